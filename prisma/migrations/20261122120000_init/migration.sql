@@ -227,6 +227,7 @@ CREATE TABLE "message" (
 CREATE TABLE "outbox" (
     "id" BIGSERIAL NOT NULL,
     "contact_id" UUID NOT NULL,
+    "target" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

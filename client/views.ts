@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+// What the CLI prints with --json, the API answers and the pages show (DESIGN.md section 6).
+
+/** RFC 3339 in UTC. */
+export const time = z.iso.datetime();
+
+export const findingView = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+});
+
+export const draftView = z.object({
+  draftId: z.string(),
+  revision: z.number(),
+  contactId: z.string(),
+  purpose: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  findings: z.array(findingView),
+  state: z.enum(['awaiting_approval', 'held', 'approved', 'sent', 'skipped', 'withdrawn']),
+  /** Why it was withdrawn, or why an approval no longer counts. */
+  stateWhy: z.string().nullable(),
+  contactName: z.string(),
+  createdAt: time,
+  /** When an approved draft is planned to go, and why then. */
+  planned: z.object({ at: time, why: z.string() }).nullable(),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+export const messageView = z.object({
+  direction: z.enum(['in', 'out']),
+  kind: z.string(),
+  purpose: z.string().nullable(),
+  messageId: z.string(),
+  subject: z.string(),
+  at: time,
+  state: z.enum(['approved', 'scheduled', 'sent', 'refused', 'ambiguous', 'handled', 'needs_you']),
+  /** Key of the stored message (in, or written by hand) for `reply judge`; null for our own mails. */
+  id: z.string().nullable(),
+  /** Key of the draft for our own mails. */
+  draftId: z.string().nullable(),
+  subkind: z.string().nullable(),
+  reasons: z.array(z.string()),
+  from: z.string(),
+  text: z.string(),
+  visibleText: z.string(),
+  returnDate: z.string().nullable(),
+  judgement: z.string().nullable(),
+  byHand: z.boolean(),
+  matchRule: z.string().nullable(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+export const nextView = z.object({ at: time.nullable(), why: z.string() }).nullable();
+
+export const stage = z.enum([
+  'drafting',
+  'awaiting_approval',
+  'scheduled',
+  'waiting',
+  'in_conversation',
+  'meeting',
+  'thank_you',
+  'keeping_in_touch',
+  'paused',
+  'closed',
+]);
+export type Stage = z.infer<typeof stage>;
+
+export const outcome = z.enum([
+  'silent',
+  'declined',
+  'bounced',
+  'opted_out',
+  'stopped',
+  'withdrawn',
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+export const contactSummary = z.object({
+  contactId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  company: z.string().nullable(),
+  stage,
+  outcome: outcome.nullable(),
+  next: nextView,
+});
+export type ContactSummary = z.infer<typeof contactSummary>;
+
+export const contactView = contactSummary.extend({
+  drafts: z.array(draftView),
+  messages: z.array(messageView),
+  meetings: z.array(z.object({})),
+  facts: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+  policy: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  mailbox: z.object({ mailboxId: z.string(), address: z.string() }),
+  addresses: z.array(z.string()),
+  timeline: z.array(z.object({ at: time, text: z.string() })),
+  problems: z.array(z.object({ id: z.string(), kind: z.string(), text: z.string(), at: time })),
+  /** Mails with this person from before Rapport, when the mailbox shows any. */
+  earlier: z.object({ count: z.number(), latest: time.nullable() }).nullable(),
+  suppressed: z.boolean(),
+});
+export type ContactView = z.infer<typeof contactView>;
+
+export const needsYouView = z.object({
+  id: z.string(),
+  type: z.enum(['draft', 'reply', 'time', 'meeting', 'thank_you', 'problem']),
+  contactId: z.string().nullable(),
+  why: z.string(),
+  since: time,
+  contactName: z.string().nullable(),
+  draftId: z.string().nullable(),
+  messageId: z.string().nullable(),
+});
+export type NeedsYouView = z.infer<typeof needsYouView>;
+
+export const mailboxCheckView = z.object({
+  check: z.string(),
+  ok: z.boolean(),
+  detail: z.string(),
+});
+
+export const mailboxView = z.object({
+  mailboxId: z.string(),
+  address: z.string(),
+  state: z.string(),
+  lastLookedAt: time.nullable(),
+  detail: z.string().nullable(),
+  practice: z.boolean(),
+  sendingStopped: z.string().nullable(),
+});
+export type MailboxView = z.infer<typeof mailboxView>;
+
+export const statusView = z.object({
+  ready: z.boolean(),
+  url: z.string().nullable(),
+  database: z.string(),
+  temporal: z.string(),
+  workers: z.number(),
+  mailboxes: z.array(mailboxView),
+  /** Why nothing is sent at all, when that is so. */
+  sendingStopped: z.string().nullable(),
+});
+export type StatusView = z.infer<typeof statusView>;
