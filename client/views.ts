@@ -54,7 +54,7 @@ export const messageView = z.object({
 });
 export type MessageView = z.infer<typeof messageView>;
 
-export const nextView = z.object({ at: time.nullable(), why: z.string() }).nullable();
+export const nextView = z.object({ at: time, why: z.string() }).nullable();
 
 export const stage = z.enum([
   'drafting',
@@ -87,7 +87,10 @@ export const contactSummary = z.object({
   company: z.string().nullable(),
   stage,
   outcome: outcome.nullable(),
+  /** The next timer, and why it is set. */
   next: nextView,
+  /** What is waited for when it is not a moment in time, such as an approval. */
+  waitingFor: z.string().nullable(),
 });
 export type ContactSummary = z.infer<typeof contactSummary>;
 

@@ -35,7 +35,8 @@ export type CalendarAnswer = {
   readonly method: 'REPLY' | 'COUNTER' | 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly uid: string | undefined;
   readonly sequence: number;
-  readonly partstat: 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION' | 'DELEGATED' | undefined;
+  readonly partstat:
+    'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'NEEDS-ACTION' | 'DELEGATED' | undefined;
   readonly attendee: string | undefined;
   readonly organizer: string | undefined;
   readonly summary: string | undefined;
