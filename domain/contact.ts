@@ -1,0 +1,122 @@
+import { domainToASCII, domainToUnicode } from 'node:url';
+import { Misuse } from './errors.ts';
+import { isTimeZone, similarTimeZones, spelled } from './time-zone.ts';
+
+/** What is known about a contact, as drafts use it. */
+export type ContactFacts = {
+  readonly name: string;
+  readonly email: string;
+  readonly company: string | undefined;
+  readonly role: string | undefined;
+  /** Previous role to current: "moved from research into product". */
+  readonly path: string | undefined;
+  /** "LinkedIn", "the alumni network", "your talk at …". */
+  readonly foundThrough: string | undefined;
+  readonly sharedAffiliation: string | undefined;
+  readonly referredBy: string | undefined;
+  /** What is admired, as it follows "I admire ": "how you moved from research into product". */
+  readonly admire: string | undefined;
+  /** Something they wrote or made. */
+  readonly wrote: string | undefined;
+  readonly topics: readonly string[];
+  /** BCP 47 tag; the profile's when undefined. */
+  readonly language: string | undefined;
+  /** IANA name. */
+  readonly timeZone: string | undefined;
+};
+
+/** A bare address in the form in which addresses are compared: lower case, the domain in Unicode. Throws Misuse. */
+export function parseEmail(text: string): string {
+  const address = parseLine('email', text).toLowerCase();
+  const at = address.lastIndexOf('@');
+  if (at < 0) throw badEmail(address, 'it has no @ with a domain after it');
+  if (/[<>,;()[\]]/.test(address)) throw badEmail(address, 'give the bare address, without a name');
+  if (/\s/.test(address)) throw badEmail(address, 'it contains a space');
+  const local = address.slice(0, at);
+  if (local === '') throw badEmail(address, 'nothing stands before the @');
+  if (Buffer.byteLength(local) > 64 || !isDotAtom(local))
+    throw badEmail(address, `"${cut(local)}" cannot stand before the @`);
+  const ascii = domainToASCII(address.slice(at + 1));
+  if (!isDomain(ascii)) throw badEmail(address, `"${cut(address.slice(at + 1))}" is not a domain`);
+  if (Buffer.byteLength(local) + 1 + ascii.length > 254) throw badEmail(address, 'it is too long');
+  return `${local}@${domainToUnicode(ascii)}`;
+}
+
+/** A person's name on one line. Throws Misuse when it is empty or holds control characters. */
+export function parseName(text: string): string {
+  const name = parseLine('name', text);
+  if (name === '') throw new Misuse('The name is empty. Give the name of the person.', 'name');
+  return name;
+}
+
+/** Text that must stay on one line, trimmed; may be empty. `field` names it in the Misuse that is thrown. */
+export function parseLine(field: string, text: string, longest = 1000): string {
+  // Line breaks would end a mail header (RFC 5322 section 2.2); U+2028 and U+2029 are line breaks too.
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) {
+    throw new Misuse(
+      `The ${field} contains a line break or another control character. Write it on one line.`,
+      field,
+    );
+  }
+  if (/\p{Cs}/u.test(text)) throw new Misuse(`The ${field} is not valid Unicode text.`, field);
+  const trimmed = text.trim();
+  if (trimmed.length > longest) {
+    throw new Misuse(
+      `The ${field} has ${trimmed.length} characters; at most ${longest} fit.`,
+      field,
+    );
+  }
+  return trimmed;
+}
+
+/** An IANA time zone name. Throws Misuse with the names that come close. */
+export function parseTimeZone(text: string): string {
+  const name = parseLine('timeZone', text);
+  if (isTimeZone(name)) return spelled(name);
+  const close = similarTimeZones(name);
+  const hint =
+    close.length > 0
+      ? `Did you mean ${close.join(' or ')}?`
+      : 'Write for example Europe/Berlin or America/New_York.';
+  throw new Misuse(`There is no time zone "${cut(name)}". ${hint}`, 'timeZone');
+}
+
+/** A BCP 47 language tag ("en", "de", "pt-BR"). Throws Misuse. */
+export function parseLanguage(text: string): string {
+  const tag = parseLine('language', text).replaceAll('_', '-');
+  if (/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i.test(tag)) {
+    try {
+      const [canonical] = Intl.getCanonicalLocales(tag);
+      if (canonical !== undefined) return canonical;
+    } catch {
+      // Falls through to the sentence below.
+    }
+  }
+  throw new Misuse(
+    `"${cut(tag)}" is not a language tag. Write for example en, de or pt-BR.`,
+    'language',
+  );
+}
+
+/** RFC 5322 dot-atom, with the letters of RFC 6531. */
+function isDotAtom(local: string): boolean {
+  return local.split('.').every((atom) => /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+$/u.test(atom));
+}
+
+function isDomain(ascii: string): boolean {
+  if (ascii === 'localhost') return true;
+  const labels = ascii.split('.');
+  return (
+    labels.length >= 2 &&
+    labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label)) &&
+    !/^\d+$/.test(labels.at(-1) ?? '')
+  );
+}
+
+function badEmail(address: string, reason: string): Misuse {
+  return new Misuse(`"${cut(address)}" is not an email address: ${reason}.`, 'email');
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
