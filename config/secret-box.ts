@@ -25,7 +25,9 @@ export function secretBox(key: Buffer): SecretBox {
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
       decipher.setAuthTag(Buffer.from(tag, 'base64'));
       try {
-        return decipher.update(Buffer.from(body, 'base64'), undefined, 'utf8') + decipher.final('utf8');
+        return (
+          decipher.update(Buffer.from(body, 'base64'), undefined, 'utf8') + decipher.final('utf8')
+        );
       } catch {
         throw new Error(
           'Could not read a stored secret: it was encrypted with another key. Start with the key that was used before (RAPPORT_SECRET_KEY or the data folder’s secret.key), or connect the mailbox again.',

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { Misuse } from '../domain/errors.ts';
+import { cacheFolder, dataFolder, type DataFolder } from './data-folder.ts';
+
+export type Environment = {
+  readonly data: DataFolder;
+  readonly cache: string;
+  readonly host: string;
+  /** Wanted, not promised: when it is taken, the next free one is used. */
+  readonly port: number;
+  readonly secretKey: string | undefined;
+  /** Set: that PostgreSQL is used and none started. */
+  readonly databaseUrl: string | undefined;
+  /** True when `TEMPORAL_*` points at a server of the user's own. */
+  readonly temporalIsGiven: boolean;
+  /** The `TEMPORAL_*` variables as given, for `@temporalio/envconfig`. */
+  readonly temporalVariables: Readonly<Record<string, string>>;
+  /** A folder with `temporal-server` and `temporal-sql-tool`. */
+  readonly temporalServer: string | undefined;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+};
+
+const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
+
+const variables = z.object({
+  RAPPORT_DATA: optional,
+  RAPPORT_HOST: optional,
+  RAPPORT_PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number('a port is a whole number from 1 to 65535')
+      .int('a port is a whole number from 1 to 65535')
+      .min(1, 'a port is a whole number from 1 to 65535')
+      .max(65_535, 'a port is a whole number from 1 to 65535')
+      .default(3000),
+  ),
+  RAPPORT_SECRET_KEY: optional,
+  RAPPORT_TEMPORAL_SERVER: optional,
+  DATABASE_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'it must begin with postgresql:// and name a database')
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ),
+  XDG_DATA_HOME: optional,
+  XDG_CACHE_HOME: optional,
+});
+
+/** Reads the environment once, at a process's start. Throws {@link Misuse} naming the variable and what it may be. */
+export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
+  const parsed = variables.safeParse(environment);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0]);
+    throw new Misuse(`${name} cannot be used: ${issue?.message ?? 'bad value'}.`, name);
+  }
+  const given = parsed.data;
+  const temporalVariables = nonEmptyTemporalVariables(environment);
+  return {
+    data: dataFolder(given),
+    cache: cacheFolder(given),
+    host: given.RAPPORT_HOST ?? '127.0.0.1',
+    port: given.RAPPORT_PORT,
+    secretKey: given.RAPPORT_SECRET_KEY,
+    databaseUrl: given.DATABASE_URL,
+    temporalIsGiven: pointsAtServer(temporalVariables),
+    temporalVariables,
+    temporalServer: given.RAPPORT_TEMPORAL_SERVER,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function nonEmptyTemporalVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (name.startsWith('TEMPORAL_') && value) found[name] = value;
+  }
+  return found;
+}
+
+/** A namespace or key alone says nothing about where: half a configuration must not end up on the embedded server. */
+function pointsAtServer(given: Readonly<Record<string, string>>): boolean {
+  if (given.TEMPORAL_ADDRESS || given.TEMPORAL_PROFILE || given.TEMPORAL_CONFIG_FILE) return true;
+  const stray = Object.keys(given).find((name) =>
+    /^TEMPORAL_(NAMESPACE|API_KEY|TLS|CODEC|GRPC_META)/.test(name),
+  );
+  if (stray === undefined) return false;
+  throw new Misuse(
+    `${stray} is set, but not which Temporal server it belongs to. Set TEMPORAL_ADDRESS too, or unset ${stray} to use the embedded server.`,
+    stray,
+  );
+}

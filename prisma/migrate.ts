@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+export const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+export type DeployOptions = {
+  readonly databaseUrl: string;
+  readonly folder?: string;
+  /** Called once, before the first change to a database that already holds data: the moment for a backup. */
+  readonly beforeMigrate?: (pending: readonly string[]) => Promise<void>;
+};
+
+type Migration = { readonly name: string; readonly checksum: string };
+type Applied = {
+  readonly migration_name: string;
+  readonly checksum: string;
+  readonly finished_at: Date | null;
+};
+
+// Prisma's own engine takes 72707369 and gives up after ten seconds; those who start together queue here instead.
+const startersLock = 72_707_370;
+
+/**
+ * Brings the database up to this version, creating it when it is missing, and returns the names of what was applied.
+ * Refuses a database that a newer version has migrated, and one whose migration failed half-way.
+ */
+export async function deploy(options: DeployOptions): Promise<readonly string[]> {
+  const folder = options.folder ?? migrationsFolder;
+  const client = await connectCreating(options.databaseUrl);
+  try {
+    await client.query('select pg_advisory_lock($1)', [startersLock]);
+    const applied = await appliedMigrations(client);
+    const known = readMigrations(folder);
+    refuseForeign(applied, known);
+    const done = new Set(applied.map((row) => row.migration_name));
+    const pending = known.map(({ name }) => name).filter((name) => !done.has(name));
+    if (pending.length === 0) return [];
+
+    if (applied.length > 0) await options.beforeMigrate?.(pending);
+    // Loaded only when there is work: the engine is 3 MB of WebAssembly, and most starts have none for it.
+    const { applyMigrations } = await import('./engine.ts');
+    return await applyMigrations(options.databaseUrl, folder);
+  } finally {
+    await client.end();
+  }
+}
+
+export function readMigrations(folder: string): readonly Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, checksum: sha256(join(folder, name, 'migration.sql')) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+export async function createDatabase(databaseUrl: string): Promise<void> {
+  const name = databaseName(databaseUrl);
+  await asAdministrator(databaseUrl, async (client) => {
+    try {
+      await client.query(`create database ${pg.escapeIdentifier(name)}`);
+    } catch (error) {
+      if ((error as pg.DatabaseError).code !== alreadyThere) throw error;
+    }
+  });
+}
+
+/** Runs `work` in the database `postgres` of the same server. */
+export async function asAdministrator<Result>(
+  databaseUrl: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const url = new URL(databaseUrl);
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function databaseName(databaseUrl: string): string {
+  return decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+}
+
+const alreadyThere = '42P04';
+const noSuchDatabase = '3D000';
+const noSuchTable = '42P01';
+
+async function connectCreating(databaseUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code !== noSuchDatabase) throw error;
+    await createDatabase(databaseUrl);
+    const again = new pg.Client({ connectionString: databaseUrl });
+    await again.connect();
+    return again;
+  }
+}
+
+async function appliedMigrations(client: pg.Client): Promise<readonly Applied[]> {
+  try {
+    const { rows } = await client.query<Applied>(
+      'select migration_name, checksum, finished_at from "_prisma_migrations" where rolled_back_at is null',
+    );
+    return rows;
+  } catch (error) {
+    if ((error as pg.DatabaseError).code === noSuchTable) return [];
+    throw error;
+  }
+}
+
+function refuseForeign(applied: readonly Applied[], known: readonly Migration[]): void {
+  const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]));
+  for (const { migration_name: name, checksum, finished_at: finishedAt } of applied) {
+    if (!checksums.has(name)) {
+      throw new Error(
+        `The database was last used by a newer version of Rapport (it holds the change "${name}"). Start that version, or restore a backup made before it.`,
+      );
+    }
+    if (finishedAt === null) {
+      throw new Error(
+        `The change "${name}" failed half-way in this database. Restore the backup made before it, or repair it and mark it with "prisma migrate resolve".`,
+      );
+    }
+    if (checksum !== checksums.get(name)) {
+      throw new Error(
+        `The change "${name}" was edited after it had been applied to this database. Restore its migration.sql.`,
+      );
+    }
+  }
+}
+
+function sha256(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
