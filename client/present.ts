@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Prisma } from '../db/generated/client.ts';
+import type { Contact, Mailbox, Message } from '../db/generated/client.ts';
+import {
+  draftView,
+  findingView,
+  messageView,
+  outcome,
+  stage,
+  type ContactSummary,
+  type DraftView,
+  type MailboxView,
+  type MessageView,
+} from './views.ts';
+
+/** What a draft must be loaded with (`include`) to be presented. */
+export const draftParts = {
+  contact: { select: { name: true } },
+  approvals: { where: { voidedAt: null }, orderBy: { approvedAt: 'desc' }, take: 1 },
+  send: true,
+} as const satisfies Prisma.DraftInclude;
+
+export type DraftRow = Prisma.DraftGetPayload<{ include: typeof draftParts }>;
+
+export function presentDraft(row: DraftRow): DraftView {
+  return {
+    draftId: row.id,
+    revision: row.revision,
+    contactId: row.contactId,
+    purpose: row.purpose,
+    to: row.to,
+    subject: row.subject,
+    text: row.text,
+    findings: z.array(findingView).parse(row.findings),
+    state: draftView.shape.state.parse(row.state),
+    stateWhy: row.stateWhy,
+    contactName: row.contact.name,
+    createdAt: row.createdAt.toISOString(),
+    planned: plannedOf(row),
+  };
+}
+
+function plannedOf({ state, send, approvals }: DraftRow): DraftView['planned'] {
+  if (state !== 'approved') return null;
+  if (send?.state === 'PENDING' || send?.state === 'CLAIMED')
+    return { at: send.slotAt.toISOString(), why: send.slotWhy };
+  const notBefore = send ? undefined : approvals[0]?.sendAfter;
+  return notBefore ? { at: notBefore.toISOString(), why: 'not before the time you chose' } : null;
+}
+
+export function presentContactSummary(row: Contact): ContactSummary {
+  return {
+    contactId: row.id,
+    email: row.email,
+    name: row.name,
+    company: row.company,
+    stage: stage.parse(row.stage),
+    outcome: outcome.nullable().parse(row.outcome),
+    next: row.nextAt ? { at: row.nextAt.toISOString(), why: row.nextWhy ?? '' } : null,
+    waitingFor: row.nextAt ? null : row.nextWhy,
+  };
+}
+
+/** Mail that came in, or that the user wrote from their own mail client. */
+export function presentMessage(row: Message): MessageView {
+  return {
+    direction: messageView.shape.direction.parse(row.direction),
+    kind: row.kind,
+    purpose: row.purpose,
+    messageId: row.messageId,
+    subject: row.subject,
+    at: row.at.toISOString(),
+    state: messageView.shape.state.parse(row.state),
+    id: row.id,
+    draftId: null,
+    subkind: row.subkind,
+    reasons: row.reasons,
+    from: row.fromAddress,
+    text: row.text,
+    visibleText: row.visibleText,
+    returnDate: row.returnDate,
+    judgement: row.judgement,
+    byHand: row.byHand,
+    matchRule: row.matchRule,
+  };
+}
+
+/** A mail of ours that is approved or further; undefined for a draft that never got that far. */
+export function presentSentDraft(row: DraftRow, from: string): MessageView | undefined {
+  const state = mailState(row);
+  if (state === undefined) return undefined;
+  const { send } = row;
+  const at = send?.acceptedAt ?? send?.slotAt ?? row.approvals[0]?.approvedAt ?? row.updatedAt;
+  return {
+    direction: 'out',
+    kind: 'mail',
+    purpose: row.purpose,
+    messageId: row.messageId,
+    subject: row.subject,
+    at: at.toISOString(),
+    state,
+    id: null,
+    draftId: row.id,
+    subkind: null,
+    reasons: [],
+    from,
+    text: row.text,
+    visibleText: row.text,
+    returnDate: null,
+    judgement: null,
+    byHand: false,
+    matchRule: null,
+  };
+}
+
+function mailState({ state, send }: DraftRow): MessageView['state'] | undefined {
+  switch (send?.state as SendState | undefined) {
+    case 'ACCEPTED':
+      return 'sent';
+    case 'REJECTED':
+      return 'refused';
+    case 'AMBIGUOUS':
+      return 'ambiguous';
+    case 'CLAIMED':
+      return 'scheduled';
+    case 'PENDING':
+      return state === 'approved' ? 'scheduled' : undefined;
+    case undefined:
+      return state === 'approved' ? 'approved' : state === 'sent' ? 'sent' : undefined;
+  }
+}
+
+/** The values of `Send.state` (domain/ledger.ts). */
+type SendState = 'PENDING' | 'CLAIMED' | 'ACCEPTED' | 'REJECTED' | 'AMBIGUOUS';
+
+export function presentMailbox(row: Mailbox): MailboxView {
+  return {
+    mailboxId: row.id,
+    address: row.address,
+    state: row.state,
+    lastLookedAt: row.lastLookedAt?.toISOString() ?? null,
+    detail: row.stateDetail,
+    practice: row.practice,
+    sendingStopped: row.sendingStoppedAt
+      ? (row.sendingStoppedWhy ?? 'Sending from this mailbox is stopped.')
+      : null,
+  };
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import { listContacts } from './list-contacts.ts';
+import { listDrafts } from './list-drafts.ts';
+import { listNeedsYou } from './list-needs-you.ts';
+import { showContact } from './show-contact.ts';
+import { showDraft } from './show-draft.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything that people can do. The API makes a route of each (web/api/app.ts). */
+export const verbs: readonly Verb[] = [
+  untyped(listContacts),
+  untyped(showContact),
+  untyped(listDrafts),
+  untyped(showDraft),
+  untyped(listNeedsYou),
+];
+
+/** Whoever calls `run` of the table has parsed the input with the same entry's `input`: hence the cast. */
+function untyped<Input extends z.ZodType, Output extends z.ZodType>(
+  verb: Verb<Input, Output>,
+): Verb {
+  return { ...verb, run: (context, input) => verb.run(context, input as z.output<Input>) };
+}
