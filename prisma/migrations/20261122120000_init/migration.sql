@@ -382,3 +382,46 @@ ALTER TABLE "problem" ADD CONSTRAINT "problem_contact_id_fkey" FOREIGN KEY ("con
 
 -- AddForeignKey
 ALTER TABLE "problem" ADD CONSTRAINT "problem_mailbox_id_fkey" FOREIGN KEY ("mailbox_id") REFERENCES "mailbox"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- The ledger's transitions, enforced where every process meets (domain/ledger.ts has them as a function).
+CREATE FUNCTION check_send_step() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.state = OLD.state THEN
+    RETURN NEW;
+  END IF;
+  IF (OLD.state, NEW.state) NOT IN (
+    ('PENDING', 'CLAIMED'),
+    ('CLAIMED', 'ACCEPTED'), ('CLAIMED', 'PENDING'), ('CLAIMED', 'REJECTED'), ('CLAIMED', 'AMBIGUOUS'),
+    ('REJECTED', 'PENDING'),
+    ('AMBIGUOUS', 'ACCEPTED'), ('AMBIGUOUS', 'PENDING')
+  ) THEN
+    RAISE EXCEPTION 'A mail in the send ledger cannot go from % to %', OLD.state, NEW.state;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER send_step BEFORE UPDATE OF state ON send
+  FOR EACH ROW EXECUTE FUNCTION check_send_step();
+
+ALTER TABLE send ADD CONSTRAINT send_state_known
+  CHECK (state IN ('PENDING', 'CLAIMED', 'ACCEPTED', 'REJECTED', 'AMBIGUOUS'));
+
+-- Whoever shows or delivers data is woken when it changes; one notification per transaction.
+CREATE FUNCTION notify_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('rapport', TG_TABLE_NAME);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER contact_change AFTER INSERT OR UPDATE OR DELETE ON contact
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER draft_change AFTER INSERT OR UPDATE OR DELETE ON draft
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER message_change AFTER INSERT OR UPDATE OR DELETE ON message
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER problem_change AFTER INSERT OR UPDATE OR DELETE ON problem
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER outbox_change AFTER INSERT ON outbox
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
+CREATE TRIGGER mailbox_state_change AFTER INSERT OR UPDATE OF state, sending_stopped_at, removed_at ON mailbox
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_change();

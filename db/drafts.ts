@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../domain/lint.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { Transaction } from './client.ts';
+import type { Approval, Draft } from './generated/client.ts';
+import { note } from './timeline.ts';
+
+/** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
+export const unsentStates = ['awaiting_approval', 'held', 'approved'];
+
+export async function createDraft(
+  tx: Transaction,
+  draft: {
+    readonly contactId: string;
+    readonly purpose: Purpose;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly findings: readonly Finding[];
+    readonly template: string;
+    readonly messageId: string;
+    readonly inReplyTo?: string | undefined;
+    readonly references?: readonly string[];
+  },
+): Promise<Draft> {
+  return tx.draft.create({
+    data: {
+      ...draft,
+      inReplyTo: draft.inReplyTo ?? null,
+      references: [...(draft.references ?? [])],
+      findings: draft.findings.map((finding) => ({ ...finding })),
+      state: stateBy(draft.findings),
+    },
+  });
+}
+
+/** A new text is a new revision: whatever was approved before is void. The caller holds the contact's lock. */
+export async function reviseDraft(
+  tx: Transaction,
+  draft: Pick<Draft, 'id' | 'revision'>,
+  change: {
+    readonly to?: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly findings: readonly Finding[];
+    readonly edited: boolean;
+  },
+): Promise<Draft> {
+  await voidApprovals(tx, [draft.id], 'the text was changed');
+  await tx.send.deleteMany({ where: { draftId: draft.id, state: 'PENDING' } });
+  return tx.draft.update({
+    where: { id: draft.id },
+    data: {
+      ...change,
+      findings: change.findings.map((finding) => ({ ...finding })),
+      revision: draft.revision + 1,
+      state: stateBy(change.findings),
+      stateWhy: null,
+    },
+  });
+}
+
+/**
+ * Withdraws what waits to go to a contact, unless an attempt already holds it. The caller holds the
+ * contact's lock. Returns how many drafts it took back.
+ */
+export async function withdrawUnsent(
+  tx: Transaction,
+  contactId: string,
+  options: { readonly why: string; readonly purposes?: readonly Purpose[] },
+): Promise<number> {
+  const drafts = await tx.draft.findMany({
+    where: {
+      contactId,
+      state: { in: unsentStates },
+      ...(options.purposes ? { purpose: { in: [...options.purposes] } } : {}),
+      OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
+    },
+    select: { id: true },
+  });
+  const ids = drafts.map((draft) => draft.id);
+  if (ids.length === 0) return 0;
+  await voidApprovals(tx, ids, options.why);
+  await tx.send.deleteMany({ where: { draftId: { in: ids }, state: 'PENDING' } });
+  await tx.draft.updateMany({
+    where: { id: { in: ids } },
+    data: { state: 'withdrawn', stateWhy: options.why },
+  });
+  await note(tx, contactId, `A draft was withdrawn: ${options.why}.`);
+  return ids.length;
+}
+
+export async function voidApprovals(
+  tx: Transaction,
+  draftIds: readonly string[],
+  why: string,
+): Promise<void> {
+  await tx.approval.updateMany({
+    where: { draftId: { in: [...draftIds] }, voidedAt: null },
+    data: { voidedAt: new Date(), voidedWhy: why },
+  });
+}
+
+/**
+ * The approval that covers exactly this text, if there is one: made for its revision, for these
+ * words, not taken back, and after the contact last wrote.
+ */
+export async function validApproval(
+  tx: Transaction,
+  draft: Draft,
+  contact: { readonly lastNewsAt: Date | null },
+): Promise<Approval | undefined> {
+  const approval = await tx.approval.findFirst({
+    where: { draftId: draft.id, revision: draft.revision, voidedAt: null },
+    orderBy: { approvedAt: 'desc' },
+  });
+  if (!approval || approval.digest !== digestOf(draft)) return undefined;
+  if (contact.lastNewsAt && contact.lastNewsAt > approval.approvedAt) return undefined;
+  return approval;
+}
+
+/** SHA-256 over everything of a draft that the reader of the mail will see. */
+export function digestOf(draft: Pick<Draft, 'to' | 'subject' | 'text'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([draft.to, draft.subject, draft.text]))
+    .digest('hex');
+}
+
+function stateBy(findings: readonly Finding[]): 'held' | 'awaiting_approval' {
+  return findings.some((finding) => finding.severity === 'error') ? 'held' : 'awaiting_approval';
+}

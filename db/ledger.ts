@@ -1,0 +1,245 @@
+import { nextSendState, type SendEvent, type SendState } from '../domain/ledger.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import { validApproval } from './drafts.ts';
+import type { Database, Transaction } from './client.ts';
+import type { Draft, Send } from './generated/client.ts';
+import { lockContact } from './lock.ts';
+import { raiseProblem } from './problems.ts';
+import { note } from './timeline.ts';
+
+export type Claim =
+  | { readonly kind: 'claimed'; readonly draft: Draft; readonly attempt: number }
+  /** Another attempt holds the mail; nobody may judge it before `deadline`. */
+  | { readonly kind: 'foreign'; readonly deadline: Date }
+  | { readonly kind: 'settled'; readonly state: SendState }
+  | { readonly kind: 'refused'; readonly why: ClaimRefusal };
+
+export type ClaimRefusal =
+  | 'not_approved'
+  | 'not_due'
+  | 'paused'
+  | 'suppressed'
+  | 'ended'
+  | 'panic_stop'
+  | 'mailbox_stopped';
+
+/**
+ * Takes a mail for one attempt, or says why not: the last look at everything that a person may have
+ * decided since. `claim` is the attempt's own id; SMTP work has to end before `deadline`.
+ */
+export async function claimSend(
+  db: Database,
+  input: {
+    readonly draftId: string;
+    readonly contactId: string;
+    readonly claim: string;
+    readonly now: Date;
+    readonly deadline: Date;
+  },
+): Promise<Claim> {
+  return db.$transaction(async (tx) => {
+    await lockContact(tx, input.contactId);
+    const draft = await tx.draft.findUniqueOrThrow({
+      where: { id: input.draftId },
+      include: { send: true, contact: { include: { user: true, mailbox: true, addresses: true } } },
+    });
+    const { send, contact, ...plain } = draft;
+    if (send?.state === 'CLAIMED')
+      return { kind: 'foreign', deadline: send.claimDeadline ?? input.now };
+    if (send && send.state !== 'PENDING') return { kind: 'settled', state: send.state as SendState };
+    if (!send || draft.state !== 'approved' || !(await validApproval(tx, plain, contact)))
+      return { kind: 'refused', why: 'not_approved' };
+    if (send.slotAt > input.now) return { kind: 'refused', why: 'not_due' };
+    if (contact.stoppedAt || contact.removedAt) return { kind: 'refused', why: 'ended' };
+    if (contact.pausedAt || (contact.snoozedUntil && contact.snoozedUntil > input.now))
+      return { kind: 'refused', why: 'paused' };
+    if (contact.user.sendingStopped) return { kind: 'refused', why: 'panic_stop' };
+    if (contact.mailbox.sendingStoppedAt || contact.mailbox.removedAt)
+      return { kind: 'refused', why: 'mailbox_stopped' };
+    if (await isSuppressed(tx, contact.userId, draft.to))
+      return { kind: 'refused', why: 'suppressed' };
+
+    const { attempts } = await step(tx, send, 'claim', {
+      claim: input.claim,
+      claimedAt: input.now,
+      claimDeadline: input.deadline,
+      attempts: send.attempts + 1,
+    });
+    return { kind: 'claimed', draft: plain, attempt: attempts };
+  });
+}
+
+export async function isSuppressed(
+  tx: Transaction,
+  userId: string,
+  email: string,
+): Promise<boolean> {
+  const row = await tx.suppression.findUnique({
+    where: { userId_email: { userId, email: email.toLowerCase() } },
+  });
+  return row !== null;
+}
+
+/** The mail has left. Settles what was claimed, or what could not be known. */
+export async function acceptSend(
+  db: Database,
+  input: {
+    readonly draftId: string;
+    readonly at: Date;
+    readonly response: string;
+    readonly serverMessageId?: string | undefined;
+  },
+): Promise<void> {
+  await onSend(db, input.draftId, async (tx, send) => {
+    if (send.state === 'ACCEPTED') return;
+    await step(tx, send, 'accept', {
+      acceptedAt: input.at,
+      response: input.response,
+      serverMessageId: input.serverMessageId ?? send.serverMessageId,
+      claim: null,
+    });
+    const draft = await tx.draft.update({
+      where: { id: input.draftId },
+      data: { state: 'sent', stateWhy: null },
+    });
+    await tx.contact.update({ where: { id: send.contactId }, data: { lastSentAt: input.at } });
+    await tx.problem.updateMany({
+      where: { draftId: input.draftId, resolvedAt: null },
+      data: { resolvedAt: input.at },
+    });
+    await note(tx, send.contactId, `${inWords(draft.purpose as Purpose)} was sent.`);
+  });
+}
+
+/** The attempt ended before the end of DATA: the mail is free for another one. */
+export async function releaseSend(
+  db: Database,
+  input: { readonly draftId: string; readonly claim: string; readonly response: string },
+): Promise<void> {
+  await onSend(db, input.draftId, async (tx, send) => {
+    if (send.state !== 'CLAIMED' || send.claim !== input.claim) return;
+    await step(tx, send, 'release', { claim: null, response: input.response });
+  });
+}
+
+/** The server refused the mail for good; the draft waits again for what the user makes of it. */
+export async function rejectSend(
+  db: Database,
+  input: {
+    readonly draftId: string;
+    readonly claim: string;
+    readonly response: string;
+    readonly problem: string;
+    readonly deadAddress: boolean;
+  },
+): Promise<void> {
+  await onSend(db, input.draftId, async (tx, send, userId) => {
+    if (send.state !== 'CLAIMED' || send.claim !== input.claim) return;
+    await step(tx, send, 'reject', { claim: null, response: input.response });
+    await tx.approval.updateMany({
+      where: { draftId: input.draftId, voidedAt: null },
+      data: { voidedAt: new Date(), voidedWhy: 'the server refused the mail' },
+    });
+    await tx.draft.update({
+      where: { id: input.draftId },
+      data: {
+        state: input.deadAddress ? 'withdrawn' : 'awaiting_approval',
+        stateWhy: input.problem,
+      },
+    });
+    await raiseProblem(tx, {
+      userId,
+      kind: input.deadAddress ? 'bounced' : 'refused',
+      contactId: send.contactId,
+      draftId: input.draftId,
+      text: input.problem,
+    });
+    await note(tx, send.contactId, `The server refused the mail: ${input.response}`);
+  });
+}
+
+/** Nobody can say whether the mail left: only the user may decide. */
+export async function loseSend(
+  db: Database,
+  input: { readonly draftId: string; readonly problem: string },
+): Promise<void> {
+  await onSend(db, input.draftId, async (tx, send, userId) => {
+    if (send.state !== 'CLAIMED') return;
+    await step(tx, send, 'lose', { claim: null, response: input.problem });
+    await raiseProblem(tx, {
+      userId,
+      kind: 'ambiguous',
+      contactId: send.contactId,
+      draftId: input.draftId,
+      text: input.problem,
+    });
+    await note(tx, send.contactId, 'It is not known whether a mail went out; you are asked.');
+  });
+}
+
+/** A person says that an ambiguous mail did not go out, or approves a refused one again: it may be tried once more. */
+export async function retrySend(tx: Transaction, send: Send): Promise<void> {
+  await step(tx, send, 'retry', { claim: null, response: null });
+}
+
+async function onSend(
+  db: Database,
+  draftId: string,
+  work: (tx: Transaction, send: Send, userId: string) => Promise<void>,
+): Promise<void> {
+  const { contactId } = await db.draft.findUniqueOrThrow({
+    where: { id: draftId },
+    select: { contactId: true },
+  });
+  await db.$transaction(async (tx) => {
+    await lockContact(tx, contactId);
+    const send = await tx.send.findUniqueOrThrow({
+      where: { draftId },
+      include: { draft: { select: { contact: { select: { userId: true } } } } },
+    });
+    const { draft, ...plain } = send;
+    await work(tx, plain, draft.contact.userId);
+  });
+}
+
+/** Moves a ledger row; the state it was read in is part of the update, so nobody can have moved it since. */
+async function step(
+  tx: Transaction,
+  send: Send,
+  event: SendEvent,
+  data: Partial<Omit<Send, 'draftId' | 'state'>>,
+): Promise<Send> {
+  const to = nextSendState(send.state as SendState, event);
+  if (!to)
+    throw new Error(`The ledger does not let a mail that is ${send.state} ${event} (draft ${send.draftId}).`);
+  const moved = await tx.send.updateManyAndReturn({
+    where: { draftId: send.draftId, state: send.state },
+    data: { ...data, state: to },
+  });
+  const [row] = moved;
+  if (!row) throw new Error(`Another process moved draft ${send.draftId} in the ledger; trying again.`);
+  return row;
+}
+
+export function inWords(purpose: Purpose): string {
+  switch (purpose) {
+    case 'outreach':
+      return 'The first mail';
+    case 'nudge':
+      return 'The nudge';
+    case 'proposal':
+      return 'The proposed times';
+    case 'confirmation':
+      return 'The confirmation';
+    case 'thank_you':
+      return 'The thank-you';
+    case 'check_in':
+      return 'The check-in';
+    case 'introducer_thanks':
+      return 'The thank-you to the introducer';
+    case 'landed_role':
+      return 'The news about the new role';
+    case 'reply':
+      return 'Your mail';
+  }
+}

@@ -1,0 +1,53 @@
+import type { Prisma } from './generated/client.ts';
+import type { Database, Transaction } from './client.ts';
+
+/** A second step: what a workflow is to be told. `id` makes telling it twice harmless. */
+export type OutboxEntry = {
+  readonly id: bigint;
+  readonly contactId: string;
+  readonly target: string;
+  readonly kind: string;
+  readonly payload: Prisma.JsonValue;
+};
+
+/** Notes, in the transaction that changes the facts, what `target` (a workflow id) has to be told. */
+export async function enqueue(
+  tx: Transaction,
+  entry: {
+    readonly contactId: string;
+    readonly target: string;
+    readonly kind: string;
+    readonly payload: Prisma.InputJsonObject;
+  },
+): Promise<void> {
+  await tx.outbox.create({ data: entry });
+}
+
+/** The oldest undelivered entries, in the order in which they were written. */
+export async function undelivered(db: Database, limit: number): Promise<readonly OutboxEntry[]> {
+  return db.outbox.findMany({
+    where: { deliveredAt: null },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, contactId: true, target: true, kind: true, payload: true },
+  });
+}
+
+export async function markDelivered(
+  db: Database,
+  ids: readonly bigint[],
+  at: Date,
+  note?: string,
+): Promise<void> {
+  await db.outbox.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { deliveredAt: at, lastError: note ?? null },
+  });
+}
+
+export async function markFailed(db: Database, id: bigint, error: string): Promise<void> {
+  await db.outbox.update({
+    where: { id },
+    data: { attempts: { increment: 1 }, lastError: error.slice(0, 500) },
+  });
+}

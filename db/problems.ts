@@ -1,0 +1,42 @@
+import type { Transaction } from './client.ts';
+
+export type ProblemKind = 'bounced' | 'refused' | 'ambiguous' | 'mailbox' | 'restored';
+
+/** Puts something before the user once: the same open problem is not repeated. `text` says what happened and what to do. */
+export async function raiseProblem(
+  tx: Transaction,
+  problem: {
+    readonly userId: string;
+    readonly kind: ProblemKind;
+    readonly text: string;
+    readonly contactId?: string;
+    readonly mailboxId?: string;
+    readonly draftId?: string;
+  },
+): Promise<void> {
+  const same = {
+    userId: problem.userId,
+    kind: problem.kind,
+    contactId: problem.contactId ?? null,
+    mailboxId: problem.mailboxId ?? null,
+    draftId: problem.draftId ?? null,
+  };
+  const open = await tx.problem.findFirst({ where: { ...same, resolvedAt: null } });
+  if (open) await tx.problem.update({ where: { id: open.id }, data: { text: problem.text } });
+  else await tx.problem.create({ data: { ...same, text: problem.text } });
+}
+
+export async function resolveProblems(
+  tx: Transaction,
+  which: {
+    readonly kind?: ProblemKind;
+    readonly contactId?: string;
+    readonly mailboxId?: string;
+    readonly draftId?: string;
+  },
+): Promise<void> {
+  await tx.problem.updateMany({
+    where: { ...which, resolvedAt: null },
+    data: { resolvedAt: new Date() },
+  });
+}
