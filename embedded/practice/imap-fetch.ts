@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { ImapHandler } from './imap-command.ts';
+import { opened, picked } from './imap-selection.ts';
+import { fault, send, type ImapSession, type Selected } from './imap-session.ts';
+import { bodyStructure, envelope } from './imap-structure.ts';
+import { internalDate } from './imap-syntax.ts';
+import { field, mimeOf, section } from './mime.ts';
+import { setFlags, type StoredMail } from './store.ts';
+
+const MACROS: Readonly<Record<string, string>> = {
+  ALL: 'FLAGS INTERNALDATE RFC822.SIZE ENVELOPE',
+  FAST: 'FLAGS INTERNALDATE RFC822.SIZE',
+  FULL: 'FLAGS INTERNALDATE RFC822.SIZE ENVELOPE BODY',
+};
+
+type Item = {
+  /** Upper-case, without section. */
+  readonly name: string;
+  /** Of BODY[…], upper- or lower-case as given. */
+  readonly section: string | undefined;
+  readonly peek: boolean;
+  readonly partial: { readonly start: number; readonly length: number } | undefined;
+};
+
+export const fetchHandler: ImapHandler = async (session, command) => {
+  const selected = opened(session);
+  const since = /\(\s*CHANGEDSINCE (\d+)[^)]*\)/i.exec(command.line);
+  if (since) session.condstore = true;
+  const items = parseItems(command.line.replace(since?.[0] ?? '', '').replace(/^\S+\s+/, ''));
+  if (command.uid && !items.some(({ name }) => name === 'UID'))
+    items.unshift({ name: 'UID', section: undefined, peek: true, partial: undefined });
+  let nth = 0;
+  for (const { mail, sequence } of picked(session, command.arguments[0], command.uid)) {
+    if (since && mail.modseq <= Number(since[1])) continue;
+    if (!selected.folder.mails.includes(mail)) continue;
+    const step = { command: `${command.uid ? 'UID ' : ''}FETCH`, line: command.line };
+    const ended = await fault(session, { at: 'item', ...step, nth: ++nth });
+    if (ended) return ended === 'gone' ? undefined : ended;
+    markSeen(selected, mail, items);
+    send(session, fetchLine(session, mail, sequence, items));
+    if (session.socket.writableNeedDrain) await drained(session);
+  }
+  return 'OK done';
+};
+
+function parseItems(specification: string): Item[] {
+  const inner = specification.trim().replace(/^\((.*)\)$/s, '$1');
+  const text = MACROS[inner.toUpperCase()] ?? inner;
+  const found = text.matchAll(
+    /(BODY|BINARY)(\.PEEK)?\[([^\]]*)\](?:<(\d+)(?:\.(\d+))?>)?|[\w.-]+/gi,
+  );
+  return [...found].map(([whole, body, peek, part, start, length]) => ({
+    name: (body ?? whole).toUpperCase(),
+    section: part,
+    peek: peek !== undefined,
+    partial:
+      start === undefined
+        ? undefined
+        : { start: Number(start), length: length === undefined ? Infinity : Number(length) },
+  }));
+}
+
+function markSeen(selected: Selected, mail: StoredMail, items: readonly Item[]): void {
+  const reads = items.some(({ section: part, peek, name }) =>
+    part === undefined ? name === 'RFC822' || name === 'RFC822.TEXT' : !peek,
+  );
+  if (reads && !selected.readOnly && !mail.flags.has('\\Seen'))
+    setFlags(selected.folder, mail, new Set([...mail.flags, '\\Seen']));
+}
+
+function fetchLine(
+  session: ImapSession,
+  mail: StoredMail,
+  sequence: number,
+  items: readonly Item[],
+): Buffer {
+  const pieces: (string | Buffer)[] = [`* ${sequence} FETCH (`];
+  items.forEach((item, index) => {
+    if (index > 0) pieces.push(' ');
+    pieces.push(...itemOf(session, mail, item));
+  });
+  pieces.push(')\r\n');
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece as Buffer)));
+}
+
+function itemOf(session: ImapSession, mail: StoredMail, item: Item): readonly (string | Buffer)[] {
+  if (item.section !== undefined) {
+    const whole = section(mail, item.section);
+    const { start, length } = item.partial ?? { start: 0, length: Infinity };
+    const origin = item.partial ? `<${start}>` : '';
+    return literal(`BODY[${item.section}]${origin}`, whole?.subarray(start, start + length));
+  }
+  switch (item.name) {
+    case 'UID':
+      return [`UID ${mail.uid}`];
+    case 'FLAGS':
+      return [`FLAGS (${[...mail.flags].join(' ')})`];
+    case 'INTERNALDATE':
+      return [`INTERNALDATE ${internalDate(mail.date)}`];
+    case 'RFC822.SIZE':
+      return [`RFC822.SIZE ${mail.raw.length}`];
+    case 'MODSEQ':
+      return [`MODSEQ (${mail.modseq})`];
+    case 'ENVELOPE':
+      return [`ENVELOPE ${envelope(mimeOf(mail))}`];
+    case 'BODY':
+    case 'BODYSTRUCTURE':
+      return [`${item.name} ${bodyStructure(mimeOf(mail))}`];
+    case 'RFC822':
+      return literal('RFC822', mail.raw);
+    case 'RFC822.HEADER':
+      return literal('RFC822.HEADER', mimeOf(mail).head);
+    case 'X-GM-MSGID':
+      return [`X-GM-MSGID ${gmailId(field(mimeOf(mail), 'message-id') ?? String(mail.uid))}`];
+    case 'X-GM-THRID':
+      return [`X-GM-THRID ${gmailId(threadRoot(mail))}`];
+  }
+  throw new Error(`FETCH does not know ${item.name}`);
+}
+
+function literal(label: string, bytes: Buffer | undefined): readonly (string | Buffer)[] {
+  return bytes ? [`${label} {${bytes.length}}\r\n`, bytes] : [`${label} NIL`];
+}
+
+function threadRoot(mail: StoredMail): string {
+  const mime = mimeOf(mail);
+  const ids = `${field(mime, 'references') ?? ''} ${field(mime, 'in-reply-to') ?? ''}`;
+  return /<[^<>\s]+>/.exec(ids)?.[0] ?? field(mime, 'message-id') ?? String(mail.uid);
+}
+
+function gmailId(text: string): bigint {
+  return createHash('sha256').update(text).digest().readBigUInt64BE() >> 1n;
+}
+
+function drained(session: ImapSession): Promise<void> {
+  return new Promise((resolve) => {
+    const { socket } = session;
+    socket.once('drain', resolve).once('close', resolve);
+  });
+}
