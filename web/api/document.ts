@@ -1,0 +1,52 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Verb } from '../../client/verb.ts';
+import { otherFields, pathNames, takesBody } from './input.ts';
+import { problemView } from './problem.ts';
+
+type Registry = OpenAPIHono['openAPIRegistry'];
+type RegisteredPath = Parameters<Registry['registerPath']>[0];
+
+/** The OpenAPI 3.1 document of the verbs; addresses are below `base`. */
+export function openApiDocument(verbs: readonly Verb[], base: string): object {
+  const app = new OpenAPIHono();
+  const registry = app.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  const problem = registry.register('Problem', problemView);
+  for (const verb of verbs) registry.registerPath(describe(verb, problem));
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Rapport',
+      version: '1',
+      description: 'What the pages and the command line do, by the same names.',
+    },
+    servers: [{ url: base }],
+    security: [{ token: [] }],
+  });
+}
+
+function describe(verb: Verb, problem: z.ZodType): RegisteredPath {
+  const fields = z.object({ ...otherFields(verb) });
+  const names = pathNames(verb);
+  const hasFields = Object.keys(fields.shape).length > 0;
+  const problemBody = { 'application/problem+json': { schema: problem } };
+  return {
+    method: verb.method,
+    path: verb.path,
+    operationId: verb.name,
+    summary: verb.summary,
+    request: {
+      ...(names.length > 0
+        ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }
+        : {}),
+      ...(hasFields && takesBody(verb)
+        ? { body: { content: { 'application/json': { schema: fields } } } }
+        : {}),
+      ...(hasFields && !takesBody(verb) ? { query: fields } : {}),
+    },
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: verb.output } } },
+      default: { description: 'Why it was not done (RFC 9457)', content: problemBody },
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { Misuse } from '../../domain/errors.ts';
+import type { Verb } from '../../client/verb.ts';
+
+/** The body is not JSON (400), or does not say that it is (415). */
+export class BadBody extends Error {
+  override readonly name = 'BadBody';
+  readonly type: 'bad-json' | 'not-json';
+  constructor(type: 'bad-json' | 'not-json', message: string) {
+    super(message);
+    this.type = type;
+  }
+}
+
+/** The verb's parsed input, from path, query and body. Throws Misuse naming the field, or BadBody. */
+export async function readInput(c: Context, verb: Verb): Promise<unknown> {
+  const params = c.req.param() as Readonly<Record<string, string>>;
+  const given = takesBody(verb) ? await readBody(c) : c.req.query();
+  refuseUnknown(given, verb);
+  const parsed = verb.input.safeParse({ ...given, ...params });
+  if (!parsed.success) throw misuseOf(parsed.error, { ...given, ...params });
+  refuseUnstorable(parsed.data);
+  return parsed.data;
+}
+
+export function takesBody({ method }: Verb): boolean {
+  return method === 'post' || method === 'patch';
+}
+
+/** The `{names}` in a verb's path. */
+export function pathNames({ path }: Verb): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+}
+
+/** The fields of a verb's input that are not in its path. */
+export function otherFields(verb: Verb): Readonly<Record<string, z.ZodType>> {
+  if (!(verb.input instanceof z.ZodObject)) return {};
+  const names = new Set(pathNames(verb));
+  const shape: Readonly<Record<string, z.ZodType>> = verb.input.shape;
+  return Object.fromEntries(Object.entries(shape).filter(([name]) => !names.has(name)));
+}
+
+async function readBody(c: Context): Promise<object> {
+  const text = await c.req.text();
+  if (text.trim() === '') return {};
+  // A form of another site can send neither this type nor JSON that is taken for it.
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new BadBody('not-json', 'Send the body as JSON, with "Content-Type: application/json".');
+  const body = parseJson(text);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Misuse('The body must be a JSON object, such as {"name": "Ana"}.');
+  return body;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadBody('bad-json', 'The body could not be read as JSON.');
+  }
+}
+
+/** A misspelt optional field would otherwise be lost without a word. */
+function refuseUnknown(given: object, verb: Verb): void {
+  if (!(verb.input instanceof z.ZodObject)) return;
+  const known = Object.keys(otherFields(verb));
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const allowed = known.length > 0 ? `Possible are ${known.join(', ')}.` : 'None is expected here.';
+  throw new Misuse(`There is no field "${unknown.slice(0, 60)}". ${allowed}`, unknown.slice(0, 60));
+}
+
+function misuseOf(error: z.ZodError, given: object): Misuse {
+  const [issue] = error.issues;
+  const path = issue?.path.map(String) ?? [];
+  const field = path.join('.');
+  if (path.length === 1 && (given as Record<string, unknown>)[field] === undefined)
+    return new Misuse(`The field "${field}" is missing.`, field);
+  return new Misuse(
+    `The field "${field}" cannot be used: ${issue?.message ?? 'bad value'}.`,
+    field,
+  );
+}
+
+/** PostgreSQL stores neither U+0000 nor half a surrogate pair. */
+function refuseUnstorable(value: unknown, field?: string): void {
+  if (typeof value === 'string') {
+    if (!/[\0\p{Surrogate}]/u.test(value)) return;
+    throw new Misuse('The text contains a character that cannot be stored.', field);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    refuseUnstorable(name);
+    refuseUnstorable(part, field ?? name);
+  }
+}
