@@ -15,13 +15,7 @@ export type Claim =
   | { readonly kind: 'refused'; readonly why: ClaimRefusal };
 
 export type ClaimRefusal =
-  | 'not_approved'
-  | 'not_due'
-  | 'paused'
-  | 'suppressed'
-  | 'ended'
-  | 'panic_stop'
-  | 'mailbox_stopped';
+  'not_approved' | 'not_due' | 'paused' | 'suppressed' | 'ended' | 'panic_stop' | 'mailbox_stopped';
 
 /**
  * Takes a mail for one attempt, or says why not: the last look at everything that a person may have
@@ -46,7 +40,8 @@ export async function claimSend(
     const { send, contact, ...plain } = draft;
     if (send?.state === 'CLAIMED')
       return { kind: 'foreign', deadline: send.claimDeadline ?? input.now };
-    if (send && send.state !== 'PENDING') return { kind: 'settled', state: send.state as SendState };
+    if (send && send.state !== 'PENDING')
+      return { kind: 'settled', state: send.state as SendState };
     if (!send || draft.state !== 'approved' || !(await validApproval(tx, plain, contact)))
       return { kind: 'refused', why: 'not_approved' };
     if (send.slotAt > input.now) return { kind: 'refused', why: 'not_due' };
@@ -211,13 +206,16 @@ async function step(
 ): Promise<Send> {
   const to = nextSendState(send.state as SendState, event);
   if (!to)
-    throw new Error(`The ledger does not let a mail that is ${send.state} ${event} (draft ${send.draftId}).`);
+    throw new Error(
+      `The ledger does not let a mail that is ${send.state} ${event} (draft ${send.draftId}).`,
+    );
   const moved = await tx.send.updateManyAndReturn({
     where: { draftId: send.draftId, state: send.state },
     data: { ...data, state: to },
   });
   const [row] = moved;
-  if (!row) throw new Error(`Another process moved draft ${send.draftId} in the ledger; trying again.`);
+  if (!row)
+    throw new Error(`Another process moved draft ${send.draftId} in the ledger; trying again.`);
   return row;
 }
 

@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto';
+import { journeyId, type News } from '../domain/journey.ts';
+import type { Purpose } from '../domain/purpose.ts';
+import type { ThreadRule } from '../domain/thread.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { Database, Transaction } from './client.ts';
+import { unsentStates, voidApprovals, withdrawUnsent } from './drafts.ts';
+import { advance, type FolderPosition } from './folders.ts';
+import { lockContact } from './lock.ts';
+import { enqueue } from './outbox.ts';
+import { raiseProblem } from './problems.ts';
+import { note } from './timeline.ts';
+
+/** A mail with a contact, as the watcher or the gate found it. */
+export type Arrival = {
+  readonly contactId: string;
+  /** The folder's cursor after this mail. */
+  readonly position: FolderPosition;
+  readonly dedupeKey: string;
+  readonly messageId: string;
+  readonly inReplyTo: string | undefined;
+  readonly references: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly gmailThreadId: string | undefined;
+};
+
+export type Received = Arrival & {
+  readonly verdict: Verdict;
+  readonly rule: ThreadRule;
+  readonly weak: boolean;
+  /** Of an auto-reply: the first moment back, capped by the policy. */
+  readonly until: Date | undefined;
+};
+
+/**
+ * Stores a received mail once, moves the cursor, and does at once what must hold whatever the journey
+ * does: unsent follow-ups are withdrawn, an opt-out suppresses, a policy bounce stops the mailbox.
+ * False when the mail was known already.
+ */
+export async function storeReceived(db: Database, mail: Received): Promise<boolean> {
+  return store(db, mail, async (tx, contact, id) => {
+    const effect = effectOf(mail);
+    await insert(tx, mail, id, {
+      direction: 'in',
+      kind: mail.verdict.kind,
+      subkind: mail.verdict.subkind ?? null,
+      state: effect === 'ask' ? 'needs_you' : 'handled',
+      visibleText: mail.verdict.visibleText,
+      reasons: [...mail.verdict.reasons],
+      certain: mail.verdict.certain,
+      matchRule: mail.rule,
+      returnDate: mail.verdict.returnDate ?? null,
+      byHand: false,
+    });
+    await applyEffect(tx, { mail, contact, id, effect });
+  });
+}
+
+/** Stores a mail that the user wrote to a contact from their own client; it restarts the journey's clock. */
+export async function storeByHand(db: Database, mail: Arrival): Promise<boolean> {
+  return store(db, mail, async (tx, contact, id) => {
+    await insert(tx, mail, id, {
+      direction: 'out',
+      kind: 'mail',
+      subkind: null,
+      state: 'sent',
+      visibleText: mail.text,
+      reasons: [],
+      certain: true,
+      matchRule: null,
+      returnDate: null,
+      byHand: true,
+    });
+    await holdUnsent(tx, contact.id, 'you wrote to them yourself');
+    await tx.contact.update({
+      where: { id: contact.id },
+      data: { lastNewsAt: new Date(), lastSentAt: mail.at },
+    });
+    await tx.message.updateMany({
+      where: { contactId: contact.id, direction: 'in', state: 'needs_you' },
+      data: { state: 'handled' },
+    });
+    await note(tx, contact.id, `You wrote to them from your own mail program: “${mail.subject}”.`);
+    await tell(tx, contact.id, 'wroteByHand', {
+      id,
+      kind: 'by_hand',
+      messageId: id,
+      at: mail.at.getTime(),
+    });
+  });
+}
+
+const drafted: readonly Purpose[] = ['outreach', 'nudge', 'check_in', 'introducer_thanks'];
+
+type Party = { readonly id: string; readonly userId: string; readonly email: string };
+type Effect = 'ask' | 'opt_out' | 'dead_address' | 'policy' | 'away' | 'none';
+
+/** What a mail does on its own. Whatever is uncertain only asks. */
+function effectOf({ verdict, weak }: Received): Effect {
+  switch (verdict.kind) {
+    case 'opt_out':
+      return 'opt_out';
+    case 'bounce_permanent':
+      if (weak || !verdict.certain) return 'ask';
+      return verdict.subkind === 'policy' ? 'policy' : 'dead_address';
+    case 'bounce_temporary':
+      return 'none';
+    case 'auto_reply':
+      return verdict.certain ? 'away' : 'ask';
+    case 'unrelated':
+      return weak ? 'none' : 'ask';
+    case 'calendar':
+    case 'human_reply':
+      return 'ask';
+  }
+}
+
+async function applyEffect(
+  tx: Transaction,
+  what: {
+    readonly mail: Received;
+    readonly contact: Party;
+    readonly id: string;
+    readonly effect: Effect;
+  },
+): Promise<void> {
+  const { mail, contact, id, effect } = what;
+  const news = { id, messageId: id, at: mail.at.getTime() };
+  if (effect !== 'none' && effect !== 'policy')
+    await tx.contact.update({ where: { id: contact.id }, data: { lastNewsAt: new Date() } });
+  switch (effect) {
+    case 'ask':
+      await holdUnsent(tx, contact.id, 'they wrote');
+      await note(tx, contact.id, `A mail came from ${mail.from}: “${mail.subject}”.`);
+      return mail.verdict.kind === 'calendar'
+        ? tell(tx, contact.id, 'calendarAnswered', { ...news, kind: 'calendar' })
+        : tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
+    case 'opt_out':
+      await suppress(tx, contact.userId, [contact.email, mail.from], 'asked not to be written to');
+      await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
+      await note(tx, contact.id, 'They asked not to be written to. Rapport will not write again.');
+      return tell(tx, contact.id, 'optedOut', { ...news, kind: 'opt_out' });
+    case 'dead_address':
+      await withdrawUnsent(tx, contact.id, { why: 'the address does not exist' });
+      await raiseProblem(tx, {
+        userId: contact.userId,
+        kind: 'bounced',
+        contactId: contact.id,
+        text: `The mail to ${contact.email} came back: “${mail.verdict.reasons[0] ?? mail.subject}” Correct the address and the journey begins again.`,
+      });
+      await note(tx, contact.id, `The mail to ${contact.email} came back.`);
+      return tell(tx, contact.id, 'mailBounced', { ...news, kind: 'bounce', deadAddress: true });
+    case 'policy':
+      await stopMailbox(tx, {
+        mailboxId: mail.position.mailboxId,
+        userId: contact.userId,
+        why: mail.verdict.reasons[0] ?? mail.subject,
+      });
+      return note(
+        tx,
+        contact.id,
+        'A mail was turned away by a policy of their server, not because of the address.',
+      );
+    case 'away':
+      await withdrawUnsent(tx, contact.id, { why: 'they are away', purposes: ['nudge'] });
+      await note(
+        tx,
+        contact.id,
+        mail.until
+          ? `An automatic reply came: away until ${mail.until.toISOString().slice(0, 10)}.`
+          : 'An automatic reply came.',
+      );
+      return tell(tx, contact.id, 'autoReplied', {
+        ...news,
+        kind: 'auto_reply',
+        ...(mail.until ? { until: mail.until.getTime() } : {}),
+      });
+    case 'none':
+      return note(tx, contact.id, `A mail came that changes nothing: “${mail.subject}”.`);
+  }
+}
+
+/** Stops all of a mailbox's sending, loudly: its server, or another's, objects to more than one mail. */
+export async function stopMailbox(
+  tx: Transaction,
+  stop: { readonly mailboxId: string; readonly userId: string; readonly why: string },
+): Promise<void> {
+  await tx.mailbox.updateMany({
+    where: { id: stop.mailboxId, sendingStoppedAt: null },
+    data: { sendingStoppedAt: new Date(), sendingStoppedWhy: stop.why },
+  });
+  await raiseProblem(tx, {
+    userId: stop.userId,
+    kind: 'mailbox',
+    mailboxId: stop.mailboxId,
+    text: `Nothing more is sent from this mailbox: “${stop.why}” When the cause is removed, test the mailbox in the settings; sending then goes on.`,
+  });
+}
+
+/** Never write to these addresses again, for any contact of the user. */
+export async function suppress(
+  tx: Transaction,
+  userId: string,
+  emails: readonly string[],
+  why: string,
+): Promise<void> {
+  await tx.suppression.createMany({
+    data: [...new Set(emails.map((email) => email.toLowerCase()))].map((email) => ({
+      userId,
+      email,
+      why,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** What the journey drafted is withdrawn; a letter of the user's own waits for a new yes instead. */
+async function holdUnsent(tx: Transaction, contactId: string, why: string): Promise<void> {
+  await withdrawUnsent(tx, contactId, { why, purposes: drafted });
+  const waiting = await tx.draft.findMany({
+    where: {
+      contactId,
+      state: { in: unsentStates },
+      OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
+    },
+    select: { id: true },
+  });
+  const ids = waiting.map((draft) => draft.id);
+  await voidApprovals(tx, ids, why);
+  await tx.send.deleteMany({ where: { draftId: { in: ids }, state: 'PENDING' } });
+  await tx.draft.updateMany({
+    where: { id: { in: ids }, state: 'approved' },
+    data: { state: 'awaiting_approval', stateWhy: `the approval no longer counts: ${why}` },
+  });
+}
+
+async function store(
+  db: Database,
+  mail: Arrival,
+  work: (tx: Transaction, contact: Party, id: string) => Promise<void>,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await lockContact(tx, mail.contactId);
+    const known = await tx.message.findUnique({
+      where: {
+        mailboxId_dedupeKey: { mailboxId: mail.position.mailboxId, dedupeKey: mail.dedupeKey },
+      },
+      select: { id: true },
+    });
+    if (!known) {
+      const contact = await tx.contact.findUniqueOrThrow({
+        where: { id: mail.contactId },
+        select: { id: true, userId: true, email: true },
+      });
+      await work(tx, contact, randomUUID());
+    }
+    await advance(tx, mail.position);
+    return !known;
+  });
+}
+
+async function insert(
+  tx: Transaction,
+  mail: Arrival,
+  id: string,
+  what: {
+    readonly direction: 'in' | 'out';
+    readonly kind: string;
+    readonly subkind: string | null;
+    readonly state: string;
+    readonly visibleText: string;
+    readonly reasons: string[];
+    readonly certain: boolean;
+    readonly matchRule: string | null;
+    readonly returnDate: string | null;
+    readonly byHand: boolean;
+  },
+): Promise<void> {
+  await tx.message.create({
+    data: {
+      ...what,
+      id,
+      mailboxId: mail.position.mailboxId,
+      contactId: mail.contactId,
+      at: mail.at,
+      messageId: mail.messageId,
+      inReplyTo: mail.inReplyTo ?? null,
+      references: [...mail.references],
+      fromAddress: mail.from,
+      toAddress: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      gmailThreadId: mail.gmailThreadId ?? null,
+      dedupeKey: mail.dedupeKey,
+    },
+  });
+}
+
+async function tell(tx: Transaction, contactId: string, signal: string, news: News): Promise<void> {
+  await enqueue(tx, {
+    contactId,
+    target: journeyId(contactId),
+    kind: signal,
+    payload: { ...news },
+  });
+}
