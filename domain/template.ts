@@ -15,8 +15,11 @@ export type Template = {
   readonly mostWords: number | undefined;
 };
 
-/** What placeholders stand for. An absent or blank value hides its section and leaves its placeholder. */
-export type Values = Readonly<Record<string, string | undefined>>;
+/**
+ * What placeholders stand for; a list becomes one line each. An absent or blank value hides its section and leaves its
+ * placeholder.
+ */
+export type Values = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Fills a template in one pass: values are never read as template, and their line breaks become spaces. Paragraphs and
@@ -45,11 +48,18 @@ function visible(open: readonly { readonly shown: boolean }[]): boolean {
   return open.every(({ shown }) => shown);
 }
 
-/** A value on one line; undefined when there is nothing to show. */
+/** Undefined when there is nothing to show. */
 function filled(values: Values, name: string): string | undefined {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  const line = value?.split(/\s+/).join(' ').trim();
-  return line === '' ? undefined : line;
+  const lines = (typeof value === 'string' ? [value] : (value ?? [])).map(oneLine);
+  return lines.some((line) => line !== '')
+    ? lines.filter((line) => line !== '').join('\n')
+    : undefined;
+}
+
+/** Text whose line breaks and control characters have become spaces, trimmed. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function tidy(text: string): string {

@@ -1,0 +1,78 @@
+import { oneLine } from './template.ts';
+
+const titles = new Set(
+  'dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau dipl.-ing. ing. mag.'.split(
+    ' ',
+  ),
+);
+const suffixes = new Set(
+  'phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr sr. ii iii iv esq esq. cfa pmp cpa'.split(
+    ' ',
+  ),
+);
+const particles = new Set(
+  'van von der den de da do dos das di del della la le ter ten zu zur bin ibn al el af av'.split(
+    ' ',
+  ),
+);
+
+/** A person's name taken apart as far as a greeting needs it. */
+export type NameParts = {
+  /** As written before the name: "Dr.", "Prof. Dr.", "Ms"; undefined when there is none. */
+  readonly title: string | undefined;
+  /** The whole name without title and suffixes, in speaking order. */
+  readonly plain: string;
+  /** Undefined when only one name, or only an initial, is known. */
+  readonly first: string | undefined;
+  readonly last: string;
+};
+
+/** "Prof. Dr. Ana de Souza, PhD" is title "Prof. Dr.", first "Ana", last "de Souza". */
+export function nameParts(name: string): NameParts {
+  const words = inSpeakingOrder(oneLine(name)).split(' ');
+  const titleEnd = words.findIndex((word) => !titles.has(word.toLowerCase()));
+  const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
+  const names = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
+  const plain = names.join(' ');
+  const start = names.findIndex((word, at) => at > 0 && particles.has(word.toLowerCase()));
+  const last = names.slice(start > 0 && start < names.length - 1 ? start : -1).join(' ');
+  const first = names[0] ?? '';
+  return {
+    title,
+    plain,
+    first: names.length > 1 && !isInitial(first) ? first : undefined,
+    last: last === '' ? plain : last,
+  };
+}
+
+/** How an English letter addresses a person: "Ana", "Dr. Souza", "A. Souza". */
+export function addresseeInEnglish(name: string): string {
+  const { title, plain, first, last } = nameParts(name);
+  // "Prof. Dr." is German usage; English keeps the first.
+  if (title !== undefined) return `${title.split(' ')[0] ?? title} ${last}`;
+  return first ?? plain;
+}
+
+/** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Souza". */
+export function addresseeInGerman(name: string): string {
+  const { title, plain, last } = nameParts(name);
+  return title === undefined ? plain : `${title} ${last}`;
+}
+
+/** "Souza, Ana" is turned round; "Ana Souza, PhD" is not. */
+function inSpeakingOrder(name: string): string {
+  const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
+  if (first === '' || more.length > 0 || suffixes.has(first.toLowerCase()))
+    return name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim();
+  return `${first} ${last}`;
+}
+
+function withoutSuffixes(names: readonly string[]): readonly string[] {
+  let end = names.length;
+  while (end > 1 && suffixes.has((names[end - 1] ?? '').toLowerCase())) end--;
+  return names.slice(0, end);
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{L}\.?$/u.test(word) || /^(\p{L}\.){2,}$/u.test(word);
+}
