@@ -1,14 +1,42 @@
-/** What the person wrote: without quotes and signature; the full text when nothing else is left. */
+import { htmlLines } from './html-text.ts';
+import { quotedLines, type QuotedLine } from './quoted-lines.ts';
+import { selectWritten } from './quoted-select.ts';
+import { withoutSent } from './quoted-sent.ts';
+
+/**
+ * What the person wrote: without quotations, signature and our own mail quoted back. Quoted lines
+ * that inline answers stand between stay, with their `>`. The full text when nothing else is left.
+ */
 export function visibleText(input: {
   readonly text: string;
   readonly html: string | undefined;
   readonly sentTexts: readonly string[];
 }): string {
-  const lines = input.text.split('\n');
-  const cut = lines.findIndex((line) =>
-    /^(On .{6,200} wrote:|-----Original Message-----)$/.test(line.trim()),
-  );
-  const kept = (cut < 0 ? lines : lines.slice(0, cut)).filter((line) => !line.startsWith('>'));
-  const visible = kept.join('\n').trim();
-  return visible === '' ? input.text.trim() : visible;
+  const html = input.html === undefined ? undefined : htmlLines(input.html);
+  const useHtml = html !== undefined && (html.marked || input.text.trim() === '');
+  const lines = useHtml ? html.lines : quotedLines(lineEnds(input.text));
+  const visible = tidy(withoutSent(selectWritten(lines), input.sentTexts));
+  if (visible !== '') return visible;
+  const full = tidy(lines.map(prefixed));
+  return full === '' ? tidy(lineEnds(input.text).split('\n')) : full;
+}
+
+function prefixed(line: QuotedLine): string {
+  return line.depth > 0 ? `${'>'.repeat(line.depth)} ${line.text}` : line.text;
+}
+
+function lineEnds(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+/** No spaces at line ends, no run of empty lines, nothing empty at either end. */
+function tidy(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let blanks = 0;
+  for (const line of lines) {
+    const text = line.trimEnd();
+    blanks = text === '' ? blanks + 1 : 0;
+    if (blanks < 2 && (text !== '' || kept.length > 0)) kept.push(text);
+  }
+  return kept.join('\n').trimEnd();
 }

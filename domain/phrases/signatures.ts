@@ -1,0 +1,38 @@
+import { phraseList } from './phrase-list.ts';
+
+/** How phones and apps sign on their own: the line begins so … */
+export const deviceSignatures: readonly string[] = phraseList(`
+  sent from | sent via | sent with | sent by | sent using | sent on | get outlook for | get [outlook for
+  from my iphone | from my ipad | someone from mobile | this message was sent from my
+  this mail was sent from my | composed on | typed on | written on | secured by | securely sent with
+  von meinem | gesendet von | gesendet mit | gesendet über | gesendet aus | holen sie sich outlook
+  diese nachricht wurde von | diese e-mail wurde von | von unterwegs gesendet | von iphone | outlook für
+  envoyé de | envoyé depuis | envoyé à partir | envoyé avec | envoyé par | envoyé via | télécharger outlook
+  téléchargez outlook | obtenez outlook | provenance : | inviato da | inviato dal | inviato con | ottieni outlook
+  scarica outlook | enviado desde | enviado con | enviado por | enviado a partir | obtener outlook | enviado do
+  enviado de | enviado via | enviado com | obter o outlook | obtenha o outlook | baixe o outlook | verzonden vanaf
+  verzonden met | verstuurd vanaf | verstuurd met | verstuurd via | verzonden via | outlook voor | haal outlook
+  wysłano z | wysłane z | wysłano za pomocą | pobierz outlook | pobierz program | uzyskaj outlook | skickat från
+  skickat med | skickat via | hämta outlook | skaffa outlook | sendt fra | sendt med | sendt via | hent outlook
+  få outlook | skaff outlook | lähetetty | hanki outlook | odesláno z | odoslané z | odoslané zo | získat outlook
+  stáhněte | získajte outlook | küldve | elküldve | outlook beszerzése | отправлено с | отправлено из | отправлено через
+  послано с | скачать outlook | скачайте outlook | получить outlook | надіслано з | надіслано від | відправлено з
+  trimis de pe | trimis din | obțineți outlook | iphone'umdan gönderildi | ipad'imden | benim | outlook'u edinin
+  στάλθηκε από | εστάλη από | απεσταλμένο από | נשלח מ | أرسلت من | تم الإرسال من | مرسل من | dikirim dari
+  được gửi từ | gửi từ | ส่งจาก | 发自我的 | 发自 | 發自我的 | 從我的 | 从我的 | 由我的 | 傳送自 | 来自我的 | 获取 outlook | 取得 outlook
+  iphoneから送信 | ipadから送信 | 私の | android から | androidから | outlook for | 나의 | 내 iphone | iphone에서 | 나의 iphone에서
+  enviat des | poslano iz | poslano z | poslato sa | изпратено от | saadetud | nosūtīts no | išsiųsta iš
+`);
+
+/** … and names one of these. */
+export const deviceSignatureWords: readonly string[] = phraseList(`
+  iphone | ipad | ipod | android | outlook | blackberry | samsung | galaxy | huawei | xiaomi | nokia
+  motorola | pixel | htc | oneplus | windows | phone | smartphone | telefon | handy | mobil | mobile
+  mobilgerät | yahoo | mailbox | airmail | spark | gmail | proton | k-9 | thunderbird | tutanota | tuta
+  mail | typeapp | bluemail | superhuman | hey | nylas | mailspring | aol | mail.ru | 手机 | 手機 | 携帯 | mac
+  device | cell | handheld | tablet | móvil | movil | celular | portable | cellulare | telefoon | telefono
+  teléfono | téléphone | puhelin | telefonu | telefonu | телефон | смартфон | apple watch | ti-85 | wiko
+  alcatel | lg | sony | xperia | verizon | t-mobile | sprint | at&t | vodafone | treo | palm | torch
+  email.t-online | gmx | web.de | freemail | zoho | edison | canary | newton | fastmail | onet | 163 | qq
+  pc | notebook
+`);

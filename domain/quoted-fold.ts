@@ -1,0 +1,10 @@
+/** A line as phrases are compared with it: NFC, lower-case, single spaces, plain apostrophes. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+    .replaceAll(/[\u2018\u2019\u02bc]/g, "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
