@@ -1,0 +1,212 @@
+import { type BounceEvidence, bounceEvidence } from './bounce-evidence.ts';
+import { type Cause, causeOf } from './bounce-cause.ts';
+import { ADDRESS, type ReportedRecipient, reportedRecipients } from './bounce-report.ts';
+import { firstPhrase, fold } from './fold.ts';
+import { header, type ParsedMail } from './message.ts';
+import { type BounceReason, DELAY_SENTENCES } from './phrases/bounce-reasons.ts';
+
+export type BouncedRecipient = {
+  readonly recipient: string | undefined;
+  readonly permanent: boolean;
+  readonly delayed: boolean;
+  readonly reason: BounceReason;
+  readonly status: string | undefined;
+  readonly because: string;
+};
+
+export type Bounce = {
+  /** The recipient that decides: a permanent failure before a passing one. */
+  readonly worst: BouncedRecipient;
+  readonly recipients: readonly BouncedRecipient[];
+  /** Why it is a bounce at all, as a sentence. */
+  readonly reason: string;
+  readonly certain: boolean;
+};
+
+/** What a mail server reported, other than a failure: nothing that ends or delays a journey. */
+export type Notice = {
+  readonly notice: 'delivered' | 'read' | 'abuse_report';
+  readonly reason: string;
+};
+
+/**
+ * Reads a server's report about a mail that did not arrive; undefined for all other mail. Reports of
+ * success, read receipts (RFC 8098) and abuse reports (RFC 5965) come back as a notice.
+ */
+export function readBounce(mail: ParsedMail): Bounce | Notice | undefined {
+  const notice = otherReport(mail);
+  if (notice !== undefined) return notice;
+  const evidence = bounceEvidence(mail);
+  const reported = reportedRecipients(mail);
+  if (
+    reported.length > 0 &&
+    (evidence.report || evidence.machineSender || evidence.subject !== undefined)
+  ) {
+    const failed = reported.filter((one) => !SUCCESSES.has(one.action ?? '') && !successOnly(one));
+    if (failed.length === 0) {
+      return {
+        notice: 'delivered',
+        reason: `A server reports that the mail was ${reported[0]?.action ?? 'delivered'}.`,
+      };
+    }
+    const recipients = failed.map((one) => fromReport(one, evidence, mail));
+    return bounceOf(recipients, 'It has a delivery status report (RFC 3464).', true);
+  }
+  const why = whyBounce(mail, evidence);
+  if (why === undefined) return undefined;
+  const recipient = recipientInText(mail, evidence);
+  return bounceOf([fromText(recipient, evidence, mail)], why.reason, why.certain);
+}
+
+const SUCCESSES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded']);
+
+function successOnly(one: ReportedRecipient): boolean {
+  return (
+    one.action !== 'failed' && one.action !== 'delayed' && (one.status?.startsWith('2') ?? false)
+  );
+}
+
+function otherReport(mail: ParsedMail): Notice | undefined {
+  const type = `${header(mail, 'content-type') ?? ''}`.slice(0, 2000);
+  const has = (part: string) => mail.parts.some((one) => one.type === part);
+  if (has('message/feedback-report') || /report-type\s{0,3}=\s{0,3}"?feedback-report/i.test(type)) {
+    return {
+      notice: 'abuse_report',
+      reason: 'It is an abuse report (RFC 5965): the recipient marked a mail as spam.',
+    };
+  }
+  if (
+    has('message/disposition-notification') ||
+    has('message/global-disposition-notification') ||
+    /report-type\s{0,3}=\s{0,3}"?disposition-notification/i.test(type)
+  ) {
+    return { notice: 'read', reason: 'It is a read receipt (RFC 8098).' };
+  }
+  return undefined;
+}
+
+function whyBounce(
+  mail: ParsedMail,
+  evidence: BounceEvidence,
+): { readonly reason: string; readonly certain: boolean } | undefined {
+  const { subject, sentence, machineSender, nullSender, failedRecipients, report } = evidence;
+  if (
+    failedRecipients !== undefined &&
+    (machineSender || nullSender || subject !== undefined || sentence !== undefined)
+  ) {
+    return {
+      reason: `The server names the failed address in X-Failed-Recipients: ${failedRecipients}.`,
+      certain: true,
+    };
+  }
+  if (report && (machineSender || nullSender || subject !== undefined || sentence !== undefined)) {
+    return { reason: 'It is declared to be a delivery status report.', certain: true };
+  }
+  if (machineSender && subject !== undefined) {
+    return {
+      reason: `A mail server sent it with the subject "${mail.subject.slice(0, 100)}".`,
+      certain: true,
+    };
+  }
+  if (machineSender && sentence !== undefined) {
+    return { reason: `A mail server wrote "${sentence}".`, certain: true };
+  }
+  const listed = mail.headers.has('list-id') || mail.headers.has('list-post');
+  if (subject !== undefined && sentence !== undefined && !listed && mail.inReplyTo.length === 0) {
+    const begins = fold(evidence.ownText.slice(0, 3000)).includes(sentence);
+    const returned = mail.parts.some(
+      (part) => part.type === 'message/rfc822' || part.type === 'text/rfc822-headers',
+    );
+    if (nullSender || returned || begins) {
+      return {
+        reason: `Its subject and the words "${sentence}" are those of a failed delivery.`,
+        certain: nullSender || returned,
+      };
+    }
+  }
+  if (nullSender && subject !== undefined)
+    return {
+      reason: `It has no return path and the subject "${mail.subject.slice(0, 100)}".`,
+      certain: false,
+    };
+  return undefined;
+}
+
+function fromReport(
+  one: ReportedRecipient,
+  evidence: BounceEvidence,
+  mail: ParsedMail,
+): BouncedRecipient {
+  const cause = causeOf({ status: one.status, diagnostic: one.diagnostic, text: evidence.ownText });
+  const delayed = one.action === 'delayed';
+  return asRecipient(
+    { ...cause, permanent: cause.permanent && !delayed },
+    one.recipient ?? recipientInText(mail, evidence),
+    delayed,
+  );
+}
+
+function fromText(
+  recipient: string | undefined,
+  evidence: BounceEvidence,
+  mail: ParsedMail,
+): BouncedRecipient {
+  const text = `${evidence.ownText}\n${mail.subject}`;
+  const cause = causeOf({ status: undefined, diagnostic: '', text });
+  const folded = fold(`${mail.subject}\n${evidence.ownText}`);
+  const waits = firstPhrase(folded, DELAY_SENTENCES);
+  const delayed = waits !== undefined;
+  return asRecipient(
+    delayed ? { ...cause, permanent: false, because: `the server says "${waits}"` } : cause,
+    recipient,
+    delayed,
+  );
+}
+
+function asRecipient(
+  cause: Cause,
+  recipient: string | undefined,
+  delayed: boolean,
+): BouncedRecipient {
+  return {
+    recipient,
+    delayed,
+    permanent: cause.permanent,
+    reason: cause.reason,
+    status: cause.status,
+    because: cause.because,
+  };
+}
+
+function bounceOf(
+  recipients: readonly BouncedRecipient[],
+  reason: string,
+  certain: boolean,
+): Bounce {
+  const worst =
+    recipients.find((one) => one.permanent) ??
+    recipients.find((one) => !one.delayed) ??
+    recipients[0];
+  if (worst === undefined) throw new Error('A bounce needs at least one recipient.');
+  return { worst, recipients, reason, certain };
+}
+
+/** The address that failed: named by a header, else the first in the report's own words that is not ours. */
+function recipientInText(mail: ParsedMail, evidence: BounceEvidence): string | undefined {
+  const named = ADDRESS.exec(evidence.failedRecipients ?? '')?.[0];
+  if (named !== undefined) return named.toLowerCase();
+  const ours = new Set(mail.to.map((one) => one.address.toLowerCase()));
+  const source = evidence.ownText.slice(0, LONGEST_SEARCHED);
+  for (const match of source.matchAll(ALL_ADDRESSES)) {
+    const address = match[0].toLowerCase().replace(/^['.]+/, '');
+    if (
+      !ours.has(address) &&
+      !/^(?:postmaster|mailer-daemon|abuse|support|helpdesk)@/.test(address)
+    )
+      return address;
+  }
+  return undefined;
+}
+
+const LONGEST_SEARCHED = 8000;
+const ALL_ADDRESSES = new RegExp(ADDRESS.source, 'gu');

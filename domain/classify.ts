@@ -1,0 +1,118 @@
+import { type AutoReply, autoReply } from './auto-reply.ts';
+import { type Bounce, readBounce } from './bounce.ts';
+import { calendarAnswer } from './calendar-answer.ts';
+import { humanReply } from './human-reply.ts';
+import type { ParsedMail } from './message.ts';
+import { optOut } from './opt-out.ts';
+import { visibleText } from './quoted.ts';
+import { unrelated } from './unrelated.ts';
+import type { MailContext, Verdict } from './verdict.ts';
+
+/**
+ * What kind of mail this is and what it means. Bounces are looked for first: servers mark them as
+ * automatic replies as well, and a bounced invitation has a calendar in it.
+ */
+export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): Verdict {
+  const visible = visibleText({
+    text: mail.text,
+    html: mail.html,
+    sentTexts: context.sentTexts ?? [],
+  });
+  const base = { ...NOTHING, visibleText: visible };
+  const bounced = readBounce(mail);
+  if (bounced !== undefined)
+    return 'notice' in bounced ? ofNotice(base, bounced) : ofBounce(base, bounced);
+  const calendar = calendarAnswer(mail);
+  if (calendar !== undefined) {
+    const answer =
+      calendar.partstat === undefined
+        ? calendar.method
+        : `${calendar.method}, ${calendar.partstat}`;
+    return {
+      ...base,
+      kind: 'calendar',
+      subkind: calendar.method.toLowerCase(),
+      reasons: [`It has a calendar part (${answer}).`],
+      calendar,
+    };
+  }
+  const automatic = autoReply(mail, visible);
+  if (automatic !== undefined) return ofAutoReply(base, automatic);
+  const foreign = unrelated(mail);
+  if (foreign !== undefined)
+    return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
+  const stop = optOut({ visible, subject: mail.subject });
+  if (stop !== undefined)
+    return {
+      ...base,
+      kind: 'opt_out',
+      reasons: [`They ask not to be written to: "${stop.sentence}"`],
+    };
+  const receivedAt = context.receivedAt ?? mail.date ?? new Date(0);
+  const human = humanReply({
+    visible,
+    subject: mail.subject,
+    senderTimeZone: context.senderTimeZone,
+    receivedAt,
+  });
+  return {
+    ...base,
+    kind: 'human_reply',
+    subkind: human.subkind,
+    reasons: [human.reason],
+    certain: human.certain,
+    refersTo: human.refersTo,
+    proposedTimes: human.proposedTimes,
+  };
+}
+
+const NOTHING: Omit<Verdict, 'kind' | 'visibleText'> = {
+  subkind: undefined,
+  reasons: [],
+  certain: true,
+  returnDate: undefined,
+  recipient: undefined,
+  status: undefined,
+  calendar: undefined,
+  refersTo: [],
+  proposedTimes: [],
+};
+
+type Base = typeof NOTHING & { readonly visibleText: string };
+
+function ofNotice(
+  base: Base,
+  found: { readonly notice: 'delivered' | 'read' | 'abuse_report'; readonly reason: string },
+): Verdict {
+  if (found.notice === 'abuse_report')
+    return { ...base, kind: 'opt_out', subkind: 'abuse_report', reasons: [found.reason] };
+  return { ...base, kind: 'auto_reply', subkind: found.notice, reasons: [found.reason] };
+}
+
+function ofBounce(base: Base, bounce: Bounce): Verdict {
+  const { worst } = bounce;
+  const until = worst.delayed
+    ? 'The server goes on trying'
+    : worst.permanent
+      ? 'The failure lasts'
+      : 'The failure may pass';
+  return {
+    ...base,
+    kind: worst.permanent ? 'bounce_permanent' : 'bounce_temporary',
+    subkind: worst.delayed ? 'delayed' : worst.reason,
+    reasons: [bounce.reason, `${until}: ${worst.because}.`],
+    certain: bounce.certain,
+    recipient: worst.recipient,
+    status: worst.status,
+  };
+}
+
+function ofAutoReply(base: Base, found: AutoReply): Verdict {
+  return {
+    ...base,
+    kind: 'auto_reply',
+    subkind: found.subkind,
+    reasons: [found.reason],
+    certain: found.certain,
+  };
+}

@@ -1,0 +1,69 @@
+import { Parser } from 'htmlparser2';
+
+const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main nav ol p pre section table tr ul'
+  ).split(' '),
+);
+const LONGEST_HTML = 2 * 1024 * 1024;
+
+/** The words of an HTML text, a line a block; quotes are marked with `>` as in plain mail. */
+export function textOfHtml(html: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let silent = 0;
+  let preformatted = 0;
+  let quotes = 0;
+  const breakLine = () => {
+    const mark = quotes > 0 ? `${'>'.repeat(Math.min(quotes, 5))} ` : '';
+    lines.push((mark + line).trimEnd());
+    line = '';
+  };
+  const endBlock = () => {
+    if (line.trim() !== '') breakLine();
+    else line = '';
+  };
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (SILENT.has(name)) silent += 1;
+        if (name === 'body') silent = 0; // an unclosed head hides nothing
+        if (name === 'br') breakLine();
+        else if (BLOCKS.has(name)) endBlock();
+        if (name === 'p' && lines.length > 0 && lines.at(-1) !== '') breakLine();
+        if (name === 'pre') preformatted += 1;
+        if (name === 'blockquote') quotes += 1;
+        if ((name === 'td' || name === 'th') && line !== '' && !line.endsWith(' ')) line += ' ';
+      },
+      onclosetag(name) {
+        if (SILENT.has(name) && silent > 0) silent -= 1;
+        if (BLOCKS.has(name)) endBlock();
+        if (name === 'pre' && preformatted > 0) preformatted -= 1;
+        if (name === 'blockquote' && quotes > 0) quotes -= 1;
+      },
+      ontext(text) {
+        if (silent > 0) return;
+        if (preformatted > 0) {
+          text.split('\n').forEach((piece, at) => {
+            if (at > 0) breakLine();
+            line += piece;
+          });
+          return;
+        }
+        const flat = text.replace(/[ \t\r\n\u00a0]+/g, ' ');
+        line += line === '' || line.endsWith(' ') ? flat.trimStart() : flat;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html.slice(0, LONGEST_HTML));
+  parser.end();
+  endBlock();
+  return withoutRepeatedBlankLines(lines).join('\n').trim();
+}
+
+function withoutRepeatedBlankLines(lines: readonly string[]): string[] {
+  return lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''));
+}

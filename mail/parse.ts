@@ -1,0 +1,124 @@
+import type { MailAddress, ParsedMail } from '../domain/message.ts';
+import { readAddresses } from './parse-address.ts';
+import { type RawHeader, readHeaders, readParameters } from './parse-headers.ts';
+import { valueOf, walkParts } from './parse-parts.ts';
+import { decodeWords } from './parse-words.ts';
+
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const MOST_IDS = 200;
+
+/**
+ * Reads a mail of any size or damage: what lies beyond `maxBytes` (16 MiB) is not looked at, and
+ * depth, parts, headers and decoded text are bounded. Text without a mail's header is all body.
+ * @throws {Error} when the source is empty.
+ */
+export async function parseMail(
+  source: Buffer | Uint8Array,
+  options: { readonly maxBytes?: number } = {},
+): Promise<ParsedMail> {
+  return parseMailNow(source, options);
+}
+
+/** The same without a promise, for loops over many mails. */
+export function parseMailNow(
+  source: Buffer | Uint8Array,
+  options: { readonly maxBytes?: number } = {},
+): ParsedMail {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const cut = source.subarray(0, maxBytes);
+  const bytes = Buffer.from(cut.buffer, cut.byteOffset, cut.length);
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const text = withLineFeeds(bytes.toString('latin1', start));
+  if (text.trim() === '') throw new Error('Could not read the mail: it is empty.');
+  const block = readHeaders(text, leadingBlankLines(text), text.length);
+  const isMail = block.headers.some((header) => KNOWN_HEADERS.has(header.name));
+  const headers = isMail ? block.headers : [];
+  const body = { start: isMail ? block.bodyStart : 0, end: text.length };
+  const walked = walkParts(text, headers, body);
+  return {
+    messageId: messageIds(valueOf(headers, 'message-id'))[0],
+    inReplyTo: messageIds(valueOf(headers, 'in-reply-to')),
+    references: messageIds(valueOf(headers, 'references')),
+    from: addresses(headers, 'from')[0],
+    sender: addresses(headers, 'sender')[0],
+    replyTo: addresses(headers, 'reply-to'),
+    to: addresses(headers, 'to'),
+    cc: addresses(headers, 'cc'),
+    subject: decodeWords(valueOf(headers, 'subject') ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    date: readDate(valueOf(headers, 'date')),
+    headers: decodedHeaders(headers),
+    contentType: readParameters(valueOf(headers, 'content-type') ?? '').value || 'text/plain',
+    text: walked.text,
+    html: walked.html,
+    parts: walked.parts,
+    truncated: source.length > maxBytes,
+  };
+}
+
+/** A header block is a mail's only when one of these is in it: a letter may begin with "Note: …". */
+const KNOWN_HEADERS = new Set(
+  (
+    'from to cc subject date received message-id return-path mime-version content-type ' +
+    'delivered-to x-original-to reply-to sender in-reply-to references x-failed-recipients ' +
+    'content-transfer-encoding x-mailer envelope-to auto-submitted'
+  ).split(' '),
+);
+
+/** Old Macintosh mail ends its lines with a bare carriage return. */
+function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
+}
+
+function leadingBlankLines(text: string): number {
+  let position = 0;
+  while (
+    position < text.length &&
+    (text.charCodeAt(position) === 0x0a || text.charCodeAt(position) === 0x0d)
+  )
+    position += 1;
+  return position;
+}
+
+function addresses(headers: readonly RawHeader[], name: string): MailAddress[] {
+  const value = valueOf(headers, name);
+  return value === undefined ? [] : readAddresses(value);
+}
+
+/** Ids with their brackets; a blank inside (folded by Outlook) is removed. Bare ids are accepted. */
+function messageIds(value: string | undefined): string[] {
+  if (value === undefined) return [];
+  const source = value.slice(0, 64 * 1024);
+  const bracketed = source.match(/<[^<>]{1,1000}>/g);
+  if (bracketed !== null) return bracketed.slice(0, MOST_IDS).map((id) => id.replace(/\s+/g, ''));
+  return source
+    .split(/\s+/, MOST_IDS)
+    .filter((word) => word.includes('@') && word.length < 1000)
+    .map((word) => `<${word}>`);
+}
+
+/** A date without a zone is taken as UTC, never as this machine's. */
+function readDate(value: string | undefined): Date | undefined {
+  if (value === undefined) return undefined;
+  const short = value
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, ' ')
+    .trim();
+  const zoned = /(?:[+-]\d{4}|\b(?:GMT|UTC?|Z|[ECMP][SD]T))$/i.test(short)
+    ? short
+    : `${short} +0000`;
+  const time = Date.parse(zoned);
+  return Number.isFinite(time) ? new Date(time) : undefined;
+}
+
+function decodedHeaders(headers: readonly RawHeader[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const { name, value } of headers) {
+    const decoded = decodeWords(value);
+    const values = map.get(name);
+    if (values === undefined) map.set(name, [decoded]);
+    else values.push(decoded);
+  }
+  return map;
+}
