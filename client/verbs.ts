@@ -1,23 +1,35 @@
 import type { z } from 'zod';
 import { applySettings } from './apply-settings.ts';
 import { changeSettings } from './change-settings.ts';
+import { connectMailbox } from './connect-mailbox.ts';
 import { listContacts } from './list-contacts.ts';
 import { listDrafts } from './list-drafts.ts';
+import { listMailboxes } from './list-mailboxes.ts';
 import { listNeedsYou } from './list-needs-you.ts';
+import { removeMailbox } from './remove-mailbox.ts';
+import { sendTestMail } from './send-test-mail.ts';
 import { setProfile } from './set-profile.ts';
 import { showContact } from './show-contact.ts';
 import { showDraft } from './show-draft.ts';
 import { showProfile } from './show-profile.ts';
 import { showSettings } from './show-settings.ts';
+import { status } from './status.ts';
+import { testMailbox } from './test-mailbox.ts';
 import type { Verb } from './verb.ts';
 
 /** Everything that people can do. The API makes a route of each (web/api/app.ts). */
 export const verbs: readonly Verb[] = [
+  untyped(status),
   untyped(showProfile),
   untyped(setProfile),
   untyped(showSettings),
   untyped(changeSettings),
   untyped(applySettings),
+  untyped(connectMailbox),
+  untyped(listMailboxes),
+  untyped(testMailbox),
+  untyped(removeMailbox),
+  untyped(sendTestMail),
   untyped(listContacts),
   untyped(showContact),
   untyped(listDrafts),

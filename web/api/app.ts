@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ClientContext } from '../../client/context.ts';
+import type { Health } from '../../client/status.ts';
 import type { Verb } from '../../client/verb.ts';
 import { verbs as allVerbs } from '../../client/verbs.ts';
 import type { Database } from '../../db/client.ts';
-import { authenticate, type ApiEnvironment, type SessionUser } from './authenticate.ts';
+import { authenticate, type ApiEnvironment } from './authenticate.ts';
 import { openApiDocument } from './document.ts';
 import { BadBody, readInput } from './input.ts';
 import { answerError, answerProblem } from './problem.ts';
@@ -12,8 +13,8 @@ import { answerError, answerProblem } from './problem.ts';
 export type ApiDependencies = {
   readonly db: Database;
   readonly contextFor: (userId: string) => ClientContext;
-  /** Without it only access tokens count. */
-  readonly sessionUser?: SessionUser;
+  /** For `status`; the parts are unknown without it. */
+  readonly health?: () => Promise<Health>;
   /** Told of every error that nobody foresaw; the answer says nothing about it. */
   readonly report?: (error: unknown) => void;
   readonly verbs?: readonly Verb[];
@@ -36,7 +37,7 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
   let document: object | undefined;
   app.get('/openapi.json', (c) => c.json((document ??= openApiDocument(verbs, apiBase))));
 
-  app.use(authenticate(deps.db, deps.sessionUser));
+  app.use(authenticate(deps.db));
   app.use(
     bodyLimit({
       maxSize: largestBody,
@@ -59,7 +60,9 @@ const largestBody = 1024 * 1024;
 function addRoute(app: Hono<ApiEnvironment>, verb: Verb, deps: ApiDependencies): void {
   app.on(verb.method.toUpperCase(), routePath(verb), async (c) => {
     const input = await readInput(c, verb);
-    return c.json((await verb.run(deps.contextFor(c.get('userId')), input)) as object);
+    const { health } = deps;
+    const context = { ...deps.contextFor(c.get('userId')), ...(health ? { health } : {}) };
+    return c.json((await verb.run(context, input)) as object);
   });
 }
 

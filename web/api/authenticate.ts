@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from '../../db/client.ts';
+import { checkCsrf, isSafe } from '../guard.ts';
+import { findSession } from '../session.ts';
 import { answerProblem } from './problem.ts';
 
 export type ApiEnvironment = { readonly Variables: { userId: string } };
 
-/** The user of a page's session cookie; undefined without one, or without its CSRF token where that is needed. */
-export type SessionUser = (c: Context) => Promise<string | undefined>;
-
-/** Lets through who sends a token of the table `access_token`, or comes from a page that is signed in. */
-export function authenticate(db: Database, sessionUser: SessionUser | undefined) {
-  return createMiddleware<ApiEnvironment>(async (c, next) => {
+/**
+ * Lets through who sends a token of the table `access_token`, or comes from a page that is signed in;
+ * the page must send its CSRF token (`X-CSRF-Token`) with whatever may change something.
+ */
+export function authenticate(db: Database): MiddlewareHandler<ApiEnvironment> {
+  return async (c, next) => {
     const token = bearerToken(c.req.header('authorization'));
-    const userId = token === undefined ? await sessionUser?.(c) : await tokenUser(db, token);
+    const userId = token === undefined ? await sessionUser(c, db) : await tokenUser(db, token);
     if (userId === undefined) {
       c.header('www-authenticate', 'Bearer realm="rapport"');
       return answerProblem(
@@ -24,7 +25,13 @@ export function authenticate(db: Database, sessionUser: SessionUser | undefined)
     }
     c.set('userId', userId);
     return next();
-  });
+  };
+}
+
+async function sessionUser(c: Context, db: Database): Promise<string | undefined> {
+  const session = await findSession(c, db, new Date());
+  if (session && !isSafe(c.req.method)) checkCsrf(c, session, undefined);
+  return session?.userId;
 }
 
 /** What the table keeps of a token: SHA-256, hex. */

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ownMailbox, storedAccount } from './mailbox-account.ts';
+import { defineVerb } from './verb.ts';
+import { mailboxCheckView } from './views.ts';
+
+export const testMailbox = defineVerb({
+  name: 'testMailbox',
+  method: 'post',
+  path: '/mailboxes/{mailboxId}/test',
+  summary: 'Repeats the checks of a connected mailbox (by id or address); nothing is changed',
+  input: z.object({ mailboxId: z.string() }),
+  output: z.object({
+    mailboxId: z.string(),
+    address: z.string(),
+    /** False when a check fails that the mailbox cannot do without. */
+    usable: z.boolean(),
+    checks: z.array(mailboxCheckView),
+  }),
+  async run(context, { mailboxId }) {
+    const row = await ownMailbox(context, mailboxId);
+    const found = await context.checkMailbox(await storedAccount(context, row));
+    return {
+      mailboxId: row.id,
+      address: row.address,
+      usable: !found.some(({ ok, needed }) => needed && !ok),
+      checks: found.map(({ check, ok, detail }) => ({ check, ok, detail })),
+    };
+  },
+});
