@@ -1,5 +1,6 @@
-import { createConnection, createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createConnection, createServer } from 'node:net';
 import { z } from 'zod';
 import { writePrivate } from './private-file.ts';
 
@@ -19,7 +20,7 @@ export const portNames = [
 export type PortName = (typeof portNames)[number];
 export type Ports = Readonly<Record<PortName, number>>;
 
-const stored = z.partialRecord(z.enum(portNames), z.number().int().min(1).max(65_535));
+const stored = z.partialRecord(z.enum(portNames), z.number().int().min(1024).max(32_767));
 
 /**
  * The ports of this data folder: those remembered in `file` while they are free or, as `ours` tells, held by our own
@@ -76,21 +77,21 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** Held open together while choosing, so that no two are the same. */
+/**
+ * Free ports, all different. Below 32768 on purpose: Temporal stores its ports in a smallint, and systems hand out
+ * higher ones to outgoing connections, which would take a remembered port away.
+ */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listenAnywhere()));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(lowestPort, highestPort + 1);
+    if (!found.has(port) && (await isFree(port))) found.add(port);
+  }
+  return [...found];
 }
 
-function listenAnywhere(): Promise<ReturnType<typeof createServer>> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => resolve(server));
-  });
-}
+const lowestPort = 20_000;
+const highestPort = 32_767;
 
 /** An unreadable file only costs new ports, so it is treated as an empty one. */
 function readPorts(file: string): Partial<Ports> {

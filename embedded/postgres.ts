@@ -12,7 +12,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { chooseRunner, runAs, type PostgresRunner } from './postgres-runner.ts';
-import { answers } from './ports.ts';
 import { readOrCreatePrivate, writePrivate } from './private-file.ts';
 import { commandOf, isAlive, waitUntil } from './process.ts';
 
@@ -50,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await launch(options, binaries, runner);
   const started = readPidFile(cluster);
   if (started === undefined) throw new Error(`PostgreSQL left no postmaster.pid in ${cluster}.`);
-  return { ...started, adopted: false };
+  return { pid: started.pid, port: started.port, adopted: false };
 }
 
 /** Ends sessions and stops in order ("fast"); a server that is not running is fine. */
@@ -92,10 +91,9 @@ async function createCluster(
   runner.handOver(unfinished);
   runner.handOver(passwordFile);
   try {
-    const { code, output } = await runAs(runner, binaries.initdb, [
-      ...['-D', unfinished, '-U', postgresUser, `--pwfile=${passwordFile}`],
-      ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'],
-    ]);
+    const settings = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
+    const target = ['-D', unfinished, '-U', postgresUser, `--pwfile=${passwordFile}`];
+    const { code, output } = await runAs(runner, binaries.initdb, [...target, ...settings]);
     if (code !== 0) throw new Error(`Could not create a database in ${folder}: ${output.trim()}`);
     renameSync(unfinished, join(folder, 'cluster'));
   } finally {
@@ -113,10 +111,8 @@ async function launch(
   const log = join(folder, 'server.log');
   keepShort(log);
   forgetDeadPostmaster(cluster);
-  const settings = [
-    ...[`-p ${port}`, "-k ''", '-c listen_addresses=127.0.0.1', '-c max_connections=100'],
-    ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
-  ].join(' ');
+  const reckless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
+  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${reckless}`;
   const words = ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings, 'start'];
 
   let lastLines = '';
@@ -142,7 +138,7 @@ async function findRunning(cluster: string): Promise<Omit<RunningPostgres, 'adop
   if (found === undefined || !(await isPostmaster(found.pid))) return undefined;
   const { pid } = found;
   const settled = await waitUntil(
-    async () => !isAlive(pid) || (await answers(readPidFile(cluster)?.port ?? 0)),
+    () => !isAlive(pid) || readPidFile(cluster)?.ready === true,
     60_000,
     50,
   );
@@ -151,7 +147,8 @@ async function findRunning(cluster: string): Promise<Omit<RunningPostgres, 'adop
       `PostgreSQL (process ${pid}) runs but does not answer; end it and start again.`,
     );
   }
-  return isAlive(pid) ? readPidFile(cluster) : undefined;
+  const { port } = readPidFile(cluster) ?? found;
+  return isAlive(pid) ? { pid, port } : undefined;
 }
 
 /** After a reboot the number in postmaster.pid may be anybody's. */
@@ -170,13 +167,16 @@ function forgetDeadPostmaster(cluster: string): void {
   writeFileSync(file, ['2147483647', ...rest].join('\n'));
 }
 
-/** Lines of postmaster.pid: process, folder, start time, port (missing, so 0, while it starts), … */
-function readPidFile(cluster: string): { readonly pid: number; readonly port: number } | undefined {
+type PidFile = { readonly pid: number; readonly port: number; readonly ready: boolean };
+
+/** Lines of postmaster.pid: process, folder, start time, port, socket, address, memory, state ("ready", "stopping", …). */
+function readPidFile(cluster: string): PidFile | undefined {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
-  return pid > 0 ? { pid, port: Number(lines[3]) || 0 } : undefined;
+  if (!(pid > 0)) return undefined;
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
 function keepShort(log: string): void {
