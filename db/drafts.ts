@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Finding } from '../domain/lint.ts';
+import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
 import type { Approval, Draft } from './generated/client.ts';
@@ -18,14 +19,17 @@ export async function createDraft(
     readonly text: string;
     readonly findings: readonly Finding[];
     readonly template: string;
-    readonly messageId: string;
+    /** The mailbox's address: its domain ends the Message-ID, which is fixed here. */
+    readonly from: string;
     readonly inReplyTo?: string | undefined;
     readonly references?: readonly string[];
   },
 ): Promise<Draft> {
+  const { from, ...data } = draft;
   return tx.draft.create({
     data: {
-      ...draft,
+      ...data,
+      messageId: messageIdFor(randomUUID(), from),
       inReplyTo: draft.inReplyTo ?? null,
       references: [...(draft.references ?? [])],
       findings: draft.findings.map((finding) => ({ ...finding })),

@@ -31,6 +31,4 @@ export function nextSendState(state: SendState, event: SendEvent): SendState | u
 /** Every pair of states that may follow each other, as the database's trigger needs them. */
 export const allowedSteps: readonly (readonly [SendState, SendState])[] = Object.entries(
   transitions,
-).flatMap(([from, events]) =>
-  Object.values(events).map((to) => [from as SendState, to] as const),
-);
+).flatMap(([from, events]) => Object.values(events).map((to) => [from as SendState, to] as const));

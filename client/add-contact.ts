@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { isSuppressed } from '../db/ledger.ts';
+import { enqueue } from '../db/outbox.ts';
+import { note } from '../db/timeline.ts';
+import { parseEmail } from '../domain/contact.ts';
+import { Misuse, Refusal } from '../domain/errors.ts';
+import { journeyId, type JourneyState } from '../domain/journey.ts';
+import { defaultPolicy, type Policy } from '../domain/policy.ts';
+import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
+import { findMailbox } from './find.ts';
+import { presentContactSummary } from './present.ts';
+import { defineVerb } from './verb.ts';
+import { contactSummary } from './views.ts';
+
+export const addContact = defineVerb({
+  name: 'addContact',
+  method: 'post',
+  path: '/contacts',
+  summary: 'Add a person and start the journey: a first mail is drafted for your approval',
+  input: contactFields.partial().extend({
+    email: z.string(),
+    name: z.string(),
+    mailbox: z.string().optional(),
+    set: z.record(z.string(), z.string()).optional(),
+  }),
+  output: contactSummary,
+  async run(context, { email: typed, mailbox: wanted, set, ...fields }) {
+    const { db, userId } = context;
+    const email = parseEmail(typed);
+    const columns = contactColumns(fields);
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    const policy = policyFrom({ ...defaultPolicy, ...(user.settings as Partial<Policy>) }, set);
+    const mailbox = await findMailbox(context, wanted);
+    if (email === mailbox.address)
+      throw new Misuse(
+        `${email} is your own mailbox. Add the person you want to write to.`,
+        'email',
+      );
+
+    const contact = await db.$transaction(async (tx) => {
+      if (await isSuppressed(tx, userId, email))
+        throw new Refusal(
+          `${email} asked not to be written to, so no journey was started with this address.`,
+        );
+      const known = await tx.contact.findUnique({ where: { userId_email: { userId, email } } });
+      if (known)
+        throw new Refusal(
+          `${email} is a contact already: ${known.name} (${known.id}). To begin anew, reopen that one.`,
+        );
+      const created = await tx.contact.create({
+        data: {
+          ...columns,
+          name: columns.name ?? '',
+          userId,
+          email,
+          mailboxId: mailbox.id,
+          policy: { ...policy },
+          journey: stateToJson(firstState(policy)),
+        },
+      });
+      await note(tx, created.id, 'The journey began.');
+      await enqueue(tx, {
+        contactId: created.id,
+        target: journeyId(created.id),
+        kind: 'start',
+        payload: {},
+      });
+      return created;
+    });
+    context.deliverSoon();
+    return presentContactSummary(contact);
+  },
+});
+
+/** How every journey begins, and begins again. */
+export function firstState(policy: Policy): JourneyState {
+  return {
+    policy,
+    chapter: 'outreach',
+    nudges: 0,
+    quietSince: undefined,
+    awayUntil: undefined,
+    draft: undefined,
+    paused: false,
+    snoozedUntil: undefined,
+    unread: [],
+    seen: [],
+  };
+}
+
+/** JSON has no undefined: such fields are left out, and read as undefined again. */
+export function stateToJson(state: JourneyState): object {
+  return JSON.parse(JSON.stringify(state)) as object;
+}

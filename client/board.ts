@@ -1,0 +1,33 @@
+import type { ClientContext } from './context.ts';
+import { presentContactSummary } from './present.ts';
+import { stage as stages, type ContactSummary, type Stage } from './views.ts';
+
+export type BoardColumn = {
+  readonly stage: Stage;
+  /** Everybody at this stage; `contacts` holds the first of them. */
+  readonly count: number;
+  readonly contacts: readonly ContactSummary[];
+};
+
+/** Who is at which stage: the first `perColumn` of each, whose timer runs out first; then the newest. */
+export async function readBoard(
+  { db, userId }: ClientContext,
+  options: { readonly perColumn: number; readonly only?: Stage | undefined },
+): Promise<readonly BoardColumn[]> {
+  const where = { userId, removedAt: null };
+  const groups = await db.contact.groupBy({ by: ['stage'], where, _count: { _all: true } });
+  const counts = new Map(groups.map((group) => [group.stage, group._count._all]));
+  const shown = options.only === undefined ? stages.options : [options.only];
+  return Promise.all(
+    shown.map(async (stage) => {
+      const count = counts.get(stage) ?? 0;
+      if (count === 0) return { stage, count, contacts: [] };
+      const rows = await db.contact.findMany({
+        where: { ...where, stage },
+        orderBy: [{ nextAt: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
+        take: options.perColumn,
+      });
+      return { stage, count, contacts: rows.map(presentContactSummary) };
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { acceptSend, retrySend } from '../db/ledger.ts';
+import { resolveProblems } from '../db/problems.ts';
+import { note } from '../db/timeline.ts';
+import { Refusal } from '../domain/errors.ts';
+import { tellOfDraft } from './deliver.ts';
+import { findDraft, lockedContact } from './find.ts';
+import { draftParts, presentDraft } from './present.ts';
+import { defineVerb } from './verb.ts';
+import { draftView } from './views.ts';
+
+export const settleDraft = defineVerb({
+  name: 'settleDraft',
+  method: 'post',
+  path: '/drafts/{draftId}/settle',
+  summary: 'Say whether a mail went out when Rapport could not know; `not_sent` sends it again',
+  input: z.object({ draftId: z.string(), answer: z.enum(['sent', 'not_sent']) }),
+  output: draftView,
+  async run(context, { draftId, answer }) {
+    const { db, now } = context;
+    const draft = await findDraft(context, draftId);
+    const send = await db.send.findUnique({ where: { draftId } });
+    if (send?.state !== 'AMBIGUOUS')
+      throw new Refusal(`Nothing is unclear about draft ${draftId}: it is ${draft.state}.`);
+    if (answer === 'sent')
+      await acceptSend(db, {
+        draftId,
+        at: send.claimedAt ?? now(),
+        response: 'You said that it went out.',
+      });
+    await db.$transaction(async (tx) => {
+      await lockedContact(tx, draft.contactId);
+      if (answer === 'not_sent') {
+        await retrySend(tx, await tx.send.findUniqueOrThrow({ where: { draftId } }));
+        await note(tx, draft.contactId, 'You said that the mail did not go out; it is sent again.');
+      }
+      await resolveProblems(tx, { kind: 'ambiguous', draftId });
+      await tellOfDraft(tx, draft, 'settled');
+    });
+    context.deliverSoon();
+    return presentDraft(
+      await db.draft.findUniqueOrThrow({ where: { id: draftId }, include: draftParts }),
+    );
+  },
+});
