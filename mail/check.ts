@@ -1,4 +1,12 @@
-import type { MailAccount } from './account.ts';
+import type { ImapFlow } from 'imapflow';
+import { hostAndPort, type MailAccount } from './account.ts';
+import { MailboxFailure, SmtpFailure } from './failure.ts';
+import { findFolders } from './folders.ts';
+import { openImap } from './imap.ts';
+import { openFolder } from './open-folder.ts';
+import { presetFor } from './providers.ts';
+import { openSmtp } from './smtp.ts';
+import { within } from './time-limit.ts';
 
 export type MailboxCheck = {
   readonly check: 'sign_in_imap' | 'sign_in_smtp' | 'read' | 'folders' | 'idle' | 'sent_copy';
@@ -9,6 +17,102 @@ export type MailboxCheck = {
   readonly detail: string;
 };
 
-export function checkMailbox(_account: MailAccount): Promise<readonly MailboxCheck[]> {
-  throw new Error('to be written');
+/** Seconds between looks where the server cannot tell of new mail by itself. */
+export const POLL_SECONDS = 120;
+
+/** Tries the mailbox without changing or sending anything. Throws Misuse for impossible settings. */
+export async function checkMailbox(account: MailAccount): Promise<readonly MailboxCheck[]> {
+  const [reading, sending] = await Promise.all([checkReading(account), checkSending(account)]);
+  return [...reading, sending];
+}
+
+async function checkReading(account: MailAccount): Promise<readonly MailboxCheck[]> {
+  let client: ImapFlow;
+  try {
+    client = await openImap(account, { connectTimeout: 20_000 });
+  } catch (error) {
+    return [{ check: 'sign_in_imap', ok: false, needed: true, detail: detailOf(error) }];
+  }
+  const where = hostAndPort(account.imap);
+  const checks: MailboxCheck[] = [
+    { check: 'sign_in_imap', ok: true, needed: true, detail: `Signed in to ${where} for reading.` },
+  ];
+  try {
+    checks.push(await checkRead(client));
+    checks.push(...(await checkFolders(client, account)));
+    checks.push(checkIdle(client));
+  } finally {
+    client.close();
+  }
+  return checks;
+}
+
+async function checkRead(client: ImapFlow): Promise<MailboxCheck> {
+  try {
+    const { exists } = await within(client, 60_000, 'read the inbox', () =>
+      openFolder(client, 'INBOX'),
+    );
+    const detail = `The inbox can be read; it holds ${exists} mails.`;
+    return { check: 'read', ok: true, needed: true, detail };
+  } catch (error) {
+    return { check: 'read', ok: false, needed: true, detail: detailOf(error) };
+  }
+}
+
+async function checkFolders(
+  client: ImapFlow,
+  account: MailAccount,
+): Promise<readonly MailboxCheck[]> {
+  try {
+    const { all, inbox, junk, sent } = await findFolders(client);
+    const missing = [junk ? '' : 'spam', sent ? '' : 'sent mail'].filter(Boolean);
+    const watched = [all ?? inbox, junk, sent].filter(Boolean).join(', ');
+    const detail =
+      missing.length === 0
+        ? `Watched folders: ${watched}.`
+        : `Watched folders: ${watched}. No folder for ${missing.join(' or ')} was found; ` +
+          'create one in your mail program, or replies that land there are missed.';
+    return [
+      { check: 'folders', ok: missing.length === 0, needed: false, detail },
+      checkSentCopy(account, sent),
+    ];
+  } catch (error) {
+    return [{ check: 'folders', ok: false, needed: true, detail: detailOf(error) }];
+  }
+}
+
+function checkSentCopy(account: MailAccount, sent: string | undefined): MailboxCheck {
+  const policy = presetFor(account.address)?.sentCopy ?? 'unknown';
+  const detail = {
+    server: 'The provider keeps a copy of sent mail by itself.',
+    client: `A copy of each sent mail is put into ${sent ?? 'the folder for sent mail'}.`,
+    unknown:
+      'After the first mail it is looked whether the server keeps a copy; otherwise one is put ' +
+      `into ${sent ?? 'the folder for sent mail'}.`,
+  }[policy];
+  return { check: 'sent_copy', ok: sent !== undefined, needed: false, detail };
+}
+
+function checkIdle(client: ImapFlow): MailboxCheck {
+  const ok = client.capabilities.has('IDLE');
+  const detail = ok
+    ? 'The server tells at once when mail comes in (IDLE).'
+    : `The server cannot tell when mail comes in (no IDLE); new mail is looked for every ${POLL_SECONDS} seconds instead.`;
+  return { check: 'idle', ok, needed: false, detail };
+}
+
+async function checkSending(account: MailAccount): Promise<MailboxCheck> {
+  try {
+    const session = await openSmtp(account, { deadline: 40_000, connectTimeout: 20_000 });
+    session.close();
+    const detail = `Signed in to ${hostAndPort(account.smtp)} for sending.`;
+    return { check: 'sign_in_smtp', ok: true, needed: true, detail };
+  } catch (error) {
+    return { check: 'sign_in_smtp', ok: false, needed: true, detail: detailOf(error) };
+  }
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof MailboxFailure || error instanceof SmtpFailure) return error.message;
+  throw error;
 }

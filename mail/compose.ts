@@ -1,3 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { Misuse } from '../domain/errors.ts';
+import { domainOf } from './address.ts';
+
 export type OutgoingMail = {
   readonly from: { readonly name?: string | undefined; readonly address: string };
   /** A bare address. */
@@ -5,17 +10,62 @@ export type OutgoingMail = {
   readonly subject: string;
   /** Plain text; a paragraph is one line. */
   readonly text: string;
+  /** With angle brackets. */
   readonly messageId: string;
   readonly inReplyTo?: string | undefined;
-  /** Oldest first. */
+  /** Oldest first, with angle brackets. */
   readonly references: readonly string[];
   readonly date: Date;
 };
 
-export function composeMail(_mail: OutgoingMail): Promise<Buffer> {
-  throw new Error('to be written');
+/**
+ * The mail's source, line ends CRLF. Plain text in paragraphs that are not wrapped, as from a
+ * person's own mail program. Throws Misuse when a header would not be one line.
+ */
+export function composeMail(mail: OutgoingMail): Promise<Buffer> {
+  checkLine(mail.subject, 'subject');
+  checkLine(mail.from.name ?? '', 'name');
+  for (const address of [mail.from.address, mail.to]) checkAddress(address);
+  const ids = [mail.messageId, ...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references];
+  for (const id of ids) checkId(id);
+  const composer = new MailComposer({
+    from: { name: mail.from.name ?? '', address: mail.from.address },
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text.replace(/\r\n?/g, '\n'),
+    textEncoding: 'quoted-printable',
+    messageId: mail.messageId,
+    ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
+    ...(mail.references.length > 0 && { references: [...mail.references] }),
+    date: mail.date,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: '\r\n',
+  });
+  return new Promise((resolve, reject) => {
+    composer.compile().build((error, source) => {
+      if (error || !source) reject(error ?? new Error('The mail came out empty.'));
+      else resolve(source);
+    });
+  });
 }
 
-export function newMessageId(_address: string): string {
-  throw new Error('to be written');
+/** Unguessable (128 random bits) and at the address's own domain, so that servers keep it. */
+export function newMessageId(address: string): string {
+  return `<${randomBytes(16).toString('hex')}@${domainOf(address)}>`;
+}
+
+function checkLine(text: string, field: string): void {
+  if (/[\p{Cc}\u2028\u2029]/u.test(text))
+    throw new Misuse(`The ${field} must be one line without control characters.`, field);
+}
+
+function checkAddress(address: string): void {
+  if (!/^[^\s<>()[\]:;,"\\@\p{Cc}]+@[^\s<>()[\]:;,"\\@\p{Cc}]+$/u.test(address))
+    throw new Misuse('A mail needs one plain address, such as name@example.org.', 'to');
+}
+
+function checkId(id: string): void {
+  if (!/^<[^<>\s\p{Cc}]+>$/u.test(id))
+    throw new Misuse('A Message-ID must be in angle brackets and without spaces.', 'messageId');
 }

@@ -1,4 +1,6 @@
 import type { ImapFlow } from 'imapflow';
+import { MailboxFailure } from './failure.ts';
+import { within } from './time-limit.ts';
 
 export type Folders = {
   readonly inbox: string;
@@ -8,6 +10,16 @@ export type Folders = {
   readonly all?: string;
 };
 
-export function findFolders(_client: ImapFlow): Promise<Folders> {
-  throw new Error('to be written');
+/** By SPECIAL-USE (RFC 6154), else by the names that folders have in many languages. */
+export async function findFolders(client: ImapFlow): Promise<Folders> {
+  const listed = await within(client, 60_000, 'list the folders', () => client.list());
+  const selectable = listed.filter(({ flags }) => !flags.has('\\Noselect'));
+  const withUse = (use: string) => selectable.find(({ specialUse }) => specialUse === use)?.path;
+  const inbox = withUse('\\Inbox') ?? selectable.find(({ path }) => /^inbox$/i.test(path))?.path;
+  if (inbox === undefined)
+    throw new MailboxFailure('protocol', `The mailbox on ${client.host} shows no inbox.`);
+  const junk = withUse('\\Junk');
+  const sent = withUse('\\Sent');
+  const all = client.capabilities.has('X-GM-EXT-1') ? withUse('\\All') : undefined;
+  return { inbox, ...(junk && { junk }), ...(sent && { sent }), ...(all && { all }) };
 }

@@ -1,15 +1,73 @@
-import type { ImapFlow } from 'imapflow';
-import type { MailAccount } from './account.ts';
+import { rootCertificates } from 'node:tls';
+import { ImapFlow } from 'imapflow';
+import { checkEndpoint, type MailAccount } from './account.ts';
+import { MailboxFailure } from './failure.ts';
+import { imapFailure } from './imap-failure.ts';
 
 export type ImapLimits = {
   /** Milliseconds without a byte from the server before the connection is given up. */
   readonly socketTimeout?: number;
   /** Milliseconds after which IDLE is renewed. */
   readonly maxIdleTime?: number;
-  /** Milliseconds for DNS, TCP, TLS and greeting. */
+  /** Milliseconds for DNS, TCP, TLS, greeting and sign-in. */
   readonly connectTimeout?: number;
 };
 
-export function openImap(_account: MailAccount, _limits: ImapLimits = {}): Promise<ImapFlow> {
-  throw new Error('to be written');
+/** Of the largest part of one answer; sources are asked for in bounded pieces. */
+const LARGEST_LITERAL = 64 * 1024 * 1024;
+/** A SEARCH answer on a mailbox of two million mails is about as long as this. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+/**
+ * A signed-in connection with no folder open. It never reconnects: when it is `close`d or not
+ * `usable`, open another. Throws MailboxFailure.
+ */
+export async function openImap(account: MailAccount, limits: ImapLimits = {}): Promise<ImapFlow> {
+  const { host, port, security } = checkEndpoint(account.imap, 'imap');
+  const { connectTimeout = 30_000, socketTimeout = 300_000, maxIdleTime = 240_000 } = limits;
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
+    tls: account.ca ? { ca: [...rootCertificates, account.ca] } : {},
+    auth: { user: account.user, pass: account.password },
+    clientInfo: { name: 'Rapport' },
+    logger: false,
+    disableCompression: true,
+    disableAutoIdle: true,
+    connectionTimeout: connectTimeout,
+    greetingTimeout: connectTimeout,
+    socketTimeout,
+    maxIdleTime,
+    maxLiteralSize: LARGEST_LITERAL,
+    maxLineLength: LONGEST_LINE,
+    maxResponseSize: LARGEST_LITERAL + LONGEST_LINE,
+  });
+  // Without a listener a later connection error would end the process; `close` always follows it.
+  client.on('error', () => {});
+  const timer = setTimeout(() => client.close(), connectTimeout);
+  const started = Date.now();
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.close();
+    const late = Date.now() - started >= connectTimeout ? { code: 'CONNECT_TIMEOUT' } : {};
+    throw withoutPassword(
+      imapFailure(client, 'sign in to the mailbox', Object.assign(error as Error, late)),
+      account.password,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Some servers repeat what they were sent. */
+function withoutPassword(failure: MailboxFailure, password: string): MailboxFailure {
+  if (!password || !failure.message.includes(password)) return failure;
+  const hide = (text: string) => text.replaceAll(password, '•••');
+  return new MailboxFailure(failure.reason, hide(failure.message), {
+    response: failure.response === undefined ? undefined : hide(failure.response),
+  });
 }

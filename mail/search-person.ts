@@ -1,13 +1,67 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, SearchObject } from 'imapflow';
+import { comparable } from './address.ts';
+import { MailboxFailure } from './failure.ts';
+import { openFolder } from './open-folder.ts';
+import { seen, SEEN_HEADERS } from './seen.ts';
+import { within } from './time-limit.ts';
 
-export function findEarlier(
-  _client: ImapFlow,
-  _person: {
+export type Earlier = {
+  /** How many there are among the `limit` newest that the server found. */
+  readonly count: number;
+  readonly latest: Date | undefined;
+};
+
+/** Mail from or to a person in any of the folders. Throws MailboxFailure when one cannot be read. */
+export async function findEarlier(
+  client: ImapFlow,
+  person: {
     readonly folders: readonly string[];
     readonly address: string;
     readonly since?: Date;
     readonly limit: number;
   },
-): Promise<{ readonly count: number; readonly latest: Date | undefined }> {
-  throw new Error('to be written');
+): Promise<Earlier> {
+  const dates: Date[] = [];
+  for (const folder of person.folders)
+    dates.push(...(await datesIn(client, { ...person, folder })));
+  const latest = dates.toSorted((a, b) => b.getTime() - a.getTime())[0];
+  return { count: dates.length, latest };
+}
+
+function datesIn(
+  client: ImapFlow,
+  person: {
+    readonly folder: string;
+    readonly address: string;
+    readonly since?: Date;
+    readonly limit: number;
+  },
+): Promise<readonly Date[]> {
+  return within(client, 120_000, `look for earlier mail in ${person.folder}`, async () => {
+    await openFolder(client, person.folder);
+    const query: SearchObject = {
+      or: [{ from: person.address }, { to: person.address }],
+      ...(person.since && { since: person.since }),
+    };
+    const uids = await searchUids(client, query);
+    const newest = uids.toSorted((a, b) => a - b).slice(-person.limit);
+    if (newest.length === 0) return [];
+    const dates: Date[] = [];
+    const wanted = comparable(person.address);
+    const options = { internalDate: true, headers: SEEN_HEADERS };
+    for await (const message of client.fetch(newest.join(','), options, { uid: true })) {
+      const mail = seen(message);
+      // IMAP searches for parts of addresses: ana@ also finds diana@.
+      if (mail && (mail.from === wanted || mail.to.includes(wanted))) dates.push(mail.internalDate);
+    }
+    return dates;
+  });
+}
+
+/** UIDs that match. imapflow answers a failed search with false or undefined: here that throws. */
+export async function searchUids(client: ImapFlow, query: SearchObject): Promise<number[]> {
+  const found = await client.search(query, { uid: true });
+  if (Array.isArray(found)) return found;
+  if (!client.usable) throw Object.assign(new Error('lost'), { code: 'NoConnection' });
+  throw new MailboxFailure('refused', `${client.host} refused to search the mailbox.`);
 }

@@ -1,6 +1,17 @@
-import type { MailAccount } from './account.ts';
+import { rootCertificates } from 'node:tls';
+import { domainToASCII } from 'node:url';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { checkEndpoint, type Endpoint, type MailAccount } from './account.ts';
+import { SmtpFailure } from './failure.ts';
+import { heldBackMail } from './held-back-mail.ts';
+import { smtpFailure, type SmtpProgress } from './smtp-failure.ts';
 
 export type SmtpSession = {
+  /**
+   * Sends one mail. `beforeData` runs after the recipient was accepted and before any byte of the
+   * mail is handed over; when it throws, the connection is cut, so that the server cannot have
+   * taken the mail, and its error is passed on. Throws SmtpFailure otherwise.
+   */
   readonly send: (
     mail: { readonly from: string; readonly to: string; readonly raw: Buffer },
     hooks: { readonly beforeData: () => Promise<void> },
@@ -24,6 +35,146 @@ export type SmtpLimits = {
   readonly socketTimeout?: number;
 };
 
-export function openSmtp(_account: MailAccount, _limits: SmtpLimits = {}): Promise<SmtpSession> {
-  throw new Error('to be written');
+/** Connects and signs in; nothing is sent yet. Throws SmtpFailure. */
+export async function openSmtp(
+  account: MailAccount,
+  limits: SmtpLimits = {},
+): Promise<SmtpSession> {
+  const endpoint = checkEndpoint(account.smtp, 'smtp');
+  const { deadline = 120_000, connectTimeout = 30_000, socketTimeout = 60_000 } = limits;
+  const connection = new SMTPConnection({
+    host: endpoint.host,
+    port: endpoint.port,
+    secure: endpoint.security === 'tls',
+    requireTLS: endpoint.security === 'starttls',
+    ignoreTLS: endpoint.security === 'none',
+    tls: account.ca ? { ca: [...rootCertificates, account.ca] } : {},
+    // This machine's name is nobody's business; mail programs send the loopback literal.
+    name: '[127.0.0.1]',
+    connectionTimeout: connectTimeout,
+    greetingTimeout: connectTimeout,
+    dnsTimeout: connectTimeout,
+    socketTimeout,
+    socketCloseTimeout: 0,
+    maxResponseSize: 64 * 1024,
+    logger: false,
+  });
+  const ended = endOf(connection, deadline);
+  const run = async <T>(progress: SmtpProgress, step: Promise<T>): Promise<T> => {
+    try {
+      return await Promise.race([step, ended.failure]);
+    } catch (error) {
+      ended.cut();
+      throw smtpFailure(endpoint, progress, error, account.password);
+    }
+  };
+  await run({ stage: 'connect' }, connected(connection));
+  // A relay on this machine may want no sign-in; one that does refuses the sender, with its reason.
+  if (connection.allowsAuth) await run({ stage: 'sign_in' }, signedIn(connection, account));
+  return {
+    close: () => ended.part(),
+    send: async (mail, { beforeData }) => {
+      const envelope = {
+        from: envelopeAddress(mail.from),
+        to: envelopeAddress(mail.to),
+        size: mail.raw.length,
+      };
+      checkLocalPart(connection, endpoint, envelope.to);
+      const held = heldBackMail(mail.raw, beforeData);
+      const accepted = new Promise<Accepted>((resolve, reject) => {
+        connection.send(envelope, held.source, (error, info) => {
+          if (error || !info) reject(error ?? new Error('The server gave no answer.'));
+          else resolve({ response: info.response, serverMessageId: info.serverMessageId });
+        });
+      });
+      const progress: SmtpProgress = {
+        stage: 'sender',
+        askedFor: () => held.asked(),
+        handedOver: () => held.handedOver(),
+      };
+      try {
+        return await run(progress, accepted);
+      } catch (failure) {
+        const refused = held.refusal();
+        throw refused ? refused.reason : failure;
+      }
+    },
+  };
+}
+
+/** One place that knows when the connection is over: an error, the server's close, the deadline. */
+function endOf(
+  connection: SMTPConnection,
+  deadline: number,
+): {
+  readonly failure: Promise<never>;
+  /** At once, without a word. */
+  readonly cut: () => void;
+  /** With QUIT. */
+  readonly part: () => void;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  const failure = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const late = new Error('The time for this is over.');
+      reject(Object.assign(late, { code: 'ETIMEDOUT' }));
+      connection.close();
+    }, deadline);
+    connection.on('error', reject);
+    connection.once('end', () => {
+      clearTimeout(timer);
+      reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' }));
+    });
+  });
+  failure.catch(() => {});
+  const cut = () => {
+    clearTimeout(timer);
+    connection.close();
+  };
+  const part = () => {
+    clearTimeout(timer);
+    if (connection.destroyed) return;
+    connection.quit();
+    setTimeout(() => connection.close(), 1_000).unref();
+  };
+  return { failure, cut, part };
+}
+
+function connected(connection: SMTPConnection): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.connect((error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function signedIn(connection: SMTPConnection, account: MailAccount): Promise<void> {
+  const credentials = { user: account.user, pass: account.password };
+  return new Promise((resolve, reject) => {
+    connection.login({ credentials }, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** The domain as A-labels, which every server understands. */
+function envelopeAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`;
+}
+
+/** A local part beyond ASCII needs a server with SMTPUTF8 (RFC 6531 3.2). */
+function checkLocalPart(connection: SMTPConnection, endpoint: Endpoint, to: string): void {
+  // eslint-disable-next-line no-control-regex
+  if (/^[\x00-\x7f]*$/.test(to) || extensions(connection).includes('SMTPUTF8')) return;
+  throw new SmtpFailure(
+    `Could not send through ${endpoint.host}: this server cannot write to addresses with letters ` +
+      'beyond a to z before the @. Ask for another address of this person.',
+    { stage: 'recipient', outcome: 'not_sent_permanent', stopsMailbox: false, reason: 'refused' },
+  );
+}
+
+/** nodemailer keeps what EHLO offered in a property that its type declarations leave out. */
+function extensions(connection: SMTPConnection): readonly string[] {
+  const { _supportedExtensions } = connection as unknown as {
+    readonly _supportedExtensions?: readonly string[];
+  };
+  return _supportedExtensions ?? [];
 }

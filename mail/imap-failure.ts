@@ -1,0 +1,40 @@
+import type { ImapFlow, ImapFlowError } from 'imapflow';
+import { hostAndPort } from './account.ts';
+import { MailboxFailure } from './failure.ts';
+import { connectionFailure, serverWords } from './connection-failure.ts';
+
+/**
+ * Turns whatever imapflow throws into a MailboxFailure. `attempted` completes "Could not …",
+ * such as "read the folder INBOX".
+ */
+export function imapFailure(
+  client: Pick<ImapFlow, 'host' | 'port' | 'byeReason'>,
+  attempted: string,
+  thrown: unknown,
+): MailboxFailure {
+  if (thrown instanceof MailboxFailure) return thrown;
+  const error = thrown as ImapFlowError;
+  const where = hostAndPort({ host: client.host, port: client.port, security: 'tls' });
+  const tried = `Could not ${attempted} on ${where}`;
+  const words = serverWords(error.responseText ?? client.byeReason ?? responseOf(error));
+  const fail = (reason: MailboxFailure['reason'], rest: string) =>
+    new MailboxFailure(reason, `${tried}: ${rest}`, { cause: thrown, response: words });
+  const said = words ? `the server said "${words}".` : 'the server refused.';
+  if (error.authenticationFailed || error.serverResponseCode === 'AUTHENTICATIONFAILED')
+    return fail(
+      'sign_in',
+      `${said} Check the user name and the password; many providers want an app password here.`,
+    );
+  if (/^(LineTooLarge|LiteralTooLarge|ResponseTooLarge|Parser|MAX_IMAP)/.test(error.code ?? ''))
+    return fail('protocol', 'the server sent more than a mail server has to send. It was cut off.');
+  if (/^(UnexpectedTag|InvalidResponse|ResponseProcessing)/.test(error.code ?? ''))
+    return fail('protocol', 'the server answered in a way that is not IMAP. Check host and port.');
+  if (error.responseStatus || client.byeReason || error.mailboxMissing)
+    return fail('refused', `${said} It is tried again later.`);
+  const { reason, rest } = connectionFailure(error);
+  return fail(reason, rest);
+}
+
+function responseOf(error: ImapFlowError): string | undefined {
+  return typeof error.response === 'string' ? error.response : undefined;
+}

@@ -1,0 +1,112 @@
+import type { NodemailerError } from 'nodemailer/lib/errors';
+import { hostAndPort, type Endpoint } from './account.ts';
+import { connectionFailure, serverWords } from './connection-failure.ts';
+import { SmtpFailure, type SmtpOutcome, type SmtpStage } from './failure.ts';
+
+export type SmtpProgress = {
+  readonly stage: 'connect' | 'sign_in' | 'sender';
+  /** Whether the server has asked for the mail's bytes. */
+  readonly askedFor?: () => boolean;
+  /** Whether the end of the mail may have been handed over. */
+  readonly handedOver?: () => boolean;
+};
+
+/** What a failed step of an SMTP conversation means for the mail and for the mailbox. */
+export function smtpFailure(
+  endpoint: Endpoint,
+  progress: SmtpProgress,
+  thrown: unknown,
+  password: string,
+): SmtpFailure {
+  if (thrown instanceof SmtpFailure) return thrown;
+  const error = thrown as NodemailerError;
+  const stage = stageOf(progress, error);
+  const code = replyCode(error);
+  const response = hide(serverWords(error.response || undefined), password);
+  const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
+  const facts = { stage, code, enhanced, response, cause: undefined };
+  const outcome = outcomeOf(stage, code);
+  const stopsMailbox =
+    (stage === 'sign_in' && code !== undefined) ||
+    code === 421 ||
+    code === 454 ||
+    code === 530 ||
+    code === 535 ||
+    enhanced?.startsWith('5.7.') === true;
+  const tried = `Could not ${attempts[stage]} ${hostAndPort(endpoint)}`;
+  if (code === undefined) {
+    const { reason, rest } = connectionFailure(error);
+    const unclear =
+      outcome === 'unknown'
+        ? ' The mail may or may not have been taken, so it is not sent again by itself.'
+        : '';
+    return new SmtpFailure(`${tried}: ${rest}${unclear}`, {
+      ...facts,
+      outcome,
+      stopsMailbox,
+      reason: stage === 'sign_in' && error.code === 'EAUTH' ? 'sign_in' : reason,
+    });
+  }
+  return new SmtpFailure(`${tried}: the server said "${response ?? code}". ${advice(facts)}`, {
+    ...facts,
+    outcome,
+    stopsMailbox,
+    reason: stage === 'sign_in' && code >= 500 ? 'sign_in' : 'refused',
+  });
+}
+
+const attempts: Readonly<Record<SmtpStage, string>> = {
+  connect: 'connect for sending to',
+  sign_in: 'sign in for sending to',
+  sender: 'send through',
+  recipient: 'send through',
+  data: 'send through',
+  after_data: 'learn whether the mail was taken by',
+};
+
+function stageOf(progress: SmtpProgress, error: NodemailerError): SmtpStage {
+  if (progress.stage !== 'sender') return progress.stage;
+  if (progress.handedOver?.()) return 'after_data';
+  if (progress.askedFor?.() || error.command === 'DATA') return 'data';
+  return error.command === 'RCPT TO' ? 'recipient' : 'sender';
+}
+
+/** Undefined unless the server's words begin with a reply code (RFC 5321 4.2). */
+function replyCode(error: NodemailerError): number | undefined {
+  const digits = /^([2345]\d\d)(?:[ -]|$)/.exec(error.response || '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * Only a reply that refuses settles what became of a mail that was handed over. A refusal by
+ * policy (5.7.x) is permanent for this mail as well: the same mail would only be refused again.
+ */
+function outcomeOf(stage: SmtpStage, code: number | undefined): SmtpOutcome {
+  const refused = code !== undefined && code >= 400;
+  if (stage === 'after_data' && !refused) return 'unknown';
+  const aboutTheMail = stage !== 'connect' && stage !== 'sign_in';
+  if (aboutTheMail && code !== undefined && code >= 500 && code !== 530 && code !== 535)
+    return 'not_sent_permanent';
+  return 'not_sent_retry';
+}
+
+function advice(facts: {
+  readonly stage: SmtpStage;
+  readonly code: number | undefined;
+  readonly enhanced: string | undefined;
+}): string {
+  const { stage, code, enhanced = '' } = facts;
+  if (stage === 'sign_in' || code === 530 || code === 535)
+    return 'Check the user name and the password; many providers want an app password here.';
+  if (enhanced.startsWith('5.1.')) return 'Correct the address.';
+  if (enhanced.startsWith('5.7.'))
+    return 'Nothing more is sent from this mailbox until you have looked into it.';
+  if (code === 421 || code === 454)
+    return 'The provider wants a pause; nothing more is sent from this mailbox until you say so.';
+  if (code !== undefined && code < 500) return 'It is tried again later.';
+  return 'It is not tried again by itself.';
+}
+
+function hide(words: string | undefined, password: string): string | undefined {
+  return password ? words?.replaceAll(password, '•••') : words;
+}
