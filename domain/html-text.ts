@@ -89,7 +89,8 @@ type Page = {
 
 function newPage(): Page {
   const lines: QuotedLine[] = [];
-  let current = '';
+  let current: string[] = [];
+  let spaceBefore = true;
   let depth = 0;
   let hidden = 0;
   let preformatted = 0;
@@ -97,9 +98,16 @@ function newPage(): Page {
   let signature = 0;
   let signatureFrom = 0;
 
+  const put = (text: string): void => {
+    if (text === '') return;
+    current.push(text);
+    spaceBefore = text.endsWith(' ');
+  };
   const breakLine = (always: boolean): void => {
-    const text = preformatted > 0 ? current : current.trim();
-    current = '';
+    const joined = current.join('');
+    const text = preformatted > 0 ? joined : joined.trim();
+    current = [];
+    spaceBefore = true;
     if (text.trim() === '' && !always) return;
     lines.push({ text, depth, mark: attribution > 0 && text !== '' ? 'attribution' : undefined });
   };
@@ -116,8 +124,8 @@ function newPage(): Page {
       if (blocks.has(name)) breakLine(false);
       if (spaced.has(name)) space();
       if (name === 'pre') preformatted++;
-      if (name === 'li') current += '- ';
-      if (name === 'td' || name === 'th') current += ' ';
+      if (name === 'li') put('- ');
+      if (name === 'td' || name === 'th') put(' ');
       if (marker === undefined) return;
       page.marked = true;
       if (marker === 'quote') {
@@ -158,12 +166,12 @@ function newPage(): Page {
         const pieces = text.split(/\r\n|[\r\n]/);
         pieces.forEach((piece, index) => {
           if (index > 0) breakLine(true);
-          current += piece;
+          put(piece);
         });
         return;
       }
       const collapsed = text.replaceAll(/[\s\u00a0]+/g, ' ');
-      current += current === '' || current.endsWith(' ') ? collapsed.trimStart() : collapsed;
+      put(spaceBefore && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed);
     },
     end() {
       breakLine(false);

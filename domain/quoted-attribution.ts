@@ -4,6 +4,8 @@ import { isBlank, type QuotedLine } from './quoted-lines.ts';
 
 const maxLines = 5;
 const maxLength = 420;
+/** Scripts that write without spaces between words. */
+const unspaced = /[\u0e00-\u0e7f\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]$|-$/;
 const isoDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/;
 
 /** Lines that an attribution starting here takes ("On … wrote:", wrapped over a few); else 0. */
@@ -55,6 +57,15 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
     // Without a date or address only a quotation right below shows what the line is.
     return quoted && lineCount <= 2 && bare.length < 140;
   }
+  if (
+    quoted &&
+    colon &&
+    lineCount === 1 &&
+    / said$/.test(bare) &&
+    wordsBefore(bare, ' said') <= 8
+  ) {
+    return true;
+  }
   if (colon && hasVerb(bare)) {
     if ((dated || address) && time && (date || address)) return true;
     if (dated && address) return true;
@@ -62,7 +73,7 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
   }
   // Many languages leave the verb out: "30.09.2017, 18.30, "Name" <address>:"
   if (colon && address && time && (date || /\d/.test(bare)) && bare.length < 240) return true;
-  if (quoted && colon && address && wordsBefore(bare, '@') <= 7) return true;
+  if (quoted && colon && address && wordsBefore(bare, '@') <= 9) return true;
   // Gmail's old form has neither verb nor colon: "2013/7/20 Name <address>"
   return isoDate.test(bare) && lineCount <= 2 && bare.length < 160
     ? (quoted && (address || time)) || /\bgmt[+-]\d/.test(bare)
@@ -73,7 +84,7 @@ function startsWithDate(text: string): boolean {
   const start = text.replace(/^[-*_"“\s]+/, '');
   if (/^\d{1,4}\s?[-./:]?\s?(?:\d|\p{L})/u.test(start)) return /\d/.test(start.slice(0, 60));
   const opener = attributionOpeners.find(
-    (each) => start.startsWith(each) && !/^\p{L}/u.test(asciiStart(start, each)),
+    (each) => start.startsWith(each) && (unspaced.test(each) || start[each.length] === ' '),
   );
   if (opener !== undefined) return /\d/.test(start.slice(0, 70)) || / you wrote/.test(start);
   // A weekday without a preposition: "tir. 18. apr. 2017", "Wednesday, 17 November 2021"
@@ -83,22 +94,13 @@ function startsWithDate(text: string): boolean {
   );
 }
 
-/** The rest after an opener, empty where the script writes without spaces. */
-function asciiStart(text: string, opener: string): string {
-  return /[\u3000-\u9fff]$/.test(opener) ? '' : text.slice(opener.length);
-}
-
 function verbEnding(text: string): string | undefined {
   const bare = text.replace(/[\s:：*_–—-]+$/, '');
-  return wroteVerbs.find((verb) => bare.endsWith(verb) && !/[\p{L}\d]$/u.test(before(bare, verb)));
-}
-
-/** What stands before a final verb: a letter there makes it another word ("rewrote"), except in CJK. */
-function before(text: string, verb: string): string {
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(verb)) return '';
-  const rest = text.slice(0, text.length - verb.length);
-  // Gmail once wrote "<address>wrote:"
-  return rest;
+  return wroteVerbs.find((verb) => {
+    if (!bare.endsWith(verb)) return false;
+    // A letter before it makes it another word ("rewrote"); Gmail once wrote "<address>wrote:".
+    return unspaced.test(verb) || !/[\p{L}\d]$/u.test(bare.slice(0, -verb.length));
+  });
 }
 
 function hasVerb(text: string): boolean {

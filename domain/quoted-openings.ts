@@ -11,13 +11,19 @@ export type QuoteOpening = {
   readonly kind: 'attribution' | 'block';
 };
 
+/** Nobody writes this many lines above a quotation: what comes later is data, and costs no time. */
+const maxLooked = 3000;
+
 /** All announcements among the lines that the sender did not quote, in order, not overlapping. */
 export function quoteOpenings(lines: readonly QuotedLine[]): readonly QuoteOpening[] {
   const openings: QuoteOpening[] = [];
   let free = 0;
+  let looked = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined || line.depth > 0 || isBlank(line)) continue;
+    if (line === undefined || line.depth > 0) continue;
+    if (isBlank(line) && line.mark === undefined) continue;
+    if (line.mark === undefined && ++looked > maxLooked) continue;
     const opening = openingAt(lines, at, free);
     if (opening === undefined) continue;
     openings.push({ ...opening, from: withRuleAbove(lines, opening.from, free) });

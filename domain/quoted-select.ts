@@ -16,12 +16,13 @@ const contextLines = 8;
 export function selectWritten(lines: readonly QuotedLine[]): readonly string[] {
   const runs = runsOf(lines, quoteOpenings(lines));
   const answers = runs.filter((run) => run.kind === 'written').length;
+  const lastAnswer = runs.findLastIndex((run) => run.kind === 'written');
   const kept: string[] = [];
   runs.forEach((run, index) => {
     if (index > 0) kept.push('');
     if (run.kind === 'written') {
       kept.push(...run.lines);
-    } else if (runs.slice(index + 1).some((later) => later.kind === 'written')) {
+    } else if (index < lastAnswer) {
       // One answer below one announced quotation answers all of it: no context is needed.
       const sole = index === 0 && run.announced && answers === 1;
       if (!sole) kept.push(...contextOf(run.lines));
@@ -44,12 +45,13 @@ function runsOf(lines: readonly QuotedLine[], openings: readonly QuoteOpening[])
   };
   let next = 0;
   let announced = false;
+  let wrote = false;
   for (let at = 0; at < lines.length; at++) {
     const opening = openings[next];
     if (opening !== undefined && at === opening.from) {
       next++;
       close();
-      const wrote = runs.some((run) => run.kind === 'written');
+      wrote ||= runs.at(-1)?.kind === 'written' || runs.at(-2)?.kind === 'written';
       if (!quoteFollows(lines, opening.to) && wrote) break;
       // With nothing written above, what follows unquoted is all there is to show.
       announced = quoteFollows(lines, opening.to);

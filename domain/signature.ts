@@ -1,5 +1,8 @@
-import { deviceSignatures, deviceSignatureWords } from './phrases/signatures.ts';
+import { deviceSignatures, deviceSignatureWords, listFooters } from './phrases/signatures.ts';
 import { folded } from './quoted-fold.ts';
+
+/** A signature stands among this many last lines; a longer end is text. */
+const tail = 60;
 
 /** The lines of one person's text without signature, "Sent from my …" and list footer. */
 export function withoutSignature(lines: readonly string[]): readonly string[] {
@@ -7,27 +10,51 @@ export function withoutSignature(lines: readonly string[]): readonly string[] {
   let kept = [...lines];
   const at = delimiterAt(kept);
   if (at >= 0) kept = kept.slice(0, at);
-  kept = kept.filter((line) => !isDeviceSignature(line));
-  return withoutTrailingRules(kept);
+  const ending = kept.length - tail;
+  kept = kept.filter((line, index) => index < ending || !isDeviceSignature(line));
+  return withoutTrailingRules(withoutListFooter(withoutTrailingRules(kept)));
 }
 
 /** A few lines below a rule, with nothing else around them, such as at the end of an answered quotation. */
 function isRuledOff(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '');
-  return written.length <= 6 && /^\s*[-_=*]{6,}\s*$/.test(written[0] ?? '');
+  return written.length <= 6 && /^\s*_{6,}\s*$/.test(written[0] ?? '');
 }
 
 /** RFC 3676 section 4.3: "-- " alone on a line. Clients lose its space, so "--" counts near the end. */
 function delimiterAt(lines: readonly string[]): number {
   let found = -1;
-  for (let index = lines.length - 1; index >= 0; index--) {
+  const first = Math.max(0, lines.length - tail);
+  for (let index = lines.length - 1; index >= first; index--) {
     const line = lines[index]!;
     const rest = lines.length - index - 1;
-    if (line === '-- ' && rest <= 60) found = index;
+    if (line === '-- ') found = index;
     else if (/^\s{0,2}--\s*$/.test(line) && rest <= 30) found = index;
     else if (isListFooter(lines, index)) found = index;
   }
   return found;
+}
+
+/** Closing paragraphs that a list or a host appended; the first paragraph always stays. */
+function withoutListFooter(lines: readonly string[]): readonly string[] {
+  let kept = withoutTrailingRules(lines);
+  for (;;) {
+    let start = kept.length;
+    while (start > 0 && kept[start - 1]!.trim() !== '') start--;
+    const last = kept.slice(start);
+    const footer =
+      last.length <= 10 &&
+      last.some((line) => {
+        const text = folded(line.slice(0, 300)).replace(/^[-_=*~\s]+/, '');
+        return listFooters.some((each) => text.startsWith(each)) || isListAddress(text);
+      });
+    if (start === 0 || !footer) return kept;
+    kept = withoutTrailingRules(kept.slice(0, start));
+  }
+}
+
+function isListAddress(text: string): boolean {
+  return /^https?:\/\/\S+\/(?:listinfo|mailman)\S*$/.test(text);
 }
 
 /** Mailing list managers close with a rule and the list's address. */
@@ -36,7 +63,8 @@ function isListFooter(lines: readonly string[], index: number): boolean {
   const rest = lines.slice(index + 1).filter((line) => line.trim() !== '');
   if (rest.length === 0) return true;
   return (
-    rest.length <= 8 && rest.some((line) => /mailing list|unsubscribe|listinfo|mailman/i.test(line))
+    rest.length <= 8 &&
+    rest.some((line) => /mailing list|unsubscribe|listinfo|mailman|sponsored by/i.test(line))
   );
 }
 

@@ -36,3 +36,14 @@ export const deviceSignatureWords: readonly string[] = phraseList(`
   email.t-online | gmx | web.de | freemail | zoho | edison | canary | newton | fastmail | onet | 163 | qq
   pc | notebook
 `);
+
+/** First words of what list managers append below everybody's mail. */
+export const listFooters: readonly string[] = phraseList(`
+  to unsubscribe from this group | to unsubscribe from this list | to unsubscribe from this topic
+  to unsubscribe, e-mail | to unsubscribe, email | to unsubscribe send | to unsubscribe, send
+  to unsubscribe from these emails | for additional commands, e-mail | to stop receiving these
+  you received this message because | you received this email because | you are receiving this
+  you're receiving this | yahoo! groups sponsor | your use of yahoo! groups is subject
+  this sf.net email is sponsored | to subscribe or unsubscribe | to post to this group | list archives:
+  reply to this email directly or view it | to respond, reply to this email | visit topic or reply
+`);
