@@ -5,11 +5,11 @@ import { parseEmail, parseLine } from '../domain/contact.ts';
 import { Misuse } from '../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../mail/account.ts';
 import { presetFor } from '../mail/providers.ts';
+import { profileOf } from './contact-fields.ts';
 import type { ClientContext } from './context.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
 import { mxHosts } from './mx-hosts.ts';
 import { parseEndpoint } from './parse-endpoint.ts';
-import { storedProfile } from './stored.ts';
 import { defineVerb } from './verb.ts';
 import { mailboxCheckView } from './views.ts';
 
@@ -58,7 +58,7 @@ async function accountOf(context: ClientContext, input: Connection) {
   if (input.password === '') throw new Misuse('The password is empty.', 'password');
   const { imap, smtp, ...known } = await serversOf(address, input);
   const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
-  const { name } = storedProfile(owner.profile);
+  const { name } = profileOf(owner);
   const account: MailAccount = {
     ...{ address, user, password: input.password, imap, smtp },
     ...(name === undefined ? {} : { name }),

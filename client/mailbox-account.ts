@@ -1,8 +1,8 @@
 import { Refusal } from '../domain/errors.ts';
 import type { Mailbox } from '../db/generated/client.ts';
 import type { Endpoint, MailAccount, Security } from '../mail/account.ts';
+import { profileOf } from './contact-fields.ts';
 import type { ClientContext } from './context.ts';
-import { storedProfile } from './stored.ts';
 import { isUuid } from './uuid.ts';
 
 /** The user's mailbox by id or address. Throws Refusal. */
@@ -17,7 +17,7 @@ export async function ownMailbox(context: ClientContext, ref: string): Promise<M
 /** What it takes to sign in to a stored mailbox. */
 export async function storedAccount(context: ClientContext, row: Mailbox): Promise<MailAccount> {
   const user = await context.db.user.findUniqueOrThrow({ where: { id: row.userId } });
-  const { name } = storedProfile(user.profile);
+  const { name } = profileOf(user);
   return {
     address: row.address,
     ...(name === undefined ? {} : { name }),

@@ -11,8 +11,8 @@ import { journeyId, type DraftVerdict } from '../domain/journey.ts';
 import type { Profile } from '../domain/profile.ts';
 import { purposes } from '../domain/purpose.ts';
 import { reviewDraft } from '../workflows/messages.ts';
+import { factsOf, profileOf } from './contact-fields.ts';
 import { presentProfile, profileView } from './show-profile.ts';
-import { contactFacts, storedProfile } from './stored.ts';
 import { defineVerb } from './verb.ts';
 
 const fields = z.object({
@@ -39,7 +39,7 @@ export const setProfile = defineVerb({
       update user_account set profile = jsonb_strip_nulls(profile || ${change}::jsonb)
       where id = ${userId}::uuid`;
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    const profile = storedProfile(user.profile);
+    const profile = profileOf(user);
     if (await composeHeldAgain(db, userId, profile)) deliverSoon();
     return presentProfile(profile);
   },
@@ -92,7 +92,7 @@ async function composeHeldAgain(db: Database, userId: string, profile: Profile):
       const composed = compose({
         purpose: z.enum(purposes).parse(draft.purpose),
         profile,
-        contact: contactFacts(draft.contact),
+        contact: factsOf(draft.contact),
         previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
       });
       const { revision } = await reviseDraft(tx, draft, { ...composed, edited: false });

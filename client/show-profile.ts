@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../domain/profile.ts';
-import { storedProfile } from './stored.ts';
+import { profileOf } from './contact-fields.ts';
 import { defineVerb } from './verb.ts';
 
 export const profileView = z.object({
@@ -23,7 +23,7 @@ export const showProfile = defineVerb({
   output: profileView,
   async run({ db, userId }) {
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    return presentProfile(storedProfile(user.profile));
+    return presentProfile(profileOf(user));
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedPolicy } from './stored.ts';
+import { storedPolicy } from './stored-policy.ts';
 import { defineVerb } from './verb.ts';
 
 export const settingsView = z.object({
