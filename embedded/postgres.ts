@@ -63,6 +63,14 @@ export async function stopPostgres(options: { readonly folder: string }): Promis
   if (code !== 0) throw new Error(`Could not stop PostgreSQL in ${cluster}: ${output.trim()}`);
 }
 
+/** The live server of this folder, without waiting for it to be ready. */
+export async function runningPostgres(
+  folder: string,
+): Promise<{ readonly pid: number; readonly port: number } | undefined> {
+  const found = readPidFile(join(folder, 'cluster'));
+  return found !== undefined && (await isPostmaster(found.pid)) ? found : undefined;
+}
+
 /** The superuser's password of this data folder, made at the first call. */
 export function postgresPassword(folder: string): string {
   const create = () => randomBytes(24).toString('base64url');

@@ -12,7 +12,7 @@ export function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  const state = linuxState(pid);
+  const state = linuxStat(pid)?.[0];
   return state !== 'Z' && state !== 'X';
 }
 
@@ -23,8 +23,15 @@ export async function commandOf(pid: number): Promise<string | undefined> {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     return words.join(' ').trim();
   } catch {
-    return commandFromPs(pid);
+    return askPs(pid, 'command=');
   }
+}
+
+/** When the process started, in a form only good for comparing; empty when that cannot be told. */
+export async function startOf(pid: number): Promise<string> {
+  const fields = linuxStat(pid);
+  // Field 22 of proc_pid_stat(5), counted from the third.
+  return fields?.[19] ?? (await askPs(pid, 'lstart=')) ?? '';
 }
 
 /** SIGTERM, and SIGKILL when it has not ended within `graceMs`. Resolves once it is gone. */
@@ -57,19 +64,20 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-function linuxState(pid: number): string | undefined {
+/** The fields of /proc/PID/stat from the third (the state) on. */
+function linuxStat(pid: number): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command name stands in brackets and may hold anything, so the state follows the last one.
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3);
+    // The command's name stands in brackets and may hold anything, so counting begins after the last one.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
 }
 
-async function commandFromPs(pid: number): Promise<string | undefined> {
+async function askPs(pid: number, column: string): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
+    const { stdout } = await promisify(execFile)('ps', ['-o', column, '-p', String(pid)]);
     return stdout.trim() || undefined;
   } catch {
     return undefined;

@@ -57,7 +57,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     ].join(),
   );
 
-  const orphan = await readRecord(folder);
+  const orphan = await runningTemporal(folder);
   if (orphan?.identity === identity && (await lets(address, tls, 5_000))) {
     await ensureNamespace({ address, tls, namespace, retentionDays });
     return { address, namespace, tls, pid: orphan.pid, adopted: true };
@@ -81,23 +81,28 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
 
 /** Ends the server of this folder, however it was left there; none running is fine. */
 export async function stopTemporal({ folder }: { readonly folder: string }): Promise<void> {
-  const record = await readRecord(folder);
+  const record = await runningTemporal(folder);
   // It takes its time to leave its own membership ring; there is nothing in memory to lose.
   if (record !== undefined) await endProcess(record.pid, 5_000);
   rmSync(recordFile(folder), { force: true });
 }
 
-const recordSchema = z.object({ pid: z.number().int().positive(), identity: z.string() });
-
-/** The server we left running, if that process is still it: numbers are reused. */
-async function readRecord(folder: string): Promise<z.infer<typeof recordSchema> | undefined> {
+/** The server of this folder that is running, if that process is still it: numbers are reused. */
+export async function runningTemporal(folder: string): Promise<ServerRecord | undefined> {
   const text = readPrivate(recordFile(folder));
-  if (text === undefined) return undefined;
-  const parsed = recordSchema.safeParse(parseJson(text));
-  if (!parsed.success) return undefined;
+  const parsed = text === undefined ? undefined : recordSchema.safeParse(parseJson(text));
+  if (!parsed?.success) return undefined;
   const command = await commandOf(parsed.data.pid);
   return command?.includes(join(folder, 'server.yaml')) ? parsed.data : undefined;
 }
+
+const recordSchema = z.object({
+  pid: z.number().int().positive(),
+  /** Hash of everything the server was started with. */
+  identity: z.string(),
+});
+
+type ServerRecord = z.infer<typeof recordSchema>;
 
 function recordFile(folder: string): string {
   return join(folder, 'server.json');

@@ -79,7 +79,18 @@ async function connectWithCharacters(url: string): Promise<SqlDriverAdapter> {
     );
     return { ...result, columnTypes };
   };
+  // adapter-pg cuts scripts at every semicolon, those inside functions too. Sent whole, a failing one also leaves no trace.
+  adapter.executeScript = (script) => runWhole(pool, script);
   return adapter;
+}
+
+async function runWhole(pool: pg.Pool, script: string): Promise<void> {
+  const session = await pool.connect();
+  try {
+    await session.query(script);
+  } finally {
+    session.release();
+  }
 }
 
 function markCharacters(pool: pg.Pool, characters: WeakMap<object, readonly number[]>): void {

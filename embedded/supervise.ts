@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { TLSConfig } from '@temporalio/client';
+import type { DataFolder } from '../config/data-folder.ts';
+import type { Environment } from '../config/env.ts';
+import { deploy } from '../prisma/migrate.ts';
+import { givenTemporal } from './given-temporal.ts';
+import { keepAlive, type Kept } from './keep-alive.ts';
+import { choosePorts, type PortName } from './ports.ts';
+import {
+  postgresPassword,
+  postgresUrl,
+  runningPostgres,
+  startPostgres,
+  stopPostgres,
+} from './postgres.ts';
+import { findTemporal } from './temporal-binaries.ts';
+import { runningTemporal, startTemporal, stopTemporal } from './temporal.ts';
+
+/** How to reach Temporal: what `Connection.connect` and `NativeConnection.connect` take, and the namespace. */
+export type TemporalTarget = {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls?: TLSConfig | boolean;
+  readonly apiKey?: string;
+  readonly metadata?: Record<string, string>;
+};
+
+export type Servers = {
+  readonly databaseUrl: string;
+  readonly temporal: TemporalTarget;
+  /** Temporal first, then PostgreSQL. Servers that were given are left alone. */
+  readonly stop: () => Promise<void>;
+};
+
+export type StartServers = {
+  readonly data: DataFolder;
+  readonly environment: Environment;
+  /** One line for a person who waits. */
+  readonly say: (line: string) => void;
+  readonly beforeMigrate?: (databaseUrl: string, pending: readonly string[]) => Promise<void>;
+};
+
+const namespace = 'rapport';
+
+/**
+ * Brings up what Rapport stands on, or uses what `DATABASE_URL` and `TEMPORAL_*` name, with the database migrated. From
+ * then on a server that dies is started again on its port, until `stop`.
+ */
+export async function startServers(options: StartServers): Promise<Servers> {
+  const { data, environment, say } = options;
+  const ports = await choosePorts(data.ports, await ownPorts(data));
+  const kept: Kept[] = [];
+  const stop = async () => {
+    for (const server of kept.toReversed()) await server.stop();
+  };
+
+  const migrate = async (databaseUrl: string) => {
+    const { beforeMigrate } = options;
+    const applied = await deploy({
+      databaseUrl,
+      ...(beforeMigrate && { beforeMigrate: (pending) => beforeMigrate(databaseUrl, pending) }),
+    });
+    if (applied.length > 0) say(`Brought the database up to date (${applied.length} changes)`);
+    return databaseUrl;
+  };
+
+  const embeddedPostgres = async () => {
+    const folder = data.postgres;
+    const password = postgresPassword(folder);
+    const start = () => startPostgres({ folder, port: ports.postgres, password });
+    const running = await start();
+    kept.push(
+      keepAlive({ name: 'PostgreSQL', running, start, stop: () => stopPostgres({ folder }), say }),
+    );
+    return { port: running.port, password };
+  };
+
+  const embeddedTemporal = async (postgres: { port: number; password: string }) => {
+    const folder = data.temporal;
+    const binaries = findTemporal({ given: environment.temporalServer, cache: environment.cache });
+    const start = () =>
+      startTemporal({ folder, tlsFolder: data.tls, ports, binaries, postgres, namespace, say });
+    const running = await start();
+    kept.push(
+      keepAlive({ name: 'Temporal', running, start, stop: () => stopTemporal({ folder }), say }),
+    );
+    return { address: running.address, namespace, tls: running.tls };
+  };
+
+  try {
+    const given = environment.temporalIsGiven ? givenTemporal(environment) : undefined;
+    // A Temporal server that is ours keeps its state in a PostgreSQL that is ours, whatever holds our own tables.
+    const needsPostgres = environment.databaseUrl === undefined || given === undefined;
+    const postgres = needsPostgres ? await embeddedPostgres() : undefined;
+    const [databaseUrl, temporal] = await settleAll(
+      migrate(environment.databaseUrl ?? postgresUrl({ ...postgres!, database: 'rapport' })),
+      given === undefined ? embeddedTemporal(postgres!) : Promise.resolve(given),
+    );
+    return { databaseUrl, temporal, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Ends what a killed instance has left running in this folder. */
+export async function stopOrphans(data: DataFolder): Promise<void> {
+  await stopTemporal({ folder: data.temporal });
+  await stopPostgres({ folder: data.postgres });
+}
+
+/** Both must have ended, well or not, before a failure is acted on: else one would be started while all is stopped. */
+async function settleAll<One, Other>(
+  one: Promise<One>,
+  other: Promise<Other>,
+): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+/** Ports that are taken, but by servers of this very folder. */
+async function ownPorts(
+  data: DataFolder,
+): Promise<(name: PortName, port: number) => Promise<boolean>> {
+  const postgres = await runningPostgres(data.postgres);
+  const temporal = await runningTemporal(data.temporal);
+  return (name, port) =>
+    Promise.resolve(name === 'postgres' ? postgres?.port === port : temporal !== undefined);
+}
+
+export function serverLogs(data: DataFolder): readonly string[] {
+  return [join(data.postgres, 'server.log'), join(data.temporal, 'server.log')];
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEnvironment } from '../../config/env.ts';
+import { runningPostgres } from '../../embedded/postgres.ts';
+import { isAlive, waitUntil } from '../../embedded/process.ts';
+import { startServers, stopOrphans, type Servers } from '../../embedded/supervise.ts';
+import { runningTemporal } from '../../embedded/temporal.ts';
+import { freshFolder } from '../support/data-folder.ts';
+
+const { data, remove } = freshFolder();
+const environment = readEnvironment({ ...process.env, RAPPORT_DATA: data.root });
+const said: string[] = [];
+let servers: Servers;
+
+const start = () => startServers({ data, environment, say: (line) => said.push(line) });
+
+beforeAll(async () => {
+  servers = await start();
+});
+
+afterAll(async () => {
+  await servers.stop();
+  await stopOrphans(data);
+  remove();
+});
+
+async function rows(sql: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: servers.databaseUrl });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function namespaceOf(target = servers.temporal): Promise<string | null | undefined> {
+  const connection = await Connection.connect({ ...target, connectTimeout: 2_000 });
+  try {
+    const { namespace } = target;
+    const answer = await connection.workflowService.describeNamespace({ namespace });
+    return answer.namespaceInfo?.name;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Until `work` succeeds: a server that was just killed needs a moment. */
+async function eventually<Result>(work: () => Promise<Result>): Promise<Result> {
+  let result: Result | undefined;
+  const done = await waitUntil(
+    async () => {
+      try {
+        result = await work();
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    30_000,
+    100,
+  );
+  return done ? (result as Result) : work();
+}
+
+test('brings up a migrated database and a Temporal namespace', async () => {
+  expect(await rows('select count(*)::int > 0 as migrated from "_prisma_migrations"')).toEqual([
+    { migrated: true },
+  ]);
+  expect(await namespaceOf()).toBe('rapport');
+});
+
+test('starts PostgreSQL again with all its rows when it is killed', async () => {
+  await rows('create table kept as select generate_series(1, 100) as number');
+  const before = await runningPostgres(data.postgres);
+  process.kill(before!.pid, 'SIGKILL');
+
+  const kept = await eventually(() => rows('select count(*)::int as count from kept'));
+
+  expect(kept).toEqual([{ count: 100 }]);
+  expect((await runningPostgres(data.postgres))?.port).toBe(before?.port);
+  expect(said).toContain('PostgreSQL ended unexpectedly; starting it again');
+});
+
+test('starts Temporal again on its port when it is killed', async () => {
+  const before = await runningTemporal(data.temporal);
+  process.kill(before!.pid, 'SIGKILL');
+  await waitUntil(() => said.includes('Temporal runs again'), 30_000);
+
+  expect(await eventually(() => namespaceOf())).toBe('rapport');
+  expect((await runningTemporal(data.temporal))?.pid).not.toBe(before?.pid);
+});
+
+describe('the Temporal server', () => {
+  test('refuses a client without encryption', async () => {
+    const { address, namespace } = servers.temporal;
+    await expect(namespaceOf({ address, namespace })).rejects.toThrow('Failed to connect');
+  });
+
+  test('refuses a client that knows our authority but has no certificate', async () => {
+    const authority = readFileSync(join(data.tls, 'authority.crt'));
+    const tls = { serverRootCACertificate: authority, serverNameOverride: 'localhost' };
+    await expect(namespaceOf({ ...servers.temporal, tls })).rejects.toThrow('Failed to connect');
+  });
+});
+
+test('adopts both servers of an instance that was killed', async () => {
+  const postgres = await runningPostgres(data.postgres);
+  const temporal = await runningTemporal(data.temporal);
+
+  const adopted = await start();
+
+  expect((await runningPostgres(data.postgres))?.pid).toBe(postgres?.pid);
+  expect((await runningTemporal(data.temporal))?.pid).toBe(temporal?.pid);
+  expect(adopted.temporal.address).toBe(servers.temporal.address);
+  await adopted.stop();
+  expect(isAlive(postgres!.pid) || isAlive(temporal!.pid)).toBe(false);
+  servers = await start();
+});
