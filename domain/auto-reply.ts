@@ -3,10 +3,12 @@ import { header, type ParsedMail } from './message.ts';
 import {
   ABSENCE_IN_SUBJECT,
   ABSENCE_SENTENCES,
+  ABSENCE_SUBJECTS,
   AUTO_REPLY_SUBJECTS,
   AUTOMATIC_SENTENCES,
   CHALLENGE_SENTENCES,
   STRANGER_SENTENCES,
+  UNREAD_ANSWERS,
 } from './phrases/auto-reply.ts';
 
 export type AutoReply = {
@@ -20,11 +22,11 @@ export type AutoReply = {
  * as well. A person's own "I am away next week" is no automatic reply.
  */
 export function autoReply(mail: ParsedMail, visible: string): AutoReply | undefined {
-  const subject = bareSubject(mail.subject);
+  const subjects = bareSubjects(mail.subject);
   const text = fold(visible.slice(0, 6000));
-  const reason = byHeader(mail) ?? bySubject(subject, mail);
-  if (reason !== undefined) return { subkind: subkindOf(subject, text), ...reason };
-  return byText(text, mail);
+  const reason = byHeader(mail) ?? bySubject(subjects, text, mail);
+  if (reason !== undefined) return { subkind: subkindOf(subjects[0] ?? '', text), ...reason };
+  return byText(text, visible, mail);
 }
 
 /** Headers that only programs write. RFC 3834 section 5; the rest are vendors' own. */
@@ -55,12 +57,10 @@ function byHeader(
   ) {
     return sure('X-Auto-Response-Suppress with X-MS-Exchange-Inbox-Rules-Loop');
   }
-  if (/^tmda/i.test((header(mail, 'x-delivery-agent') ?? '').trim()))
-    return sure('X-Delivery-Agent: TMDA');
   return undefined;
 }
 
-function sure(what: string): { readonly reason: string; readonly certain: boolean } {
+function sure(what: string): Found {
   return { reason: `It has the header ${what}.`, certain: true };
 }
 
@@ -87,33 +87,64 @@ const AUTOMATIC_HEADERS: readonly string[] = [
   'x-zoho-autoreply',
 ];
 
-/** The subject without reply prefixes and list tags, folded. */
-function bareSubject(subject: string): string {
-  return fold(subject.slice(0, 400)).replace(
-    /^(?:(?:re|aw|sv|vs|antw|odp|r|tr|回复|答复|返信)(?:\[\d{1,3}\])? ?[:：] ?|\[[^\]]{1,40}\] ?(?=.))+/u,
+/** The subject without reply prefixes and list tags, folded; brackets that a responder adds are opened. */
+function bareSubjects(subject: string): readonly string[] {
+  const folded = fold(subject.slice(0, 400));
+  const answered = folded.replace(
+    /^(?:(?:re|aw|sv|vs|antw|odp|r|tr|回复|答复|返信)(?:\[\d{1,3}\])? ?[:：] ?)+/u,
     '',
+  );
+  const opened = answered.replace(/^[[(【<{*"]{1,3} ?/u, '');
+  const untagged = answered.replace(/^(?:\[[^\]]{1,40}\] ?)+/, '');
+  return [answered, opened, untagged].filter((text) => text !== '');
+}
+
+type Found = { readonly reason: string; readonly certain: boolean };
+
+function bySubject(subjects: readonly string[], text: string, mail: ParsedMail): Found | undefined {
+  const begins = beginning(subjects, AUTO_REPLY_SUBJECTS);
+  // A person answers "Re: Automatic reply: …" and quotes the note.
+  const answered = /^(?:re|aw|sv|antw) ?:/.test(fold(mail.subject.slice(0, 10)));
+  if (begins !== undefined && !(answered && isQuoting(mail))) {
+    return { reason: `The subject begins with "${begins}".`, certain: !answered };
+  }
+  const within = subjects
+    .map((subject) => firstPhrase(subject, ABSENCE_IN_SUBJECT))
+    .find((phrase) => phrase !== undefined);
+  if (within !== undefined && !answered)
+    return { reason: `The subject says "${within}".`, certain: true };
+  const absent = beginning(subjects, ABSENCE_SUBJECTS);
+  if (absent === undefined || answered) return undefined;
+  const prefixed = subjects.some(
+    (subject) => subject.startsWith(absent) && /^ ?[:：] ?./u.test(subject.slice(absent.length)),
+  );
+  if (prefixed) return { reason: `The subject begins with "${absent}:".`, certain: true };
+  const note =
+    firstPhrase(text.slice(0, 1500), STRANGER_SENTENCES) ??
+    firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
+  const addressed = mail.to.length + mail.cc.length;
+  if (note === undefined || addressed > 1) return undefined;
+  return {
+    reason: `The subject begins with "${absent}" and the mail says "${note}".`,
+    certain: false,
+  };
+}
+
+function beginning(subjects: readonly string[], phrases: readonly string[]): string | undefined {
+  return phrases.find((phrase) => subjects.some((subject) => subject.startsWith(phrase)));
+}
+
+function isQuoting(mail: ParsedMail): boolean {
+  return (
+    /^\s{0,4}>/m.test(mail.text.slice(0, 20_000)) ||
+    /<blockquote/i.test((mail.html ?? '').slice(0, 50_000))
   );
 }
 
-function bySubject(
-  subject: string,
-  mail: ParsedMail,
-): { readonly reason: string; readonly certain: boolean } | undefined {
-  const begins = AUTO_REPLY_SUBJECTS.find((phrase) => subject.startsWith(phrase));
-  if (begins !== undefined) {
-    // A person answers with "Re: Out of office": then the note is quoted, and somebody wrote above it.
-    const answered = fold(mail.subject).startsWith('re:') && mail.inReplyTo.length > 0;
-    return { reason: `The subject begins with "${begins}".`, certain: !answered };
-  }
-  const within = firstPhrase(subject, ABSENCE_IN_SUBJECT);
-  if (within !== undefined) return { reason: `The subject says "${within}".`, certain: true };
-  return undefined;
-}
-
-function byText(text: string, mail: ParsedMail): AutoReply | undefined {
+function byText(text: string, visible: string, mail: ParsedMail): AutoReply | undefined {
   const automatic = firstPhrase(text.slice(0, 3000), AUTOMATIC_SENTENCES);
   const short = text.length < 2500;
-  if (automatic !== undefined && short) {
+  if (automatic !== undefined && short && !isQuoting(mail)) {
     return {
       subkind: subkindOf('', text),
       reason: `The mail says "${automatic}".`,
@@ -121,16 +152,33 @@ function byText(text: string, mail: ParsedMail): AutoReply | undefined {
     };
   }
   const challenge = CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase));
-  if (challenge.length >= 2 && short) {
+  if (challenge.length >= 2 && short && !isQuoting(mail)) {
     return { subkind: 'challenge', reason: `The mail says "${challenge[0]}".`, certain: false };
   }
-  const absence = firstPhrase(text.slice(0, 600), ABSENCE_SENTENCES);
-  const stranger = absence === undefined ? undefined : firstPhrase(text, STRANGER_SENTENCES);
-  const own =
-    mail.inReplyTo.length === 0 && !/^(?:re|aw|sv) ?:/.test(fold(mail.subject.slice(0, 20)));
-  void own;
-  void stranger;
-  return undefined;
+  const returnPath = header(mail, 'return-path')?.trim();
+  if (returnPath === '<>') {
+    return {
+      subkind: subkindOf('', text),
+      reason: 'It has no return path (RFC 3834 section 3.3), as only machines send.',
+      certain: false,
+    };
+  }
+  const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
+  const answer =
+    absence === undefined ? undefined : firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
+  const nothingQuoted = visible.length > mail.text.length * 0.6 && !isQuoting(mail);
+  if (
+    absence === undefined ||
+    answer === undefined ||
+    !nothingQuoted ||
+    mail.to.length + mail.cc.length > 1
+  )
+    return undefined;
+  return {
+    subkind: 'out_of_office',
+    reason: `The mail says "${absence}" and "${answer}", and quotes nothing.`,
+    certain: false,
+  };
 }
 
 function subkindOf(subject: string, text: string): AutoReply['subkind'] {

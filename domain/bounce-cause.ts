@@ -31,6 +31,8 @@ const PASSING: ReadonlySet<BounceReason> = new Set([
   'expired',
   'network',
 ]);
+/** Without any code the server's giving up is final, unless its words say that it waits. */
+const WAITING: ReadonlySet<BounceReason> = new Set(['greylisted', 'rate_limited']);
 
 /**
  * Why a mail failed and for how long. The class of the status code (RFC 3463: 4 passes, 5 lasts) and
@@ -84,7 +86,7 @@ export function causeOf(input: {
       `the server's reply ${reply}`,
     );
   if (LASTING.has(meaning)) return result(true, '');
-  if (PASSING.has(meaning)) return result(false, '');
+  if (WAITING.has(meaning)) return result(false, '');
   const passing = firstPhrase(fold(text), TEMPORARY_WORDS);
   return passing === undefined
     ? result(true, 'the server gave up')
@@ -95,7 +97,7 @@ export function causeOf(input: {
 function mostParticular(field: string | undefined, said: string | undefined): string | undefined {
   if (field === undefined) return said;
   if (said === undefined || said.startsWith('2')) return field;
-  return /\.0\.0$/.test(field) && said.charAt(0) === field.charAt(0) ? said : field;
+  return field.endsWith('.0.0') && said.charAt(0) === field.charAt(0) ? said : field;
 }
 
 function meaningOf(status: string | undefined): BounceReason | undefined {
@@ -128,4 +130,9 @@ function wordsReason(
     if (phrase !== undefined) return { reason, phrase };
   }
   return undefined;
+}
+
+/** Whether the words mean that there is no such recipient. */
+export function saysUserUnknown(text: string): boolean {
+  return wordsReason(text.slice(0, 4000))?.reason === 'user_unknown';
 }

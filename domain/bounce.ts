@@ -1,8 +1,9 @@
 import { type BounceEvidence, bounceEvidence } from './bounce-evidence.ts';
-import { type Cause, causeOf } from './bounce-cause.ts';
+import { type Cause, causeOf, saysUserUnknown } from './bounce-cause.ts';
 import { ADDRESS, type ReportedRecipient, reportedRecipients } from './bounce-report.ts';
 import { firstPhrase, fold } from './fold.ts';
 import { header, type ParsedMail } from './message.ts';
+import { CHALLENGE_SENTENCES } from './phrases/auto-reply.ts';
 import { type BounceReason, DELAY_SENTENCES } from './phrases/bounce-reasons.ts';
 
 export type BouncedRecipient = {
@@ -42,6 +43,7 @@ export function readBounce(mail: ParsedMail): Bounce | Notice | undefined {
     reported.length > 0 &&
     (evidence.report || evidence.machineSender || evidence.subject !== undefined)
   ) {
+    if (!evidence.machineSender && isChallenge(evidence.ownText)) return undefined;
     const failed = reported.filter((one) => !SUCCESSES.has(one.action ?? '') && !successOnly(one));
     if (failed.length === 0) {
       return {
@@ -85,6 +87,12 @@ function otherReport(mail: ParsedMail): Notice | undefined {
   return undefined;
 }
 
+/** Filters that ask the sender to prove himself send their question as a delivery report. */
+function isChallenge(text: string): boolean {
+  const folded = fold(text);
+  return CHALLENGE_SENTENCES.filter((phrase) => folded.includes(phrase)).length >= 2;
+}
+
 function whyBounce(
   mail: ParsedMail,
   evidence: BounceEvidence,
@@ -123,6 +131,13 @@ function whyBounce(
         certain: nullSender || returned,
       };
     }
+  }
+  const nobody = (mail.from?.address ?? '') === '';
+  if (nullSender && nobody && saysUserUnknown(evidence.ownText)) {
+    return {
+      reason: 'Nobody sent it (no return path, no sender), and it says that the user is unknown.',
+      certain: true,
+    };
   }
   if (nullSender && subject !== undefined)
     return {

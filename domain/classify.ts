@@ -38,7 +38,7 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
   }
   const automatic = autoReply(mail, visible);
   if (automatic !== undefined) return ofAutoReply(base, automatic);
-  const foreign = unrelated(mail);
+  const foreign = unrelated(mail, visible);
   if (foreign !== undefined)
     return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
   const stop = optOut({ visible, subject: mail.subject });

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { BULK_PHRASES } from './phrases/bulk.ts';
 import { header, type ParsedMail } from './message.ts';
 
 /**
@@ -7,15 +8,79 @@ import { header, type ParsedMail } from './message.ts';
  */
 export function unrelated(
   mail: ParsedMail,
-): { readonly subkind: 'list' | 'notification'; readonly reason: string } | undefined {
-  const list = listHeader(mail);
+  visible: string,
+):
+  | { readonly subkind: 'list' | 'notification' | 'newsletter'; readonly reason: string }
+  | undefined {
   const noReply = noReplySender(mail);
-  if (list === undefined && noReply === undefined) return undefined;
   if (isAnswer(mail, noReply !== undefined)) return undefined;
-  if (list !== undefined)
+  const list = listHeader(mail);
+  if (list !== undefined) {
     return { subkind: 'list', reason: `It was sent to a list (${list}) and answers nobody.` };
-  return { subkind: 'notification', reason: `Its sender ${noReply} takes no answers.` };
+  }
+  if (noReply !== undefined) {
+    return { subkind: 'notification', reason: `Its sender ${noReply} takes no answers.` };
+  }
+  // Without a sender it is a bare text; a text that quotes is an answer or passed on by a person.
+  if (mail.from === undefined || visible.length < mail.text.length * 0.6) return undefined;
+  if (mail.to.length === 0 && mail.cc.length === 0 && LIST_TAG.test(mail.subject)) {
+    return {
+      subkind: 'list',
+      reason: 'It names no recipient, has a list tag in its subject and answers nobody.',
+    };
+  }
+  const signs = bulkSigns(mail, visible);
+  if (signs.length < 3) return undefined;
+  return {
+    subkind: 'newsletter',
+    reason: `It answers nobody and has the signs of a newsletter: ${signs.slice(0, 3).join(', ')}.`,
+  };
 }
+
+/** Things that newsletters have and letters have not; three of them are enough. */
+function bulkSigns(mail: ParsedMail, visible: string): readonly string[] {
+  const signs: string[] = [];
+  if (mail.to.some((one) => LIST_ADDRESS.test(one.address))) signs.push('sent to a list address');
+  const body = `${visible.slice(0, 20_000)}
+${visible.slice(20_000).slice(-5000)}`;
+  const folded = fold(body);
+  for (const phrase of BULK_PHRASES) if (folded.includes(phrase)) signs.push(`"${phrase}"`);
+  const html = (mail.html ?? '').slice(0, 200_000);
+  const images = html.split(/<img\b/i, 50).length - 1;
+  const links =
+    html.split(/<a\s/i, 50).length -
+    1 +
+    (html === '' ? body.split(/https?:\/\//i, 80).length - 1 : 0);
+  if (images >= 5) signs.push(`${images} pictures`);
+  if (links >= 12) signs.push(`${links} links`);
+  if (/<img[^>]{0,300}(?:width|height)\s?=\s?["']?1["'\s>]/i.test(html))
+    signs.push('a tracking pixel');
+  const local = (mail.from?.address ?? '').split('@')[0] ?? '';
+  if (/#|\d{4,}.*[.-].*\d/.test(local) || local.length > 40)
+    signs.push('a sender address made for one mailing');
+  if (/^(?:owner-|.*-(?:announce|news|list|owner|request|bounce)s?$)/i.test(local))
+    signs.push('a list as its sender');
+  const program = header(mail, 'x-mailer') ?? header(mail, 'user-agent') ?? '';
+  if (BULK_PROGRAMS.test(program.slice(0, 200))) signs.push(`sent by ${program.slice(0, 40)}`);
+  if (mail.messageId !== undefined && /javamail/i.test(mail.messageId))
+    signs.push('sent by a program (JavaMail)');
+  if (mail.to.length === 0 && mail.cc.length === 0) signs.push('no recipient is named');
+  if (LIST_TAG.test(mail.subject)) signs.push('a list tag in the subject');
+  const named = fold(`${mail.from?.name ?? ''} ${mail.subject}`);
+  if (
+    /\b(?:newsletter|digest|daily|weekly|monthly|update|alert|announcement|dispatch|bulletin|offers?|sale)\b/.test(
+      named,
+    )
+  )
+    signs.push('the name of a periodical');
+  return signs;
+}
+
+const LIST_TAG = /^\[[^\]]{2,40}\] /;
+const LIST_ADDRESS =
+  /(?:^|[-._])(?:announce(?:ments?)?|newsletters?|subscribers?|members|list|everyone|users|all)@/i;
+const BULK_PROGRAMS =
+  /accucast|mime::lite|phpmailer|aspmail|aspqmail|mailchimp|campaign|bulk|mailman|listserv|sendgrid|mailjet|xmail|ibizmail|swiftmailer|jmail|lyris|postie|mail::sender|dynamailer|exacttarget|silverpop|groupmail|rss2email/i;
 
 function listHeader(mail: ParsedMail): string | undefined {
   const named = LIST_HEADERS.find((name) => mail.headers.has(name));
