@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { apiBase, createApi } from './api/app.ts';
+import type { WebDeps } from './deps.ts';
+import type { WebEnvironment } from './environment.ts';
+import { answerError, answerMissing } from './errors.tsx';
+import { checkedForm } from './checked-form.ts';
+import { onlyOurOrigin, securityHeaders } from './guard.ts';
+import { liveRoutes } from './live.ts';
+import { boardRoutes } from './routes/board.tsx';
+import { contactRoutes } from './routes/contacts.tsx';
+import { draftRoutes } from './routes/drafts.ts';
+import { journeyRoutes } from './routes/journeys.ts';
+import { mailboxRoutes } from './routes/mailboxes.tsx';
+import { needsYouRoutes } from './routes/needs-you.tsx';
+import { settingsRoutes } from './routes/settings.tsx';
+import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
+import { serveAssets } from './static.ts';
+
+const largestForm = 2 * 1024 * 1024;
+
+/** The pages and, below `/api/v1`, the HTTP API. */
+export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
+  const app = new Hono<WebEnvironment>();
+  app.use(securityHeaders(), onlyOurOrigin(deps.allowedHosts));
+  app.onError(answerError(deps));
+  app.notFound(answerMissing(deps));
+  serveAssets(app);
+  app.get('/health', async (c) => {
+    const health = await deps.health();
+    return c.json(health, health.ready ? 200 : 503);
+  });
+  app.route(
+    apiBase,
+    createApi({
+      db: deps.db,
+      contextFor: deps.contextFor,
+      health: deps.health,
+      ...(deps.report === undefined ? {} : { report: deps.report }),
+    }),
+  );
+
+  app.use(bodyLimit({ maxSize: largestForm }));
+  signInRoutes(app, deps);
+
+  app.use(onlySignedIn(deps), checkedForm());
+  signOutRoute(app, deps);
+  liveRoutes(app, deps);
+  needsYouRoutes(app);
+  draftRoutes(app);
+  contactRoutes(app);
+  journeyRoutes(app);
+  boardRoutes(app);
+  mailboxRoutes(app, deps);
+  settingsRoutes(app);
+  return app;
+}

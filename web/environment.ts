@@ -1,0 +1,16 @@
+import type { Hono } from 'hono';
+import type { ClientContext } from '../client/context.ts';
+import type { FormValues } from './form.ts';
+import type { WebSession } from './session.ts';
+
+/** What the middleware of signed-in pages leaves for the routes. */
+export type WebEnvironment = {
+  readonly Variables: {
+    session: WebSession;
+    client: ClientContext;
+    /** Of a POST, its CSRF token checked. */
+    form: FormValues;
+  };
+};
+
+export type WebApp = Hono<WebEnvironment>;

@@ -1,0 +1,46 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Misuse, Refusal } from '../domain/errors.ts';
+import type { WebDeps } from './deps.ts';
+import type { WebEnvironment } from './environment.ts';
+import { statusOf } from './form.ts';
+import { loadFrame } from './load-frame.ts';
+import type { Frame } from './frame.ts';
+import { findSession } from './session.ts';
+import { ErrorPage } from './views/error.tsx';
+
+/** A page for what no form could show: refused steps by their words, anything else without details. */
+export function answerError(deps: WebDeps): ErrorHandler<WebEnvironment> {
+  return async (error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof Misuse || error instanceof Refusal) {
+      const title = error instanceof Refusal && error.missing ? 'Not here' : 'That did not work';
+      const frame = await frameIfPossible(c);
+      return c.html(
+        <ErrorPage title={title} message={error.message} frame={frame} />,
+        statusOf(error),
+      );
+    }
+    deps.report?.(error);
+    const message =
+      'Something in Rapport failed. Nothing was half done: what is stored is as it was before, or complete. Try again; the log of Rapport says more.';
+    return c.html(<ErrorPage title="Something failed" message={message} />, 500);
+  };
+}
+
+export function answerMissing(deps: WebDeps): NotFoundHandler<WebEnvironment> {
+  return async (c) => {
+    const session = await findSession(c, deps.db, new Date());
+    if (session !== undefined) {
+      c.set('session', session);
+      c.set('client', deps.contextFor(session.userId));
+    }
+    const message = 'There is no page at this address. Perhaps the contact was removed.';
+    const frame = await frameIfPossible(c);
+    return c.html(<ErrorPage title="Not here" message={message} frame={frame} />, 404);
+  };
+}
+
+async function frameIfPossible(c: Context<WebEnvironment>): Promise<Frame | undefined> {
+  return c.get('session') === undefined ? undefined : loadFrame(c);
+}

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { ClientContext } from '../client/context.ts';
+import type { Verb } from '../client/verb.ts';
+import { Misuse, Refusal } from '../domain/errors.ts';
+
+export type FormValues = Readonly<Record<string, string>>;
+
+/** The text fields of a submitted form, their line breaks as `\n`; files are left out. */
+export async function readForm(c: Context): Promise<FormValues> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n')]] : [],
+    ),
+  );
+}
+
+/** Runs a verb on what a form says. Throws Misuse naming the field, and whatever the verb throws. */
+export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
+  verb: Verb<Input, Output>,
+  context: ClientContext,
+  input: z.input<Input>,
+): Promise<z.output<Output>> {
+  const unstorable = unstorableField(input);
+  if (unstorable !== undefined) {
+    throw new Misuse(`The ${unstorable} contains a character that cannot be stored.`, unstorable);
+  }
+  const parsed = verb.input.safeParse(input);
+  if (parsed.success) return verb.run(context, parsed.data);
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.map(String).join('.');
+  throw new Misuse(`The field ${field ?? ''} cannot be used: ${issue?.message ?? ''}.`, field);
+}
+
+/** The fields among `names` that say something. */
+export function given<Name extends string>(
+  form: FormValues,
+  names: readonly Name[],
+): { [Key in Name]?: string } {
+  const filled: { [Key in Name]?: string } = {};
+  for (const name of names) {
+    const text = form[name];
+    if (text !== undefined && text.trim() !== '') filled[name] = text;
+  }
+  return filled;
+}
+
+/** An error that a person can put right; anything else is thrown again. */
+export function asRefusal(error: unknown): Misuse | Refusal {
+  if (error instanceof Misuse || error instanceof Refusal) return error;
+  throw error;
+}
+
+export function statusOf(error: Misuse | Refusal): 404 | 409 | 422 {
+  if (error instanceof Misuse) return 422;
+  return error.missing ? 404 : 409;
+}
+
+/** PostgreSQL stores no U+0000. */
+function unstorableField(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined;
+  return Object.entries(input).find(([, value]) => JSON.stringify(value)?.includes('\\u0000'))?.[0];
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import { countNeedsYou } from '../client/queue.ts';
+import { showProfile, type ProfileView } from '../client/show-profile.ts';
+import { status } from '../client/status.ts';
+import type { WebEnvironment } from './environment.ts';
+import type { Frame } from './frame.ts';
+import { whatWasSaid } from './said.ts';
+
+/** Reads what every page shows around its matter. */
+export async function loadFrame(c: Context<WebEnvironment>): Promise<Frame> {
+  return (await loadFrameAndProfile(c)).frame;
+}
+
+export async function loadFrameAndProfile(
+  c: Context<WebEnvironment>,
+): Promise<{ readonly frame: Frame; readonly profile: ProfileView }> {
+  const client = c.get('client');
+  const [state, profile, needsYou] = await Promise.all([
+    status.run(client, {}),
+    showProfile.run(client, {}),
+    countNeedsYou(client),
+  ]);
+  const frame: Frame = {
+    csrf: c.get('session').csrf,
+    clock: { zone: profile.timeZone, now: client.now() },
+    path: c.req.path,
+    needsYou,
+    sendingStopped: state.sendingStopped,
+    mailboxes: state.mailboxes,
+    said: whatWasSaid(c),
+  };
+  return { frame, profile };
+}

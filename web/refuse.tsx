@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import type { Misuse, Refusal } from '../domain/errors.ts';
+import { Misuse as MisuseError } from '../domain/errors.ts';
+import type { WebEnvironment } from './environment.ts';
+import { statusOf, type FormValues } from './form.ts';
+import { contactPage } from './routes/contacts.tsx';
+import { needsYou } from './routes/needs-you.tsx';
+import type { Refused } from './views/form.tsx';
+
+/** Shows the page that the form was on again, with why it was refused beside it and its fields kept. */
+export async function showRefusal(
+  c: Context<WebEnvironment>,
+  refusal: { readonly error: Misuse | Refusal; readonly at: string },
+): Promise<Response> {
+  const { error, at } = refusal;
+  stayAtAddress(c);
+  const spot = { at, refused: refusedBy(error, c.get('form')) };
+  const contactId = contactOf(c.get('form')['back']);
+  return contactId === undefined
+    ? needsYou(c, spot, statusOf(error))
+    : contactPage(c, contactId, spot, statusOf(error));
+}
+
+export function refusedBy(error: Misuse | Refusal, values: FormValues): Refused {
+  const field = error instanceof MisuseError ? error.field : undefined;
+  return { message: error.message, field, values };
+}
+
+/** The address of a refused form answers no GET: it must not get into the browser's history. */
+export function stayAtAddress(c: Context): void {
+  c.header('HX-Push-Url', 'false');
+}
+
+/** To the page that the form was on. */
+export function goBack(c: Context<WebEnvironment>): Response {
+  const contactId = contactOf(c.get('form')['back']);
+  return c.redirect(contactId === undefined ? '/' : `/contacts/${contactId}`, 303);
+}
+
+/** Only our own pages, so that nobody is sent elsewhere. */
+function contactOf(back: string | undefined): string | undefined {
+  return /^\/contacts\/([0-9a-f-]{36})$/.exec(back ?? '')?.[1];
+}

@@ -1,0 +1,148 @@
+import type { Context } from 'hono';
+import { addContact } from '../../client/add-contact.ts';
+import { editContact } from '../../client/edit-contact.ts';
+import { showContact } from '../../client/show-contact.ts';
+import { writeMail } from '../../client/write-mail.ts';
+import type { ContactView } from '../../client/views.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, given, perform, statusOf, type FormValues } from '../form.ts';
+import { loadFrame } from '../load-frame.ts';
+import { refusedBy, stayAtAddress } from '../refuse.tsx';
+import { say } from '../said.ts';
+import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
+import { ContactPage } from '../views/contact.tsx';
+import type { Spot } from '../views/needs-you.tsx';
+
+const lines = [
+  'company',
+  'role',
+  'path',
+  'foundThrough',
+  'sharedAffiliation',
+  'referredBy',
+  'admire',
+  'wrote',
+  'notes',
+  'timeZone',
+  'language',
+  'country',
+] as const;
+
+/** Adding, reading and correcting one person; writing to them. */
+export function contactRoutes(app: WebApp): void {
+  app.get('/contacts/new', async (c) => {
+    const frame = await loadFrame(c);
+    return c.html(<AddContactPage frame={frame} mailboxes={frame.mailboxes} />);
+  });
+
+  app.post('/contacts', async (c) => {
+    const form = c.get('form');
+    try {
+      const { contactId } = await perform(addContact, c.get('client'), {
+        name: form['name'] ?? '',
+        email: form['email'] ?? '',
+        topics: topicsOf(form),
+        ...given(form, lines),
+        ...given(form, ['mailbox']),
+      });
+      say(c, 'added');
+      return c.redirect(`/contacts/${contactId}`, 303);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      stayAtAddress(c);
+      const frame = await loadFrame(c);
+      const refused = refusedBy(refusal, form);
+      return c.html(
+        <AddContactPage frame={frame} mailboxes={frame.mailboxes} refused={refused} />,
+        statusOf(refusal),
+      );
+    }
+  });
+
+  app.get('/contacts/:ref', (c) => contactPage(c, c.req.param('ref')));
+
+  app.get('/contacts/:ref/edit', async (c) => {
+    const contact = await perform(showContact, c.get('client'), { ref: c.req.param('ref') });
+    return c.html(<EditContactPage frame={await loadFrame(c)} {...editing(contact)} />);
+  });
+
+  app.post('/contacts/:ref', async (c) => {
+    const form = c.get('form');
+    const ref = c.req.param('ref');
+    const contact = await perform(showContact, c.get('client'), { ref });
+    try {
+      await perform(editContact, c.get('client'), {
+        ref,
+        ...Object.fromEntries(lines.map((name) => [name, form[name] ?? ''])),
+        name: form['name'] ?? '',
+        email: form['email'] ?? '',
+        topics: topicsOf(form),
+      });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      stayAtAddress(c);
+      return c.html(
+        <EditContactPage
+          frame={await loadFrame(c)}
+          {...editing(contact)}
+          refused={refusedBy(refusal, form)}
+        />,
+        statusOf(refusal),
+      );
+    }
+    say(c, 'saved');
+    return c.redirect(`/contacts/${contact.contactId}`, 303);
+  });
+
+  app.post('/contacts/:ref/write', async (c) => {
+    const ref = c.req.param('ref');
+    const { subject = '', text = '' } = c.get('form');
+    try {
+      await perform(writeMail, c.get('client'), { ref, subject, text });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      stayAtAddress(c);
+      const spot = { at: 'write', refused: refusedBy(refusal, c.get('form')) };
+      return contactPage(c, ref, spot, statusOf(refusal));
+    }
+    say(c, 'written');
+    return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
+  });
+}
+
+export async function contactPage(
+  c: Context<WebEnvironment>,
+  ref: string,
+  spot?: Spot,
+  status: 200 | 404 | 409 | 422 = 200,
+): Promise<Response> {
+  const contact = await perform(showContact, c.get('client'), { ref });
+  const frame = await loadFrame(c);
+  return c.html(<ContactPage frame={frame} contact={contact} spot={spot} />, status);
+}
+
+function topicsOf(form: FormValues): string[] {
+  return (form['topics'] ?? '')
+    .split('\n')
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== '');
+}
+
+function editing(contact: ContactView): {
+  readonly contactId: string;
+  readonly name: string;
+  readonly values: ContactValues;
+} {
+  const text = (fact: string | string[] | null | undefined): string =>
+    Array.isArray(fact) ? fact.join('\n') : (fact ?? '');
+  return {
+    contactId: contact.contactId,
+    name: contact.name,
+    values: {
+      ...Object.fromEntries(Object.entries(contact.facts).map(([key, fact]) => [key, text(fact)])),
+      name: contact.name,
+      email: contact.email,
+      company: contact.company ?? '',
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Context } from 'hono';
+import { approveDraft } from '../../client/approve-draft.ts';
+import type { ClientContext } from '../../client/context.ts';
+import { editDraft } from '../../client/edit-draft.ts';
+import { settleDraft } from '../../client/settle-draft.ts';
+import { showProfile } from '../../client/show-profile.ts';
+import { skipDraft } from '../../client/skip-draft.ts';
+import { unapproveDraft } from '../../client/unapprove-draft.ts';
+import { Misuse } from '../../domain/errors.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, perform, type FormValues } from '../form.ts';
+import { fromField } from '../moment.ts';
+import { goBack, showRefusal } from '../refuse.tsx';
+import { say, type Said } from '../said.ts';
+
+type Step = (
+  client: ClientContext,
+  draft: { readonly draftId: string; readonly form: FormValues },
+) => Promise<Said>;
+
+/** What can be done with a draft: each is a form that comes back to its page. */
+export function draftRoutes(app: WebApp): void {
+  app.post('/drafts/:draftId/approve', (c) => take(c, c.req.param('draftId'), approve));
+  app.post('/drafts/:draftId/edit', (c) => take(c, c.req.param('draftId'), edit));
+  app.post('/drafts/:draftId/skip', (c) => take(c, c.req.param('draftId'), skip));
+  app.post('/drafts/:draftId/unapprove', (c) => take(c, c.req.param('draftId'), takeBack));
+  app.post('/drafts/:draftId/settle', (c) => take(c, c.req.param('draftId'), settle));
+}
+
+async function take(c: Context<WebEnvironment>, draftId: string, step: Step): Promise<Response> {
+  try {
+    say(c, await step(c.get('client'), { draftId, form: c.get('form') }));
+  } catch (error) {
+    return showRefusal(c, { error: asRefusal(error), at: draftId });
+  }
+  return goBack(c);
+}
+
+const approve: Step = async (client, { draftId, form }) => {
+  const at = form['at'];
+  if (at === undefined) {
+    await perform(approveDraft, client, { draftId, ...revisionOf(form) });
+    return 'approved';
+  }
+  const { timeZone } = await showProfile.run(client, {});
+  const moment = fromField(at, timeZone);
+  if (moment === undefined) throw new Misuse(`"${at}" is not a date and time.`, 'at');
+  await perform(approveDraft, client, { draftId, ...revisionOf(form), at: moment });
+  return 'approvedLater';
+};
+
+const edit: Step = async (client, { draftId, form }) => {
+  const { subject = '', text = '' } = form;
+  const edited = await perform(editDraft, client, { draftId, subject, text, ...revisionOf(form) });
+  if (form['then'] !== 'approve') return 'edited';
+  await perform(approveDraft, client, { draftId, revision: edited.revision });
+  return 'approved';
+};
+
+const skip: Step = async (client, { draftId }) => {
+  await perform(skipDraft, client, { draftId });
+  return 'skipped';
+};
+
+const takeBack: Step = async (client, { draftId }) => {
+  await perform(unapproveDraft, client, { draftId });
+  return 'takenBack';
+};
+
+const settle: Step = async (client, { draftId, form }) => {
+  // The verb's own check refuses everything but its two words.
+  await perform(settleDraft, client, { draftId, answer: form['answer'] as 'sent' });
+  return 'settled';
+};
+
+/** What was on the screen is what is approved. */
+function revisionOf(form: FormValues): { readonly revision?: number } {
+  const revision = Number(form['revision']);
+  return Number.isSafeInteger(revision) && revision > 0 ? { revision } : {};
+}

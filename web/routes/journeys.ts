@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { ClientContext } from '../../client/context.ts';
+import { pause } from '../../client/pause-contact.ts';
+import { removeContact } from '../../client/remove-contact.ts';
+import { reopenContact } from '../../client/reopen-contact.ts';
+import { resume } from '../../client/resume-contact.ts';
+import { showContact } from '../../client/show-contact.ts';
+import { showProfile } from '../../client/show-profile.ts';
+import { snooze } from '../../client/snooze-contact.ts';
+import { stop } from '../../client/stop-contact.ts';
+import { suppressAddress } from '../../client/suppress-address.ts';
+import { Misuse } from '../../domain/errors.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, perform, statusOf, type FormValues } from '../form.ts';
+import { fromField } from '../moment.ts';
+import { refusedBy, stayAtAddress } from '../refuse.tsx';
+import { say, type Said } from '../said.ts';
+import { contactPage } from './contacts.tsx';
+
+type Step = (
+  client: ClientContext,
+  contact: { readonly ref: string; readonly form: FormValues },
+) => Promise<Said>;
+
+/** What can be done to a journey as a whole. */
+export function journeyRoutes(app: WebApp): void {
+  const steps: Readonly<Record<string, Step>> = {
+    pause: async (client, { ref }) => {
+      await perform(pause, client, { ref });
+      return 'paused';
+    },
+    resume: async (client, { ref }) => {
+      await perform(resume, client, { ref });
+      return 'resumed';
+    },
+    reopen: async (client, { ref }) => {
+      await perform(reopenContact, client, { ref });
+      return 'reopened';
+    },
+    remove: async (client, { ref }) => {
+      await perform(removeContact, client, { ref });
+      return 'removed';
+    },
+    snooze: snoozed,
+    stop: stopped,
+  };
+  for (const [name, step] of Object.entries(steps)) {
+    app.post(`/contacts/:ref/${name}`, (c) => take(c, c.req.param('ref'), step));
+  }
+}
+
+async function take(c: Context<WebEnvironment>, ref: string, step: Step): Promise<Response> {
+  const form = c.get('form');
+  try {
+    const said = await step(c.get('client'), { ref, form });
+    say(c, said);
+    return c.redirect(said === 'removed' ? '/board' : `/contacts/${encodeURIComponent(ref)}`, 303);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    stayAtAddress(c);
+    const spot = { at: 'contact', refused: refusedBy(refusal, form) };
+    return contactPage(c, ref, spot, statusOf(refusal));
+  }
+}
+
+const snoozed: Step = async (client, { ref, form }) => {
+  const { timeZone } = await showProfile.run(client, {});
+  const until = fromField(form['until'] ?? '', timeZone);
+  if (until === undefined) throw new Misuse('Say until when: a date and a time.', 'until');
+  await perform(snooze, client, { ref, until });
+  return 'snoozed';
+};
+
+const stopped: Step = async (client, { ref, form }) => {
+  await perform(stop, client, { ref });
+  if (form['suppress'] !== undefined) {
+    const { addresses } = await perform(showContact, client, { ref });
+    for (const email of addresses) await perform(suppressAddress, client, { email });
+  }
+  return 'stopped';
+};

@@ -1,0 +1,106 @@
+import type { Context } from 'hono';
+import { connectMailbox } from '../../client/connect-mailbox.ts';
+import { MailboxRefused } from '../../client/mailbox-refused.ts';
+import { removeMailbox } from '../../client/remove-mailbox.ts';
+import { sendTestMail } from '../../client/send-test-mail.ts';
+import { testMailbox } from '../../client/test-mailbox.ts';
+import type { Misuse, Refusal } from '../../domain/errors.ts';
+import { presetFor } from '../../mail/providers.ts';
+import type { WebDeps } from '../deps.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, given, perform, statusOf } from '../form.ts';
+import { loadFrame } from '../load-frame.ts';
+import { refusedBy, stayAtAddress } from '../refuse.tsx';
+import { say } from '../said.ts';
+import { WelcomePage } from '../views/first-run.tsx';
+import { ProviderAdvice, type Advice } from '../views/mailbox-fields.tsx';
+import { refuseAt, settingsPage } from './settings.tsx';
+
+/** Connecting, testing and removing mailboxes; the first of them is the way in. */
+export function mailboxRoutes(app: WebApp, deps: Pick<WebDeps, 'practice'>): void {
+  app.get('/welcome', async (c) => c.html(<WelcomePage frame={await loadFrame(c)} />));
+
+  app.get('/mailboxes/advice', (c) =>
+    c.html(<ProviderAdvice advice={adviceFor(c.req.query('address') ?? '')} />),
+  );
+
+  app.post('/practice', async (c) => {
+    await deps.practice.start(c.get('session').userId);
+    say(c, 'practising');
+    return c.redirect('/', 303);
+  });
+
+  app.post('/mailboxes', async (c) => {
+    const form = c.get('form');
+    try {
+      await perform(connectMailbox, c.get('client'), {
+        address: form['address'] ?? '',
+        password: form['password'] ?? '',
+        ...given(form, ['user', 'imap', 'smtp', 'ca']),
+        // The verb's own check refuses everything but its three words.
+        ...(given(form, ['security']) as { readonly security?: 'tls' }),
+      });
+    } catch (error) {
+      return notConnected(c, asRefusal(error));
+    }
+    say(c, 'connected');
+    return c.redirect('/', 303);
+  });
+
+  app.post('/mailboxes/:mailboxId/test', async (c) => {
+    const mailboxId = c.req.param('mailboxId');
+    try {
+      const { checks } = await perform(testMailbox, c.get('client'), { mailboxId });
+      stayAtAddress(c);
+      return await settingsPage(c, { checked: { at: mailboxId, checks } });
+    } catch (error) {
+      return refuseAt(c, mailboxId, asRefusal(error));
+    }
+  });
+
+  app.post('/mailboxes/:mailboxId/send-test', async (c) => {
+    const mailboxId = c.req.param('mailboxId');
+    try {
+      await perform(sendTestMail, c.get('client'), { mailboxId });
+    } catch (error) {
+      return refuseAt(c, mailboxId, asRefusal(error));
+    }
+    say(c, 'testSent');
+    return c.redirect('/settings', 303);
+  });
+
+  app.post('/mailboxes/:mailboxId/remove', async (c) => {
+    const mailboxId = c.req.param('mailboxId');
+    try {
+      await perform(removeMailbox, c.get('client'), { mailboxId });
+    } catch (error) {
+      return refuseAt(c, mailboxId, asRefusal(error));
+    }
+    say(c, 'mailboxRemoved');
+    return c.redirect('/settings', 303);
+  });
+}
+
+async function notConnected(
+  c: Context<WebEnvironment>,
+  refusal: Misuse | Refusal,
+): Promise<Response> {
+  stayAtAddress(c);
+  const { password: _, ...values } = c.get('form');
+  const refused = refusedBy(refusal, values);
+  const checks = refusal instanceof MailboxRefused ? refusal.checks : undefined;
+  const advice = adviceFor(values['address'] ?? '');
+  const frame = await loadFrame(c);
+  if (frame.mailboxes.length === 0) {
+    const page = <WelcomePage frame={frame} refused={refused} checks={checks} advice={advice} />;
+    return c.html(page, statusOf(refusal));
+  }
+  const checked = checks === undefined ? undefined : { at: 'connect', checks };
+  return settingsPage(c, { spot: { at: 'connect', refused }, checked, advice }, statusOf(refusal));
+}
+
+/** What a known provider asks for, such as an app password; undefined for an address that is none. */
+function adviceFor(address: string): Advice | undefined {
+  const preset = address.includes('@') ? presetFor(address.trim().toLowerCase()) : undefined;
+  return preset === undefined ? undefined : { name: preset.name, sentences: preset.advice };
+}

@@ -1,0 +1,105 @@
+import type { Context } from 'hono';
+import { applySettings } from '../../client/apply-settings.ts';
+import { changeSettings } from '../../client/change-settings.ts';
+import { resumeAll } from '../../client/resume-all.ts';
+import { setProfile } from '../../client/set-profile.ts';
+import { showSettings } from '../../client/show-settings.ts';
+import { stopAll } from '../../client/stop-all.ts';
+import type { Misuse, Refusal } from '../../domain/errors.ts';
+import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, perform, statusOf } from '../form.ts';
+import { loadFrameAndProfile } from '../load-frame.ts';
+import { refusedBy, stayAtAddress } from '../refuse.tsx';
+import { say } from '../said.ts';
+import { version } from '../static.ts';
+import { WhoAreYouPage } from '../views/first-run.tsx';
+import { SettingsPage, type SettingsProps } from '../views/settings.tsx';
+
+/** Cadence, profile and the panic stop. */
+export function settingsRoutes(app: WebApp): void {
+  app.get('/settings', (c) => settingsPage(c));
+
+  app.post('/settings', async (c) => {
+    const form = c.get('form');
+    const settings = Object.fromEntries(
+      Object.keys(defaultPolicy).flatMap((key) =>
+        isPolicyKey(key) && form[key] !== undefined ? [[key, form[key]]] : [],
+      ),
+    );
+    try {
+      await perform(changeSettings, c.get('client'), { settings });
+      if (form['then'] === 'apply') await perform(applySettings, c.get('client'), {});
+    } catch (error) {
+      return refuseAt(c, 'cadence', asRefusal(error));
+    }
+    say(c, form['then'] === 'apply' ? 'applied' : 'saved');
+    return c.redirect('/settings', 303);
+  });
+
+  app.get('/welcome/profile', async (c) => {
+    const { frame, profile } = await loadFrameAndProfile(c);
+    return c.html(<WhoAreYouPage frame={frame} profile={profile} />);
+  });
+
+  app.post('/profile', async (c) => {
+    const form = c.get('form');
+    const { name = '', affiliation = '', about = '', link = '', timeZone = '' } = form;
+    const first = form['back'] === '/welcome/profile';
+    try {
+      await perform(setProfile, c.get('client'), { name, affiliation, about, link, timeZone });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!first) return refuseAt(c, 'profile', refusal);
+      stayAtAddress(c);
+      const { frame, profile } = await loadFrameAndProfile(c);
+      return c.html(
+        <WhoAreYouPage frame={frame} profile={profile} refused={refusedBy(refusal, form)} />,
+        statusOf(refusal),
+      );
+    }
+    say(c, 'saved');
+    return c.redirect(first ? '/' : '/settings', 303);
+  });
+
+  app.post('/stop-all', async (c) => {
+    await perform(stopAll, c.get('client'), {});
+    say(c, 'everythingStopped');
+    return c.redirect('/settings', 303);
+  });
+
+  app.post('/resume-all', async (c) => {
+    try {
+      await perform(resumeAll, c.get('client'), {});
+    } catch (error) {
+      return refuseAt(c, 'sending', asRefusal(error));
+    }
+    say(c, 'everythingResumed');
+    return c.redirect('/settings', 303);
+  });
+}
+
+export async function settingsPage(
+  c: Context<WebEnvironment>,
+  shown: Pick<SettingsProps, 'spot' | 'checked' | 'advice'> = {},
+  status: 200 | 404 | 409 | 422 = 200,
+): Promise<Response> {
+  const [{ frame, profile }, policy] = await Promise.all([
+    loadFrameAndProfile(c),
+    showSettings.run(c.get('client'), {}),
+  ]);
+  return c.html(
+    <SettingsPage frame={frame} profile={profile} policy={policy} version={version} {...shown} />,
+    status,
+  );
+}
+
+export function refuseAt(
+  c: Context<WebEnvironment>,
+  at: string,
+  refusal: Misuse | Refusal,
+): Promise<Response> {
+  stayAtAddress(c);
+  const spot = { at, refused: refusedBy(refusal, c.get('form')) };
+  return settingsPage(c, { spot }, statusOf(refusal));
+}

@@ -1,0 +1,95 @@
+import type { FC } from 'hono/jsx';
+import type { BoardColumn } from '../../client/board.ts';
+import type { ContactSummary, Stage } from '../../client/views.ts';
+import type { Frame } from '../frame.ts';
+import { counted, outcomeWords, stageWords } from '../words.ts';
+import { Layout } from './layout.tsx';
+import { Time } from './time.tsx';
+
+/** Stages that are worth their place even while nobody is at them. */
+const alwaysShown: readonly Stage[] = [
+  'awaiting_approval',
+  'scheduled',
+  'waiting',
+  'in_conversation',
+  'closed',
+];
+
+export const BoardPage: FC<{
+  readonly frame: Frame;
+  readonly columns: readonly BoardColumn[];
+  readonly only?: Stage | undefined;
+}> = ({ frame, columns, only }) => {
+  const total = columns.reduce((sum, column) => sum + column.count, 0);
+  return (
+    <Layout title="Board" frame={frame} wide>
+      <div class="page-head">
+        <h1>{only === undefined ? 'Board' : stageWords(only)}</h1>
+        <p class="meta">
+          {counted(total, 'contact')}
+          {only !== undefined && (
+            <>
+              {' '}
+              · <a href="/board">the whole board</a>
+            </>
+          )}
+        </p>
+        <a class="button primary" href="/contacts/new">
+          Add a contact
+        </a>
+      </div>
+      <div
+        id="board"
+        class={only === undefined ? 'board' : 'board one'}
+        data-live
+        data-live-replace
+      >
+        {columns
+          .filter(({ stage, count }) => count > 0 || alwaysShown.includes(stage))
+          .map((column) => (
+            <Column column={column} frame={frame} />
+          ))}
+      </div>
+    </Layout>
+  );
+};
+
+const Column: FC<{ readonly column: BoardColumn; readonly frame: Frame }> = ({ column, frame }) => (
+  <section class="column" aria-labelledby={`stage-${column.stage}`}>
+    <h2 id={`stage-${column.stage}`}>
+      {stageWords(column.stage)} <span class="number">{column.count.toLocaleString('en')}</span>
+    </h2>
+    {column.count === 0 ? (
+      <p class="empty">Nobody</p>
+    ) : (
+      <ul>
+        {column.contacts.map((contact) => (
+          <li data-item tabindex={-1}>
+            <ContactTile contact={contact} frame={frame} />
+          </li>
+        ))}
+      </ul>
+    )}
+    {column.count > column.contacts.length && (
+      <p class="more">
+        <a href={`/board?stage=${column.stage}`}>Show all {column.count.toLocaleString('en')}</a>
+      </p>
+    )}
+  </section>
+);
+
+const ContactTile: FC<{ readonly contact: ContactSummary; readonly frame: Frame }> = ({
+  contact,
+  frame,
+}) => (
+  <a class="tile" href={`/contacts/${contact.contactId}`} data-open>
+    <span class="name">{contact.name}</span>
+    {contact.company !== null && <span class="company">{contact.company}</span>}
+    {contact.next !== null && contact.stage !== 'closed' && (
+      <span class="next">
+        <Time at={contact.next.at} clock={frame.clock} />
+      </span>
+    )}
+    {contact.outcome !== null && <span class="next">{outcomeWords(contact.outcome)}</span>}
+  </a>
+);

@@ -1,0 +1,99 @@
+import type { Child, FC } from 'hono/jsx';
+import type { ContactView } from '../../client/views.ts';
+import type { Frame } from '../frame.ts';
+import { fieldValue } from '../moment.ts';
+import { Post, type Refused } from './form.tsx';
+
+/** What can be done to a journey as a whole. */
+export const ContactActions: FC<{
+  readonly contact: ContactView;
+  readonly frame: Frame;
+  readonly refused: Refused | undefined;
+}> = ({ contact, frame, refused }) => {
+  const to = `/contacts/${contact.contactId}`;
+  const closed = contact.stage === 'closed';
+  return (
+    <div class="actions small" id="contact-actions">
+      <a class="button" href={`${to}/edit`}>
+        Edit
+      </a>
+      {contact.stage === 'paused' && (
+        <One to={`${to}/resume`} label="Resume" frame={frame} primary />
+      )}
+      {!closed && contact.stage !== 'paused' && (
+        <One to={`${to}/pause`} label="Pause" frame={frame} />
+      )}
+      {closed && <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />}
+      {!closed && (
+        <details>
+          <summary class="button">Snooze…</summary>
+          <Post to={`${to}/snooze`} csrf={frame.csrf} class="panel">
+            <div class="field">
+              <label for="until">Leave alone until</label>
+              <input
+                type="datetime-local"
+                id="until"
+                name="until"
+                required
+                value={refused?.values['until'] ?? inAWeek(frame)}
+              />
+            </div>
+            <button class="primary">Snooze</button>
+          </Post>
+        </details>
+      )}
+      {!closed && (
+        <Sure
+          to={`${to}/stop`}
+          label="Stop"
+          frame={frame}
+          question={`Stop the journey? Nothing more is sent to ${contact.name}. You can reopen it later.`}
+        >
+          <label class="check">
+            <input type="checkbox" name="suppress" value="yes" /> Never write to this address again
+          </label>
+        </Sure>
+      )}
+      <Sure
+        to={`${to}/remove`}
+        label="Remove"
+        frame={frame}
+        question={`Remove ${contact.name} with drafts, mails and timeline from Rapport? Your mailbox keeps its mails.`}
+      />
+    </div>
+  );
+};
+
+const One: FC<{
+  readonly to: string;
+  readonly label: string;
+  readonly frame: Frame;
+  readonly primary?: boolean;
+}> = ({ to, label, frame, primary }) => (
+  <Post to={to} csrf={frame.csrf}>
+    <button class={primary === true ? 'primary' : undefined}>{label}</button>
+  </Post>
+);
+
+/** Asks once more, without a script. */
+const Sure: FC<{
+  readonly to: string;
+  readonly label: string;
+  readonly question: string;
+  readonly frame: Frame;
+  readonly children?: Child;
+}> = ({ to, label, question, frame, children }) => (
+  <details>
+    <summary class="button">{label}…</summary>
+    <Post to={to} csrf={frame.csrf} class="panel">
+      <p>{question}</p>
+      {children}
+      <button class="danger">{label}</button>
+    </Post>
+  </details>
+);
+
+function inAWeek(frame: Frame): string {
+  const day = new Date(frame.clock.now.getTime() + 7 * 24 * 60 * 60 * 1000);
+  return `${fieldValue(day, frame.clock.zone).slice(0, 10)}T09:00`;
+}

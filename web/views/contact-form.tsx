@@ -1,0 +1,174 @@
+import type { FC } from 'hono/jsx';
+import type { MailboxView } from '../../client/views.ts';
+import type { Frame } from '../frame.ts';
+import { Field, Post, RefusedNote, type Refused } from './form.tsx';
+import { Layout } from './layout.tsx';
+import { TimeZones } from './profile-fields.tsx';
+
+/** Fields of a contact as text, by the names of the verb's input. */
+export type ContactValues = Readonly<Record<string, string>>;
+
+export const AddContactPage: FC<{
+  readonly frame: Frame;
+  readonly mailboxes: readonly MailboxView[];
+  readonly refused?: Refused | undefined;
+}> = ({ frame, mailboxes, refused }) => (
+  <Layout title="Add a contact" frame={frame}>
+    <div class="reading">
+      <h1>Add a contact</h1>
+      <p class="lead">
+        The more you say about why this person, the better the draft. It waits for your approval.
+      </p>
+      <Post to="/contacts" csrf={frame.csrf}>
+        <RefusedNote refused={refused} />
+        <ContactFields values={{}} refused={refused} unfold={[]} />
+        {mailboxes.length > 1 && <MailboxChoice mailboxes={mailboxes} refused={refused} />}
+        <div class="row">
+          <button class="primary">Add and draft the mail</button>
+        </div>
+      </Post>
+    </div>
+  </Layout>
+);
+
+export const EditContactPage: FC<{
+  readonly frame: Frame;
+  readonly contactId: string;
+  readonly name: string;
+  readonly values: ContactValues;
+  readonly refused?: Refused | undefined;
+}> = ({ frame, contactId, name, values, refused }) => (
+  <Layout title={`Edit ${name}`} frame={frame}>
+    <div class="reading">
+      <h1>Edit {name}</h1>
+      <Post to={`/contacts/${contactId}`} csrf={frame.csrf}>
+        <RefusedNote refused={refused} />
+        <ContactFields
+          values={values}
+          refused={refused}
+          unfold={Object.keys(values).filter((key) => values[key] !== '')}
+        />
+        <div class="row">
+          <button class="primary">Save</button>
+          <a class="button plain" href={`/contacts/${contactId}`}>
+            Cancel
+          </a>
+        </div>
+      </Post>
+    </div>
+  </Layout>
+);
+
+const found = ['referredBy', 'sharedAffiliation', 'path', 'wrote'];
+const practical = ['timeZone', 'language', 'country', 'notes'];
+
+const ContactFields: FC<{
+  readonly values: ContactValues;
+  readonly refused: Refused | undefined;
+  readonly unfold: readonly string[];
+}> = ({ values, refused, unfold }) => {
+  const open = (names: readonly string[]): boolean =>
+    names.some(
+      (name) =>
+        unfold.includes(name) || refused?.field === name || (refused?.values[name] ?? '') !== '',
+    );
+  const given = (name: string) => ({ name, value: values[name], refused });
+  return (
+    <>
+      <div class="pair">
+        <Field {...given('name')} label="Name" required autocomplete="off" />
+        <Field {...given('email')} label="Email" type="email" required autocomplete="off" />
+      </div>
+      <div class="pair">
+        <Field {...given('company')} label="Company or organisation" autocomplete="off" />
+        <Field {...given('role')} label="Role" autocomplete="off" />
+      </div>
+      <Field
+        {...given('foundThrough')}
+        label="How did you find them?"
+        hint="As it follows “I found you through”: LinkedIn, the alumni network, your talk at the grid conference."
+      />
+      <Field
+        {...given('admire')}
+        label="What do you admire?"
+        rows={2}
+        hint="As it follows “I admire”: how you moved from research into product. The one sentence that makes people answer."
+      />
+      <Field
+        {...given('topics')}
+        label="Up to three topics to ask about"
+        rows={3}
+        hint="One a line."
+      />
+      <details class="more-fields" open={open(found)}>
+        <summary>
+          What connects you: introducer, shared past, their path, something they wrote
+        </summary>
+        <Field
+          {...given('referredBy')}
+          label="Referred by"
+          hint="Who said you should write. They are named first."
+        />
+        <Field
+          {...given('sharedAffiliation')}
+          label="Shared affiliation"
+          hint="A university, employer, town or association you both know."
+        />
+        <Field
+          {...given('path')}
+          label="Their path"
+          hint="From a previous role to this one: moved from research into product."
+        />
+        <Field {...given('wrote')} label="Something they wrote or made" />
+      </details>
+      <details class="more-fields" open={open(practical)}>
+        <summary>Practical: time zone, language, country, notes</summary>
+        <div class="pair">
+          <Field
+            {...given('timeZone')}
+            label="Time zone"
+            list="time-zones"
+            placeholder="Europe/Berlin"
+            hint="Mails go out in their working hours."
+            autocomplete="off"
+          />
+          <Field
+            {...given('country')}
+            label="Country"
+            placeholder="DE"
+            hint="A two-letter code, for public holidays."
+            autocomplete="off"
+          />
+        </div>
+        <Field {...given('language')} label="Language" placeholder="en" autocomplete="off" />
+        <Field
+          {...given('notes')}
+          label="Notes"
+          rows={4}
+          hint="For you alone; never part of a mail."
+        />
+      </details>
+      <TimeZones />
+    </>
+  );
+};
+
+const MailboxChoice: FC<{
+  readonly mailboxes: readonly MailboxView[];
+  readonly refused: Refused | undefined;
+}> = ({ mailboxes, refused }) => (
+  <div class="field">
+    <label for="field-mailbox">Write from</label>
+    <select id="field-mailbox" name="mailbox">
+      {mailboxes.map((mailbox) => (
+        <option
+          value={mailbox.mailboxId}
+          selected={refused?.values['mailbox'] === mailbox.mailboxId}
+        >
+          {mailbox.address}
+          {mailbox.practice ? ' (practice)' : ''}
+        </option>
+      ))}
+    </select>
+  </div>
+);

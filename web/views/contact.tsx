@@ -1,0 +1,244 @@
+import type { Child, FC } from 'hono/jsx';
+import type { ContactView, MessageView } from '../../client/views.ts';
+import type { Frame } from '../frame.ts';
+import { counted, outcomeWords, stageWords } from '../words.ts';
+import { ContactActions } from './contact-actions.tsx';
+import { DraftCard } from './draft.tsx';
+import { Field, Post, RefusedNote, type Refused } from './form.tsx';
+import { Layout } from './layout.tsx';
+import { ConversationMessage } from './message.tsx';
+import { Settle, type Spot } from './needs-you.tsx';
+import { Time } from './time.tsx';
+
+/** Everything about one person. */
+export const ContactPage: FC<{
+  readonly frame: Frame;
+  readonly contact: ContactView;
+  readonly spot?: Spot | undefined;
+}> = ({ frame, contact, spot }) => {
+  const back = `/contacts/${contact.contactId}`;
+  const at = (key: string | null): Refused | undefined =>
+    key !== null && spot?.at === key ? spot.refused : undefined;
+  return (
+    <Layout title={contact.name} frame={frame}>
+      <div class="split contact">
+        <div class="page-head">
+          <h1>{contact.name}</h1>
+          <p class="meta">
+            {[contact.facts['role'], contact.company].filter((part) => part !== null).join(', ')}
+            <span class="address">{contact.email}</span>
+          </p>
+        </div>
+        <aside class="beside">
+          <Standing contact={contact} frame={frame} />
+          <RefusedNote refused={at('contact')} />
+          <ContactActions contact={contact} frame={frame} refused={at('contact')} />
+        </aside>
+        <div class="main-column">
+          <Warnings contact={contact} frame={frame} />
+          <div id="drafts" class="queue" data-live>
+            {contact.drafts.map((draft) => (
+              <DraftCard draft={draft} frame={frame} back={back} refused={at(draft.draftId)} />
+            ))}
+          </div>
+          <section aria-labelledby="conversation-title">
+            <h2 id="conversation-title">Conversation</h2>
+            <div id="conversation" class="conversation" data-live>
+              {contact.messages.length === 0 && (
+                <p class="empty" id="no-messages">
+                  Nothing has been sent or received yet.
+                </p>
+              )}
+              {contact.messages.map((message) => (
+                <Mail message={message} frame={frame} back={back} refused={at(mailKey(message))} />
+              ))}
+            </div>
+          </section>
+          <Write contact={contact} frame={frame} refused={at('write')} />
+        </div>
+        <div class="beside second">
+          <Facts contact={contact} />
+          <Timeline contact={contact} frame={frame} />
+        </div>
+      </div>
+    </Layout>
+  );
+};
+
+const Standing: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
+  contact,
+  frame,
+}) => (
+  <section id="standing" class="standing" data-live data-live-replace aria-label="Where it stands">
+    <p class={`stage ${contact.stage}`}>
+      {stageWords(contact.stage)}
+      {contact.outcome !== null && `: ${outcomeWords(contact.outcome)}`}
+    </p>
+    {contact.next !== null ? (
+      <p class="next">
+        <strong>
+          Next: <Time at={contact.next.at} clock={frame.clock} />
+        </strong>
+        <span>
+          <Time at={contact.next.at} clock={frame.clock} full />
+        </span>
+        <span>{contact.next.why}</span>
+      </p>
+    ) : (
+      contact.waitingFor !== null && <p class="next">{contact.waitingFor}</p>
+    )}
+  </section>
+);
+
+const Warnings: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
+  contact,
+  frame,
+}) => (
+  <div id="warnings" data-live data-live-replace>
+    {contact.suppressed && (
+      <p class="alert">
+        This person asked not to be written to, or you suppressed the address. Rapport sends nothing
+        to it.
+      </p>
+    )}
+    {contact.earlier !== null && (
+      <p class="note strong">
+        Your mailbox shows {counted(contact.earlier.count, 'earlier mail')} with this person
+        {contact.earlier.latest !== null && (
+          <>
+            , the latest <Time at={contact.earlier.latest} clock={frame.clock} />
+          </>
+        )}
+        . Read them before you approve a mail that says you have never met.
+      </p>
+    )}
+    {contact.problems.map((problem) => (
+      <p class="alert">{problem.text}</p>
+    ))}
+  </div>
+);
+
+const Mail: FC<{
+  readonly message: MessageView;
+  readonly frame: Frame;
+  readonly back: string;
+  readonly refused: Refused | undefined;
+}> = ({ message, frame, back, refused }) => (
+  <ConversationMessage message={message} frame={frame} back={back}>
+    <RefusedNote refused={refused} />
+    {message.draftId !== null &&
+      (message.state === 'approved' || message.state === 'scheduled') && (
+        <Post to={`/drafts/${message.draftId}/unapprove`} csrf={frame.csrf} class="actions" stay>
+          <input type="hidden" name="back" value={back} />
+          <button>Take the approval back</button>
+        </Post>
+      )}
+    {message.draftId !== null && message.state === 'ambiguous' && (
+      <Settle draftId={message.draftId} frame={frame} back={back} />
+    )}
+  </ConversationMessage>
+);
+
+function mailKey(message: MessageView): string | null {
+  return message.draftId ?? message.id;
+}
+
+const Write: FC<{
+  readonly contact: ContactView;
+  readonly frame: Frame;
+  readonly refused: Refused | undefined;
+}> = ({ contact, frame, refused }) => (
+  <details class="write" id="write" open={refused !== undefined}>
+    <summary class="button">Write to {contact.name}</summary>
+    <Post to={`/contacts/${contact.contactId}/write`} csrf={frame.csrf} class="panel">
+      <RefusedNote refused={refused} />
+      <Field
+        name="subject"
+        label="Subject"
+        value={answerSubject(contact.messages)}
+        refused={refused}
+      />
+      <Field
+        name="text"
+        label="Text"
+        rows={10}
+        refused={refused}
+        hint="It becomes a draft above. Nothing is sent before you approve it."
+      />
+      <button class="primary">Make a draft</button>
+    </Post>
+  </details>
+);
+
+function answerSubject(messages: readonly MessageView[]): string {
+  const last = messages.findLast((message) => message.subject !== '')?.subject;
+  if (last === undefined) return '';
+  return /^(re|aw|antw|sv|rv)\s*:/i.test(last) ? last : `Re: ${last}`;
+}
+
+const factLabels: Readonly<Record<string, string>> = {
+  path: 'Path',
+  foundThrough: 'Found through',
+  sharedAffiliation: 'In common',
+  referredBy: 'Referred by',
+  admire: 'Admired',
+  wrote: 'Wrote or made',
+  topics: 'Topics',
+  language: 'Language',
+  timeZone: 'Time zone',
+  country: 'Country',
+  notes: 'Notes',
+};
+
+const Facts: FC<{ readonly contact: ContactView }> = ({ contact }) => {
+  const known = Object.entries(factLabels).flatMap(([key, label]) => {
+    const text = factText(contact.facts[key]);
+    return text === '' ? [] : [{ label, text }];
+  });
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 id="facts-title">Known about them</h2>
+      {known.length === 0 ? (
+        <p class="empty">Nothing yet.</p>
+      ) : (
+        <dl class="facts">
+          {known.map(({ label, text }) => (
+            <Fact label={label}>{text}</Fact>
+          ))}
+        </dl>
+      )}
+      <p>
+        <a href={`/contacts/${contact.contactId}/edit`}>Edit</a>
+      </p>
+    </section>
+  );
+};
+
+const Fact: FC<{ readonly label: string; readonly children?: Child }> = ({ label, children }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+function factText(fact: string | string[] | null | undefined): string {
+  if (fact === null || fact === undefined) return '';
+  return typeof fact === 'string' ? fact : fact.join(' · ');
+}
+
+const Timeline: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
+  contact,
+  frame,
+}) => (
+  <section aria-labelledby="timeline-title">
+    <h2 id="timeline-title">Timeline</h2>
+    <ol class="timeline" id="timeline" data-live data-live-replace>
+      {contact.timeline.toReversed().map((event) => (
+        <li>
+          <Time at={event.at} clock={frame.clock} />
+          <span>{event.text}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+);

@@ -1,0 +1,94 @@
+import type { Child, FC } from 'hono/jsx';
+
+/** What a form shows again after it was refused. */
+export type Refused = {
+  readonly message: string;
+  readonly field: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** A form that changes something: always POST, always with the session's token. */
+export const Post: FC<{
+  readonly to: string;
+  readonly csrf: string;
+  readonly class?: string | undefined;
+  readonly id?: string | undefined;
+  /** Keeps the place on the page when the answer is shown. */
+  readonly stay?: boolean | undefined;
+  readonly children?: Child;
+}> = ({ to, csrf, id, stay, children, ...rest }) => (
+  <form
+    method="post"
+    action={to}
+    id={id}
+    class={rest.class}
+    hx-swap={stay === true ? 'innerHTML show:none' : undefined}
+  >
+    <input type="hidden" name="csrf" value={csrf} />
+    {children}
+  </form>
+);
+
+/** A labelled field; a refusal that names the field stands beside it. */
+export const Field: FC<{
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: Child;
+  readonly type?: string | undefined;
+  readonly value?: string | null | undefined;
+  readonly rows?: number | undefined;
+  readonly placeholder?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly list?: string | undefined;
+  readonly inputmode?: 'url' | 'numeric' | undefined;
+  readonly refused?: Refused | undefined;
+}> = ({ name, label, hint, type, value, rows, refused, ...rest }) => {
+  const shown = refused?.values[name] ?? value ?? '';
+  const wrong = refused?.field === name;
+  const notes = [hint === undefined ? '' : `${name}-hint`, wrong ? `${name}-wrong` : '']
+    .filter((id) => id !== '')
+    .join(' ');
+  const common = {
+    id: `field-${name}`,
+    name,
+    'aria-describedby': notes === '' ? undefined : notes,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    ...rest,
+  };
+  return (
+    <div class="field">
+      <label for={`field-${name}`}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows === undefined ? (
+        <input type={type ?? 'text'} value={type === 'password' ? '' : shown} {...common} />
+      ) : (
+        <textarea rows={rows} {...common}>
+          {keepFirstLineBreak(shown)}
+        </textarea>
+      )}
+      {wrong && (
+        <p class="wrong" id={`${name}-wrong`}>
+          {refused?.message}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** HTML drops one line break after `<textarea>`. */
+function keepFirstLineBreak(text: string): string {
+  return text.startsWith('\n') ? `\n${text}` : text;
+}
+
+/** Why a form was refused, above it. */
+export const RefusedNote: FC<{ readonly refused: Refused | undefined }> = ({ refused }) =>
+  refused === undefined ? null : (
+    <p class="refused" role="alert" id="refused" tabindex={-1}>
+      {refused.message}
+    </p>
+  );

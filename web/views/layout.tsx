@@ -1,0 +1,152 @@
+import type { Child, FC } from 'hono/jsx';
+import { html } from 'hono/html';
+import { alerts, type Frame } from '../frame.ts';
+
+const htmxConfig = JSON.stringify({
+  includeIndicatorStyles: false,
+  allowEval: false,
+  // Mails must not stay behind in the browser's storage.
+  historyCacheSize: 0,
+  // A refused form comes back as 409 or 422 with its fields kept, and is shown like any page.
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '...', swap: true },
+  ],
+});
+
+/** The document around a page; `frame` is missing where nobody is signed in. */
+export const Layout: FC<{
+  readonly title: string;
+  readonly frame?: Frame | undefined;
+  readonly wide?: boolean | undefined;
+  readonly children?: Child;
+}> = ({ title, frame, wide, children }) => (
+  <>
+    {html`<!doctype html>`}
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title} · Rapport</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/style.css" />
+        <script src="/htmx.js" defer></script>
+        <script src="/keys.js" defer></script>
+        <script src="/live.js" defer></script>
+      </head>
+      <body
+        hx-boost={frame === undefined ? undefined : 'true'}
+        hx-headers={
+          frame === undefined ? undefined : JSON.stringify({ 'X-CSRF-Token': frame.csrf })
+        }
+      >
+        <a class="skip" href="#main" hx-boost="false">
+          Skip to the page
+        </a>
+        {frame !== undefined && <Header frame={frame} />}
+        {frame !== undefined && <Alerts frame={frame} />}
+        <main id="main" class={wide === true ? 'wide' : undefined} tabindex={-1}>
+          {children}
+        </main>
+        <div id="announce" class="unseen" role="status" aria-live="polite">
+          {frame?.said}
+        </div>
+        {frame !== undefined && <KeysHelp />}
+      </body>
+    </html>
+  </>
+);
+
+const Header: FC<{ readonly frame: Frame }> = ({ frame }) => (
+  <header class="top">
+    <a class="wordmark" href="/">
+      Rapport
+    </a>
+    <nav aria-label="Pages">
+      <NavLink href="/" frame={frame}>
+        Needs you
+        <span id="count" data-live data-live-replace>
+          {frame.needsYou > 0 && <span class="count">{frame.needsYou}</span>}
+        </span>
+      </NavLink>
+      <NavLink href="/board" frame={frame}>
+        Board
+      </NavLink>
+      <NavLink href="/contacts/new" frame={frame}>
+        Add
+      </NavLink>
+      <NavLink href="/settings" frame={frame}>
+        Settings
+      </NavLink>
+    </nav>
+  </header>
+);
+
+const NavLink: FC<{ readonly href: string; readonly frame: Frame; readonly children?: Child }> = ({
+  href,
+  frame,
+  children,
+}) => (
+  <a href={href} aria-current={frame.path === href ? 'page' : undefined}>
+    {children}
+  </a>
+);
+
+const Alerts: FC<{ readonly frame: Frame }> = ({ frame }) => (
+  <div id="alerts" class="alerts" data-live data-live-replace role="region" aria-label="Warnings">
+    {alerts(frame).map((alert) => (
+      <p class="alert">
+        <span>{alert.text}</span> <a href={alert.href}>{alert.action}</a>
+      </p>
+    ))}
+  </div>
+);
+
+const KeysHelp: FC = () => (
+  <dialog id="keys" aria-labelledby="keys-title">
+    <h2 id="keys-title">Keys</h2>
+    <dl class="keys">
+      <dt>
+        <kbd>j</kbd> <kbd>k</kbd>
+      </dt>
+      <dd>next, previous</dd>
+      <dt>
+        <kbd>a</kbd>
+      </dt>
+      <dd>approve</dd>
+      <dt>
+        <kbd>e</kbd>
+      </dt>
+      <dd>edit</dd>
+      <dt>
+        <kbd>s</kbd>
+      </dt>
+      <dd>skip</dd>
+      <dt>
+        <kbd>Enter</kbd>
+      </dt>
+      <dd>open the contact</dd>
+      <dt>
+        <kbd>g</kbd> <kbd>n</kbd>
+      </dt>
+      <dd>Needs you</dd>
+      <dt>
+        <kbd>g</kbd> <kbd>b</kbd>
+      </dt>
+      <dd>Board</dd>
+      <dt>
+        <kbd>g</kbd> <kbd>a</kbd>
+      </dt>
+      <dd>Add a contact</dd>
+      <dt>
+        <kbd>?</kbd>
+      </dt>
+      <dd>this list</dd>
+    </dl>
+    <form method="dialog">
+      <button class="plain">Close</button>
+    </form>
+  </dialog>
+);

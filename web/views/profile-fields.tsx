@@ -1,0 +1,63 @@
+import type { FC } from 'hono/jsx';
+import type { ProfileView } from '../../client/show-profile.ts';
+import { Field, type Refused } from './form.tsx';
+
+/** Who the drafts speak for; on the first run and in the settings. */
+export const ProfileFields: FC<{
+  readonly profile: ProfileView;
+  readonly refused: Refused | undefined;
+}> = ({ profile, refused }) => (
+  <>
+    <Field
+      name="name"
+      label="Your name"
+      value={profile.name}
+      autocomplete="name"
+      required
+      refused={refused}
+    />
+    <Field
+      name="affiliation"
+      label="Affiliation"
+      value={profile.affiliation}
+      hint="University, employer or programme. It stands in the subject: “Quick question from you, affiliation”."
+      refused={refused}
+    />
+    <Field
+      name="about"
+      label="About you, in one sentence"
+      value={profile.about}
+      rows={2}
+      hint="In the first person, such as “I am finishing a degree in physics and want to work on power grids.”"
+      refused={refused}
+    />
+    <Field
+      name="link"
+      label="Profile link"
+      value={profile.link}
+      placeholder="https://"
+      inputmode="url"
+      hint="A public page about you. It closes your mails."
+      refused={refused}
+    />
+    <Field
+      name="timeZone"
+      label="Time zone"
+      value={profile.timeZone}
+      list="time-zones"
+      autocomplete="off"
+      hint="Times on these pages are in this zone."
+      refused={refused}
+    />
+    <TimeZones />
+  </>
+);
+
+/** Suggestions for fields with `list="time-zones"`. */
+export const TimeZones: FC = () => (
+  <datalist id="time-zones">
+    {Intl.supportedValuesOf('timeZone').map((zone) => (
+      <option value={zone} />
+    ))}
+  </datalist>
+);

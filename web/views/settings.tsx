@@ -1,0 +1,239 @@
+import type { FC } from 'hono/jsx';
+import type { ProfileView } from '../../client/show-profile.ts';
+import type { MailboxView } from '../../client/views.ts';
+import { defaultPolicy, type Policy } from '../../domain/policy.ts';
+import type { Frame } from '../frame.ts';
+import { durationWords, policyGroups, type PolicyWords } from '../policy-words.ts';
+import { Field, Post, RefusedNote, type Refused } from './form.tsx';
+import { Layout } from './layout.tsx';
+import { Checks, MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';
+import type { Spot } from './needs-you.tsx';
+import { ProfileFields } from './profile-fields.tsx';
+import { Time } from './time.tsx';
+
+export type SettingsProps = {
+  readonly frame: Frame;
+  readonly profile: ProfileView;
+  readonly policy: Policy;
+  readonly version: string;
+  readonly spot?: Spot | undefined;
+  /** Results of a mailbox that was tested or refused just now. */
+  readonly checked?: { readonly at: string; readonly checks: readonly Check[] } | undefined;
+  readonly advice?: Advice | undefined;
+};
+
+export const SettingsPage: FC<SettingsProps> = (props) => {
+  const { frame, profile, version, spot } = props;
+  const at = (key: string): Refused | undefined => (spot?.at === key ? spot.refused : undefined);
+  return (
+    <Layout title="Settings" frame={frame}>
+      <h1>Settings</h1>
+      <div class="settings">
+        <nav class="contents" aria-label="On this page">
+          <a href="#mailboxes">Mailboxes</a>
+          <a href="#sending">Sending</a>
+          <a href="#cadence">Cadence</a>
+          <a href="#profile">Profile</a>
+          <a href="#about">About</a>
+        </nav>
+        <div>
+          <Mailboxes {...props} />
+          <Sending frame={frame} refused={at('sending')} />
+          <Cadence {...props} refused={at('cadence')} />
+          <section id="profile" aria-labelledby="profile-title">
+            <h2 id="profile-title">Profile</h2>
+            <Post to="/profile" csrf={frame.csrf}>
+              <input type="hidden" name="back" value="/settings" />
+              <RefusedNote refused={at('profile')} />
+              <ProfileFields profile={profile} refused={at('profile')} />
+              <button class="primary">Save the profile</button>
+            </Post>
+          </section>
+          <section id="about" aria-labelledby="about-title">
+            <h2 id="about-title">About</h2>
+            <p>
+              Rapport {version}. Your data is in PostgreSQL on this machine. There is no tracking in
+              your mails and none on these pages. The{' '}
+              <a href="/api/v1/openapi.json" hx-boost="false">
+                HTTP API
+              </a>{' '}
+              does all that these pages do.
+            </p>
+            <Post to="/sign-out" csrf={frame.csrf}>
+              <button>Sign out of this browser</button>
+            </Post>
+          </section>
+        </div>
+      </div>
+    </Layout>
+  );
+};
+
+const states: Readonly<Record<string, string>> = {
+  connecting: 'connecting',
+  connected: 'connected',
+  sign_in_failed: 'sign-in failed',
+  unreachable: 'cannot be reached',
+};
+
+const Mailboxes: FC<SettingsProps> = ({ frame, spot, checked, advice }) => (
+  <section id="mailboxes" aria-labelledby="mailboxes-title">
+    <h2 id="mailboxes-title">Mailboxes</h2>
+    <ul class="mailboxes" id="mailbox-list" data-live>
+      {frame.mailboxes.map((mailbox) => (
+        <Mailbox
+          mailbox={mailbox}
+          frame={frame}
+          refused={spot?.at === mailbox.mailboxId ? spot.refused : undefined}
+          checks={checked?.at === mailbox.mailboxId ? checked.checks : undefined}
+        />
+      ))}
+    </ul>
+    <details class="panel-top" open={spot?.at === 'connect'}>
+      <summary class="button">Connect another mailbox</summary>
+      <MailboxForm
+        csrf={frame.csrf}
+        refused={spot?.at === 'connect' ? spot.refused : undefined}
+        checks={checked?.at === 'connect' ? checked.checks : undefined}
+        advice={advice}
+      />
+    </details>
+  </section>
+);
+
+const Mailbox: FC<{
+  readonly mailbox: MailboxView;
+  readonly frame: Frame;
+  readonly refused: Refused | undefined;
+  readonly checks: readonly Check[] | undefined;
+}> = ({ mailbox, frame, refused, checks }) => {
+  const to = `/mailboxes/${mailbox.mailboxId}`;
+  const well = mailbox.state === 'connected' && mailbox.sendingStopped === null;
+  return (
+    <li id={`mailbox-${mailbox.mailboxId}`}>
+      <p class="address">{mailbox.address}</p>
+      <p class="meta">
+        <span class={well ? 'state good' : 'state bad'}>
+          {states[mailbox.state] ?? mailbox.state}
+        </span>
+        {mailbox.practice && <span>practice mailbox, no mail leaves this machine</span>}
+        {mailbox.lastLookedAt !== null && (
+          <span>
+            last looked <Time at={mailbox.lastLookedAt} clock={frame.clock} />
+          </span>
+        )}
+      </p>
+      {mailbox.detail !== null && <p>{mailbox.detail}</p>}
+      {mailbox.sendingStopped !== null && <p class="alert">{mailbox.sendingStopped}</p>}
+      <RefusedNote refused={refused} />
+      {checks !== undefined && <Checks checks={checks} />}
+      <div class="actions small">
+        <Post to={`${to}/test`} csrf={frame.csrf} stay>
+          <button>Test</button>
+        </Post>
+        <Post to={`${to}/send-test`} csrf={frame.csrf} stay>
+          <button>Send a test mail to yourself</button>
+        </Post>
+        <details>
+          <summary class="button">Remove…</summary>
+          <Post to={`${to}/remove`} csrf={frame.csrf} class="panel">
+            <p>
+              Remove {mailbox.address}? Rapport forgets its password and stops watching it. The
+              mails in it stay.
+            </p>
+            <button class="danger">Remove</button>
+          </Post>
+        </details>
+      </div>
+    </li>
+  );
+};
+
+const Sending: FC<{ readonly frame: Frame; readonly refused: Refused | undefined }> = ({
+  frame,
+  refused,
+}) => (
+  <section id="sending" aria-labelledby="sending-title">
+    <h2 id="sending-title">Sending</h2>
+    <RefusedNote refused={refused} />
+    {frame.sendingStopped === null ? (
+      <>
+        <p>
+          Approved mails go out as planned. The panic stop holds every mail to everybody at once,
+          until you resume.
+        </p>
+        <Post to="/stop-all" csrf={frame.csrf}>
+          <button class="danger">Stop everything now</button>
+        </Post>
+      </>
+    ) : (
+      <>
+        <p class="alert">Nothing is being sent: {frame.sendingStopped}</p>
+        <Post to="/resume-all" csrf={frame.csrf}>
+          <button class="primary">Resume</button>
+        </Post>
+      </>
+    )}
+  </section>
+);
+
+const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = ({
+  frame,
+  policy,
+  refused,
+}) => (
+  <section id="cadence" aria-labelledby="cadence-title">
+    <h2 id="cadence-title">Cadence</h2>
+    <p class="hint">
+      Times are ISO 8601 durations: P7D is seven days, PT24H a day’s 24 hours, PT5M five minutes.
+      What you change counts for contacts added from now on.
+    </p>
+    <Post to="/settings" csrf={frame.csrf}>
+      <RefusedNote refused={refused} />
+      {policyGroups.map((group) => (
+        <fieldset>
+          <legend>{group.title}</legend>
+          {group.settings.map((words) => (
+            <Setting words={words} policy={policy} refused={refused} />
+          ))}
+        </fieldset>
+      ))}
+      <div class="row">
+        <button class="primary">Save the cadence</button>
+        <button name="then" value="apply">
+          Save, also for running journeys
+        </button>
+      </div>
+    </Post>
+  </section>
+);
+
+const Setting: FC<{
+  readonly words: PolicyWords;
+  readonly policy: Policy;
+  readonly refused: Refused | undefined;
+}> = ({ words, policy, refused }) => {
+  const value = String(policy[words.key]);
+  const standard = String(defaultPolicy[words.key]);
+  const inWords = durationWords(value);
+  return (
+    <div class="setting">
+      <Field
+        name={words.key}
+        label={words.label}
+        value={value}
+        refused={refused}
+        hint={
+          <>
+            {words.hint}
+            {words.disagreement !== undefined && <span class="disagree">{words.disagreement}</span>}
+          </>
+        }
+      />
+      <p class="now">
+        {inWords}
+        {value !== standard && <span>default {standard}</span>}
+      </p>
+    </div>
+  );
+};

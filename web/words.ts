@@ -1,0 +1,130 @@
+import type { Outcome, Stage } from '../client/views.ts';
+
+/** Captions of the board and of a contact's page. */
+export function stageWords(stage: Stage): string {
+  switch (stage) {
+    case 'drafting':
+      return 'Drafting';
+    case 'awaiting_approval':
+      return 'To approve';
+    case 'scheduled':
+      return 'Scheduled';
+    case 'waiting':
+      return 'Waiting for a reply';
+    case 'in_conversation':
+      return 'In conversation';
+    case 'meeting':
+      return 'Meeting';
+    case 'thank_you':
+      return 'Thank-you';
+    case 'keeping_in_touch':
+      return 'Keeping in touch';
+    case 'paused':
+      return 'Paused';
+    case 'closed':
+      return 'Closed';
+  }
+}
+
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome) {
+    case 'silent':
+      return 'no answer';
+    case 'declined':
+      return 'declined';
+    case 'bounced':
+      return 'address did not work';
+    case 'opted_out':
+      return 'asked not to be written to';
+    case 'stopped':
+      return 'stopped by you';
+    case 'withdrawn':
+      return 'withdrawn';
+  }
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  outreach: 'First mail',
+  nudge: 'Nudge',
+  proposal: 'Times to meet',
+  confirmation: 'Confirmation',
+  thank_you: 'Thank-you',
+  check_in: 'Check-in',
+  introducer_thanks: 'Thanks for the introduction',
+  landed_role: 'News of your new role',
+  reply: 'Your mail',
+};
+
+export function purposeWords(purpose: string): string {
+  return purposes[purpose] ?? purpose.replaceAll('_', ' ');
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  human_reply: 'Reply',
+  auto_reply: 'Automatic reply',
+  bounce_permanent: 'Could not be delivered',
+  bounce_temporary: 'Delivery is delayed',
+  opt_out: 'Asks not to be written to',
+  calendar: 'Calendar answer',
+  unrelated: 'Not a reply',
+};
+
+const subkinds: Readonly<Record<string, string>> = {
+  interested: 'interested',
+  declined: 'declines',
+  proposes_time: 'proposes a time',
+  asks: 'asks something',
+  unclear: 'unclear',
+  out_of_office: 'out of office',
+  policy: 'refused by policy',
+  delayed: 'still being tried',
+};
+
+/** "Reply: proposes a time". */
+export function kindWords(kind: string, subkind: string | null): string {
+  const words = kinds[kind] ?? kind.replaceAll('_', ' ');
+  if (subkind === null || subkind === '') return words;
+  return `${words}: ${subkinds[subkind] ?? subkind.replaceAll('_', ' ')}`;
+}
+
+/** What a person can say that a mail is, with what it does. */
+export const judgements = [
+  { value: 'interested', label: 'Interested' },
+  { value: 'proposes_time', label: 'Proposes a time' },
+  { value: 'asks', label: 'Asks something' },
+  { value: 'declined', label: 'Declines' },
+  { value: 'not_a_reply', label: 'Not a reply' },
+  { value: 'opt_out', label: 'Please stop' },
+] as const;
+
+const draftStates: Readonly<Record<string, string>> = {
+  awaiting_approval: 'waits for your approval',
+  held: 'held: something in it must be corrected',
+  approved: 'approved',
+  sent: 'sent',
+  skipped: 'skipped',
+  withdrawn: 'withdrawn',
+};
+
+export function draftStateWords(state: string): string {
+  return draftStates[state] ?? state;
+}
+
+const messageStates: Readonly<Record<string, string>> = {
+  approved: 'approved',
+  scheduled: 'scheduled',
+  sent: 'sent',
+  refused: 'refused by the mail server',
+  ambiguous: 'may or may not have been sent',
+  handled: '',
+  needs_you: 'needs you',
+};
+
+export function messageStateWords(state: string): string {
+  return messageStates[state] ?? state;
+}
+
+/** "1 contact", "3 contacts", "10,000 contacts". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
