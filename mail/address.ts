@@ -1,17 +1,29 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /**
- * The form in which addresses compare: lower-case, the domain as A-labels (RFC 5890). Local parts
- * are case-sensitive by RFC 5321 2.4, but no provider treats them so.
+ * The form in which addresses compare, as in domain/contact.ts: lower-case, the domain in Unicode.
+ * Local parts are case-sensitive by RFC 5321 2.4, but no provider treats them so.
  */
 export function comparable(address: string): string {
-  const trimmed = address.trim().toLowerCase();
-  const at = trimmed.lastIndexOf('@');
-  if (at < 0) return trimmed;
-  const domain = trimmed.slice(at + 1);
-  return `${trimmed.slice(0, at)}@${domainToASCII(domain) || domain}`;
+  const { local, domain } = split(address.trim().toLowerCase());
+  if (domain === '') return local;
+  const ascii = domainToASCII(domain);
+  return `${local}@${ascii === '' ? domain : domainToUnicode(ascii)}`;
 }
 
+/** The address with its domain as A-labels (RFC 5890), which every server understands. */
+export function transportable(address: string): string {
+  const { local, domain } = split(address.trim());
+  return domain === '' ? local : `${local}@${domainToASCII(domain) || domain}`;
+}
+
+/** The domain of an address as A-labels, lower-case; '' when it has none. */
 export function domainOf(address: string): string {
-  return comparable(address).slice(comparable(address).lastIndexOf('@') + 1);
+  return split(transportable(address).toLowerCase()).domain;
+}
+
+function split(address: string): { readonly local: string; readonly domain: string } {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return { local: address, domain: '' };
+  return { local: address.slice(0, at), domain: address.slice(at + 1) };
 }

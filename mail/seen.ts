@@ -1,7 +1,8 @@
 import type { FetchMessageObject } from 'imapflow';
-import addressparser from 'nodemailer/lib/addressparser';
 import { comparable } from './address.ts';
-import { decodeWords } from './encoded-words.ts';
+import { readAddresses } from './parse-address.ts';
+import { readHeaders } from './parse-headers.ts';
+import { decodeWords } from './parse-words.ts';
 
 /** What can be known of a mail without reading its text. */
 export type Seen = {
@@ -13,7 +14,7 @@ export type Seen = {
   readonly messageId: string | undefined;
   /** The id a mail was submitted with, where its server replaced it (Microsoft, Google). */
   readonly originalMessageId: string | undefined;
-  /** Bare address as it compares: lower-case, domain as A-labels. */
+  /** Bare address as it compares: lower-case, the domain in Unicode. */
   readonly from: string | undefined;
   /** Bare addresses of To and Cc as they compare. */
   readonly to: readonly string[];
@@ -77,18 +78,11 @@ export function seen(message: FetchMessageObject): Seen | undefined {
   };
 }
 
-/** Lower-case name to unfolded values. */
+/** Lower-case name to unfolded values, one character a byte. */
 function parseFields(block: Buffer): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
-  const unfolded = block.toString('utf8').replace(/\r?\n(?=[ \t])/g, '');
-  for (const line of unfolded.split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    if (colon < 1) continue;
-    const name = line.slice(0, colon).trim().toLowerCase();
-    const values = fields.get(name) ?? [];
-    values.push(line.slice(colon + 1).trim());
-    fields.set(name, values);
-  }
+  for (const { name, value } of readHeaders(block.toString('latin1'), 0, block.length).headers)
+    fields.set(name, [...(fields.get(name) ?? []), value]);
   return fields;
 }
 
@@ -97,10 +91,10 @@ function idsIn(value: string): string[] {
 }
 
 function addressesIn(value: string): readonly string[] {
-  return addressparser(value.slice(0, 16 * 1024), { flatten: true })
+  return readAddresses(value.slice(0, 16 * 1024))
     .filter(({ address }) => address.includes('@'))
     .slice(0, MOST_ADDRESSES)
-    .map(({ address }) => comparable(address));
+    .map(({ address }) => comparable(Buffer.from(address, 'latin1').toString('utf8')));
 }
 
 function returnPath(value: string | undefined): string | undefined {

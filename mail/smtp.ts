@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
-import { domainToASCII } from 'node:url';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { checkEndpoint, type Endpoint, type MailAccount } from './account.ts';
+import { transportable } from './address.ts';
 import { SmtpFailure } from './failure.ts';
 import { heldBackMail } from './held-back-mail.ts';
 import { smtpFailure, type SmtpProgress } from './smtp-failure.ts';
@@ -75,8 +75,8 @@ export async function openSmtp(
     close: () => ended.part(),
     send: async (mail, { beforeData }) => {
       const envelope = {
-        from: envelopeAddress(mail.from),
-        to: envelopeAddress(mail.to),
+        from: transportable(mail.from),
+        to: transportable(mail.to),
         size: mail.raw.length,
       };
       checkLocalPart(connection, endpoint, envelope.to);
@@ -151,13 +151,6 @@ function signedIn(connection: SMTPConnection, account: MailAccount): Promise<voi
   return new Promise((resolve, reject) => {
     connection.login({ credentials }, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-/** The domain as A-labels, which every server understands. */
-function envelopeAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1);
-  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`;
 }
 
 /** A local part beyond ASCII needs a server with SMTPUTF8 (RFC 6531 3.2). */
