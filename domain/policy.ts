@@ -80,6 +80,111 @@ export function parseSetting(key: string, value: string): Partial<Policy> {
   }
 }
 
+/** One setting as its page shows it. */
+export type PolicyEntry = {
+  readonly key: PolicyKey;
+  readonly kind: 'duration' | 'number' | 'switch' | 'hours' | 'holidays';
+  readonly allowed: string;
+  /** As one would type it. */
+  readonly default: string;
+  readonly does: string;
+  /** Where guides disagree (PRODUCT.md section 7). */
+  readonly disagreement: string | undefined;
+};
+
+/** Every setting, in the order in which a journey meets it. */
+export function describePolicy(): readonly PolicyEntry[] {
+  const wait = 'an ISO 8601 duration such as P7D, PT24H or PT90S, not zero';
+  return [
+    entry(
+      'workingHours',
+      'hours',
+      'days and hours such as "Mon-Fri 08:00-18:00; Sat 10:00-12:00", or "always"',
+      "Mails go out within these hours on the contact's clock.",
+    ),
+    entry(
+      'holidays',
+      'holidays',
+      '"on", "off" or a country code such as DE',
+      "No mail goes out on a public holiday: the contact's country (on), none (off), or always that country.",
+    ),
+    entry(
+      'dailyLimit',
+      'number',
+      'a whole number from 1 to 10000',
+      'At most so many mails leave a mailbox on one day.',
+    ),
+    entry(
+      'spacing',
+      'duration',
+      'an ISO 8601 duration such as PT5M; PT0S for none',
+      'At least this much time lies between two mails of a mailbox, and up to half of it more.',
+    ),
+    entry(
+      'onePerCompany',
+      'switch',
+      '"true" or "false"',
+      'While one person at a company has not answered, nobody else there is written to.',
+    ),
+    entry(
+      'nudgeAfter',
+      'duration',
+      wait,
+      'So long after the outreach, without an answer, a nudge is drafted.',
+      'One week is the usual advice; some say one to two weeks, some would rather write to somebody else.',
+    ),
+    entry(
+      'maxNudges',
+      'number',
+      'a whole number from 0 to 5',
+      'At most so many nudges are drafted; 0 for none.',
+      'Most guides allow one, some none at all.',
+    ),
+    entry(
+      'giveUpAfter',
+      'duration',
+      wait,
+      'So long after the last nudge, without an answer, the journey is closed.',
+    ),
+    entry(
+      'maxAway',
+      'duration',
+      wait,
+      'An out-of-office reply moves the nudge to after the return, but not further than this.',
+    ),
+    entry(
+      'remindAfter',
+      'duration',
+      wait,
+      'A draft that has waited so long for your approval is brought up again.',
+    ),
+    entry(
+      'thankYouWithin',
+      'duration',
+      'an ISO 8601 duration of at most PT48H',
+      'The thank-you is due so long after the conversation.',
+      'Within 24 hours, say most; some allow 48.',
+    ),
+    entry(
+      'checkInEvery',
+      'duration',
+      wait,
+      'So long after the last exchange a check-in is drafted.',
+      'Anything from two to six months is recommended; every three is common.',
+    ),
+  ];
+}
+
+function entry(
+  key: PolicyKey,
+  kind: PolicyEntry['kind'],
+  allowed: string,
+  does: string,
+  disagreement?: string,
+): PolicyEntry {
+  return { key, kind, allowed, default: String(defaultPolicy[key]), does, disagreement };
+}
+
 export function isPolicyKey(key: string): key is PolicyKey {
   return Object.hasOwn(defaultPolicy, key);
 }

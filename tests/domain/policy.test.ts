@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { Misuse } from '../../domain/errors.ts';
+import { defaultPolicy, describePolicy, parseSetting, parseSettings } from '../../domain/policy.ts';
+
+describe('a setting', () => {
+  it.each([
+    ['nudgeAfter', 'PT2S', 'PT2S'],
+    ['maxNudges', '0', 0],
+    ['thankYouWithin', 'PT48H', 'PT48H'],
+    ['workingHours', 'always', 'always'],
+    ['workingHours', 'Mon-Fri 08:00-18:00', 'Mon-Fri 08:00-18:00'],
+    ['holidays', 'de', 'DE'],
+    ['holidays', 'OFF', 'off'],
+    ['dailyLimit', ' 5 ', 5],
+    ['spacing', 'PT0S', 'PT0S'],
+    ['onePerCompany', 'off', false],
+    ['onePerCompany', 'true', true],
+  ])('%s takes %s', (key, value, parsed) => {
+    expect(parseSetting(key, value)).toEqual({ [key]: parsed });
+  });
+
+  it.each([
+    ['nudgeAfter', '7 days', 'P7D'],
+    ['nudgeAfter', 'PT0S', 'zero'],
+    ['nudgeAfter', '', 'P7D'],
+    ['maxNudges', '-1', '0 to 5'],
+    ['maxNudges', '1.5', '0 to 5'],
+    ['maxNudges', '99999999999999999999', '0 to 5'],
+    ['dailyLimit', '0', '1 to 10000'],
+    ['dailyLimit', '0x10', '1 to 10000'],
+    ['thankYouWithin', 'P3D', 'PT48H'],
+    ['workingHours', 'nine to five', 'Mon-Fri 08:00-18:00'],
+    ['holidays', 'Germany', 'country code'],
+    ['holidays', 'XX', 'country code'],
+    ['onePerCompany', 'yes', 'true'],
+  ])('%s refuses "%s" and says what is allowed', (key, value, allowed) => {
+    const error = refusal(() => parseSetting(key, value));
+    expect(error.field).toBe(key);
+    expect(error.message).toContain(allowed);
+  });
+
+  it('that does not exist is answered with those that do', () => {
+    for (const key of ['nudgeafter', 'toString', '__proto__', '']) {
+      expect(refusal(() => parseSetting(key, '1')).message).toContain('nudgeAfter, maxNudges');
+    }
+  });
+});
+
+describe('settings', () => {
+  it('are read from KEY=VALUE, the last of equal keys winning', () => {
+    expect(parseSettings(['spacing=PT1M', 'dailyLimit=3', 'spacing=PT2M'])).toEqual({
+      spacing: 'PT2M',
+      dailyLimit: 3,
+    });
+  });
+
+  it('without an equals sign are refused', () => {
+    expect(refusal(() => parseSettings(['spacing'])).message).toContain('KEY=VALUE');
+  });
+
+  it('are all described, with defaults that they accept', () => {
+    const described = describePolicy();
+    expect(described.map(({ key }) => key).toSorted()).toEqual(
+      Object.keys(defaultPolicy).toSorted(),
+    );
+    for (const { key, default: value } of described) {
+      expect(parseSetting(key, value)).toEqual({ [key]: defaultPolicy[key] });
+    }
+  });
+});
+
+function refusal(act: () => unknown): Misuse {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Misuse) return error;
+    throw error;
+  }
+  throw new Error('It was accepted.');
+}
