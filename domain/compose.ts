@@ -31,7 +31,10 @@ export function compose(input: {
   const { purpose, profile, contact, previous } = input;
   const language = contact.language ?? profile.language;
   const template = input.template ?? builtInTemplate(purpose, language);
-  const values = { ...valuesOf(template.language, profile, contact), ...input.details };
+  const values = {
+    ...valuesOf(template.language, profile, contact),
+    ...asSentences(input.details ?? {}),
+  };
   const subject =
     previous && purpose !== 'outreach'
       ? replySubject(previous.subject)
@@ -106,6 +109,18 @@ function aboutMe(phrases: Phrases, language: string, profile: Profile): Values {
     about_sentence: about !== undefined && isSentence ? ended(about) : undefined,
     about_phrase: about !== undefined && !isSentence ? bare(about) : undefined,
   };
+}
+
+const sentences = new Set(['takeaway', 'reason', 'offer', 'helped']);
+
+/** Notes that stand as sentences get their full stop. */
+function asSentences(details: Values): Values {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' && sentences.has(name) ? some(value, ended) : value,
+    ]),
+  );
 }
 
 /** A note on one line, put into words; undefined when there is none. */

@@ -55,10 +55,15 @@ export function chooseSlot(input: {
     at = apart(taken, at, spacing === 0 ? 0 : spacing + jitter);
     if (at !== before) reasons.add('spaced from the mails before it');
     const opening = open(at);
-    const day = dayAround(opening, mailboxZone);
-    if (countBetween(taken, day) >= policy.dailyLimit) {
+    const day = firstDayWithRoom(
+      taken,
+      dayAround(opening, mailboxZone),
+      mailboxZone,
+      policy.dailyLimit,
+    );
+    if (day.start > opening) {
       reasons.add(`${policy.dailyLimit} mails are planned for ${weekday(opening, mailboxZone)}`);
-      at = day.end;
+      at = day.start;
     } else if (opening === at) break;
     else at = opening;
   }
@@ -91,8 +96,13 @@ function apart(taken: Float64Array, at: number, gap: number): number {
   return free;
 }
 
-function countBetween(taken: Float64Array, day: { readonly start: number; readonly end: number }) {
-  return firstFrom(taken, day.end) - firstFrom(taken, day.start);
+type Day = { readonly start: number; readonly end: number };
+
+function firstDayWithRoom(taken: Float64Array, first: Day, zone: string, limit: number): Day {
+  let day = first;
+  while (firstFrom(taken, day.end) - firstFrom(taken, day.start) >= limit)
+    day = { start: day.end, end: endOfDay(day.end, zone) };
+  return day;
 }
 
 /** Index of the first sorted value that is not below `least`. */
@@ -107,9 +117,13 @@ function firstFrom(sorted: Float64Array, least: number): number {
   return low;
 }
 
-function dayAround(at: number, zone: string): { readonly start: number; readonly end: number } {
-  const start = DateTime.fromMillis(at, { zone }).startOf('day');
-  return { start: start.toMillis(), end: start.plus({ days: 1 }).startOf('day').toMillis() };
+function dayAround(at: number, zone: string): Day {
+  const start = DateTime.fromMillis(at, { zone }).startOf('day').toMillis();
+  return { start, end: endOfDay(start, zone) };
+}
+
+function endOfDay(at: number, zone: string): number {
+  return DateTime.fromMillis(at, { zone }).plus({ days: 1 }).startOf('day').toMillis();
 }
 
 function weekday(at: number, zone: string): string {
