@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../client/views.ts';
+import { call, path } from './call.ts';
+import { resultCommand, wholeNumber } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { parseTimeOption } from './parse-time.ts';
+import { print, type JsonOption } from './print.ts';
+
+type Options = JsonOption & { readonly revision?: number; readonly at?: string };
+
+export function approve(io: Io): Command {
+  return resultCommand(io, 'approve', 'say yes to exactly this text')
+    .argument('<draft>', 'its id')
+    .option(
+      '--revision <number>',
+      'the revision you have read; a later one is refused',
+      wholeNumber,
+    )
+    .option('--at <time>', 'do not send before then: RFC 3339, a date, or words ("monday 9:00")')
+    .action(async (draftId: string, options: Options) => {
+      const { revision } = options;
+      const at =
+        options.at === undefined ? undefined : await parseTimeOption(io, '--at', options.at);
+      const draft = await call<DraftView>(io, {
+        method: 'POST',
+        path: path`/drafts/${draftId}/approve`,
+        body: {
+          ...(revision === undefined ? {} : { revision }),
+          ...(at === undefined ? {} : { at }),
+        },
+      });
+      print(io, options, draft, draftText);
+    });
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { dataFolder } from '../config/data-folder.ts';
+import { Misuse, Refusal } from '../domain/errors.ts';
+import type { Io } from './io.ts';
+
+export type Request = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`; made by {@link path}. */
+  readonly path: string;
+  readonly body?: object;
+};
+
+/** The address under the API; the parts between are encoded: path`/contacts/${ref}`. */
+export function path(texts: TemplateStringsArray, ...parts: readonly string[]): string {
+  return String.raw({ raw: texts }, ...parts.map(encodeURIComponent));
+}
+
+/** The API's answer that something was not done (RFC 9457). */
+export class Problem extends Refusal {
+  readonly problem: object;
+  constructor(message: string, problem: object) {
+    super(message);
+    this.problem = problem;
+  }
+}
+
+/** There is no running instance to ask. */
+export class NotRunning extends Refusal {}
+
+export type Instance = { readonly url: string; readonly token: string };
+
+/**
+ * Asks the running instance of this data folder and returns its JSON, which is trusted to be of the verb's output.
+ * Throws Misuse, Problem, or NotRunning.
+ */
+export async function call<Result>(io: Io, request: Request): Promise<Result> {
+  const { status, text } = await exchange(io, request);
+  const answer = parse(text);
+  if (status >= 200 && status < 300) return answer as Result;
+  const detail = 'detail' in answer ? String(answer.detail) : '';
+  if (detail === '')
+    throw new Refusal(
+      `Could not ask Rapport: what answers at its address is something else (HTTP ${status}). Start it again with "npm start".`,
+    );
+  if (status === 422 || status === 400) throw new Misuse(detail);
+  throw new Problem(detail, answer);
+}
+
+/** What `<data>/run/instance.json` says (embedded/instance.ts). Throws NotRunning. */
+export function runningInstance(io: Io): Instance {
+  const { root, instance } = dataFolder(io.environment);
+  try {
+    const found: unknown = JSON.parse(readFileSync(instance, 'utf8'));
+    if (isInstance(found)) return found;
+  } catch {
+    // No file, no right to read it, or half of it: the sentence is the same.
+  }
+  throw notRunning(root);
+}
+
+function isInstance(value: unknown): value is Instance {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'url' in value && typeof value.url === 'string' && 'token' in value;
+}
+
+function notRunning(root: string): NotRunning {
+  return new NotRunning(`Rapport is not running on ${root}. Start it with: npm start`);
+}
+
+// node:http, as `fetch` takes three times as long to load.
+function exchange(io: Io, { method, path: below, body }: Request) {
+  const instance = runningInstance(io);
+  const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+  return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
+    const request = httpRequest(new URL(`/api/v1${below}`, instance.url), {
+      method,
+      agent: false,
+      headers: {
+        authorization: `Bearer ${instance.token}`,
+        accept: 'application/json',
+        ...(content && { 'content-type': 'application/json', 'content-length': content.length }),
+      },
+    });
+    request.on('response', (response) => {
+      readText(response).then(
+        (text) => resolve({ status: response.statusCode ?? 0, text }),
+        reject,
+      );
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const gone = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
+      reject(gone ? notRunning(dataFolder(io.environment).root) : error);
+    });
+    request.setTimeout(longestWait, () =>
+      request.destroy(new Error('Rapport did not answer within three minutes.')),
+    );
+    request.end(content);
+  });
+}
+
+/** Milliseconds. Checking a mailbox whose server does not answer takes its time. */
+const longestWait = 180_000;
+
+async function readText(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): object {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return typeof answer === 'object' && answer !== null ? answer : {};
+  } catch {
+    return {};
+  }
+}

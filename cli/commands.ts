@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { Io } from './io.ts';
+
+export type CommandEntry = {
+  readonly summary: string;
+  /** Loads the command's file; no other command's file is then loaded. */
+  readonly load: () => Promise<(io: Io) => Command>;
+};
+
+/** Every command, in the order in which `--help` lists them. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  status: {
+    summary: 'say whether everything runs',
+    load: async () => (await import('./status.ts')).status,
+  },
+  doctor: {
+    summary: 'look for what could be wrong on this machine',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  'needs-you': {
+    summary: 'list everything that waits for you',
+    load: async () => (await import('./needs-you.ts')).needsYou,
+  },
+  drafts: {
+    summary: 'list the drafts that wait for you',
+    load: async () => (await import('./drafts.ts')).drafts,
+  },
+  approve: {
+    summary: 'say yes to exactly this text',
+    load: async () => (await import('./approve.ts')).approve,
+  },
+  edit: {
+    summary: 'change a draft',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  skip: {
+    summary: 'do not send a draft',
+    load: async () => (await import('./draft-step.ts')).skip,
+  },
+  unapprove: {
+    summary: 'take an approval back',
+    load: async () => (await import('./draft-step.ts')).unapprove,
+  },
+  settle: {
+    summary: 'say whether a mail left, when Rapport could not find out',
+    load: async () => (await import('./draft-step.ts')).settle,
+  },
+  reply: {
+    summary: 'say what a reply means',
+    load: async () => (await import('./reply.ts')).reply,
+  },
+  write: {
+    summary: 'draft a mail in your own words',
+    load: async () => (await import('./write.ts')).write,
+  },
+  contact: {
+    summary: 'add, list, show, edit, remove and reopen the people you write to',
+    load: async () => (await import('./contact.ts')).contact,
+  },
+  pause: {
+    summary: 'hold a journey until you resume it',
+    load: async () => (await import('./steer.ts')).pause,
+  },
+  resume: {
+    summary: 'let a paused or snoozed journey go on',
+    load: async () => (await import('./steer.ts')).resume,
+  },
+  snooze: {
+    summary: 'hold a journey until a date',
+    load: async () => (await import('./steer.ts')).snooze,
+  },
+  stop: {
+    summary: 'end a journey, or with --all all sending',
+    load: async () => (await import('./steer.ts')).stop,
+  },
+  suppress: {
+    summary: 'never write to an address again',
+    load: async () => (await import('./suppress.ts')).suppress,
+  },
+  mailbox: {
+    summary: 'connect, list, test and remove mailboxes',
+    load: async () => (await import('./mailbox.ts')).mailbox,
+  },
+  profile: {
+    summary: 'show and set who your drafts speak for',
+    load: async () => (await import('./profile.ts')).profile,
+  },
+  settings: {
+    summary: 'show, set and apply the cadence of journeys',
+    load: async () => (await import('./settings.ts')).settings,
+  },
+  inspect: {
+    summary: 'say what mails are: replies, bounces, auto-replies, …',
+    load: async () => (await import('./inspect-command.ts')).inspectCommand,
+  },
+};

@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import type { ContactSummary, ContactView } from '../client/views.ts';
+import { Misuse } from '../domain/errors.ts';
+import { call, path } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import { contactText } from './contact-text.ts';
+import type { Io } from './io.ts';
+import { parsePairs } from './parse-pairs.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import { standing } from './steer.ts';
+
+export function contact(io: Io): Command {
+  const verbs = [add(io), listContacts(io), show(io), edit(io), remove(io), reopen(io)];
+  return groupCommand(io, 'contact', 'the people you write to', verbs);
+}
+
+type Facts = JsonOption & { readonly topic?: readonly string[]; readonly set?: readonly string[] };
+
+function add(io: Io): Command {
+  return withFacts(resultCommand(io, 'add', 'add a person and start the journey'))
+    .requiredOption('--email <address>', 'where to write to')
+    .requiredOption('--name <text>', 'the name of the person')
+    .option(
+      '--mailbox <mailbox>',
+      'id or address of the mailbox to write from, when there are several',
+    )
+    .option('--set <KEY=VALUE...>', 'settings of this journey alone, such as nudgeAfter=P10D')
+    .action(async ({ json, ...facts }: Facts) => {
+      const request = { method: 'POST', path: '/contacts', body: bodyOf(facts) } as const;
+      print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
+    });
+}
+
+function edit(io: Io): Command {
+  return withFacts(resultCommand(io, 'edit', 'correct what is known of a person'))
+    .argument('<contact>', 'id or address')
+    .option('--email <address>', 'where to write to')
+    .option('--name <text>', 'the name of the person')
+    .option('--set <KEY=VALUE...>', 'settings of this journey alone')
+    .action(async (ref: string, { json, ...facts }: Facts) => {
+      const body = bodyOf(facts);
+      if (Object.keys(body).length === 0)
+        throw new Misuse('Name what to change: "rapport contact edit --help" lists it.');
+      const request = { method: 'PATCH', path: path`/contacts/${ref}`, body } as const;
+      print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
+    });
+}
+
+function withFacts(command: Command): Command {
+  return command
+    .option('--company <text>', 'where the person works')
+    .option('--role <text>', 'what the person does')
+    .option('--path <text>', 'from which role to which')
+    .option('--found-through <text>', 'LinkedIn, alumni, an association, an event, …')
+    .option('--shared-affiliation <text>', 'what you have in common')
+    .option('--referred-by <name>', 'who pointed you to the person')
+    .option('--admire <text>', 'what you admire, as it follows "I admire"')
+    .option('--wrote <text>', 'something the person wrote or made')
+    .option('--notes <text>', 'anything else, for yourself')
+    .option('--topic <text...>', 'what you want to ask about, up to three')
+    .option('--time-zone <zone>', 'such as America/New_York')
+    .option('--language <tag>', 'such as en or de')
+    .option('--country <code>', 'two letters, for public holidays');
+}
+
+/** `--topic` and `--set` have other names in the API. */
+function bodyOf({ topic, set, ...facts }: Omit<Facts, 'json'>): object {
+  return {
+    ...facts,
+    ...(topic === undefined ? {} : { topics: topic }),
+    ...(set === undefined ? {} : { set: parsePairs(set) }),
+  };
+}
+
+function listContacts(io: Io): Command {
+  return resultCommand(io, 'list', 'list everybody').action(async (options: JsonOption) => {
+    const path = '/contacts';
+    const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
+    print(io, options, found, (contacts) =>
+      table(
+        ['NAME', 'ADDRESS', 'COMPANY', 'STAGE', 'NEXT'],
+        contacts.map((row) => [
+          row.name,
+          row.email,
+          row.company ?? '',
+          spoken(row.outcome ? `${row.stage} (${row.outcome})` : row.stage),
+          row.next ? `${when(row.next.at)} ${row.next.why}` : (row.waitingFor ?? ''),
+        ]),
+        'Nobody is on the list yet. "rapport contact add --help" says how to add somebody.',
+      ),
+    );
+  });
+}
+
+function show(io: Io): Command {
+  return resultCommand(io, 'show', 'show a person, the conversation and what comes next')
+    .argument('<contact>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'GET', path: path`/contacts/${ref}` } as const;
+      print(io, options, await call<ContactView>(io, request), contactText);
+    });
+}
+
+function remove(io: Io): Command {
+  return resultCommand(io, 'remove', 'end the journey and forget the person')
+    .argument('<contact>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'DELETE', path: path`/contacts/${ref}` } as const;
+      print(io, options, await call<object>(io, request), () => `${oneLine(ref)} is removed.`);
+    });
+}
+
+function reopen(io: Io): Command {
+  return resultCommand(io, 'reopen', 'begin a closed journey again')
+    .argument('<contact>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'POST', path: path`/contacts/${ref}/reopen` } as const;
+      print(io, options, await call<ContactSummary>(io, request), standing);
+    });
+}

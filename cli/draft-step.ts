@@ -1,0 +1,44 @@
+import { Argument, type Command } from 'commander';
+import type { DraftView } from '../client/views.ts';
+import { call, path } from './call.ts';
+import { resultCommand } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { print, type JsonOption } from './print.ts';
+
+export function skip(io: Io): Command {
+  return resultCommand(io, 'skip', 'do not send this draft')
+    .argument('<draft>', 'its id')
+    .action((draftId: string, options: JsonOption) => step(io, options, { draftId, verb: 'skip' }));
+}
+
+export function unapprove(io: Io): Command {
+  return resultCommand(io, 'unapprove', 'take an approval back, while the mail has not left')
+    .argument('<draft>', 'its id')
+    .action((draftId: string, options: JsonOption) =>
+      step(io, options, { draftId, verb: 'unapprove' }),
+    );
+}
+
+export function settle(io: Io): Command {
+  return resultCommand(io, 'settle', 'say whether a mail left, when Rapport could not find out')
+    .argument('<draft>', 'its id')
+    .addArgument(new Argument('<answer>', 'what you found').choices(['sent', 'not_sent']))
+    .action((draftId: string, answer: string, options: JsonOption) =>
+      step(io, options, { draftId, verb: 'settle', body: { answer } }),
+    );
+}
+
+async function step(
+  io: Io,
+  options: JsonOption,
+  what: { readonly draftId: string; readonly verb: string; readonly body?: object },
+): Promise<void> {
+  const { draftId, verb, body } = what;
+  const draft = await call<DraftView>(io, {
+    method: 'POST',
+    path: path`/drafts/${draftId}/${verb}`,
+    ...(body ? { body } : {}),
+  });
+  print(io, options, draft, draftText);
+}

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../client/views.ts';
+import { call } from './call.ts';
+import { resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { print, type JsonOption, oneLine, safe, spoken, when } from './print.ts';
+
+export function drafts(io: Io): Command {
+  return resultCommand(io, 'drafts', 'list the drafts that wait for you')
+    .option('--all', 'list the approved, sent, skipped and withdrawn ones too')
+    .action(async (options: JsonOption & { readonly all?: boolean }) => {
+      const path = options.all ? '/drafts?all=true' : '/drafts';
+      const found = await call<readonly DraftView[]>(io, { method: 'GET', path });
+      print(io, options, found, (list) =>
+        list.length === 0 ? 'No draft waits for you.' : list.map(draftText).join('\n\n'),
+      );
+    });
+}
+
+/** A draft as a person reads it before saying yes. */
+export function draftText(draft: DraftView): string {
+  const planned = draft.planned
+    ? `, planned for ${when(draft.planned.at)} (${oneLine(draft.planned.why)})`
+    : '';
+  return [
+    `Draft ${draft.draftId}, revision ${draft.revision}: ${spoken(draft.purpose)}, ${spoken(draft.state)}${planned}`,
+    ...(draft.stateWhy ? [oneLine(draft.stateWhy)] : []),
+    `To:      ${oneLine(draft.contactName)} <${oneLine(draft.to)}>`,
+    `Subject: ${oneLine(draft.subject)}`,
+    '',
+    ...safe(draft.text)
+      .split('\n')
+      .map((line) => (line === '' ? '' : `  ${line}`)),
+    ...(draft.findings.length > 0 ? [''] : []),
+    ...draft.findings.map(({ severity, message }) => `${severity}: ${oneLine(message)}`),
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../client/views.ts';
+import { Misuse } from '../domain/errors.ts';
+import { call, path } from './call.ts';
+import { resultCommand, wholeNumber } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { print, type JsonOption } from './print.ts';
+import { readText } from './read-input.ts';
+
+type Options = JsonOption & {
+  readonly subject?: string;
+  readonly textFile?: string;
+  readonly revision?: number;
+};
+
+export function edit(io: Io): Command {
+  return resultCommand(io, 'edit', 'change a draft; it is checked again and needs a new approval')
+    .argument('<draft>', 'its id')
+    .option('--subject <text>', 'the new subject')
+    .option('--text-file <file>', 'a file with the new text, or - for the standard input')
+    .option(
+      '--revision <number>',
+      'the revision you have read; a later one is refused',
+      wholeNumber,
+    )
+    .action(async (draftId: string, options: Options) => {
+      const { subject, textFile, revision } = options;
+      if (subject === undefined && textFile === undefined)
+        throw new Misuse('Give --subject, --text-file, or both.');
+      const draft = await call<DraftView>(io, {
+        method: 'PATCH',
+        path: path`/drafts/${draftId}`,
+        body: {
+          ...(subject === undefined ? {} : { subject }),
+          ...(textFile === undefined ? {} : { text: await readText(io, textFile) }),
+          ...(revision === undefined ? {} : { revision }),
+        },
+      });
+      print(io, options, draft, draftText);
+    });
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Option, type Command } from 'commander';
+import type { MailboxView } from '../client/views.ts';
+import { Misuse } from '../domain/errors.ts';
+import { call, path, Problem } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import { Failed } from './failed.ts';
+import type { Io } from './io.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import { readLine } from './read-input.ts';
+
+export function mailbox(io: Io): Command {
+  const verbs = [connect(io), listMailboxes(io), test(io), remove(io), sendTest(io)];
+  return groupCommand(io, 'mailbox', 'connect, test and remove mailboxes', verbs);
+}
+
+type Checked = {
+  readonly mailboxId: string | null;
+  readonly address: string;
+  readonly checks: readonly { check: string; ok: boolean; detail: string }[];
+};
+
+type ConnectOptions = JsonOption & {
+  readonly address: string;
+  readonly passwordStdin: true;
+  readonly user?: string;
+  readonly imap?: string;
+  readonly smtp?: string;
+  readonly security?: string;
+  readonly ca?: string;
+};
+
+function connect(io: Io): Command {
+  return resultCommand(io, 'connect', 'check a mailbox and connect it, or renew its settings')
+    .requiredOption('--address <address>', 'the address that mails are sent from')
+    .option('--user <name>', 'the name to sign in with, when it is not the address')
+    .requiredOption('--password-stdin', 'read the (app) password as one line of the standard input')
+    .option('--imap <host:port>', 'where mail is read; known providers need none')
+    .option('--smtp <host:port>', 'where mail is sent')
+    .addOption(
+      new Option('--security <kind>', 'none only towards this machine').choices([
+        'tls',
+        'starttls',
+        'none',
+      ]),
+    )
+    .option('--ca <file>', 'PEM file of a private certificate authority')
+    .action(async ({ json, passwordStdin: _, ca, ...given }: ConnectOptions) => {
+      const certificate = ca === undefined ? {} : { ca: readCertificate(ca) };
+      const password = await readLine(io, 'password');
+      const body = { ...given, ...certificate, password };
+      const options = json ? { json } : {};
+      try {
+        const done = await call<Checked>(io, { method: 'POST', path: '/mailboxes', body });
+        print(io, options, done, (found) => `${checkLines(found)}\n${found.address} is connected.`);
+      } catch (error) {
+        const refused = error instanceof Problem ? checkedOf(error.problem) : undefined;
+        if (!refused) throw error;
+        print(io, options, refused, checkLines);
+        io.err.write(`Could not connect ${refused.address}; nothing was stored.\n`);
+        throw new Failed();
+      }
+    });
+}
+
+/** The results that come with a mailbox's refusal. */
+function checkedOf(problem: object): Checked | undefined {
+  if (!('checks' in problem && 'address' in problem)) return undefined;
+  const { address, checks } = problem as Checked;
+  return { mailboxId: null, address, checks };
+}
+
+function listMailboxes(io: Io): Command {
+  return resultCommand(io, 'list', 'list the connected mailboxes').action(
+    async (options: JsonOption) => {
+      const path = '/mailboxes';
+      const found = await call<readonly MailboxView[]>(io, { method: 'GET', path });
+      print(io, options, found, (mailboxes) =>
+        table(
+          ['ADDRESS', 'STATE', 'LAST LOOKED', 'ID', 'REMARK'],
+          mailboxes.map((row) => [
+            row.address,
+            spoken(row.state),
+            when(row.lastLookedAt) || 'never',
+            row.mailboxId,
+            row.sendingStopped ?? row.detail ?? '',
+          ]),
+          'No mailbox is connected. "rapport mailbox connect --help" says how.',
+        ),
+      );
+    },
+  );
+}
+
+function test(io: Io): Command {
+  return resultCommand(io, 'test', 'repeat the checks of a connected mailbox')
+    .argument('<mailbox>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'POST', path: path`/mailboxes/${ref}/test` } as const;
+      const done = await call<Checked & { readonly usable: boolean }>(io, request);
+      print(io, options, done, checkLines);
+      if (!done.usable) throw new Failed();
+    });
+}
+
+function remove(io: Io): Command {
+  return resultCommand(io, 'remove', 'forget a mailbox and its password')
+    .argument('<mailbox>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'DELETE', path: path`/mailboxes/${ref}` } as const;
+      const done = await call<{ readonly address: string }>(io, request);
+      print(io, options, done, ({ address }) => `${address} is removed.`);
+    });
+}
+
+function sendTest(io: Io): Command {
+  return resultCommand(io, 'send-test', 'send a mail to yourself')
+    .argument('<mailbox>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'POST', path: path`/mailboxes/${ref}/send-test` } as const;
+      const done = await call<{ readonly to: string }>(io, request);
+      print(io, options, done, ({ to }) => `A test mail is on its way to ${to}.`);
+    });
+}
+
+function checkLines({ checks }: Checked): string {
+  return checks
+    .map(
+      ({ check, ok, detail }) =>
+        `${ok ? 'ok    ' : 'FAILED'}  ${spoken(check)}: ${oneLine(detail)}`,
+    )
+    .join('\n');
+}
+
+function readCertificate(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Misuse(`Could not read the certificate authority: ${(error as Error).message}.`);
+  }
+}

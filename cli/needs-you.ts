@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import type { NeedsYouView } from '../client/views.ts';
+import { call } from './call.ts';
+import { resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { print, table, type JsonOption, spoken, when } from './print.ts';
+
+export function needsYou(io: Io): Command {
+  return resultCommand(io, 'needs-you', 'list everything that waits for you').action(
+    async (options: JsonOption) => {
+      const items = await call<readonly NeedsYouView[]>(io, { method: 'GET', path: '/needs-you' });
+      print(io, options, items, (found) =>
+        table(
+          ['SINCE', 'WHAT', 'ID', 'WHY'],
+          found.map((item) => [
+            when(item.since),
+            spoken(item.type),
+            item.draftId ?? item.messageId ?? item.id,
+            item.why,
+          ]),
+          'Nothing waits for you.',
+        ),
+      );
+    },
+  );
+}

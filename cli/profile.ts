@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import type { ProfileView } from '../client/show-profile.ts';
+import { Misuse } from '../domain/errors.ts';
+import { call } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { list, print, type JsonOption } from './print.ts';
+
+export function profile(io: Io): Command {
+  return groupCommand(io, 'profile', 'who your drafts speak for', [show(io), set(io)]);
+}
+
+function show(io: Io): Command {
+  return resultCommand(io, 'show', 'show the profile').action(async (options: JsonOption) => {
+    print(io, options, await call<ProfileView>(io, { method: 'GET', path: '/profile' }), words);
+  });
+}
+
+function set(io: Io): Command {
+  return resultCommand(io, 'set', 'change parts of the profile; an empty text clears one')
+    .option('--name <text>', 'your name')
+    .option('--affiliation <text>', 'your university, employer or association')
+    .option('--about <text>', 'one sentence about you, in the first person')
+    .option('--link <address>', 'a public page about you, for the signature')
+    .option('--time-zone <zone>', 'your time zone, such as Europe/Berlin')
+    .option('--language <tag>', 'the language you write in, such as en or de')
+    .option('--goals <text>', 'what you want to learn from the talks')
+    .action(async ({ json, ...body }: JsonOption & Record<string, string>) => {
+      if (Object.keys(body).length === 0)
+        throw new Misuse('Name what to change: "rapport profile set --help" lists it.');
+      const request = { method: 'PATCH', path: '/profile', body } as const;
+      print(io, json ? { json } : {}, await call<ProfileView>(io, request), words);
+    });
+}
+
+function words(found: ProfileView): string {
+  return list([
+    ['name', found.name ?? '-'],
+    ['affiliation', found.affiliation ?? '-'],
+    ['about', found.about ?? '-'],
+    ['link', found.link ?? '-'],
+    ['time zone', found.timeZone],
+    ['language', found.language],
+    ['goals', found.goals ?? '-'],
+  ]);
+}

@@ -1,0 +1,51 @@
+import { CommanderError, type Command } from 'commander';
+import { Misuse, Refusal } from '../domain/errors.ts';
+import { newCommand } from './command.ts';
+import { commands } from './commands.ts';
+import { Failed } from './failed.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Runs one command line and returns the exit code: 0, 1 when it failed, 2 when it was misused.
+ * Only the file of the named command is loaded: a reading command should cost little more than Node itself.
+ */
+export async function run(words: readonly string[], io: Io): Promise<number> {
+  try {
+    await (await program(words, io)).parseAsync([...words], { from: 'user' });
+    return 0;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+async function program(words: readonly string[], io: Io): Promise<Command> {
+  const root = newCommand(io, 'rapport', 'Informational interviews from your own mailbox')
+    .helpCommand('help [command]', 'say how a command is used')
+    .version(await versionIfAsked(words), '-V, --version', 'say which version this is');
+  const named = words.find((word) => Object.hasOwn(commands, word));
+  for (const [name, { summary, load }] of Object.entries(commands))
+    root.addCommand(name === named ? (await load())(io) : newCommand(io, name, summary));
+  return root;
+}
+
+async function versionIfAsked(words: readonly string[]): Promise<string> {
+  if (words[0] !== '-V' && words[0] !== '--version') return '';
+  const { rapportVersion } = await import('../config/version.ts');
+  return rapportVersion();
+}
+
+function exitCodeOf(error: unknown, io: Io): number {
+  // Commander has said what is wrong; help that was asked for is no mistake.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Failed) return 1;
+  if (error instanceof Misuse || error instanceof Refusal) {
+    io.err.write(`${error.message}\n`);
+    return error instanceof Misuse ? 2 : 1;
+  }
+  io.err.write(
+    `Something inside Rapport failed: ${error instanceof Error ? error.message : error}\n`,
+  );
+  if (io.environment.LOG_LEVEL === 'debug' && error instanceof Error)
+    io.err.write(`${error.stack}\n`);
+  return 1;
+}

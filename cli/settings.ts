@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { call } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { parsePairs } from './parse-pairs.ts';
+import { list, print, type JsonOption } from './print.ts';
+
+type Settings = Readonly<Record<string, string | number | boolean>>;
+
+export function settings(io: Io): Command {
+  return groupCommand(io, 'settings', 'the cadence of journeys', [show(io), set(io), apply(io)]);
+}
+
+function show(io: Io): Command {
+  return resultCommand(io, 'show', 'show all settings').action(async (options: JsonOption) => {
+    print(io, options, await call<Settings>(io, { method: 'GET', path: '/settings' }), words);
+  });
+}
+
+function set(io: Io): Command {
+  return resultCommand(io, 'set', 'change settings for contacts added from now on')
+    .argument('<KEY=VALUE...>', 'such as nudgeAfter=P10D maxNudges=1')
+    .action(async (pairs: readonly string[], options: JsonOption) => {
+      const body = { settings: parsePairs(pairs) };
+      const request = { method: 'PATCH', path: '/settings', body } as const;
+      print(io, options, await call<Settings>(io, request), words);
+    });
+}
+
+function apply(io: Io): Command {
+  return resultCommand(io, 'apply', 'extend the settings to journeys under way').action(
+    async (options: JsonOption) => {
+      const request = { method: 'POST', path: '/settings/apply' } as const;
+      const done = await call<{ readonly contacts: number }>(io, request);
+      print(
+        io,
+        options,
+        done,
+        ({ contacts }) => `Contacts that follow the settings now: ${contacts}.`,
+      );
+    },
+  );
+}
+
+function words(found: Settings): string {
+  return list(Object.entries(found).map(([key, value]) => [key, String(value)]));
+}

@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { call } from './call.ts';
+import { resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { oneLine, print, type JsonOption } from './print.ts';
+
+export function suppress(io: Io): Command {
+  return resultCommand(io, 'suppress', 'never write to an address again')
+    .argument('<address>', 'the bare email address')
+    .action(async (address: string, options: JsonOption) => {
+      const done = await call<{ readonly email: string }>(io, {
+        method: 'POST',
+        path: '/suppressions',
+        body: { email: address },
+      });
+      print(io, options, done, ({ email }) => `Nothing is written to ${oneLine(email)} any more.`);
+    });
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../client/views.ts';
+import { call, path } from './call.ts';
+import { resultCommand } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { print, type JsonOption } from './print.ts';
+import { readText } from './read-input.ts';
+
+type Options = JsonOption & { readonly subject: string; readonly textFile: string };
+
+export function write(io: Io): Command {
+  return resultCommand(
+    io,
+    'write',
+    'draft a mail in your own words; it is sent when you approve it',
+  )
+    .argument('<contact>', 'id or address')
+    .requiredOption('--subject <text>', 'its subject')
+    .requiredOption('--text-file <file>', 'a file with its text, or - for the standard input')
+    .action(async (contact: string, options: Options) => {
+      const draft = await call<DraftView>(io, {
+        method: 'POST',
+        path: path`/contacts/${contact}/write`,
+        body: { subject: options.subject, text: await readText(io, options.textFile) },
+      });
+      print(io, options, draft, draftText);
+    });
+}
