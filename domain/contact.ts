@@ -36,8 +36,11 @@ export function parseEmail(text: string): string {
   if (local === '') throw badEmail(address, 'nothing stands before the @');
   if (Buffer.byteLength(local) > 64 || !isDotAtom(local))
     throw badEmail(address, `"${cut(local)}" cannot stand before the @`);
-  const ascii = domainToASCII(address.slice(at + 1));
-  if (!isDomain(ascii)) throw badEmail(address, `"${cut(address.slice(at + 1))}" is not a domain`);
+  const domain = address.slice(at + 1);
+  const ascii = domainToASCII(domain);
+  // The URL parser behind domainToASCII drops what follows "/", "?" or "#" and decodes "%".
+  if (!/^[\p{L}\p{M}\p{N}.。-]+$/u.test(domain) || !isDomain(ascii))
+    throw badEmail(address, `"${cut(domain)}" is not a domain`);
   if (Buffer.byteLength(local) + 1 + ascii.length > 254) throw badEmail(address, 'it is too long');
   return `${local}@${domainToUnicode(ascii)}`;
 }

@@ -28,14 +28,16 @@ export const unfilledPlaceholder: Rule = {
 
 export const bracket: Rule = {
   name: 'bracket',
-  check: ({ subject, text, purpose }) => {
+  check: ({ subject, text, purpose, contact, profile }) => {
     // The subject of a thread may carry a list's or a gateway's tag: "Re: [analysts] …".
     const own = purpose !== 'outreach' && /^re:/i.test(subject) ? '' : subject;
+    // A name may be written so: the company [solidcore].
+    const names = [contact.company, contact.name, profile.affiliation, profile.about].join('\n');
     const lines = [own, ...text.split('\n').filter((line) => !line.startsWith('>'))];
     return distinct(
       lines.join('\n').matchAll(/(?<![\p{L}\p{N}\]])\[([^[\]\n]{1,60})\](?![\p{L}(\]])/gu),
     )
-      .filter(([, inside]) => isPlaceholder(inside))
+      .filter(([whole, inside]) => isPlaceholder(inside) && !names.includes(whole))
       .map(([whole]) => ({
         severity: 'error',
         message: `The draft still contains ${whole}, which looks like a gap to fill in. Write what belongs there, or take it out.`,

@@ -46,6 +46,11 @@ describe('an address', () => {
     `${'a'.repeat(65)}@example.org`,
     `ana@${'a.'.repeat(200)}org`,
     'ana@exam\u2028ple.org',
+    'ana@example.org/',
+    'ana@example.org?x',
+    'ana@example.org#x',
+    'ana@exa%6dple.org',
+    'ana@example.org:25',
   ])('%j is refused as misuse of the field', (text) => {
     expect(() => parseEmail(text)).toThrow(Misuse);
     expect(() => parseEmail(text)).toThrow(expect.objectContaining({ field: 'email' }));

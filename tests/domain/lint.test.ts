@@ -69,6 +69,11 @@ describe('a draft', () => {
     expect(rules(said(sentence))).not.toContain('error bracket');
   });
 
+  it('may name a company that is written in brackets', () => {
+    const contact = { ...researched, company: '[solidcore]' };
+    expect(lint({ contact, text: good.replaceAll('Acme', '[solidcore]') })).toEqual([]);
+  });
+
   it('in a thread may carry the tag of a list in its subject', () => {
     const subject = 'Re: [analysts] Question from Jane';
     expect(rules(lint({ purpose: 'reply', subject }))).toEqual([]);
