@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'build', 'cli', 'main.js');
+
+if (existsSync(program) && existsSync(join(root, 'node_modules'))) {
+  await import('../build/cli/main.js');
+} else {
+  process.stderr.write(
+    'Rapport is not set up yet: its packages or its compiled program are missing. Run "npm start" first; it does the rest.\n',
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+// What `npm start` and `npm test` do first, each time: see what is missing and make it. Nothing missing costs milliseconds.
+import { buildIsFresh, compile } from './build.js';
+import { alone } from './lock.js';
+import { installPackages, packagesAreInstalled } from './packages.js';
+import { root } from './places.js';
+import { generatePrismaClient, prismaClientIsFresh } from './prisma-client.js';
+import { say } from './say.js';
+import { getTemporal, temporalIsThere } from './temporal-server.js';
+import { getTestServer, testServerIsThere } from './test-server.js';
+
+const forTests = process.argv.includes('--for-tests');
+
+async function setUp() {
+  requireNode();
+  if (!isProjectReady()) await alone(root, prepareProject);
+  if (!temporalIsThere(process.env, { forTests })) await getTemporal();
+  if (forTests && !testServerIsThere(process.env)) await getTestServer(process.env);
+}
+
+function isProjectReady() {
+  return packagesAreInstalled() && prismaClientIsFresh() && buildIsFresh();
+}
+
+/** Each is looked at again: another set-up may have done it while this one waited. */
+async function prepareProject() {
+  if (!packagesAreInstalled()) await installPackages();
+  if (!prismaClientIsFresh()) await generatePrismaClient();
+  if (!buildIsFresh()) await compile();
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new Error(`Rapport needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+try {
+  await setUp();
+} catch (error) {
+  say(`Set-up failed. ${error.message}`);
+  process.exitCode = 1;
+}
