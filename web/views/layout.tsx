@@ -50,7 +50,7 @@ export const Layout: FC<{
         <main id="main" class={wide === true ? 'wide' : undefined} tabindex={-1}>
           {children}
         </main>
-        <div id="announce" class="unseen" role="status" aria-live="polite">
+        <div id="announce" class="toast" role="status" aria-live="polite">
           {frame?.said}
         </div>
         {frame !== undefined && <KeysHelp />}
