@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { announce, rapport } from './fixture.ts';
+
+const empty = () => mkdtempSync(join(tmpdir(), 'rapport-cli-'));
+
+describe('the command line', () => {
+  it('exits 0 for help and version, 2 for nothing at all', async () => {
+    const help = await rapport(empty(), ['--help']);
+    expect(help).toMatchObject({ code: 0, err: '', out: expect.stringContaining('needs-you') });
+    expect(await rapport(empty(), ['help', 'drafts'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--all'),
+    });
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await rapport(empty(), ['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
+    expect(await rapport(empty(), [])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('exits 2 for a misspelt command or option and suggests the near one', async () => {
+    const command = await rapport(empty(), ['draft']);
+    expect(command).toMatchObject({ code: 2, out: '', err: expect.stringContaining('drafts') });
+    const sub = await rapport(empty(), ['contact', 'lst']);
+    expect(sub).toMatchObject({ code: 2, err: expect.stringContaining('list') });
+    const option = await rapport(empty(), ['drafts', '--al']);
+    expect(option).toMatchObject({ code: 2, err: expect.stringContaining('--all') });
+    expect((await rapport(empty(), ['drafts', 'extra'])).code).toBe(2);
+    expect((await rapport(empty(), ['contact'])).code).toBe(2);
+    const judgement = await rapport(empty(), ['reply', 'judge', 'x', 'great']);
+    expect(judgement).toMatchObject({ code: 2, err: expect.stringContaining('interested') });
+  });
+
+  it('exits 1 and says how to start when no instance runs', async () => {
+    const folder = empty();
+    const none = await rapport(folder, ['drafts', '--json']);
+    expect(none).toMatchObject({ code: 1, out: '', err: expect.stringContaining('npm start') });
+    expect(none.err).toContain(folder);
+    const killed = announce({ url: 'http://127.0.0.1:9/', token: 'x' });
+    expect(await rapport(killed, ['drafts'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not running'),
+    });
+    const status = await rapport(folder, ['status', '--json']);
+    expect({ ...status, out: JSON.parse(status.out) }).toMatchObject({
+      code: 1,
+      out: { ready: false, url: null, mailboxes: [] },
+    });
+  });
+
+  it('is not taken in by another program at the address', async () => {
+    const server = createServer((_request, response) => response.writeHead(404).end('<html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const folder = announce({ url: `http://127.0.0.1:${port}/`, token: 'x' });
+    const answer = await rapport(folder, ['drafts', '--json']);
+    server.close();
+    expect(answer).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('something else'),
+    });
+  });
+
+  it('says what is wrong on this machine, instance or not', async () => {
+    const { out } = await rapport(empty(), ['doctor', '--json']);
+    const checks = JSON.parse(out) as { check: string; ok: boolean; detail: string }[];
+    expect(checks.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['system', 'data folder', 'postgresql', 'temporal', 'port', 'clock']),
+    );
+    expect(checks.find(({ check }) => check === 'instance')?.detail).toContain('not running');
+  });
+
+  it('ends as a process with the code and nothing else on the standard output', () => {
+    const words = ['--import', 'tsx', 'cli/main.ts', 'drafts', '--json'];
+    const env = { ...process.env, RAPPORT_DATA: empty() };
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+      env,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('npm start');
+  });
+});
+
+describe('a reading command', () => {
+  it('loads commander and a few files of ours, nothing heavy', () => {
+    const { files, packages } = staticImports(['cli/main.ts', 'cli/drafts.ts', 'cli/status.ts']);
+    expect([...packages].filter((name) => !name.startsWith('node:'))).toEqual(['commander']);
+    expect([...files].filter((file) => !file.startsWith('cli/')).toSorted()).toEqual([
+      'config/data-folder.ts',
+      'domain/errors.ts',
+    ]);
+  });
+});
+
+/** What is loaded with these files; imports of types and lazy ones are not. */
+function staticImports(entries: readonly string[]) {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string) => {
+    if (files.has(file)) return;
+    files.add(file);
+    const source = readFileSync(file, 'utf8');
+    for (const [, what] of source.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^']+)'/gm)) {
+      if (!what?.startsWith('.')) packages.add(what ?? '');
+      else visit(join(dirname(file), what));
+    }
+  };
+  entries.forEach(visit);
+  expect([...files].every((file) => existsSync(resolve(file)))).toBe(true);
+  return { files, packages };
+}
