@@ -4,6 +4,7 @@ import { bare, ended, phrasesFor, type Phrases } from './phrases.ts';
 import type { Profile } from './profile.ts';
 import type { Purpose } from './purpose.ts';
 import { oneLine, render, type Template, type Values } from './template.ts';
+import { checkTemplate } from './template-check.ts';
 import { builtInTemplate } from './templates/built-in.ts';
 import { countWords } from './words.ts';
 
@@ -43,7 +44,10 @@ export function compose(input: {
   return {
     subject,
     text,
-    findings: lintDraft({ purpose, subject, text, contact, profile }),
+    findings: [
+      ...(input.template ? checkTemplate(input.template) : []),
+      ...lintDraft({ purpose, subject, text, contact, profile }),
+    ],
     template: `${template.id}@${template.version}`,
   };
 }

@@ -42,7 +42,8 @@ export function render(template: string, values: Values): string {
   return tidy(out);
 }
 
-const tagPattern = /\{\{([#^/]?)([a-z][a-z0-9_]{0,40})\}\}/g;
+/** `{{name}}`, `{{#name}}`, `{{^name}}` and `{{/name}}`: kind, then name. */
+export const tagPattern = /\{\{([#^/]?)([a-z][a-z0-9_]{0,40})\}\}/g;
 
 function visible(open: readonly { readonly shown: boolean }[]): boolean {
   return open.every(({ shown }) => shown);
