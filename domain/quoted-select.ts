@@ -21,11 +21,11 @@ export function selectWritten(lines: readonly QuotedLine[]): readonly string[] {
   runs.forEach((run, index) => {
     if (index > 0) kept.push('');
     if (run.kind === 'written') {
-      kept.push(...run.lines);
+      for (const line of run.lines) kept.push(line);
     } else if (index < lastAnswer) {
       // One answer below one announced quotation answers all of it: no context is needed.
       const sole = index === 0 && run.announced && answers === 1;
-      if (!sole) kept.push(...contextOf(run.lines));
+      if (!sole) for (const line of contextOf(run.lines)) kept.push(line);
     }
   });
   return kept;

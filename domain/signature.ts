@@ -38,7 +38,7 @@ function delimiterAt(lines: readonly string[]): number {
 /** Closing paragraphs that a list or a host appended; the first paragraph always stays. */
 function withoutListFooter(lines: readonly string[]): readonly string[] {
   let kept = withoutTrailingRules(lines);
-  for (;;) {
+  for (let paragraphs = 0; paragraphs < 6; paragraphs++) {
     let start = kept.length;
     while (start > 0 && kept[start - 1]!.trim() !== '') start--;
     const last = kept.slice(start);
@@ -51,6 +51,7 @@ function withoutListFooter(lines: readonly string[]): readonly string[] {
     if (start === 0 || !footer) return kept;
     kept = withoutTrailingRules(kept.slice(0, start));
   }
+  return kept;
 }
 
 function isListAddress(text: string): boolean {
