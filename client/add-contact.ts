@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stateToJson } from '../db/journey-state.ts';
 import { isSuppressed } from '../db/ledger.ts';
 import { enqueue } from '../db/outbox.ts';
 import { note } from '../db/timeline.ts';
@@ -86,9 +87,4 @@ export function firstState(policy: Policy): JourneyState {
     unread: [],
     seen: [],
   };
-}
-
-/** JSON has no undefined: such fields are left out, and read as undefined again. */
-export function stateToJson(state: JourneyState): object {
-  return JSON.parse(JSON.stringify(state)) as object;
 }

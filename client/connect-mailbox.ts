@@ -60,7 +60,11 @@ async function accountOf(context: ClientContext, input: Connection) {
   const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
   const { name } = profileOf(owner);
   const account: MailAccount = {
-    ...{ address, user, password: input.password, imap, smtp },
+    address,
+    user,
+    password: input.password,
+    imap,
+    smtp,
     ...(name === undefined ? {} : { name }),
     ...(input.ca === undefined ? {} : { ca: checkCertificate(input.ca) }),
   };
@@ -111,11 +115,21 @@ async function store(
 ): Promise<string> {
   const { address, imap, smtp } = account;
   const settings = {
-    ...{ login: account.user, secret: secrets.seal(account.password), ca: account.ca ?? null },
-    ...{ imapHost: imap.host, imapPort: imap.port, imapSecurity: imap.security },
-    ...{ smtpHost: smtp.host, smtpPort: smtp.port, smtpSecurity: smtp.security },
-    ...{ sentCopy, state: 'connecting', stateDetail: null, removedAt: null },
-    ...{ sendingStoppedAt: null, sendingStoppedWhy: null },
+    login: account.user,
+    secret: secrets.seal(account.password),
+    ca: account.ca ?? null,
+    imapHost: imap.host,
+    imapPort: imap.port,
+    imapSecurity: imap.security,
+    smtpHost: smtp.host,
+    smtpPort: smtp.port,
+    smtpSecurity: smtp.security,
+    sentCopy,
+    state: 'connecting',
+    stateDetail: null,
+    removedAt: null,
+    sendingStoppedAt: null,
+    sendingStoppedWhy: null,
   };
   return db.$transaction(async (tx) => {
     const { id } = await tx.mailbox.upsert({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { withdrawUnsent } from '../db/drafts.ts';
+import { stateToJson } from '../db/journey-state.ts';
 import { resolveProblems } from '../db/problems.ts';
 import { note } from '../db/timeline.ts';
 import { parseEmail } from '../domain/contact.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
-import { firstState, stateToJson } from './add-contact.ts';
+import { firstState } from './add-contact.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { tellJourney } from './deliver.ts';
 import { findContact, lockedContact } from './find.ts';

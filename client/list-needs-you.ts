@@ -28,8 +28,14 @@ async function waitingDrafts(db: Database, userId: string): Promise<readonly Nee
       state: { in: ['awaiting_approval', 'held'] },
     },
     select: {
-      ...{ id: true, purpose: true, state: true, findings: true, stateWhy: true },
-      ...{ createdAt: true, contactId: true, contact: { select: { name: true } } },
+      id: true,
+      purpose: true,
+      state: true,
+      findings: true,
+      stateWhy: true,
+      createdAt: true,
+      contactId: true,
+      contact: { select: { name: true } },
     },
   });
   return rows.map((row) => ({
@@ -69,7 +75,12 @@ async function openReplies(db: Database, userId: string): Promise<readonly Needs
       state: 'needs_you',
     },
     select: {
-      ...{ id: true, kind: true, at: true, reasons: true, certain: true, contactId: true },
+      id: true,
+      kind: true,
+      at: true,
+      reasons: true,
+      certain: true,
+      contactId: true,
       contact: { select: { name: true } },
     },
   });

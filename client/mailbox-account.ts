@@ -15,7 +15,10 @@ export async function ownMailbox(context: ClientContext, ref: string): Promise<M
 }
 
 /** What it takes to sign in to a stored mailbox. */
-export async function storedAccount(context: ClientContext, row: Mailbox): Promise<MailAccount> {
+export async function storedAccount(
+  context: Pick<ClientContext, 'db' | 'secrets'>,
+  row: Mailbox,
+): Promise<MailAccount> {
   const user = await context.db.user.findUniqueOrThrow({ where: { id: row.userId } });
   const { name } = profileOf(user);
   return {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { stateToJson } from '../db/journey-state.ts';
 import { isSuppressed } from '../db/ledger.ts';
 import { resolveProblems } from '../db/problems.ts';
 import { note } from '../db/timeline.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Policy } from '../domain/policy.ts';
-import { firstState, stateToJson } from './add-contact.ts';
+import { firstState } from './add-contact.ts';
 import { tellJourney } from './deliver.ts';
 import { findContact, lockedContact } from './find.ts';
 import { presentContactSummary } from './present.ts';

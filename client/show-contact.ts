@@ -66,7 +66,9 @@ function presentContact(
     addresses: [...addresses],
     timeline: row.events.map(({ at, text }) => ({ at: at.toISOString(), text })),
     problems: row.problems.map(({ id, kind, text, createdAt }) => ({
-      ...{ id, kind, text },
+      id,
+      kind,
+      text,
       at: createdAt.toISOString(),
     })),
     earlier:
@@ -92,7 +94,17 @@ function factsOf(row: Contact): ContactView['facts'] {
   const { role, path, foundThrough, sharedAffiliation, referredBy, admire, wrote, notes } = row;
   const { topics, language, timeZone, country } = row;
   return {
-    ...{ role, path, foundThrough, sharedAffiliation, referredBy, admire, wrote, notes },
-    ...{ topics, language, timeZone, country },
+    role,
+    path,
+    foundThrough,
+    sharedAffiliation,
+    referredBy,
+    admire,
+    wrote,
+    notes,
+    topics,
+    language,
+    timeZone,
+    country,
   };
 }

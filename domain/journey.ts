@@ -3,8 +3,11 @@ import type { Policy } from './policy.ts';
 /** What a journey starts with, and what continue-as-new and PostgreSQL carry of it. */
 export type JourneyInput = { readonly contactId: string; readonly state: JourneyState };
 
+/** What of the policy the story itself counts with; the rest binds the sending and is read from PostgreSQL. */
+export type JourneyPolicy = Pick<Policy, 'nudgeAfter' | 'maxNudges' | 'giveUpAfter'>;
+
 export type JourneyState = {
-  readonly policy: Policy;
+  readonly policy: JourneyPolicy;
   readonly chapter: Chapter;
   readonly nudges: number;
   /** Epoch milliseconds of the last thing we sent or skipped; the waits count from it. */
@@ -41,7 +44,7 @@ export type DraftVerdict = {
   readonly id: string;
   readonly draftId: string;
   readonly revision: number;
-  readonly verdict: 'approved' | 'skipped' | 'taken_back' | 'edited' | 'settled' | 'withdrawn';
+  readonly verdict: 'approved' | 'skipped' | 'taken_back' | 'edited' | 'settled';
 };
 
 export type Judgement = {

@@ -1,5 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Command, DraftVerdict, JourneyState, Judgement, News } from '../domain/journey.ts';
+import type {
+  Command,
+  DraftVerdict,
+  JourneyPolicy,
+  JourneyState,
+  Judgement,
+  News,
+} from '../domain/journey.ts';
 
 // News: nobody waits for an answer.
 export const replyReceived = defineSignal<[News]>('replyReceived');
@@ -18,6 +25,10 @@ export const resume = defineUpdate<void, [Command]>('resume');
 export const stop = defineUpdate<void, [Command]>('stop');
 /** Go on from the beginning, as after a corrected address. */
 export const reopen = defineUpdate<void, [Command]>('reopen');
+/** New rules for a running journey (`settings apply`). */
+export const changePolicy = defineUpdate<void, [Command & { readonly policy: JourneyPolicy }]>(
+  'changePolicy',
+);
 /** PostgreSQL has changed in a way that a waiting send cares about (panic stop lifted, company free). */
 export const lookAgain = defineSignal<[Command]>('lookAgain');
 

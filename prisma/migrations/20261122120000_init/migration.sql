@@ -423,5 +423,14 @@ CREATE TRIGGER problem_change AFTER INSERT OR UPDATE OR DELETE ON problem
   FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
 CREATE TRIGGER outbox_change AFTER INSERT ON outbox
   FOR EACH STATEMENT EXECUTE FUNCTION notify_change();
-CREATE TRIGGER mailbox_state_change AFTER INSERT OR UPDATE OF state, sending_stopped_at, removed_at ON mailbox
+CREATE FUNCTION notify_new_contact() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('rapport', 'new contact');
+  RETURN NULL;
+END $$;
+
+-- The watcher of a mailbox looks back for a new person, or a new address of one.
+CREATE TRIGGER contact_added AFTER INSERT OR UPDATE OF email ON contact
+  FOR EACH STATEMENT EXECUTE FUNCTION notify_new_contact();
+CREATE TRIGGER mailbox_state_change AFTER INSERT OR UPDATE OF state, secret, sending_stopped_at, removed_at ON mailbox
   FOR EACH STATEMENT EXECUTE FUNCTION notify_change();

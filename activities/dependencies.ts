@@ -1,0 +1,35 @@
+import type { ImapFlow } from 'imapflow';
+import type { SecretBox } from '../config/secret-box.ts';
+import type { Database } from '../db/client.ts';
+import type { MailAccount } from '../mail/account.ts';
+import type { ImapLimits } from '../mail/imap.ts';
+import type { SmtpLimits, SmtpSession } from '../mail/smtp.ts';
+
+/** All that activities need from outside; tests pass their own. */
+export type Dependencies = {
+  readonly db: Database;
+  /** For connections that LISTEN or hold a session lock. */
+  readonly databaseUrl: string;
+  readonly secrets: SecretBox;
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** Tells journeys at once what the outbox holds. */
+  readonly deliverSoon: () => void;
+  readonly openImap: (account: MailAccount, limits?: ImapLimits) => Promise<ImapFlow>;
+  readonly openSmtp: (account: MailAccount, limits?: SmtpLimits) => Promise<SmtpSession>;
+  readonly watching: WatchTimes;
+  readonly log: Log;
+};
+
+/** Milliseconds. */
+export type WatchTimes = {
+  /** How often every folder is read by UID, whatever IDLE says. */
+  readonly look: number;
+  /** IDLE is renewed at least this often; some networks forget quiet connections. */
+  readonly maxIdle: number;
+};
+
+/** Ids and counts only; never a mail's text or somebody's address. */
+export type Log = (event: string, details?: Readonly<Record<string, string | number>>) => void;
+
+export const usualWatchTimes: WatchTimes = { look: 15_000, maxIdle: 4 * 60_000 };

@@ -1,0 +1,126 @@
+import { heartbeatWhile } from './heartbeat.ts';
+import { factsOf, profileOf } from '../client/contact-fields.ts';
+import type { Transaction } from '../db/client.ts';
+import { createDraft, unsentStates } from '../db/drafts.ts';
+import type { Contact, Mailbox } from '../db/generated/client.ts';
+import { stateToJson } from '../db/journey-state.ts';
+import { lockContact } from '../db/lock.ts';
+import { threadOf } from '../db/thread.ts';
+import { compose } from '../domain/compose.ts';
+import type { JourneyState } from '../domain/journey.ts';
+import type { Finding } from '../domain/lint.ts';
+import type { Dependencies } from './dependencies.ts';
+import { contactGone } from './failures.ts';
+import { lookNow } from './look-now.ts';
+import type { Drafted } from './results.ts';
+
+/** How old a look into the mailbox may be to say that nobody has answered. */
+const freshFor = 60_000;
+
+export function createDraftingActivities(dependencies: Dependencies) {
+  const { db, now } = dependencies;
+  return { draftMail };
+
+  /**
+   * Writes a draft and shows it; asked again, returns the one that waits. A nudge is only drafted
+   * after a fresh look into the mailbox.
+   */
+  async function draftMail(input: {
+    readonly contactId: string;
+    readonly purpose: 'outreach' | 'nudge';
+    readonly state: JourneyState;
+  }): Promise<Drafted> {
+    const { contactId, purpose, state } = input;
+    if (purpose === 'nudge') {
+      const held = await heartbeatWhile(() => notFresh(contactId));
+      if (held) return held;
+    }
+    return db.$transaction(async (tx) => {
+      if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
+      const contact = await tx.contact.findUniqueOrThrow({
+        where: { id: contactId },
+        include: { user: true, mailbox: true },
+      });
+      const waiting = await tx.draft.findFirst({
+        where: { contactId, purpose, state: { in: unsentStates } },
+        select: { id: true, revision: true },
+      });
+      const draft = waiting ?? (await writeDraft(tx, contact, purpose));
+      const reference = { draftId: draft.id, revision: draft.revision };
+      await tx.contact.updateMany({
+        where: { id: contactId, stoppedAt: null, stage: { not: 'scheduled' } },
+        data: {
+          stage: 'awaiting_approval',
+          outcome: null,
+          nextAt: null,
+          nextWhy: 'your approval',
+        },
+      });
+      await tx.contact.update({
+        where: { id: contactId },
+        data: { journey: stateToJson({ ...state, draft: reference }) },
+      });
+      return { kind: 'drafted', draft: reference };
+    });
+  }
+
+  /** Undefined when it is known up to now what has come; else when to look again. */
+  async function notFresh(contactId: string): Promise<Drafted | undefined> {
+    const contact = await db.contact.findUnique({
+      where: { id: contactId },
+      include: { mailbox: true },
+    });
+    if (!contact) throw contactGone(contactId);
+    const looked = contact.mailbox.lastLookedAt?.getTime() ?? 0;
+    if (now().getTime() - looked < freshFor) return undefined;
+    if (await lookNow(dependencies, contact.mailbox)) return undefined;
+    await db.contact.updateMany({
+      where: { id: contactId },
+      data: { nextAt: null, nextWhy: 'a look into the mailbox, which cannot be reached' },
+    });
+    return { kind: 'held', retryAt: now().getTime() + 60_000 };
+  }
+}
+
+async function writeDraft(
+  tx: Transaction,
+  contact: Contact & {
+    readonly mailbox: Mailbox;
+    readonly user: { readonly profile: Contact['policy'] };
+  },
+  purpose: 'outreach' | 'nudge',
+) {
+  const thread = purpose === 'nudge' ? await threadOf(tx, contact.id) : undefined;
+  const written = compose({
+    purpose,
+    profile: profileOf(contact.user),
+    contact: factsOf(contact),
+    previous: thread ? { subject: thread.subject } : undefined,
+  });
+  return createDraft(tx, {
+    ...written,
+    contactId: contact.id,
+    purpose,
+    from: contact.mailbox.address,
+    to: contact.email,
+    findings: [...written.findings, ...earlierMail(contact, purpose)],
+    inReplyTo: thread?.inReplyTo,
+    references: thread?.references ?? [],
+  });
+}
+
+function earlierMail(contact: Contact, purpose: string): readonly Finding[] {
+  if (purpose !== 'outreach' || contact.earlierMails === 0) return [];
+  return [earlierFinding(contact.earlierMails, contact.earlierLatest)];
+}
+
+/** The warning on a first mail to somebody who is no stranger to the mailbox. */
+export function earlierFinding(count: number, latest: Date | null): Finding {
+  const when = latest ? `, the latest on ${latest.toISOString().slice(0, 10)}` : '';
+  const mails = count === 1 ? 'one earlier mail' : `${count} earlier mails`;
+  return {
+    rule: 'earlier_correspondence',
+    severity: 'warning',
+    message: `Your mailbox shows ${mails} with this person${when}. A first mail that ignores them reads oddly.`,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Dependencies } from './dependencies.ts';
+import { createDraftingActivities } from './drafting.ts';
+import { createJourneyActivities } from './journeys.ts';
+import { createSendingActivities } from './sending.ts';
+import { createWatchingActivities } from './watching.ts';
+
+/** Everything that workflows have done outside of themselves. */
+export function createActivities(dependencies: Dependencies) {
+  return {
+    ...createDraftingActivities(dependencies),
+    ...createJourneyActivities(dependencies),
+    ...createSendingActivities(dependencies),
+    ...createWatchingActivities(dependencies),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,34 @@
+import type { Mailbox } from '../db/generated/client.ts';
+import { markFailing } from '../db/mailbox-state.ts';
+import { storedAccount } from '../client/mailbox-account.ts';
+import { MailboxFailure } from '../mail/failure.ts';
+import type { Dependencies } from './dependencies.ts';
+import { catchUp } from './receiving/catch-up.ts';
+
+/** Reads a mailbox up to now on a connection of its own. False when it cannot be read, which is noted. */
+export async function lookNow(dependencies: Dependencies, mailbox: Mailbox): Promise<boolean> {
+  try {
+    const client = await dependencies.openImap(await storedAccount(dependencies, mailbox));
+    try {
+      await catchUp(dependencies, { client, mailbox, epoch: undefined });
+    } finally {
+      await client.logout().catch(() => client.close());
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof MailboxFailure)) throw error;
+    await noteFailure(dependencies, mailbox, error);
+    return false;
+  }
+}
+
+export async function noteFailure(
+  { db }: Dependencies,
+  mailbox: Mailbox,
+  failure: MailboxFailure,
+): Promise<void> {
+  await markFailing(db, mailbox, {
+    signIn: failure.reason === 'sign_in',
+    detail: failure.message,
+  });
+}

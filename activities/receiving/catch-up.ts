@@ -1,0 +1,81 @@
+import type { ImapFlow } from 'imapflow';
+import { advance, readFolders, type FolderPosition, type FolderRole } from '../../db/folders.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { markLooked } from '../../db/mailbox-state.ts';
+import { findFolders, type Folders } from '../../mail/folders.ts';
+import { readNew } from '../../mail/read-new.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { candidates } from './candidates.ts';
+import { takeIn } from './take-in.ts';
+
+export type Look = {
+  readonly client: ImapFlow;
+  readonly mailbox: Mailbox;
+  /** The watcher's fencing epoch; undefined inside of a send. */
+  readonly epoch: number | undefined;
+  /** Found before on this connection; looked for when absent. */
+  readonly folders?: Folders;
+  /** Only these folders; all of them when absent. */
+  readonly roles?: readonly FolderRole[];
+};
+
+/**
+ * Reads a mailbox up to now: whatever came from or went to a contact is stored when it returns.
+ * Throws MailboxFailure when it cannot be read, and then nothing may be concluded from silence.
+ */
+export async function catchUp(dependencies: Dependencies, look: Look): Promise<void> {
+  const { client, mailbox, roles } = look;
+  const at = dependencies.now();
+  // Some servers only tell an older connection of new mail after a command.
+  await client.noop();
+  const firstLook = (await readFolders(dependencies.db, mailbox.id)).length === 0;
+  for (const folder of foldersToRead(look.folders ?? (await findFolders(client))))
+    if (!roles || roles.includes(folder.role))
+      await readFolder(dependencies, look, { ...folder, firstLook });
+  if (!roles) await markLooked(dependencies.db, mailbox.id, { at });
+}
+
+/** Gmail's All Mail holds INBOX and Sent, and all that filters moved past them. */
+export function foldersToRead(
+  folders: Folders,
+): readonly { readonly path: string; readonly role: FolderRole }[] {
+  const { inbox, all, sent, junk } = folders;
+  return [
+    ...(all ? [{ path: all, role: 'all' as const }] : [{ path: inbox, role: 'inbox' as const }]),
+    ...(junk ? [{ path: junk, role: 'junk' as const }] : []),
+    ...(sent && !all ? [{ path: sent, role: 'sent' as const }] : []),
+  ];
+}
+
+async function readFolder(
+  dependencies: Dependencies,
+  look: Look,
+  folder: { readonly path: string; readonly role: FolderRole; readonly firstLook: boolean },
+): Promise<void> {
+  const { db } = dependencies;
+  const { client, mailbox, epoch } = look;
+  for (;;) {
+    const known = (await readFolders(db, mailbox.id)).find((row) => row.path === folder.path);
+    const news = await readNew(client, {
+      folder: folder.path,
+      // A folder that appears after the first look (Junk, with its first mail) is read from its beginning.
+      uidValidity: known?.uidValidity ?? (folder.firstLook ? undefined : 'new folder'),
+      uidNext: known?.uidNext ?? 1,
+    });
+    const at = (uidNext: number): FolderPosition => ({
+      mailboxId: mailbox.id,
+      path: folder.path,
+      role: folder.role,
+      uidValidity: news.uidValidity,
+      uidNext,
+      epoch,
+    });
+    const wanted = await candidates(db, { mailbox, mails: news.mails });
+    for (const seen of wanted)
+      if ((await takeIn(dependencies, { ...look, seen, position: at(seen.uid + 1) })) === 'wait')
+        return;
+    const unchanged = known?.uidValidity === news.uidValidity && known.uidNext >= news.uidNext;
+    if (!unchanged) await db.$transaction((tx) => advance(tx, at(news.uidNext)));
+    if (!news.more) return;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Database } from '../../db/client.ts';
+import { acceptSend } from '../../db/ledger.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { header, type ParsedMail } from '../../domain/message.ts';
+import type { Seen } from '../../mail/read-new.ts';
+
+/**
+ * Whether a mail in Sent is one that Rapport sent, by our id or the one that the server gave it
+ * instead (facts: Outlook.com keeps ours in X-Microsoft-Original-Message-ID). Its presence settles
+ * what could not be known.
+ */
+export async function ownCopy(
+  db: Database,
+  what: {
+    readonly mailbox: Mailbox;
+    readonly seen: Seen;
+    readonly mail: ParsedMail;
+    readonly now: Date;
+  },
+): Promise<'ours' | 'not_ours' | 'wait'> {
+  const { mailbox, seen, mail, now } = what;
+  const id = mail.messageId ?? seen.messageId;
+  const original =
+    header(mail, 'x-microsoft-original-message-id') ?? header(mail, 'x-google-original-message-id');
+  const ids = [id, original?.trim()].filter((value) => value !== undefined);
+  const send = await db.send.findFirst({
+    where: {
+      mailboxId: mailbox.id,
+      OR: [{ messageId: { in: ids } }, { serverMessageId: { in: ids } }],
+    },
+  });
+  if (!send) return (await undecidedTo(db, mailbox, seen)) ? 'wait' : 'not_ours';
+  const replaced = id !== send.messageId && id !== undefined ? id : undefined;
+  await db.send.update({
+    where: { draftId: send.draftId },
+    data: { sentCopyAt: now, ...(replaced ? { serverMessageId: replaced } : {}) },
+  });
+  const abandoned = send.state === 'CLAIMED' && send.claimDeadline && send.claimDeadline < now;
+  if (send.state === 'AMBIGUOUS' || abandoned)
+    await acceptSend(db, {
+      draftId: send.draftId,
+      at: seen.internalDate,
+      response: 'Found in the Sent folder.',
+      serverMessageId: replaced,
+    });
+  return 'ours';
+}
+
+/** A send to the same person is in hand: until it is decided, this may be its copy under an id of the server's. */
+async function undecidedTo(db: Database, mailbox: Mailbox, seen: Seen): Promise<boolean> {
+  const undecided = await db.send.count({
+    where: {
+      mailboxId: mailbox.id,
+      state: 'CLAIMED',
+      draft: { to: { in: [...seen.to] }, subject: seen.subject },
+    },
+  });
+  return undecided > 0;
+}

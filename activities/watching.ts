@@ -1,0 +1,176 @@
+import { Context } from '@temporalio/activity';
+import type { ImapFlow } from 'imapflow';
+import { storedAccount } from '../client/mailbox-account.ts';
+import { Fenced } from '../db/folders.ts';
+import type { Mailbox } from '../db/generated/client.ts';
+import { MailboxFailure } from '../mail/failure.ts';
+import { findFolders } from '../mail/folders.ts';
+import { openFolder } from '../mail/open-folder.ts';
+import type { Dependencies } from './dependencies.ts';
+import { lookBack } from './look-back.ts';
+import { noteFailure } from './look-now.ts';
+import { catchUp } from './receiving/catch-up.ts';
+import { takeLease, type Lease } from './watch-lease.ts';
+
+/** An activity that ran for years would never meet a new version: it returns, and is started again. */
+const longest = 4 * 60 * 60_000;
+
+export function createWatchingActivities(dependencies: Dependencies) {
+  return { watchMailbox };
+
+  /**
+   * Watches one mailbox until it is removed (`removed`) or for a few hours (`again`). A session lock
+   * of PostgreSQL keeps every other watcher out; its epoch fences off one that lost the lock.
+   */
+  async function watchMailbox({
+    mailboxId,
+  }: {
+    readonly mailboxId: string;
+  }): Promise<'removed' | 'again'> {
+    const context = Context.current();
+    const heart = setInterval(() => context.heartbeat(), 2_000);
+    const enough = AbortSignal.any([context.cancellationSignal, AbortSignal.timeout(longest)]);
+    try {
+      const lease = await takeLease(dependencies, mailboxId, enough);
+      if (!lease) return 'again';
+      try {
+        const signal = AbortSignal.any([enough, lease.lost]);
+        return await watch(dependencies, { mailboxId, lease, signal });
+      } finally {
+        await lease.release();
+      }
+    } catch (error) {
+      if (error instanceof Fenced) return 'again';
+      throw error;
+    } finally {
+      clearInterval(heart);
+      context.cancellationSignal.throwIfAborted();
+    }
+  }
+}
+
+type Watch = { readonly mailboxId: string; readonly lease: Lease; readonly signal: AbortSignal };
+
+async function watch(
+  dependencies: Dependencies,
+  { mailboxId, lease, signal }: Watch,
+): Promise<'removed' | 'again'> {
+  const { db, random, log } = dependencies;
+  let failures = 0;
+  while (!signal.aborted) {
+    const mailbox = await db.mailbox.findUnique({ where: { id: mailboxId } });
+    if (!mailbox || mailbox.removedAt) return 'removed';
+    try {
+      await watchConnected(dependencies, {
+        mailbox,
+        lease,
+        signal,
+        onLook: () => (failures = 0),
+      });
+    } catch (error) {
+      if (!(error instanceof MailboxFailure)) throw error;
+      if (signal.aborted) break;
+      await noteFailure(dependencies, mailbox, error);
+      log('watch.lost', { mailboxId, reason: error.reason });
+      failures += 1;
+      const wait = Math.min(60_000, 250 * 2 ** Math.min(failures, 8));
+      await lease.bell.wait(wait * (0.5 + random() / 2), signal);
+    }
+  }
+  return 'again';
+}
+
+/**
+ * The life of one connection: throws MailboxFailure when it is lost, returns when the mailbox was
+ * removed or its settings changed. IDLE only rings the bell; what is new is told by UID.
+ */
+async function watchConnected(
+  dependencies: Dependencies,
+  watching: {
+    readonly mailbox: Mailbox;
+    readonly lease: Lease;
+    readonly signal: AbortSignal;
+    readonly onLook: () => void;
+  },
+): Promise<void> {
+  const { watching: times, openImap } = dependencies;
+  const { mailbox, lease, signal } = watching;
+  const account = await storedAccount(dependencies, mailbox);
+  const commands = await openImap(account, { maxIdleTime: times.maxIdle });
+  let idle: ImapFlow | undefined;
+  const close = (): void => {
+    commands.close();
+    idle?.close();
+  };
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    const folders = await findFolders(commands);
+    idle = await openImap(account, { maxIdleTime: times.maxIdle });
+    await openFolder(idle, folders.all ?? folders.inbox);
+    idle.on('exists', lease.bell.ring);
+    idle.on('close', lease.bell.ring);
+    keepIdling(idle);
+    let nextFullLook = 0;
+    while (!signal.aborted) {
+      const full = Date.now() >= nextFullLook;
+      await catchUp(dependencies, {
+        client: commands,
+        mailbox,
+        folders,
+        epoch: lease.epoch,
+        ...(full ? {} : { roles: ['inbox', 'all'] }),
+      });
+      watching.onLook();
+      if (full) nextFullLook = Date.now() + times.look;
+      await lookBackAtNew(dependencies, commands, mailbox);
+      if (await hasChanged(dependencies, mailbox)) return;
+      if (!idle.usable) throw connectionLost(mailbox);
+      await lease.bell.wait(Math.max(1, nextFullLook - Date.now()), signal);
+    }
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
+}
+
+/** imapflow ends an IDLE when it is renewed; it is begun again until the connection is gone. */
+function keepIdling(client: ImapFlow): void {
+  void (async () => {
+    while (client.usable) if ((await client.idle().catch(() => false)) === false) return;
+  })();
+}
+
+function connectionLost(mailbox: Mailbox): MailboxFailure {
+  return new MailboxFailure(
+    'unreachable',
+    `The connection to ${mailbox.imapHost}:${mailbox.imapPort} was lost; Rapport connects again by itself.`,
+  );
+}
+
+async function lookBackAtNew(
+  dependencies: Dependencies,
+  client: ImapFlow,
+  mailbox: Mailbox,
+): Promise<void> {
+  const { db } = dependencies;
+  for (;;) {
+    const contacts = await db.contact.findMany({
+      where: { mailboxId: mailbox.id, lookedBackAt: null, stage: { not: 'closed' } },
+      select: { id: true },
+      take: 50,
+    });
+    if (contacts.length === 0) return;
+    for (const { id } of contacts) await lookBack(dependencies, { client, mailbox, contactId: id });
+  }
+}
+
+async function hasChanged({ db }: Dependencies, mailbox: Mailbox): Promise<boolean> {
+  const now = await db.mailbox.findUnique({ where: { id: mailbox.id } });
+  return (
+    !now ||
+    now.removedAt !== null ||
+    now.secret !== mailbox.secret ||
+    now.imapHost !== mailbox.imapHost ||
+    now.imapPort !== mailbox.imapPort
+  );
+}

@@ -1,0 +1,30 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+
+/** Quick work in PostgreSQL. */
+export const { closeJourney, recordStage, withdrawDraft } = proxyActivities<Activities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Drafting looks into the mailbox first where a follow-up is concerned. */
+export const { draftMail } = proxyActivities<Activities>({
+  startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** A conversation with the mail servers; heartbeats tell within seconds when the worker died. */
+export const { sendMail } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/** Holds an IDLE connection for hours, on the queue of the watchers. */
+export const { watchMailbox } = proxyActivities<Activities>({
+  taskQueue: 'mailboxes',
+  startToCloseTimeout: '6h',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
