@@ -47,6 +47,7 @@ export function compose(input: {
     findings: [
       ...(input.template ? checkTemplate(input.template) : []),
       ...lintDraft({ purpose, subject, text, contact, profile }),
+      ...aboutLeftOut(purpose, template.language, profile),
     ],
     template: `${template.id}@${template.version}`,
   };
@@ -101,9 +102,26 @@ function valuesOf(language: string, profile: Profile, contact: ContactFacts): Va
   };
 }
 
+function aboutLeftOut(purpose: Purpose, language: string, profile: Profile): readonly Finding[] {
+  if (purpose !== 'outreach' || some(profile.about) === undefined || speaks(profile, language))
+    return [];
+  return [
+    {
+      rule: 'about_left_out',
+      severity: 'warning',
+      message:
+        'This mail is in another language than your profile, so the sentence about you was left out. Add it in the language of the mail.',
+    },
+  ];
+}
+
+/** A sentence about me in another language than the mail's would read as a mistake. */
+function speaks(profile: Profile, language: string): boolean {
+  return profile.language.split('-')[0] === language.split('-')[0];
+}
+
 function aboutMe(phrases: Phrases, language: string, profile: Profile): Values {
-  // A sentence in another language than the mail's would read as a mistake.
-  const about = profile.language.split('-')[0] === language ? some(profile.about) : undefined;
+  const about = speaks(profile, language) ? some(profile.about) : undefined;
   const isSentence = about !== undefined && phrases.isSentence(about);
   return {
     my_name: profile.name,

@@ -70,18 +70,23 @@ export function chooseSlot(input: {
   return { at: new Date(at), why: sentence(at, contactZone, reasons) };
 }
 
+/** A country is guessed only for those who keep office hours: "always" is taken at its word. */
 function holidayCountry(input: {
   readonly contactZone: string;
   readonly country: string | undefined;
-  readonly policy: Pick<Policy, 'holidays'>;
+  readonly policy: Pick<Policy, 'holidays' | 'workingHours'>;
 }): string | undefined {
-  switch (input.policy.holidays) {
+  const { holidays, workingHours } = input.policy;
+  switch (holidays) {
     case 'off':
       return undefined;
     case 'on':
-      return input.country ?? countryOf(input.contactZone);
+      if (input.country !== undefined) return input.country;
+      return parseWorkingHours(workingHours) === 'always'
+        ? undefined
+        : countryOf(input.contactZone);
     default:
-      return input.policy.holidays;
+      return holidays;
   }
 }
 

@@ -115,8 +115,9 @@ describe('notes in any form', () => {
   });
 
   it('about me stay out of a mail in another language', () => {
-    const { text } = outreach({ contact: { ...stranger, language: 'de' } });
-    expect(text).toContain('ich bin Jane Doe (TU Berlin). Ich orientiere mich');
+    const { text, findings } = outreach({ contact: { ...researched, language: 'de' } });
+    expect(findings.map(({ rule }) => rule)).toEqual(['about_left_out']);
+    expect(text).toContain('Ich bin Jane Doe (TU Berlin). Ich orientiere mich');
     expect(text).not.toContain('degree');
   });
 });

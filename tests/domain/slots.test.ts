@@ -69,6 +69,14 @@ describe('a slot', () => {
     );
   });
 
+  it('of a contact who may be written to always passes over holidays of a named country only', () => {
+    const earliest = '2026-12-25T10:00:00Z';
+    const policy = { ...defaultPolicy, workingHours: 'always', spacing: 'PT0S' };
+    expect(slot({ earliest, policy }).at).toEqual(new Date(earliest));
+    for (const named of [{ country: 'DE' }, { policy: { ...policy, holidays: 'DE' } }])
+      expect(slot({ earliest, policy, ...named }).at).toEqual(new Date('2026-12-26T23:00:00Z'));
+  });
+
   it('fits between two mails only with the spacing and jitter on both sides', () => {
     const taken = [new Date('2026-11-23T09:00:00Z'), new Date('2026-11-23T09:12:00Z')];
     const earliest = '2026-11-23T09:00:30Z';
