@@ -25,10 +25,7 @@ export function approve(io: Io): Command {
       const draft = await call<DraftView>(io, {
         method: 'POST',
         path: path`/drafts/${draftId}/approve`,
-        body: {
-          ...(revision === undefined ? {} : { revision }),
-          ...(at === undefined ? {} : { at }),
-        },
+        body: { revision, at },
       });
       print(io, options, draft, draftText);
     });

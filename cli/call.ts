@@ -8,6 +8,7 @@ export type Request = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`; made by {@link path}. */
   readonly path: string;
+  /** What is undefined in it is not sent. */
   readonly body?: object;
 };
 

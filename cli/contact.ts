@@ -38,10 +38,13 @@ function edit(io: Io): Command {
     .option('--name <text>', 'the name of the person')
     .option('--set <KEY=VALUE...>', 'settings of this journey alone')
     .action(async (ref: string, { json, ...facts }: Facts) => {
-      const body = bodyOf(facts);
-      if (Object.keys(body).length === 0)
+      if (Object.keys(facts).length === 0)
         throw new Misuse('Name what to change: "rapport contact edit --help" lists it.');
-      const request = { method: 'PATCH', path: path`/contacts/${ref}`, body } as const;
+      const request = {
+        method: 'PATCH',
+        path: path`/contacts/${ref}`,
+        body: bodyOf(facts),
+      } as const;
       print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
     });
 }
@@ -63,12 +66,12 @@ function withFacts(command: Command): Command {
     .option('--country <code>', 'two letters, for public holidays');
 }
 
-/** `--topic` and `--set` have other names in the API. */
+/** `--topic` and `--set` have other forms in the API; what is undefined does not survive JSON. */
 function bodyOf({ topic, set, ...facts }: Omit<Facts, 'json'>): object {
   return {
     ...facts,
-    ...(topic === undefined ? {} : { topics: topic }),
-    ...(set === undefined ? {} : { set: parsePairs(set) }),
+    topics: topic,
+    set: set === undefined ? undefined : parsePairs(set),
   };
 }
 

@@ -28,14 +28,11 @@ export function edit(io: Io): Command {
       const { subject, textFile, revision } = options;
       if (subject === undefined && textFile === undefined)
         throw new Misuse('Give --subject, --text-file, or both.');
+      const text = textFile === undefined ? undefined : await readText(io, textFile);
       const draft = await call<DraftView>(io, {
         method: 'PATCH',
         path: path`/drafts/${draftId}`,
-        body: {
-          ...(subject === undefined ? {} : { subject }),
-          ...(textFile === undefined ? {} : { text: await readText(io, textFile) }),
-          ...(revision === undefined ? {} : { revision }),
-        },
+        body: { subject, text, revision },
       });
       print(io, options, draft, draftText);
     });

@@ -22,7 +22,6 @@ type Checked = {
 
 type ConnectOptions = JsonOption & {
   readonly address: string;
-  readonly passwordStdin: true;
   readonly user?: string;
   readonly imap?: string;
   readonly smtp?: string;
@@ -45,11 +44,11 @@ function connect(io: Io): Command {
       ]),
     )
     .option('--ca <file>', 'PEM file of a private certificate authority')
-    .action(async ({ json, passwordStdin: _, ca, ...given }: ConnectOptions) => {
-      const certificate = ca === undefined ? {} : { ca: readCertificate(ca) };
+    .action(async (options: ConnectOptions) => {
+      const { address, user, imap, smtp, security } = options;
+      const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = await readLine(io, 'password');
-      const body = { ...given, ...certificate, password };
-      const options = json ? { json } : {};
+      const body = { address, user, password, imap, smtp, security, ca };
       try {
         const done = await call<Checked>(io, { method: 'POST', path: '/mailboxes', body });
         print(io, options, done, (found) => `${checkLines(found)}\n${found.address} is connected.`);

@@ -21,7 +21,7 @@ export function table(
   if (rows.length === 0) return empty;
   const lines = [heads, ...rows].map((row) => row.map(oneLine));
   const widths = heads.map((_, column) =>
-    Math.max(...lines.map((line) => [...(line[column] ?? '')].length)),
+    Math.max(...lines.map((line) => Array.from(line[column] ?? '').length)),
   );
   return lines
     .map((line) =>
@@ -63,5 +63,5 @@ export function spoken(name: string): string {
 }
 
 function padding(cell: string, width: number | undefined): number {
-  return Math.max(0, (width ?? 0) - [...cell].length);
+  return Math.max(0, (width ?? 0) - Array.from(cell).length);
 }

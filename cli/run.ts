@@ -43,7 +43,7 @@ function exitCodeOf(error: unknown, io: Io): number {
     return error instanceof Misuse ? 2 : 1;
   }
   io.err.write(
-    `Something inside Rapport failed: ${error instanceof Error ? error.message : error}\n`,
+    `Something inside Rapport failed: ${error instanceof Error ? error.message : String(error)}\n`,
   );
   if (io.environment.LOG_LEVEL === 'debug' && error instanceof Error)
     io.err.write(`${error.stack}\n`);

@@ -34,8 +34,13 @@ describe('drafts', () => {
     const sent = await addDraft(instance.user, contact, { state: 'sent' });
     expect(await json('drafts')).toMatchObject([
       {
-        ...{ draftId: waiting.id, revision: 1, contactId: contact.id, purpose: 'outreach' },
-        ...{ to: 'ana@acme.example', state: 'awaiting_approval', findings: [] },
+        draftId: waiting.id,
+        revision: 1,
+        contactId: contact.id,
+        purpose: 'outreach',
+        to: 'ana@acme.example',
+        state: 'awaiting_approval',
+        findings: [],
       },
       { draftId: held.id, state: 'held', findings },
     ]);
@@ -47,7 +52,7 @@ describe('drafts', () => {
   it('shows nothing to a terminal that it would obey', async () => {
     const contact = await addPerson(instance.user, await addMailbox(instance.user));
     await addDraft(instance.user, contact, { text: 'Hi\u001b]0;owned\u0007', subject: '\u009b2J' });
-    expect((await instance.rapport(['drafts'])).out).not.toMatch(/[\u0007\u001b\u009b]/);
+    expect((await instance.rapport(['drafts'])).out).not.toMatch(/[^\P{Cc}\n]/u);
   });
 });
 
@@ -103,19 +108,9 @@ describe('edit', () => {
 describe('contact', () => {
   it('is added, listed, shown, edited and removed', async () => {
     await addMailbox(instance.user);
-    const added = await json(
-      ...['contact', 'add', '--email', 'Ana@Acme.example', '--name', 'Ana Silva'],
-      ...[
-        '--company',
-        'Acme',
-        '--topic',
-        'pricing',
-        '--topic',
-        'teams',
-        '--set',
-        'nudgeAfter=PT5S',
-      ],
-    );
+    const words = 'contact add --email Ana@Acme.example --company Acme --set nudgeAfter=PT5S';
+    const more = ['--name', 'Ana Silva', '--topic', 'pricing', '--topic', 'teams'];
+    const added = await json(...words.split(' '), ...more);
     expect(added.contactId).toEqual(expect.any(String));
     expect(await json('contact', 'list')).toMatchObject([
       { contactId: added.contactId, email: 'ana@acme.example', outcome: null },
@@ -139,8 +134,11 @@ describe('contact', () => {
     const draft = await addDraft(instance.user, contact, { state: 'sent' });
     await instance.user.db.send.create({
       data: {
-        ...{ draftId: draft.id, mailboxId: mailbox.id, contactId: contact.id },
-        ...{ state: 'PENDING', slotAt: new Date('2026-03-01T09:00:00Z') },
+        draftId: draft.id,
+        mailboxId: mailbox.id,
+        contactId: contact.id,
+        state: 'PENDING',
+        slotAt: new Date('2026-03-01T09:00:00Z'),
         messageId: draft.messageId,
       },
     });
@@ -153,8 +151,13 @@ describe('contact', () => {
     const { messages } = await json('contact', 'show', contact.id);
     expect(messages).toMatchObject([
       {
-        ...{ direction: 'out', kind: 'mail', purpose: 'outreach', state: 'sent' },
-        ...{ at: '2026-03-01T09:00:02.000Z', messageId: draft.messageId, draftId: draft.id },
+        direction: 'out',
+        kind: 'mail',
+        purpose: 'outreach',
+        state: 'sent',
+        at: '2026-03-01T09:00:02.000Z',
+        messageId: draft.messageId,
+        draftId: draft.id,
       },
       { direction: 'in', kind: 'human_reply', state: 'needs_you', visibleText: 'Happy to talk.' },
     ]);
@@ -177,17 +180,18 @@ describe('contact', () => {
 });
 
 describe('mailbox', () => {
-  const connect = [
-    ...['mailbox', 'connect', '--address', 'kim@example.org', '--password-stdin'],
-    ...['--imap', 'localhost:1143', '--smtp', 'localhost:1025', '--security', 'none', '--json'],
-  ];
+  const connect =
+    'mailbox connect --address kim@example.org --password-stdin --imap localhost:1143 --smtp localhost:1025 --security none --json'.split(
+      ' ',
+    );
 
   it('is connected with the first line of the standard input, and listed', async () => {
     const { code, out } = await instance.rapport(connect, 'pass word\nrest');
     const done = JSON.parse(out);
     expect({ code, done }).toMatchObject({ code: 0, done: { address: 'kim@example.org' } });
     expect(instance.user.checked.at(-1)).toMatchObject({
-      ...{ password: 'pass word', user: 'kim@example.org' },
+      password: 'pass word',
+      user: 'kim@example.org',
       imap: { host: 'localhost', port: 1143, security: 'none' },
     });
     expect(await json('mailbox', 'list')).toMatchObject([{ mailboxId: done.mailboxId }]);
@@ -229,10 +233,14 @@ describe('mailbox', () => {
 describe('profile and settings', () => {
   it('show what was set', async () => {
     expect(await json('profile', 'set', '--affiliation', 'TU Berlin')).toMatchObject({
-      ...{ name: 'Kim', affiliation: 'TU Berlin', timeZone: 'Europe/Berlin' },
+      name: 'Kim',
+      affiliation: 'TU Berlin',
+      timeZone: 'Europe/Berlin',
     });
     expect(await json('settings', 'set', 'nudgeAfter=P10D', 'onePerCompany=off')).toMatchObject({
-      ...{ nudgeAfter: 'P10D', onePerCompany: false, giveUpAfter: 'P14D' },
+      nudgeAfter: 'P10D',
+      onePerCompany: false,
+      giveUpAfter: 'P14D',
     });
     expect(await json('settings', 'show')).toMatchObject({ nudgeAfter: 'P10D' });
   });
@@ -272,7 +280,10 @@ describe('pause, resume, snooze and stop', () => {
 
 it('says how everything is, with the address of the page', async () => {
   expect(await json('status')).toMatchObject({
-    ...{ ready: true, database: 'running', workers: 1, mailboxes: [] },
+    ready: true,
+    database: 'running',
+    workers: 1,
+    mailboxes: [],
     url: `http://127.0.0.1:${instance.port}/?token=sign-in`,
   });
 });

@@ -28,7 +28,9 @@ export async function openInstance(verbs?: readonly Verb[]) {
   const { port } = server.address() as AddressInfo;
   const folder = announce({ url: `http://127.0.0.1:${port}/?token=sign-in`, token: user.token });
   return {
-    ...{ user, folder, port },
+    user,
+    folder,
+    port,
     rapport: (words: readonly string[], stdin = '') => rapport(folder, words, stdin),
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
@@ -51,7 +53,10 @@ export async function rapport(folder: string, words: readonly string[], stdin = 
   const [out, err] = [new PassThrough(), new PassThrough()];
   const written = [text(out), text(err)];
   const code = await run(words, {
-    ...{ out, err, colours: false, now: () => new Date('2026-03-04T10:00:00Z') },
+    out,
+    err,
+    colours: false,
+    now: () => new Date('2026-03-04T10:00:00Z'),
     stdin: Readable.from([Buffer.from(stdin)]),
     environment: { RAPPORT_DATA: folder },
   });

@@ -43,7 +43,13 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
   const watched: string[] = [];
   const sent: DirectMail[] = [];
   return {
-    ...{ db, userId, token, checks, checked, watched, sent },
+    db,
+    userId,
+    token,
+    checks,
+    checked,
+    watched,
+    sent,
     now: () => new Date('2026-03-04T10:00:00Z'),
     secrets: secretBox(randomBytes(32)),
     deliverSoon: () => {},
@@ -62,9 +68,16 @@ export async function addMailbox(
 ): Promise<Mailbox> {
   return db.mailbox.create({
     data: {
-      ...{ userId, address, login: address, secret: '' },
-      ...{ imapHost: 'localhost', imapPort: 143, imapSecurity: 'none' },
-      ...{ smtpHost: 'localhost', smtpPort: 25, smtpSecurity: 'none' },
+      userId,
+      address,
+      login: address,
+      secret: '',
+      imapHost: 'localhost',
+      imapPort: 143,
+      imapSecurity: 'none',
+      smtpHost: 'localhost',
+      smtpPort: 25,
+      smtpSecurity: 'none',
     },
   });
 }
@@ -76,8 +89,12 @@ export async function addPerson(
 ): Promise<Contact> {
   return db.contact.create({
     data: {
-      ...{ userId, mailboxId: mailbox.id, email: 'ana@acme.example', name: 'Ana Silva' },
-      ...{ policy: defaultPolicy, ...facts },
+      userId,
+      mailboxId: mailbox.id,
+      email: 'ana@acme.example',
+      name: 'Ana Silva',
+      policy: defaultPolicy,
+      ...facts,
     },
   });
 }
@@ -89,9 +106,15 @@ export async function addDraft(
 ): Promise<Draft> {
   return db.draft.create({
     data: {
-      ...{ contactId: contact.id, purpose: 'outreach', state: 'awaiting_approval' },
-      ...{ to: contact.email, subject: 'Quick question from Kim', text: 'Dear Ana, …' },
-      ...{ template: 'outreach.en@1', messageId: messageId(), ...facts },
+      contactId: contact.id,
+      purpose: 'outreach',
+      state: 'awaiting_approval',
+      to: contact.email,
+      subject: 'Quick question from Kim',
+      text: 'Dear Ana, …',
+      template: 'outreach.en@1',
+      messageId: messageId(),
+      ...facts,
     },
   });
 }
@@ -104,14 +127,20 @@ export async function addMessage(
   const id = facts.messageId ?? messageId();
   return db.message.create({
     data: {
-      ...{ mailboxId: contact.mailboxId, contactId: contact.id, direction: 'in' },
-      ...{ kind: 'human_reply', state: 'needs_you', at: new Date(), messageId: id, dedupeKey: id },
-      ...{
-        fromAddress: contact.email,
-        toAddress: 'kim@example.org',
-        subject: 'Re: Quick question',
-      },
-      ...{ text: 'Happy to talk.\n> Dear Ana', visibleText: 'Happy to talk.', ...facts },
+      mailboxId: contact.mailboxId,
+      contactId: contact.id,
+      direction: 'in',
+      kind: 'human_reply',
+      state: 'needs_you',
+      at: new Date(),
+      messageId: id,
+      dedupeKey: id,
+      fromAddress: contact.email,
+      toAddress: 'kim@example.org',
+      subject: 'Re: Quick question',
+      text: 'Happy to talk.\n> Dear Ana',
+      visibleText: 'Happy to talk.',
+      ...facts,
     },
   });
 }

@@ -19,8 +19,12 @@ beforeAll(async () => {
   lee = await fixture.addUser();
   const byId = new Map([kim, lee].map((user) => [user.userId, user]));
   const broken = defineVerb({
-    ...{ name: 'break', method: 'post', path: '/break', summary: 'Fails' },
-    ...{ input: z.object({}), output: z.object({}) },
+    name: 'break',
+    method: 'post',
+    path: '/break',
+    summary: 'Fails',
+    input: z.object({}),
+    output: z.object({}),
     run: async () => {
       throw new Error('the password is swordfish');
     },
@@ -114,7 +118,9 @@ describe('what is wrong with a request', () => {
     expect(await call(kim, 'PATCH', '/profile', { timeZone: 'Europe/Berlni' })).toMatchObject({
       status: 422,
       body: {
-        ...{ type: 'urn:rapport:misused', status: 422, field: 'timeZone' },
+        type: 'urn:rapport:misused',
+        status: 422,
+        field: 'timeZone',
         detail: expect.stringContaining('Europe/Berlin'),
       },
     });
