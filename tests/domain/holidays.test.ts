@@ -16,6 +16,7 @@ describe('public holidays', () => {
     ['SZ', '2027-01-01', true],
     // Half a day is a working day.
     ['IS', '2026-12-24', false],
+    ['CN', '2026-05-04', false],
     ['de', '2026-10-03', true],
   ])('in %s on %s: %s', (country, date, closed) => {
     expect(holidayOn(country, date) !== undefined).toBe(closed);
