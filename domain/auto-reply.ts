@@ -12,7 +12,7 @@ import {
 } from './phrases/auto-reply.ts';
 
 export type AutoReply = {
-  readonly subkind: 'out_of_office' | 'challenge' | 'acknowledgement';
+  readonly subkind: 'out_of_office' | 'challenge' | 'acknowledgement' | 'automatic';
   readonly reason: string;
   readonly certain: boolean;
 };
@@ -190,5 +190,6 @@ function subkindOf(subject: string, text: string): AutoReply['subkind'] {
     /(?:ticket|case|request|reference) ?(?:number|no|id|#)|has been received|we have received|we received|will be in touch|eingangsbestatigung|eingegangen|accuse de reception|hemos recibido|受け付け|已收到/.test(
       text,
     );
-  return received && !absent ? 'acknowledgement' : 'out_of_office';
+  if (absent) return 'out_of_office';
+  return received ? 'acknowledgement' : 'automatic';
 }

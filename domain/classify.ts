@@ -2,8 +2,9 @@ import { type AutoReply, autoReply } from './auto-reply.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import { humanReply } from './human-reply.ts';
-import type { ParsedMail } from './message.ts';
+import { header, type ParsedMail } from './message.ts';
 import { optOut } from './opt-out.ts';
+import { returnDate } from './return-date.ts';
 import { visibleText } from './quoted.ts';
 import { unrelated } from './unrelated.ts';
 import type { MailContext, Verdict } from './verdict.ts';
@@ -37,7 +38,8 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
     };
   }
   const automatic = autoReply(mail, visible);
-  if (automatic !== undefined) return ofAutoReply(base, automatic);
+  if (automatic !== undefined)
+    return ofAutoReply(base, automatic, absence(mail, visible, context, true));
   const foreign = unrelated(mail, visible);
   if (foreign !== undefined)
     return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
@@ -61,6 +63,7 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
     subkind: human.subkind,
     reasons: [human.reason],
     certain: human.certain,
+    returnDate: absence(mail, visible, context, false),
     refersTo: human.refersTo,
     proposedTimes: human.proposedTimes,
   };
@@ -107,12 +110,33 @@ function ofBounce(base: Base, bounce: Bounce): Verdict {
   };
 }
 
-function ofAutoReply(base: Base, found: AutoReply): Verdict {
+function ofAutoReply(base: Base, found: AutoReply, back: string | undefined): Verdict {
   return {
     ...base,
     kind: 'auto_reply',
     subkind: found.subkind,
     reasons: [found.reason],
     certain: found.certain,
+    returnDate: found.subkind === 'out_of_office' ? back : undefined,
   };
+}
+
+function absence(
+  mail: ParsedMail,
+  visible: string,
+  context: Partial<MailContext>,
+  automatic: boolean,
+): string | undefined {
+  const criteria = /enddate=["']?(\d{4}-\d\d-\d\d)/i.exec(header(mail, 'x-apple-criteria') ?? '');
+  if (automatic && criteria?.[1] !== undefined) return criteria[1];
+  const zone = /([+-])(\d\d)(\d\d)\b/.exec(header(mail, 'date') ?? '');
+  const minutes = zone === null ? undefined : Number(zone[2]) * 60 + Number(zone[3]);
+  return returnDate({
+    subject: mail.subject,
+    text: visible,
+    writtenAt: mail.date ?? context.receivedAt,
+    offset: minutes === undefined ? undefined : zone?.[1] === '-' ? -minutes : minutes,
+    domain: (mail.from?.address.split('@')[1] ?? '').toLowerCase(),
+    automatic,
+  })?.date;
 }
