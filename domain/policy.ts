@@ -106,7 +106,7 @@ export function describePolicy(): readonly PolicyEntry[] {
       'holidays',
       'holidays',
       '"on", "off" or a country code such as DE',
-      "No mail goes out on a public holiday: the contact's country (on; with hours "always" only where the contact has a country), none (off), or always that country.",
+      "No mail goes out on a public holiday: the contact's country (on; with 'always' as hours only where the contact has a country), none (off), or always that country.",
     ),
     entry(
       'dailyLimit',
