@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
@@ -88,9 +89,24 @@ async function runWhole(pool: pg.Pool, script: string): Promise<void> {
   const session = await pool.connect();
   try {
     await session.query(script);
+  } catch (error) {
+    throw asAdapterError(error as pg.DatabaseError);
   } finally {
     session.release();
   }
+}
+
+/** Of any other kind of error the engine would only say "external error". */
+function asAdapterError(error: pg.DatabaseError): DriverAdapterError {
+  return new DriverAdapterError({
+    kind: 'postgres',
+    code: error.code ?? 'XX000',
+    severity: error.severity ?? 'ERROR',
+    message: error.message,
+    detail: error.detail,
+    column: error.column,
+    hint: error.hint,
+  });
 }
 
 function markCharacters(pool: pg.Pool, characters: WeakMap<object, readonly number[]>): void {

@@ -15,7 +15,7 @@ import { createDatabase, deploy, migrationsFolder } from './migrate.ts';
 const schemaPath = join(import.meta.dirname, 'schema.prisma');
 const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };
 const folder = migrationsFolder;
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const [command, name] = process.argv.slice(2);
 try {
@@ -35,7 +35,10 @@ try {
 async function create(databaseUrl: string, title: string): Promise<void> {
   await createDatabase(databaseUrl);
   const sql = await difference({ databaseUrl, schema, folder, against: 'schema' });
-  if (sql === undefined) return say('The migrations already say all that schema.prisma does.');
+  if (sql === undefined) {
+    say('The migrations already say all that schema.prisma does.');
+    return;
+  }
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '_');
   const target = join(folder, `${stamp}_${words}`);

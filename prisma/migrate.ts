@@ -60,7 +60,7 @@ export async function createDatabase(databaseUrl: string): Promise<void> {
     try {
       await client.query(`create database ${pg.escapeIdentifier(name)}`);
     } catch (error) {
-      if ((error as pg.DatabaseError).code !== alreadyThere) throw error;
+      if (!alreadyThere.includes((error as pg.DatabaseError).code ?? '')) throw error;
     }
   });
 }
@@ -85,7 +85,8 @@ export function databaseName(databaseUrl: string): string {
   return decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
 }
 
-const alreadyThere = '42P04';
+// The second is what the slower of two creators meets: it looked before the other was done.
+const alreadyThere = ['42P04', '23505'];
 const noSuchDatabase = '3D000';
 const noSuchTable = '42P01';
 

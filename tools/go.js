@@ -17,7 +17,7 @@ const recipe = join(root, 'tools', 'temporal');
 export async function findGo() {
   const installed = platform.os === 'windows' ? 'go.exe' : 'go';
   if (await works(installed, ['version'], { cwd: recipe })) return installed;
-  const folder = join(cache, goToolchain.version);
+  const folder = join(cache, 'go-for-temporal');
   const go = join(folder, 'bin', installed);
   if (existsSync(go)) return go;
 

@@ -12,6 +12,7 @@ import {
 } from '../../embedded/postgres.ts';
 import { deploy } from '../../prisma/migrate.ts';
 import { findTestServer, type Findable } from './test-server.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,6 +20,8 @@ declare module 'vitest' {
     databaseUrl: string;
     /** The program of the time-skipping Temporal server, or why there is none. For tests: `timeSkipping()`. */
     testServer: Findable;
+    /** Path of the workflows' bundle; empty as long as there are no workflows. */
+    workflowBundle: string;
   }
 }
 
@@ -33,6 +36,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
   project.provide('databaseUrl', urlOf('postgres'));
   project.provide('testServer', findTestServer(process.env, cacheFolder(process.env)));
+
+  project.provide('workflowBundle', (await workflowBundle()) ?? '');
 
   return async () => {
     await stopPostgres({ folder });

@@ -1,0 +1,42 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEnvironment } from '../../config/env.ts';
+
+test('needs nothing to be set', () => {
+  const environment = readEnvironment({});
+  expect(environment).toMatchObject({ host: '127.0.0.1', port: 3000, temporalIsGiven: false });
+  expect(environment.data.root).toBe(join(homedir(), '.local', 'share', 'rapport'));
+});
+
+test('keeps its data where the desktop says, or where the user says', () => {
+  expect(readEnvironment({ XDG_DATA_HOME: '/home/ana/data' }).data.root).toBe(
+    '/home/ana/data/rapport',
+  );
+  expect(readEnvironment({ XDG_DATA_HOME: '/x', RAPPORT_DATA: '/home/ana/r' }).data.root).toBe(
+    '/home/ana/r',
+  );
+});
+
+test.each(['0', '65536', 'http', '3000.5'])('refuses %s as a port, by name', (port) => {
+  expect(() => readEnvironment({ RAPPORT_PORT: port })).toThrow(/RAPPORT_PORT cannot be used: /);
+});
+
+test('refuses a database address of another kind', () => {
+  expect(() => readEnvironment({ DATABASE_URL: 'mysql://localhost/x' })).toThrow(/DATABASE_URL/);
+});
+
+test('treats an empty variable as unset', () => {
+  expect(readEnvironment({ DATABASE_URL: '', RAPPORT_PORT: '', TEMPORAL_ADDRESS: '' })).toEqual(
+    readEnvironment({}),
+  );
+});
+
+test('uses a Temporal server of the user as soon as an address or a profile is given', () => {
+  expect(readEnvironment({ TEMPORAL_ADDRESS: 'localhost:7233' }).temporalIsGiven).toBe(true);
+  expect(readEnvironment({ TEMPORAL_PROFILE: 'cloud' }).temporalIsGiven).toBe(true);
+});
+
+test('refuses half a Temporal configuration instead of using another server than meant', () => {
+  expect(() => readEnvironment({ TEMPORAL_API_KEY: 'secret' })).toThrow(/TEMPORAL_ADDRESS/);
+});
