@@ -73,11 +73,12 @@ export function createBell(): Bell {
     async wait(ms, signal) {
       if (!rung && !signal.aborted)
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
           const end = (): void => {
             clearTimeout(timer);
+            signal.removeEventListener('abort', end);
             resolve();
           };
+          const timer = setTimeout(end, ms);
           wake = end;
           signal.addEventListener('abort', end, { once: true });
         });

@@ -9,6 +9,14 @@ export type CommandEntry = {
 
 /** Every command, in the order in which `--help` lists them. */
 export const commands: Readonly<Record<string, CommandEntry>> = {
+  start: {
+    summary: 'run everything on this machine until Ctrl-C',
+    load: async () => (await import('./start.ts')).start,
+  },
+  'stop-server': {
+    summary: 'stop everything of this data folder, in order',
+    load: async () => (await import('./stop-server.ts')).stopServer,
+  },
   status: {
     summary: 'say whether everything runs',
     load: async () => (await import('./status.ts')).status,

@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { resultCommand, wholeNumber } from './command.ts';
+import type { Io } from './io.ts';
+import type { JsonOption } from './print.ts';
+
+type StartOptions = JsonOption & { readonly port?: number };
+
+export function start(io: Io): Command {
+  return resultCommand(io, 'start', 'run everything on this machine until Ctrl-C')
+    .option('--port <n>', 'the port of the pages, instead of RAPPORT_PORT', wholeNumber)
+    .action(async ({ port }: StartOptions) => {
+      const { readEnvironment } = await import('../config/env.ts');
+      const instance = await import('../embedded/start.ts');
+      const password = io.environment.RAPPORT_PASSWORD;
+      await instance.start({
+        environment: readEnvironment(io.environment),
+        ...(port === undefined ? {} : { port }),
+        ...(password ? { password } : {}),
+        say: (line) => io.err.write(`${line}\n`),
+        ready: ({ url }) => {
+          io.out.write(`${JSON.stringify({ ready: true, url })}\n`);
+          io.err.write(`Rapport is ready. Open ${url}\nCtrl-C stops it; nothing is lost by that.\n`);
+        },
+      });
+    });
+}

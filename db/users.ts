@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Database } from './client.ts';
+
+/** The user of a data folder, made at its first start with the machine's time zone. */
+export async function ensureUser(
+  db: Database,
+  options: { readonly timeZone: string },
+): Promise<string> {
+  const first = await db.user.findFirst({ orderBy: { createdAt: 'asc' }, select: { id: true } });
+  if (first) return first.id;
+  const user = await db.user.create({
+    data: { profile: { timeZone: options.timeZone, language: 'en' } },
+  });
+  return user.id;
+}
+
+/** Lets `token` act for the user; an older token under the same label ends. Only a hash is stored. */
+export async function setAccessToken(
+  db: Database,
+  access: { readonly userId: string; readonly label: string; readonly token: string },
+): Promise<void> {
+  const { userId, label, token } = access;
+  const hash = createHash('sha256').update(token).digest('hex');
+  await db.$transaction([
+    db.accessToken.deleteMany({ where: { userId, label, hash: { not: hash } } }),
+    db.accessToken.upsert({
+      where: { hash },
+      create: { userId, label, hash },
+      update: {},
+    }),
+  ]);
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { Runtime, DefaultLogger } from '@temporalio/worker';
+import {
+  usualWatchTimes,
+  type Dependencies,
+  type Log,
+  type WatchTimes,
+} from '../activities/dependencies.ts';
+import type { ClientContext } from '../client/context.ts';
+import { checkMailbox } from '../mail/check.ts';
+import { openImap } from '../mail/imap.ts';
+import { openSmtp } from '../mail/smtp.ts';
+import type { Health } from '../client/status.ts';
+import { secretBox, secretKey } from '../config/secret-box.ts';
+import { hearChanges } from '../db/changes.ts';
+import { openDatabase } from '../db/client.ts';
+import { mailboxWatchId } from '../domain/journey.ts';
+import type { TemporalTarget } from '../embedded/supervise.ts';
+import { journeyQueue, startDelivery } from './deliver-outbox.ts';
+import { sendDirectly } from './send-directly.ts';
+import { connectClient, connectWorker } from './temporal.ts';
+import { startJourneyWorker, startWatchWorker, type RunningWorker } from './worker.ts';
+
+export type Application = {
+  readonly db: Dependencies['db'];
+  readonly contextFor: (userId: string) => ClientContext;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly health: () => Promise<Health>;
+  /** Makes sure that every connected mailbox has its watching workflow. */
+  readonly watchAll: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Everything that runs on the servers: what a process does is chosen by `roles`. */
+export async function startApplication(options: {
+  readonly databaseUrl: string;
+  readonly temporal: TemporalTarget;
+  readonly dataRoot: string;
+  readonly secretKey: string | undefined;
+  readonly roles: { readonly journeys: boolean; readonly watch: boolean };
+  readonly log: Log;
+  readonly watching?: WatchTimes;
+  readonly bundle?: string;
+}): Promise<Application> {
+  const { databaseUrl, temporal, roles, log } = options;
+  quietRuntime();
+  const db = openDatabase(databaseUrl, { connections: 20 });
+  const secrets = secretBox(
+    secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
+  );
+  const client = await connectClient(temporal);
+  const delivery = startDelivery({ db, client, log });
+  const changes = hearChanges(databaseUrl);
+  changes.onChange((table) => {
+    if (table === 'outbox') delivery.deliverSoon();
+  });
+
+  const dependencies: Dependencies = {
+    db,
+    databaseUrl,
+    secrets,
+    log,
+    now: () => new Date(),
+    random: Math.random,
+    deliverSoon: delivery.deliverSoon,
+    openImap,
+    openSmtp,
+    watching: options.watching ?? usualWatchTimes,
+  };
+  const connection = roles.journeys || roles.watch ? await connectWorker(temporal) : undefined;
+  const workers: RunningWorker[] = [];
+  if (connection) {
+    const { namespace } = temporal;
+    const { bundle } = options;
+    const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
+    if (roles.journeys) workers.push(await startJourneyWorker(worker));
+    if (roles.watch) workers.push(await startWatchWorker(worker));
+  }
+
+  const watchMailbox = async (mailboxId: string): Promise<void> => {
+    await client.workflow.start('mailboxWatch', {
+      workflowId: mailboxWatchId(mailboxId),
+      taskQueue: journeyQueue,
+      args: [{ mailboxId }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  };
+
+  return {
+    db,
+    contextFor: (userId) => ({
+      db,
+      userId,
+      secrets,
+      now: () => new Date(),
+      deliverSoon: delivery.deliverSoon,
+      checkMailbox,
+      sendDirectly,
+      watchMailbox,
+    }),
+    onChange: (listener) => changes.onChange(listener),
+    async watchAll() {
+      const mailboxes = await db.mailbox.findMany({
+        where: { removedAt: null },
+        select: { id: true },
+      });
+      for (const { id } of mailboxes) await watchMailbox(id);
+    },
+    async health() {
+      const [database, server] = await Promise.all([
+        db.$queryRaw`SELECT 1`.then(answers, failed),
+        client.connection.ensureConnected().then(answers, failed),
+      ]);
+      const ready = database === 'ok' && server === 'ok';
+      return { ready, database, temporal: server, workers: workers.length };
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await delivery.stop();
+      await changes.stop();
+      await connection?.close().catch(() => undefined);
+      await client.connection.close().catch(() => undefined);
+      await db.$disconnect();
+    },
+  };
+}
+
+const answers = (): string => 'ok';
+const failed = (error: unknown): string => `does not answer (${(error as Error).name})`;
+
+let installed = false;
+/** The SDK's core logs by itself; only what a person has to know of may reach stderr. */
+function quietRuntime(): void {
+  if (installed) return;
+  installed = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+}

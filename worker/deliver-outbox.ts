@@ -1,0 +1,181 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client';
+import type { Database } from '../db/client.ts';
+import { stateOf } from '../db/journey-state.ts';
+import { markDelivered, markFailed, undelivered, type OutboxEntry } from '../db/outbox.ts';
+import type { Log } from '../activities/dependencies.ts';
+
+export const journeyQueue = 'journeys';
+
+export type Delivery = {
+  /** Delivers what waits, now. Calls while it runs are not lost. */
+  readonly deliverSoon: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+const together = 25;
+const batch = 500;
+const reconcileEvery = 5_000;
+
+/**
+ * Tells workflows what PostgreSQL knows: at once when called, and every few seconds for what was
+ * missed. Telling twice is harmless, so any number of processes may do it.
+ */
+export function startDelivery(means: {
+  readonly db: Database;
+  readonly client: Client;
+  readonly log: Log;
+}): Delivery {
+  let wanted = false;
+  let running: Promise<void> | undefined;
+  let stopped = false;
+
+  const run = async (): Promise<void> => {
+    while (wanted && !stopped) {
+      wanted = false;
+      try {
+        if ((await deliver(means)) === batch) wanted = true;
+      } catch (error) {
+        means.log('delivery.failed', { reason: (error as Error).name });
+      }
+    }
+  };
+  const deliverSoon = (): void => {
+    wanted = true;
+    running ??= run().finally(() => {
+      running = undefined;
+      if (wanted && !stopped) deliverSoon();
+    });
+  };
+  const timer = setInterval(deliverSoon, reconcileEvery);
+  deliverSoon();
+  return {
+    deliverSoon,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function deliver(means: {
+  readonly db: Database;
+  readonly client: Client;
+  readonly log: Log;
+}): Promise<number> {
+  const entries = await undelivered(means.db, batch);
+  const queues = byTarget(entries);
+  await Promise.all(
+    Array.from({ length: together }, async () => {
+      for (let queue = queues.pop(); queue; queue = queues.pop())
+        await deliverInOrder(means, queue);
+    }),
+  );
+  return entries.length;
+}
+
+function byTarget(entries: readonly OutboxEntry[]): OutboxEntry[][] {
+  const queues = new Map<string, OutboxEntry[]>();
+  for (const entry of entries) {
+    const queue = queues.get(entry.target);
+    if (queue) queue.push(entry);
+    else queues.set(entry.target, [entry]);
+  }
+  return [...queues.values()];
+}
+
+/** One workflow hears things in the order in which they happened; what follows a failure waits. */
+async function deliverInOrder(
+  { db, client, log }: { readonly db: Database; readonly client: Client; readonly log: Log },
+  entries: readonly OutboxEntry[],
+): Promise<void> {
+  for (const entry of entries) {
+    try {
+      const refusal = await tell({ db, client }, entry);
+      await markDelivered(db, [entry.id], new Date(), refusal);
+    } catch (error) {
+      log('delivery.waits', { kind: entry.kind, reason: (error as Error).name });
+      await markFailed(db, entry.id, (error as Error).message);
+      return;
+    }
+  }
+}
+
+const signals = new Set([
+  'replyReceived',
+  'mailBounced',
+  'autoReplied',
+  'optedOut',
+  'wroteByHand',
+  'calendarAnswered',
+  'lookAgain',
+]);
+
+/** Returns why the workflow refused, when it did: then PostgreSQL's word stands and nothing is repeated. */
+async function tell(
+  { db, client }: { readonly db: Database; readonly client: Client },
+  entry: OutboxEntry,
+): Promise<string | undefined> {
+  const start = await howToStart(db, entry);
+  if (!start) return 'the contact is gone';
+  const { type, args } = start;
+  const options = {
+    workflowId: entry.target,
+    taskQueue: journeyQueue,
+    args,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  } as const;
+  if (entry.kind === 'start') {
+    await client.workflow.start(type, options);
+    return undefined;
+  }
+  // Signals from mails carry their own id; commands are known by their outbox entry.
+  const payload = { id: `outbox-${entry.id}`, ...(entry.payload as object) };
+  if (signals.has(entry.kind)) {
+    await client.workflow.signalWithStart(type, {
+      workflowId: entry.target,
+      taskQueue: journeyQueue,
+      args,
+      signal: entry.kind,
+      signalArgs: [payload],
+    });
+    return undefined;
+  }
+  try {
+    await client.workflow.executeUpdateWithStart(entry.kind, {
+      startWorkflowOperation: new WithStartWorkflowOperation(type, options),
+      updateId: payload.id,
+      args: [payload],
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError) return error.cause?.message ?? error.message;
+    throw error;
+  }
+}
+
+/** Any message can start its workflow anew from what PostgreSQL keeps: after a restore, on another cluster. */
+async function howToStart(
+  db: Database,
+  entry: OutboxEntry,
+): Promise<{ readonly type: string; readonly args: [object] } | undefined> {
+  const { contactId, target } = entry;
+  if (target.startsWith('letter/')) {
+    const draft = await db.draft.findUnique({
+      where: { id: target.slice('letter/'.length) },
+      select: { id: true, revision: true },
+    });
+    if (!draft) return undefined;
+    return {
+      type: 'letter',
+      args: [{ contactId, draft: { draftId: draft.id, revision: draft.revision } }],
+    };
+  }
+  const contact = await db.contact.findUnique({ where: { id: contactId } });
+  if (!contact) return undefined;
+  return { type: 'contactJourney', args: [{ contactId, state: stateOf(contact) }] };
+}

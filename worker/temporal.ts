@@ -1,0 +1,17 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { TemporalTarget } from '../embedded/supervise.ts';
+
+/** A client for starting and telling workflows. Close its connection when done. */
+export async function connectClient(target: TemporalTarget): Promise<Client> {
+  const { namespace, ...where } = target;
+  return new Client({ connection: await Connection.connect(where), namespace });
+}
+
+/** A connection for workers, which poll on it. */
+export function connectWorker({
+  namespace: _,
+  ...where
+}: TemporalTarget): Promise<NativeConnection> {
+  return NativeConnection.connect(where);
+}

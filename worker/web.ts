@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { serve, type ServerType } from '@hono/node-server';
+import { createWeb } from '../web/app.ts';
+import type { Application } from './application.ts';
+
+export type RunningWeb = { readonly port: number; readonly stop: () => Promise<void> };
+
+/** Serves the pages and the API. Throws where the port is taken. */
+export async function startWeb(options: {
+  readonly application: Application;
+  readonly host: string;
+  readonly port: number;
+  readonly signInToken: string;
+  readonly password: string | undefined;
+  readonly url: string;
+  readonly practice: { readonly start: (userId: string) => Promise<void> };
+  readonly report: (error: unknown) => void;
+}): Promise<RunningWeb> {
+  const { application, host, port } = options;
+  const names = new Set(['127.0.0.1', 'localhost', '[::1]', host]);
+  const app = createWeb({
+    db: application.db,
+    contextFor: application.contextFor,
+    onChange: application.onChange,
+    signInToken: options.signInToken,
+    password: options.password,
+    allowedHosts: [...names].flatMap((name) => [name, `${name}:${port}`]),
+    health: async () => ({ ...(await application.health()), url: options.url }),
+    practice: options.practice,
+    report: options.report,
+  });
+  const server: ServerType = serve({ fetch: app.fetch, hostname: host, port });
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error as Error)),
+  ]);
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+    },
+  };
+}
