@@ -7,6 +7,8 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 export function comparable(address: string): string {
   const { local, domain } = split(address.trim().toLowerCase());
   if (domain === '') return local;
+  // Spares nearly all addresses two conversions, which show when 20,000 mails are waiting.
+  if (/^[a-z0-9.-]+$/.test(domain) && !domain.includes('xn--')) return `${local}@${domain}`;
   const ascii = domainToASCII(domain);
   return `${local}@${ascii === '' ? domain : domainToUnicode(ascii)}`;
 }

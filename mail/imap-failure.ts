@@ -1,6 +1,7 @@
 import type { ImapFlow, ImapFlowError } from 'imapflow';
 import { hostAndPort } from './account.ts';
 import { MailboxFailure } from './failure.ts';
+import { connectionError } from './connection-error.ts';
 import { connectionFailure, serverWords } from './connection-failure.ts';
 
 /**
@@ -13,7 +14,7 @@ export function imapFailure(
   thrown: unknown,
 ): MailboxFailure {
   if (thrown instanceof MailboxFailure) return thrown;
-  const error = thrown as ImapFlowError;
+  const error = cause(client, thrown as ImapFlowError);
   const where = hostAndPort({ host: client.host, port: client.port, security: 'tls' });
   const tried = `Could not ${attempted} on ${where}`;
   const words = serverWords(error.responseText ?? client.byeReason ?? responseOf(error));
@@ -33,6 +34,13 @@ export function imapFailure(
     return fail('refused', `${said} It is tried again later.`);
   const { reason, rest } = connectionFailure(error);
   return fail(reason, rest);
+}
+
+/** A command that was under way says no more than that the connection is gone. */
+function cause(client: object, error: ImapFlowError): ImapFlowError {
+  return /^(NoConnection|EConnectionClosed)$/.test(error.code ?? '')
+    ? (connectionError(client) ?? error)
+    : error;
 }
 
 function responseOf(error: ImapFlowError): string | undefined {

@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import { ImapFlow } from 'imapflow';
 import { checkEndpoint, type MailAccount } from './account.ts';
+import { rememberErrors } from './connection-error.ts';
 import { MailboxFailure } from './failure.ts';
 import { imapFailure } from './imap-failure.ts';
 
@@ -44,8 +45,7 @@ export async function openImap(account: MailAccount, limits: ImapLimits = {}): P
     maxLineLength: LONGEST_LINE,
     maxResponseSize: LARGEST_LITERAL + LONGEST_LINE,
   });
-  // Without a listener a later connection error would end the process; `close` always follows it.
-  client.on('error', () => {});
+  rememberErrors(client);
   const timer = setTimeout(() => client.close(), connectTimeout);
   const started = Date.now();
   try {

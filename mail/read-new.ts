@@ -1,7 +1,7 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import { MailboxFailure } from './failure.ts';
 import { openFolder } from './open-folder.ts';
-import { seen, SEEN_HEADERS, type Seen } from './seen.ts';
+import { readRange, type Anchor } from './read-range.ts';
+import type { Seen } from './seen.ts';
 import { within } from './time-limit.ts';
 
 export type { Seen } from './seen.ts';
@@ -18,7 +18,17 @@ export type NewMails = Cursor & {
   readonly mails: readonly Seen[];
 };
 
-const BATCH = 500;
+type From = {
+  readonly folder: string;
+  readonly uidValidity: string | undefined;
+  readonly uidNext: number;
+  /** At most this many mails at a time. */
+  readonly limit?: number;
+  /** After a reset, how many of the newest mails are read again. */
+  readonly rescan?: number;
+};
+
+const PORTION = 500;
 const RESCANNED = 1_000;
 const TIME_LIMIT = 180_000;
 
@@ -28,20 +38,10 @@ const TIME_LIMIT = 180_000;
  * first look: nothing is read and the cursor is the present moment. Throws MailboxFailure, also
  * when the connection died or the server kept mails back: then the cursor must stay.
  */
-export function readNew(
-  client: ImapFlow,
-  from: {
-    readonly folder: string;
-    readonly uidValidity: string | undefined;
-    readonly uidNext: number;
-    /** At most this many mails at a time. */
-    readonly limit?: number;
-    /** After a reset, how many of the newest mails are read again. */
-    readonly rescan?: number;
-  },
-): Promise<NewMails> {
+export function readNew(client: ImapFlow, from: From): Promise<NewMails> {
   return within(client, TIME_LIMIT, `read the folder ${from.folder}`, async () => {
-    const mailbox = await openFolder(client, from.folder);
+    const goingOn = continued(client, from);
+    const mailbox = goingOn?.mailbox ?? (await openFolder(client, from.folder));
     const uidValidity = String(mailbox.uidValidity);
     if (from.uidValidity === undefined)
       return { uidValidity, uidNext: mailbox.uidNext, reset: false, more: false, mails: [] };
@@ -49,9 +49,37 @@ export function readNew(
     const start = reset
       ? await newestFrom(client, mailbox, from.rescan ?? RESCANNED)
       : from.uidNext;
-    const read = await readFrom(client, mailbox, start, from.limit ?? BATCH);
+    const { anchor, ...read } = await readFrom(client, mailbox, {
+      start,
+      limit: from.limit ?? PORTION,
+      anchor: goingOn?.anchor,
+    });
+    if (read.more)
+      portions.set(client, { folder: from.folder, uidValidity, uidNext: read.uidNext, anchor });
     return { uidValidity, reset, ...read };
   });
+}
+
+type Portion = Cursor & { readonly folder: string; readonly anchor: Anchor | undefined };
+
+/** Where the last portion of each connection ended, when more was waiting. */
+const portions = new WeakMap<ImapFlow, Portion>();
+
+/** The next portion of a folder needs no new EXAMINE, which takes long on large folders. */
+function continued(
+  client: ImapFlow,
+  from: From,
+): { readonly mailbox: MailboxObject; readonly anchor: Anchor | undefined } | undefined {
+  const last = portions.get(client);
+  portions.delete(client);
+  const { mailbox } = client;
+  if (!last || !mailbox || !mailbox.readOnly || mailbox.path !== from.folder) return undefined;
+  const same =
+    last.folder === from.folder &&
+    last.uidNext === from.uidNext &&
+    last.uidValidity === from.uidValidity &&
+    last.uidValidity === String(mailbox.uidValidity);
+  return same ? { mailbox, anchor: last.anchor } : undefined;
 }
 
 /** The UID of the n-th newest mail. */
@@ -65,126 +93,40 @@ async function newestFrom(client: ImapFlow, mailbox: MailboxObject, n: number): 
 async function readFrom(
   client: ImapFlow,
   mailbox: MailboxObject,
-  start: number,
-  limit: number,
-): Promise<Pick<NewMails, 'uidNext' | 'more' | 'mails'>> {
+  from: {
+    readonly start: number;
+    readonly limit: number;
+    readonly anchor: Anchor | undefined;
+  },
+): Promise<Pick<NewMails, 'uidNext' | 'more' | 'mails'> & { readonly anchor: Anchor | undefined }> {
+  const { start, limit } = from;
   const mails: Seen[] = [];
+  let { anchor } = from;
   let next = start;
   let width = limit;
+  let upToNow = anchor === undefined;
   for (;;) {
     const last = next + width >= mailbox.uidNext;
-    const end = last ? '*' : next + width - 1;
-    const batch = await readRange(client, mailbox, { next, end, limit: limit - mails.length });
-    mails.push(...batch.mails);
-    if (batch.more) return { mails, more: true, uidNext: (mails.at(-1)?.uid ?? next - 1) + 1 };
-    if (end === '*') {
-      const after = (mails.at(-1)?.uid ?? 0) + 1;
-      return { mails, more: false, uidNext: Math.max(after, mailbox.uidNext, start) };
+    if (last && !upToNow) {
+      // Without EXAMINE a server shows what has come meanwhile only after a command's end.
+      await client.noop();
+      upToNow = true;
     }
-    next = end + 1;
-    if (mails.length >= limit) return { mails, more: true, uidNext: next };
+    const end = last ? '*' : next + width - 1;
+    const found = await readRange(client, mailbox, {
+      next,
+      end,
+      limit: limit - mails.length,
+      anchor,
+    });
+    mails.push(...found.mails);
+    anchor = found.anchor;
+    const newest = found.mails.at(-1)?.uid;
+    next = newest === undefined ? (end === '*' ? next : end + 1) : newest + 1;
+    if (end === '*' && !found.more)
+      return { mails, anchor, more: false, uidNext: Math.max(next, mailbox.uidNext) };
+    if (found.more || mails.length >= limit) return { mails, anchor, more: true, uidNext: next };
     // UIDs may have gaps of any width (RFC 3501 2.3.1.1); don't walk through them one by one.
-    if (batch.mails.length < width / 4) width *= 8;
+    if (found.mails.length < width / 4) width *= 8;
   }
-}
-
-type Range = { readonly next: number; readonly end: number | '*'; readonly limit: number };
-
-async function readRange(
-  client: ImapFlow,
-  mailbox: MailboxObject,
-  range: Range,
-): Promise<{ readonly mails: readonly Seen[]; readonly more: boolean }> {
-  const { next, end, limit } = range;
-  const narrow = end !== '*' && end - next < limit;
-  const nearEnd = end === '*' && mailbox.uidNext - next <= limit;
-  if (narrow || nearEnd) {
-    const expected = end === '*' ? mailbox.exists : undefined;
-    const found = await fetchSeen(client, `${next}:${end}`, limit * 2 + BATCH);
-    const mails = inRange(found.mails, range);
-    if (isWhole(found, expected)) return { mails, more: false };
-    return { mails: await fillGaps(client, mails, range), more: false };
-  }
-  const uids = (await listUids(client, next, end)).sort((a, b) => a - b);
-  const wanted = uids.slice(0, limit);
-  const mails = await fillGaps(client, [], range, wanted);
-  return { mails, more: wanted.length < uids.length };
-}
-
-function inRange(mails: readonly Seen[], { next, end }: Range): readonly Seen[] {
-  // `n:*` names the last mail even when its UID is below n (RFC 3501 6.4.8).
-  const inside = mails.filter(({ uid }) => uid >= next && (end === '*' || uid <= end));
-  return inside.toSorted((a, b) => a.uid - b.uid);
-}
-
-type Found = { readonly mails: readonly Seen[]; readonly sequences: readonly number[] };
-
-/**
- * The mails of a UID range follow each other without a gap in their sequence numbers, up to the
- * folder's last one. Where that does not hold, something was expunged or kept back.
- */
-function isWhole({ sequences }: Found, exists: number | undefined): boolean {
-  const low = Math.min(...sequences);
-  const high = Math.max(...sequences);
-  if (sequences.length === 0) return exists === undefined || exists === 0;
-  return high - low + 1 === sequences.length && (exists === undefined || high >= exists);
-}
-
-/** Compares with the server's own list of UIDs and fetches again what is missing. */
-async function fillGaps(
-  client: ImapFlow,
-  mails: readonly Seen[],
-  range: Range,
-  uids?: readonly number[],
-): Promise<readonly Seen[]> {
-  const known = new Map(mails.map((mail) => [mail.uid, mail]));
-  const listed = uids ?? (await listUids(client, range.next, range.end));
-  const missing = listed.filter((uid) => !known.has(uid));
-  if (missing.length === 0) return mails;
-  const again = await fetchSeen(client, missing.join(','), missing.length * 2 + BATCH);
-  for (const mail of again.mails) if (missing.includes(mail.uid)) known.set(mail.uid, mail);
-  const absent = missing.filter((uid) => !known.has(uid));
-  if (absent.length > 0) {
-    const still = await listUids(client, absent[0] ?? 1, absent.at(-1) ?? 1);
-    if (still.some((uid) => absent.includes(uid)))
-      throw new MailboxFailure(
-        'protocol',
-        `${client.host} lists mails that it does not hand over. They are asked for again later.`,
-      );
-  }
-  return [...known.values()].sort((a, b) => a.uid - b.uid);
-}
-
-async function fetchSeen(client: ImapFlow, uids: string, most: number): Promise<Found> {
-  const mails = new Map<number, Seen>();
-  const sequences = new Map<number, number>();
-  let answers = 0;
-  const query = { internalDate: true, size: true, threadId: true, headers: SEEN_HEADERS };
-  for await (const message of client.fetch(uids, query, { uid: true })) {
-    if (++answers > most) throw tooMany(client);
-    const mail = seen(message);
-    if (!mail) continue;
-    mails.set(mail.uid, mail);
-    sequences.set(mail.uid, message.seq);
-  }
-  return { mails: [...mails.values()], sequences: [...sequences.values()] };
-}
-
-const MOST_UIDS = 5_000_000;
-
-async function listUids(client: ImapFlow, first: number, last: number | '*'): Promise<number[]> {
-  const uids = new Set<number>();
-  for await (const { uid } of client.fetch(`${first}:${last}`, { uid: true }, { uid: true })) {
-    if (uids.size >= MOST_UIDS) throw tooMany(client);
-    if (uid >= first && (last === '*' || uid <= last)) uids.add(uid);
-  }
-  return [...uids];
-}
-
-function tooMany(client: ImapFlow): MailboxFailure {
-  client.close();
-  return new MailboxFailure(
-    'protocol',
-    `${client.host} sent more mails than were asked for. The connection was cut.`,
-  );
 }

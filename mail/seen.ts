@@ -81,8 +81,11 @@ export function seen(message: FetchMessageObject): Seen | undefined {
 /** Lower-case name to unfolded values, one character a byte. */
 function parseFields(block: Buffer): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
-  for (const { name, value } of readHeaders(block.toString('latin1'), 0, block.length).headers)
-    fields.set(name, [...(fields.get(name) ?? []), value]);
+  for (const { name, value } of readHeaders(block.toString('latin1'), 0, block.length).headers) {
+    const values = fields.get(name);
+    if (values) values.push(value);
+    else fields.set(name, [value]);
+  }
   return fields;
 }
 

@@ -40,6 +40,8 @@ export type ImapStep = {
 export type ImapAct =
   | 'drop'
   | 'freeze'
+  /** Of an item: leave this mail out of the answer, as if it were not there. */
+  | 'skip'
   | { readonly bye: string }
   | { readonly no: string }
   | { readonly bad: string }

@@ -5,7 +5,7 @@ import { fault, send, type ImapSession, type Selected } from './imap-session.ts'
 import { bodyStructure, envelope } from './imap-structure.ts';
 import { internalDate } from './imap-syntax.ts';
 import { field, mimeOf, section } from './mime.ts';
-import { setFlags, type StoredMail } from './store.ts';
+import { holds, setFlags, type StoredMail } from './store.ts';
 
 const MACROS: Readonly<Record<string, string>> = {
   ALL: 'FLAGS INTERNALDATE RFC822.SIZE ENVELOPE',
@@ -32,9 +32,10 @@ export const fetchHandler: ImapHandler = async (session, command) => {
   let nth = 0;
   for (const { mail, sequence } of picked(session, command.arguments[0], command.uid)) {
     if (since && mail.modseq <= Number(since[1])) continue;
-    if (!selected.folder.mails.includes(mail)) continue;
+    if (!holds(selected.folder, mail)) continue;
     const step = { command: `${command.uid ? 'UID ' : ''}FETCH`, line: command.line };
     const ended = await fault(session, { at: 'item', ...step, nth: ++nth });
+    if (ended === 'skip') continue;
     if (ended) return ended === 'gone' ? undefined : ended;
     markSeen(selected, mail, items);
     send(session, fetchLine(session, mail, sequence, items));

@@ -94,7 +94,7 @@ export function flagsLine(session: ImapSession, sequence: number, mail: StoredMa
 
 /**
  * Asks the fault hook. Returns the completion to send instead of going on, 'gone' when the
- * connection is no longer served, or undefined to go on.
+ * connection is no longer served, 'skip' to leave an item out, or undefined to go on.
  */
 export async function fault(
   session: ImapSession,
@@ -110,6 +110,7 @@ export async function fault(
 }
 
 function perform(session: ImapSession, act: ImapAct): string | undefined {
+  if (act === 'skip') return 'skip';
   if (act === 'drop') session.socket.destroy();
   else if (act === 'freeze') session.frozen = true;
   else if ('bye' in act) {

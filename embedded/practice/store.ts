@@ -99,6 +99,18 @@ export function addMail(
   return mail;
 }
 
+/** Whether the mail is still in the folder; mails are kept by ascending UID. */
+export function holds({ mails }: Folder, mail: StoredMail): boolean {
+  let low = 0;
+  let high = mails.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mails[middle]?.uid ?? 0) < mail.uid) low = middle + 1;
+    else high = middle;
+  }
+  return mails[low] === mail;
+}
+
 export function removeMails(folder: Folder, goes: (mail: StoredMail) => boolean): void {
   const stay = folder.mails.filter((mail) => !goes(mail));
   if (stay.length === folder.mails.length) return;
