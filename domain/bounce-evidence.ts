@@ -3,6 +3,7 @@ import { header, type ParsedMail } from './message.ts';
 import {
   BOUNCE_SENTENCES,
   BOUNCE_SUBJECTS,
+  LIKELY_LOCAL_PARTS,
   MACHINE_LOCAL_PARTS,
   MACHINE_NAMES,
   RETURNED_MAIL_MARKS,
@@ -13,8 +14,12 @@ export type BounceEvidence = {
   /** A delivery status part, or a report that is declared to have one. */
   readonly report: boolean;
   readonly failedRecipients: string | undefined;
-  /** Written by a mail server, going by its address or name. */
-  readonly machineSender: boolean;
+  /** Written by a mail server, going by its address or name: `sure` for names that nothing else has. */
+  readonly machine: 'sure' | 'likely' | undefined;
+  /** It carries the mail that failed, or its headers. */
+  readonly returned: boolean;
+  /** The subject says that somebody answered or passed on a mail. */
+  readonly answered: boolean;
   /** The null reverse-path `<>` (RFC 5321 section 4.5.5). */
   readonly nullSender: boolean;
   readonly subject: string | undefined;
@@ -33,46 +38,61 @@ export function bounceEvidence(mail: ParsedMail): BounceEvidence {
         part.type === 'message/delivery-status' || part.type === 'message/global-delivery-status',
     ) || /report-type\s{0,3}=\s{0,3}"?delivery-status/i.test(contentType);
   const failedRecipients = header(mail, 'x-failed-recipients');
-  const machineSender = isMachine(mail);
+  const machine = machineOf(mail);
   const returnPath = header(mail, 'return-path')?.trim();
   const nullSender =
     returnPath === '<>' || returnPath === '' || /^<?mailer-daemon(?:@|>|$)/i.test(returnPath ?? '');
-  const subject = firstBeginning(fold(mail.subject.slice(0, 300)), BOUNCE_SUBJECTS);
+  const folded = fold(mail.subject.slice(0, 300));
+  const subject = subjectPhrase(folded);
   const suspected =
     report ||
     failedRecipients !== undefined ||
-    machineSender ||
+    machine !== undefined ||
     nullSender ||
     subject !== undefined;
   const ownText = suspected ? withoutReturnedMail(mail.text.slice(0, 64_000)) : '';
   const sentence = suspected ? firstPhrase(fold(ownText), BOUNCE_SENTENCES) : undefined;
-  return { report, failedRecipients, machineSender, nullSender, subject, sentence, ownText };
-}
-
-function isMachine(mail: ParsedMail): boolean {
-  return [mail.from, mail.sender].some((who) => {
-    if (who === undefined) return false;
-    const local = (who.address.split('@')[0] ?? '').toLowerCase();
-    const name = fold(who.name ?? '');
-    return (
-      MACHINE_LOCAL_PARTS.some((part) => local === part || local.startsWith('mailer-daemon')) ||
-      MACHINE_NAMES.includes(name) ||
-      name.startsWith('mail delivery') ||
-      name.startsWith('mailer-daemon') ||
-      name.startsWith('mail administrator')
-    );
-  });
-}
-
-/** A subject begins with the phrase, after list tags and reply prefixes of gateways. */
-function firstBeginning(folded: string, phrases: readonly string[]): string | undefined {
-  const bare = folded.replace(
-    /^(?:\[[^\]]{1,60}\] ?|\*{1,5} ?|(?:re|fw|fwd|aw|wg|automatic reply|auto): ?|"|<)+/,
-    '',
+  const returned = mail.parts.some(
+    (part) => part.type === 'message/rfc822' || part.type === 'text/rfc822-headers',
   );
+  const answered =
+    /^(?:\[[^\]]{1,60}\] ?)?(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|antw|odp|回复|答复|转发|返信) ?[:：]/.test(
+      folded,
+    );
+  return {
+    report,
+    failedRecipients,
+    machine,
+    nullSender,
+    subject,
+    sentence,
+    ownText,
+    returned,
+    answered,
+  };
+}
+
+function machineOf(mail: ParsedMail): 'sure' | 'likely' | undefined {
+  const signs = [mail.from, mail.sender].map((who) => {
+    const local = (who?.address.split('@')[0] ?? '').toLowerCase();
+    const name = fold(who?.name ?? '');
+    if (/^(?:mailer-daemon|microsoftexchange)/.test(local) || MACHINE_LOCAL_PARTS.includes(local))
+      return 'sure';
+    if (/^(?:mail deliver|mailer-daemon|mail administrator|mail router)/.test(name)) return 'sure';
+    return LIKELY_LOCAL_PARTS.includes(local) || MACHINE_NAMES.includes(name)
+      ? 'likely'
+      : undefined;
+  });
+  return signs.includes('sure') ? 'sure' : signs.find((sign) => sign !== undefined);
+}
+
+/** The phrase that a subject begins with, after list tags; a long one may stand anywhere. */
+function subjectPhrase(folded: string): string | undefined {
+  if (folded.startsWith('[bounce]')) return '[bounce]';
+  const bare = folded.replace(/^(?:\[[^\]]{1,60}\] ?|\*{1,5} ?|automatic reply: ?|["'<【(])+/, '');
   return (
-    phrases.find((phrase) => bare.startsWith(phrase)) ??
-    phrases.find((phrase) => phrase.length >= 12 && folded.includes(phrase))
+    BOUNCE_SUBJECTS.find((phrase) => bare.startsWith(phrase)) ??
+    BOUNCE_SUBJECTS.find((phrase) => phrase.length >= 12 && folded.includes(phrase))
   );
 }
 

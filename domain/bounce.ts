@@ -38,12 +38,22 @@ export function readBounce(mail: ParsedMail): Bounce | Notice | undefined {
   const notice = otherReport(mail);
   if (notice !== undefined) return notice;
   const evidence = bounceEvidence(mail);
+  if (
+    evidence.machine !== undefined &&
+    SUCCESS_SUBJECT.test(fold(mail.subject)) &&
+    reportedRecipients(mail).length === 0
+  ) {
+    return {
+      notice: 'delivered',
+      reason: `A mail server reports success: "${mail.subject.slice(0, 100)}".`,
+    };
+  }
   const reported = reportedRecipients(mail);
   if (
     reported.length > 0 &&
-    (evidence.report || evidence.machineSender || evidence.subject !== undefined)
+    (evidence.report || evidence.machine !== undefined || evidence.subject !== undefined)
   ) {
-    if (!evidence.machineSender && isChallenge(evidence.ownText)) return undefined;
+    if (evidence.machine === undefined && isChallenge(evidence.ownText)) return undefined;
     const failed = reported.filter((one) => !SUCCESSES.has(one.action ?? '') && !successOnly(one));
     if (failed.length === 0) {
       return {
@@ -59,6 +69,10 @@ export function readBounce(mail: ParsedMail): Bounce | Notice | undefined {
   const recipient = recipientInText(mail, evidence);
   return bounceOf([fromText(recipient, evidence, mail)], why.reason, why.certain);
 }
+
+/** Of reports that lost their status part. */
+const SUCCESS_SUBJECT =
+  /^(?:successful mail delivery|delivered:|relayed:|expanded:|zugestellt:|weitergeleitet:|delivery status notification \((?:success|relay|expanded)|delivery receipt|mail delivered|message delivered)/;
 
 const SUCCESSES: ReadonlySet<string> = new Set(['delivered', 'relayed', 'expanded']);
 
@@ -93,58 +107,66 @@ function isChallenge(text: string): boolean {
   return CHALLENGE_SENTENCES.filter((phrase) => folded.includes(phrase)).length >= 2;
 }
 
-function whyBounce(
-  mail: ParsedMail,
-  evidence: BounceEvidence,
-): { readonly reason: string; readonly certain: boolean } | undefined {
-  const { subject, sentence, machineSender, nullSender, failedRecipients, report } = evidence;
-  if (
-    failedRecipients !== undefined &&
-    (machineSender || nullSender || subject !== undefined || sentence !== undefined)
-  ) {
+type Why = { readonly reason: string; readonly certain: boolean };
+
+/** Why a mail without a readable status part is a bounce; undefined when it is none. */
+function whyBounce(mail: ParsedMail, evidence: BounceEvidence): Why | undefined {
+  const { subject, sentence, machine, nullSender, failedRecipients, report } = evidence;
+  const says = subject !== undefined || sentence !== undefined;
+  const subjectLine = `the subject "${mail.subject.slice(0, 100)}"`;
+  if (failedRecipients !== undefined && (machine !== undefined || nullSender || says)) {
     return {
-      reason: `The server names the failed address in X-Failed-Recipients: ${failedRecipients}.`,
+      reason: `The server names the failed address in X-Failed-Recipients: ${failedRecipients.slice(0, 200)}.`,
       certain: true,
     };
   }
-  if (report && (machineSender || nullSender || subject !== undefined || sentence !== undefined)) {
-    return { reason: 'It is declared to be a delivery status report.', certain: true };
+  if (report && (machine !== undefined || nullSender || says)) {
+    return { reason: 'It is declared to be a delivery status report (RFC 3464).', certain: true };
   }
-  if (machineSender && subject !== undefined) {
-    return {
-      reason: `A mail server sent it with the subject "${mail.subject.slice(0, 100)}".`,
-      certain: true,
-    };
+  // A postmaster is a person at times, and answers.
+  if (evidence.answered && (mail.inReplyTo.length > 0 || machine !== 'sure')) return undefined;
+  if (machine !== undefined && subject !== undefined) {
+    return { reason: `A mail server sent it with ${subjectLine}.`, certain: true };
   }
-  if (machineSender && sentence !== undefined) {
-    return { reason: `A mail server wrote "${sentence}".`, certain: true };
-  }
-  const listed = mail.headers.has('list-id') || mail.headers.has('list-post');
-  if (subject !== undefined && sentence !== undefined && !listed && mail.inReplyTo.length === 0) {
-    const begins = fold(evidence.ownText.slice(0, 3000)).includes(sentence);
-    const returned = mail.parts.some(
-      (part) => part.type === 'message/rfc822' || part.type === 'text/rfc822-headers',
-    );
-    if (nullSender || returned || begins) {
-      return {
-        reason: `Its subject and the words "${sentence}" are those of a failed delivery.`,
-        certain: nullSender || returned,
-      };
-    }
-  }
-  const nobody = (mail.from?.address ?? '') === '';
-  if (nullSender && nobody && saysUserUnknown(evidence.ownText)) {
+  if (nullSender && isNobody(mail) && saysUserUnknown(evidence.ownText)) {
     return {
       reason: 'Nobody sent it (no return path, no sender), and it says that the user is unknown.',
       certain: true,
     };
   }
-  if (nullSender && subject !== undefined)
+  const concrete = evidence.returned || recipientInText(mail, evidence) !== undefined;
+  const listed =
+    mail.headers.has('list-id') ||
+    mail.headers.has('list-post') ||
+    mail.headers.has('list-unsubscribe');
+  if (machine === 'sure' && sentence !== undefined && concrete) {
     return {
-      reason: `It has no return path and the subject "${mail.subject.slice(0, 100)}".`,
+      reason: `A mail server wrote "${sentence}" and names the mail or its recipient.`,
+      certain: true,
+    };
+  }
+  if (listed || sentence === undefined) {
+    return nullSender && subject !== undefined && !listed
+      ? { reason: `It has no return path and ${subjectLine}.`, certain: false }
+      : undefined;
+  }
+  if (machine === 'likely' && concrete && evidence.ownText.length < 6000) {
+    return {
+      reason: `A mail server wrote "${sentence}" and names the mail or its recipient.`,
       certain: false,
     };
+  }
+  if (subject !== undefined && (nullSender || (concrete && mail.inReplyTo.length === 0))) {
+    return {
+      reason: `It has ${subjectLine}, says "${sentence}" and names the mail or its recipient.`,
+      certain: nullSender,
+    };
+  }
   return undefined;
+}
+
+function isNobody(mail: ParsedMail): boolean {
+  return (mail.from?.address ?? '') === '';
 }
 
 function fromReport(
