@@ -70,8 +70,8 @@ function edit() {
 }
 
 // After a step the next card is at the same place: go on from there, and put right what was refused.
-document.addEventListener('htmx:beforeRequest', () => {
-  place = items().indexOf(current());
+document.addEventListener('htmx:beforeRequest', (event) => {
+  place = event.detail.elt.matches('form') ? items().indexOf(current()) : -1;
 });
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target !== document.body) return;

@@ -25,7 +25,7 @@ export const ContactPage: FC<{
         <div class="page-head">
           <h1>{contact.name}</h1>
           <p class="meta">
-            {[contact.facts['role'], contact.company].filter((part) => part !== null).join(', ')}
+            {position(contact) !== '' && <span>{position(contact)}</span>}
             <span class="address">{contact.email}</span>
           </p>
         </div>
@@ -65,6 +65,12 @@ export const ContactPage: FC<{
   );
 };
 
+function position(contact: ContactView): string {
+  return [factText(contact.facts['role']), contact.company ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 const Standing: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
   contact,
   frame,
@@ -85,7 +91,7 @@ const Standing: FC<{ readonly contact: ContactView; readonly frame: Frame }> = (
         <span>{contact.next.why}</span>
       </p>
     ) : (
-      contact.waitingFor !== null && <p class="next">{contact.waitingFor}</p>
+      contact.waitingFor !== null && <p class="next">Waits for {contact.waitingFor}.</p>
     )}
   </section>
 );

@@ -3,7 +3,7 @@ import type { DraftView } from '../../client/views.ts';
 import { fieldValue } from '../moment.ts';
 import type { Frame } from '../frame.ts';
 import { draftStateWords, purposeWords } from '../words.ts';
-import { Post, RefusedNote, type Refused } from './form.tsx';
+import { keepFirstLineBreak, Post, RefusedNote, type Refused } from './form.tsx';
 import { Time } from './time.tsx';
 
 /** A draft as a letter, with what can be done about it. */
@@ -94,7 +94,7 @@ const Decide: FC<{
   return (
     <div class="actions">
       {!held && (
-        <Post to={`${to}/approve`} csrf={frame.csrf} stay>
+        <Post to={`${to}/approve`} csrf={frame.csrf} class="as-it-is" stay>
           <Fixed draft={draft} back={back} />
           <button class="primary" data-key="a">
             Approve
@@ -118,7 +118,7 @@ const Decide: FC<{
           <div class="field">
             <label for={`text-${draft.draftId}`}>Text</label>
             <textarea id={`text-${draft.draftId}`} name="text" rows={16} class="writing">
-              {refused?.values['text'] ?? draft.text}
+              {keepFirstLineBreak(refused?.values['text'] ?? draft.text)}
             </textarea>
           </div>
           <div class="row">
@@ -130,7 +130,7 @@ const Decide: FC<{
         </Post>
       </details>
       {!held && (
-        <details>
+        <details class="as-it-is">
           <summary class="button">Later…</summary>
           <Post to={`${to}/approve`} csrf={frame.csrf} class="panel" stay>
             <Fixed draft={draft} back={back} />

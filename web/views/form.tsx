@@ -81,7 +81,7 @@ export const Field: FC<{
 };
 
 /** HTML drops one line break after `<textarea>`. */
-function keepFirstLineBreak(text: string): string {
+export function keepFirstLineBreak(text: string): string {
   return text.startsWith('\n') ? `\n${text}` : text;
 }
 

@@ -95,7 +95,7 @@ const NavLink: FC<{ readonly href: string; readonly frame: Frame; readonly child
 );
 
 const Alerts: FC<{ readonly frame: Frame }> = ({ frame }) => (
-  <div id="alerts" class="alerts" data-live data-live-replace role="region" aria-label="Warnings">
+  <div id="alerts" class="alerts" data-live data-live-replace role="status">
     {alerts(frame).map((alert) => (
       <p class="alert">
         <span>{alert.text}</span> <a href={alert.href}>{alert.action}</a>

@@ -91,7 +91,9 @@ export const ConversationMessage: FC<{
         </p>
         <p class="meta">
           {!out && <span class="address">{message.from}</span>}
-          <Time at={message.at} clock={frame.clock} full />
+          <span>
+            <Time at={message.at} clock={frame.clock} full />
+          </span>
         </p>
       </header>
       <h3>{message.subject === '' ? '(no subject)' : message.subject}</h3>

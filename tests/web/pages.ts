@@ -1,0 +1,163 @@
+import { onTestFinished } from 'vitest';
+import type { ClientContext } from '../../client/context.ts';
+import { openDatabase, type Database } from '../../db/client.ts';
+import { defaultPolicy } from '../../domain/policy.ts';
+import type { MailboxCheck } from '../../mail/check.ts';
+import { createWeb } from '../../web/app.ts';
+import type { WebDeps } from '../../web/deps.ts';
+import { freshDatabase } from '../support/database.ts';
+
+export const host = '127.0.0.1:3000';
+export const token = 'a-token-that-nobody-guesses';
+
+export type Pages = {
+  readonly db: Database;
+  readonly app: ReturnType<typeof createWeb>;
+  readonly changed: () => void;
+  /** Errors that nobody foresaw. */
+  readonly errors: readonly unknown[];
+};
+
+/** The web application on a database of its own; no mail, no Temporal. */
+export async function openPages(
+  given: Partial<WebDeps> & { readonly checks?: readonly MailboxCheck[] } = {},
+): Promise<Pages> {
+  const { url, drop } = await freshDatabase();
+  const db = openDatabase(url, { connections: 3 });
+  onTestFinished(async () => {
+    await db.$disconnect();
+    await drop();
+  });
+  const listeners = new Set<() => void>();
+  const errors: unknown[] = [];
+  const app = createWeb({
+    db,
+    contextFor: (userId) => contextFor(db, userId, given.checks ?? []),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    signInToken: token,
+    allowedHosts: ['127.0.0.1', 'localhost'],
+    health: () => Promise.resolve({ ready: true, database: 'ok', temporal: 'ok', workers: 1 }),
+    report: (error) => errors.push(error),
+    practice: { start: () => Promise.resolve() },
+    ...given,
+  });
+  return { db, app, errors, changed: () => listeners.forEach((listener) => listener()) };
+}
+
+function contextFor(db: Database, userId: string, checks: readonly MailboxCheck[]): ClientContext {
+  return {
+    db,
+    userId,
+    now: () => new Date(),
+    secrets: { seal: (text) => text, open: (text) => text },
+    deliverSoon: () => {},
+    checkMailbox: () => Promise.resolve(checks),
+    sendDirectly: () => Promise.resolve(),
+    watchMailbox: () => Promise.resolve(),
+  };
+}
+
+/** A browser without JavaScript: keeps cookies, follows no redirect, sends forms with their hidden fields. */
+export type Browser = {
+  readonly get: (path: string) => Promise<Response>;
+  readonly text: (path: string) => Promise<string>;
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
+};
+
+export async function signedIn({ app }: Pages): Promise<Browser & { readonly csrf: string }> {
+  const answer = await app.request(`/?token=${token}`, { headers: { host } });
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const headers = { host, cookie };
+  const get = async (path: string): Promise<Response> => app.request(path, { headers });
+  const text = async (path: string): Promise<string> => (await get(path)).text();
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await text('/settings'))?.[1] ?? '';
+  return {
+    get,
+    text,
+    csrf,
+    post: async (path, fields, more = {}) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { ...headers, origin: `http://${host}`, ...more },
+        body: new URLSearchParams({ csrf, ...fields }),
+      }),
+  };
+}
+
+/** A user with a profile and a connected mailbox. */
+export async function aMailbox(
+  db: Database,
+): Promise<{ readonly mailboxId: string; readonly userId: string }> {
+  const user =
+    (await db.user.findFirst()) ??
+    (await db.user.create({
+      data: { profile: { name: 'Mira Hofmann', timeZone: 'Europe/Berlin', language: 'en' } },
+    }));
+  const server = { imapHost: 'imap.example.org', imapPort: 993, imapSecurity: 'tls' };
+  const mailbox = await db.mailbox.create({
+    data: {
+      ...server,
+      ...{ smtpHost: 'smtp.example.org', smtpPort: 465, smtpSecurity: 'tls' },
+      userId: user.id,
+      address: 'mira@example.org',
+      login: 'mira@example.org',
+      secret: 'sealed',
+      state: 'connected',
+    },
+  });
+  return { mailboxId: mailbox.id, userId: user.id };
+}
+
+/** A contact with a first mail that waits for approval. */
+export async function aDraft(
+  db: Database,
+  given: { readonly name?: string; readonly subject?: string; readonly text?: string } = {},
+): Promise<{ readonly contactId: string; readonly draftId: string }> {
+  const { mailboxId, userId } = await aMailbox(db);
+  const contact = await db.contact.create({
+    data: {
+      ...{ userId, mailboxId, email: 'ana@example.com', name: given.name ?? 'Ana Ferreira' },
+      policy: { ...defaultPolicy },
+      stage: 'awaiting_approval',
+      nextWhy: 'your approval',
+    },
+  });
+  const draft = await db.draft.create({
+    data: {
+      ...{ contactId: contact.id, purpose: 'outreach', state: 'awaiting_approval' },
+      ...{ to: 'ana@example.com', template: 'outreach', messageId: '<one@example.org>' },
+      subject: given.subject ?? 'Quick question',
+      text: given.text ?? 'Dear Ana,\n\nwould you have 20 minutes?',
+    },
+  });
+  return { contactId: contact.id, draftId: draft.id };
+}
+
+/** A reply of Ana's that waits to be judged. */
+export async function aReply(
+  db: Database,
+  contactId: string,
+  given: { readonly subject?: string; readonly text?: string } = {},
+): Promise<string> {
+  const { mailboxId } = await db.contact.findUniqueOrThrow({ where: { id: contactId } });
+  const text = given.text ?? 'Gladly. Thursday at ten?';
+  const message = await db.message.create({
+    data: {
+      ...{ mailboxId, contactId, direction: 'in', kind: 'human_reply', state: 'needs_you' },
+      ...{ at: new Date(), messageId: '<reply@example.com>', dedupeKey: '<reply@example.com>' },
+      ...{ fromAddress: 'ana@example.com', toAddress: 'mira@example.org' },
+      ...{ subject: given.subject ?? 'Re: Quick question', text, visibleText: text },
+    },
+  });
+  return message.id;
+}
