@@ -4,7 +4,7 @@ import { resolveProblems } from '../db/problems.ts';
 import { parseEmail, parseLine } from '../domain/contact.ts';
 import { Misuse } from '../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../mail/account.ts';
-import { presetFor } from '../mail/providers.ts';
+import { presetFor, sentCopyOf } from '../mail/providers.ts';
 import { profileOf } from './contact-fields.ts';
 import type { ClientContext } from './context.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
@@ -40,12 +40,12 @@ export const connectMailbox = defineVerb({
     checks: z.array(mailboxCheckView),
   }),
   async run(context, input) {
-    const { account, sentCopy, advice } = await accountOf(context, input);
+    const { account, advice } = await accountOf(context, input);
     const found = await context.checkMailbox(account);
     const checks = found.map(({ check, ok, detail }) => ({ check, ok, detail }));
     if (found.some(({ ok, needed }) => needed && !ok))
       throw new MailboxRefused(account.address, checks, advice);
-    const mailboxId = await store(context, account, sentCopy);
+    const mailboxId = await store(context, account);
     await context.watchMailbox(mailboxId);
     return { mailboxId, address: account.address, checks };
   },
@@ -53,10 +53,11 @@ export const connectMailbox = defineVerb({
 
 /** Throws Misuse naming the input to correct. */
 async function accountOf(context: ClientContext, input: Connection) {
-  const address = parseEmail(input.address);
-  const user = parseLine('user', input.user ?? '') || address;
+  const address = parseAddress(input.address);
+  // As it was typed: some servers tell capital letters apart when signing in.
+  const user = parseLine('user', input.user ?? '') || input.address.trim();
   if (input.password === '') throw new Misuse('The password is empty.', 'password');
-  const { imap, smtp, ...known } = await serversOf(address, input);
+  const { imap, smtp, advice } = await serversOf(address, input);
   const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
   const { name } = profileOf(owner);
   const account: MailAccount = {
@@ -68,7 +69,15 @@ async function accountOf(context: ClientContext, input: Connection) {
     ...(name === undefined ? {} : { name }),
     ...(input.ca === undefined ? {} : { ca: checkCertificate(input.ca) }),
   };
-  return { account, ...known };
+  return { account, advice };
+}
+
+function parseAddress(text: string): string {
+  try {
+    return parseEmail(text);
+  } catch (error) {
+    throw error instanceof Misuse ? new Misuse(error.message, 'address') : error;
+  }
 }
 
 async function serversOf(address: string, { imap, smtp, security }: Connection) {
@@ -76,8 +85,7 @@ async function serversOf(address: string, { imap, smtp, security }: Connection) 
     imap: imap === undefined ? undefined : parseEndpoint(imap, 'imap', security),
     smtp: smtp === undefined ? undefined : parseEndpoint(smtp, 'smtp', security),
   };
-  if (given.imap && given.smtp)
-    return { imap: given.imap, smtp: given.smtp, sentCopy: 'unknown', advice: [] };
+  if (given.imap && given.smtp) return { imap: given.imap, smtp: given.smtp, advice: [] };
   const preset = presetFor(address) ?? presetFor(address, await mxHosts(address));
   if (!preset) {
     throw new Misuse(
@@ -90,7 +98,6 @@ async function serversOf(address: string, { imap, smtp, security }: Connection) 
   return {
     imap: given.imap ?? secured(preset.imap, 'imap'),
     smtp: given.smtp ?? secured(preset.smtp, 'smtp'),
-    sentCopy: preset.sentCopy,
     advice: preset.advice,
   };
 }
@@ -111,7 +118,6 @@ function checkCertificate(pem: string): string {
 async function store(
   { db, userId, secrets }: ClientContext,
   account: MailAccount,
-  sentCopy: string,
 ): Promise<string> {
   const { address, imap, smtp } = account;
   const settings = {
@@ -124,7 +130,7 @@ async function store(
     smtpHost: smtp.host,
     smtpPort: smtp.port,
     smtpSecurity: smtp.security,
-    sentCopy,
+    sentCopy: sentCopyOf(smtp.host),
     state: 'connecting',
     stateDetail: null,
     removedAt: null,
