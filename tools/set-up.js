@@ -12,9 +12,12 @@ const forTests = process.argv.includes('--for-tests');
 
 async function setUp() {
   requireNode();
+  // Looked at first: what the environment gets wrong is said before minutes of work.
+  const hasTemporal = temporalIsThere(process.env, { forTests });
+  const hasTestServer = !forTests || testServerIsThere(process.env);
   if (!isProjectReady()) await alone(root, prepareProject);
-  if (!temporalIsThere(process.env, { forTests })) await getTemporal();
-  if (forTests && !testServerIsThere(process.env)) await getTestServer(process.env);
+  if (!hasTemporal) await getTemporal();
+  if (!hasTestServer) await getTestServer(process.env);
 }
 
 function isProjectReady() {

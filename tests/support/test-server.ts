@@ -6,12 +6,12 @@ import { inject } from 'vitest';
 export type Findable = { readonly path: string } | { readonly missing: string };
 
 /** Keep in step with tools/versions.js. */
-const version = '1.38.0';
+export const testServerVersion = '1.38.0';
 
 export function findTestServer(environment: NodeJS.ProcessEnv, cache: string): Findable {
   const path =
     environment.RAPPORT_TEST_SERVER ||
-    join(cache, `temporal-test-server-${version}`, 'temporal-test-server');
+    join(cache, `temporal-test-server-${testServerVersion}`, 'temporal-test-server');
   if (existsSync(path)) return { path };
   return {
     missing: `no time-skipping Temporal server at ${path}: it needs a JDK and Maven (npm test fetches it then), or RAPPORT_TEST_SERVER`,
