@@ -14,9 +14,6 @@ export const ContactActions: FC<{
   const closed = contact.stage === 'closed';
   return (
     <div class="actions small" id="contact-actions">
-      <a class="button" href={`${to}/edit`}>
-        Edit
-      </a>
       {contact.stage === 'paused' && (
         <One to={`${to}/resume`} label="Resume" frame={frame} primary />
       )}

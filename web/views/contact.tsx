@@ -86,9 +86,9 @@ const Standing: FC<{ readonly contact: ContactView; readonly frame: Frame }> = (
           Next: <Time at={contact.next.at} clock={frame.clock} />
         </strong>
         <span>
-          <Time at={contact.next.at} clock={frame.clock} full />
+          <Time at={contact.next.at} clock={frame.clock} as="absolute" />
         </span>
-        <span>{contact.next.why}</span>
+        <span class="why">{contact.next.why}</span>
       </p>
     ) : (
       contact.waitingFor !== null && <p class="next">Waits for {contact.waitingFor}.</p>

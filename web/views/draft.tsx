@@ -174,7 +174,7 @@ const TakeBack: FC<{
         'Approved. A time to send it is being found.'
       ) : (
         <>
-          Goes out <Time at={draft.planned.at} clock={frame.clock} full />
+          Goes out <Time at={draft.planned.at} clock={frame.clock} as="both" />
           {draft.planned.why !== '' && `: ${draft.planned.why}`}
         </>
       )}

@@ -92,7 +92,7 @@ export const ConversationMessage: FC<{
         <p class="meta">
           {!out && <span class="address">{message.from}</span>}
           <span>
-            <Time at={message.at} clock={frame.clock} full />
+            <Time at={message.at} clock={frame.clock} as="both" />
           </span>
         </p>
       </header>

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { ProfileView } from '../../client/show-profile.ts';
 import type { MailboxView } from '../../client/views.ts';
-import { defaultPolicy, type Policy } from '../../domain/policy.ts';
+import { describePolicy, type Policy, type PolicyEntry } from '../../domain/policy.ts';
 import type { Frame } from '../frame.ts';
-import { durationWords, policyGroups, type PolicyWords } from '../policy-words.ts';
+import { durationWords, policyGroups, policyLabels } from '../policy-words.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { Checks, MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';
@@ -193,9 +193,12 @@ const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = (
       {policyGroups.map((group) => (
         <fieldset>
           <legend>{group.title}</legend>
-          {group.settings.map((words) => (
-            <Setting words={words} policy={policy} refused={refused} />
-          ))}
+          {describePolicy()
+            .filter(({ key }) => group.keys.includes(key))
+            .toSorted((one, other) => group.keys.indexOf(one.key) - group.keys.indexOf(other.key))
+            .map((entry) => (
+              <Setting entry={entry} value={String(policy[entry.key])} refused={refused} />
+            ))}
         </fieldset>
       ))}
       <div class="row">
@@ -209,31 +212,45 @@ const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = (
 );
 
 const Setting: FC<{
-  readonly words: PolicyWords;
-  readonly policy: Policy;
+  readonly entry: PolicyEntry;
+  readonly value: string;
   readonly refused: Refused | undefined;
-}> = ({ words, policy, refused }) => {
-  const value = String(policy[words.key]);
-  const standard = String(defaultPolicy[words.key]);
-  const inWords = durationWords(value);
-  return (
-    <div class="setting">
+}> = ({ entry, value, refused }) => (
+  <div class="setting">
+    {entry.kind === 'switch' ? (
+      <div class="field">
+        <label for={`field-${entry.key}`}>{policyLabels[entry.key]}</label>
+        <p class="hint" id={`${entry.key}-hint`}>
+          {entry.does}
+        </p>
+        <select id={`field-${entry.key}`} name={entry.key} aria-describedby={`${entry.key}-hint`}>
+          <option value="true" selected={value === 'true'}>
+            On
+          </option>
+          <option value="false" selected={value === 'false'}>
+            Off
+          </option>
+        </select>
+      </div>
+    ) : (
       <Field
-        name={words.key}
-        label={words.label}
+        name={entry.key}
+        label={policyLabels[entry.key]}
         value={value}
+        inputmode={entry.kind === 'number' ? 'numeric' : undefined}
         refused={refused}
         hint={
           <>
-            {words.hint}
-            {words.disagreement !== undefined && <span class="disagree">{words.disagreement}</span>}
+            {entry.does}
+            {entry.kind !== 'duration' && <> Allowed: {entry.allowed}.</>}
+            {entry.disagreement !== undefined && <span class="disagree">{entry.disagreement}</span>}
           </>
         }
       />
-      <p class="now">
-        {inWords}
-        {value !== standard && <span>default {standard}</span>}
-      </p>
-    </div>
-  );
-};
+    )}
+    <p class="now">
+      {entry.kind === 'duration' && durationWords(value)}
+      {value !== entry.default && <span>default {entry.default}</span>}
+    </p>
+  </div>
+);
