@@ -6,7 +6,7 @@ import { call, path, Problem } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
-import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import { oneLine, print, safe, spoken, table, when, type JsonOption } from './print.ts';
 import { readLine } from './read-input.ts';
 
 export function mailbox(io: Io): Command {
@@ -53,10 +53,11 @@ function connect(io: Io): Command {
         const done = await call<Checked>(io, { method: 'POST', path: '/mailboxes', body });
         print(io, options, done, (found) => `${checkLines(found)}\n${found.address} is connected.`);
       } catch (error) {
-        const refused = error instanceof Problem ? checkedOf(error.problem) : undefined;
+        if (!(error instanceof Problem)) throw error;
+        const refused = checkedOf(error.problem);
         if (!refused) throw error;
         print(io, options, refused, checkLines);
-        io.err.write(`Could not connect ${refused.address}; nothing was stored.\n`);
+        io.err.write(`${safe(error.message)} Nothing was stored.\n`);
         throw new Failed();
       }
     });

@@ -2,31 +2,33 @@ import type { Command } from 'commander';
 import type { StatusView } from '../client/views.ts';
 import { call, NotRunning, runningInstance } from './call.ts';
 import { resultCommand } from './command.ts';
-import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
 import { list, oneLine, print, spoken, when, type JsonOption } from './print.ts';
 
 export function status(io: Io): Command {
   return resultCommand(io, 'status', 'say whether everything runs').action(
     async (options: JsonOption) => {
-      const found = await ask(io);
-      print(io, options, found, words);
-      if (!found.ready) throw new Failed();
+      try {
+        const found = await call<StatusView>(io, { method: 'GET', path: '/status' });
+        print(io, options, { ...found, url: found.url ?? runningInstance(io).url }, words);
+      } catch (error) {
+        // Who asks by program gets the same shape from a Rapport that does not run.
+        if (error instanceof NotRunning && options.json) print(io, options, stopped, words);
+        throw error;
+      }
     },
   );
 }
 
-async function ask(io: Io): Promise<StatusView> {
-  try {
-    const found = await call<StatusView>(io, { method: 'GET', path: '/status' });
-    return { ...found, url: found.url ?? runningInstance(io).url };
-  } catch (error) {
-    if (!(error instanceof NotRunning)) throw error;
-    io.err.write(`${error.message}\n`);
-    const parts = { database: 'stopped', temporal: 'stopped', workers: 0, mailboxes: [] };
-    return { ready: false, url: null, ...parts, sendingStopped: null };
-  }
-}
+const stopped: StatusView = {
+  ready: false,
+  url: null,
+  database: 'stopped',
+  temporal: 'stopped',
+  workers: 0,
+  mailboxes: [],
+  sendingStopped: null,
+};
 
 function words(found: StatusView): string {
   return [

@@ -217,7 +217,7 @@ describe('mailbox', () => {
         detail,
       })),
     });
-    expect(err).toContain('nothing was stored');
+    expect(err).toMatch(/No INBOX.*Nothing was stored/);
     expect(await json('mailbox', 'list')).toEqual([]);
   });
 
