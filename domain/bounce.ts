@@ -53,7 +53,7 @@ export function readBounce(mail: ParsedMail): Bounce | Notice | undefined {
     reported.length > 0 &&
     (evidence.report || evidence.machine !== undefined || evidence.subject !== undefined)
   ) {
-    if (evidence.machine === undefined && isChallenge(evidence.ownText)) return undefined;
+    if (evidence.machine === undefined && saysOtherwise(mail, evidence)) return undefined;
     const failed = reported.filter((one) => !SUCCESSES.has(one.action ?? '') && !successOnly(one));
     if (failed.length === 0) {
       return {
@@ -101,10 +101,12 @@ function otherReport(mail: ParsedMail): Notice | undefined {
   return undefined;
 }
 
-/** Filters that ask the sender to prove himself send their question as a delivery report. */
-function isChallenge(text: string): boolean {
-  const folded = fold(text);
-  return CHALLENGE_SENTENCES.filter((phrase) => folded.includes(phrase)).length >= 2;
+/** Filters that ask the sender to prove himself, or greet him, send that as a delivery report. */
+function saysOtherwise(mail: ParsedMail, evidence: BounceEvidence): boolean {
+  const folded = fold(evidence.ownText);
+  if (CHALLENGE_SENTENCES.filter((phrase) => folded.includes(phrase)).length >= 2) return true;
+  const silent = evidence.sentence === undefined && evidence.subject === undefined;
+  return silent && evidence.answered && mail.from !== undefined;
 }
 
 type Why = { readonly reason: string; readonly certain: boolean };

@@ -555,6 +555,7 @@ const MACHINE_SENTENCES: readonly Phrases[] = [
     language: 'en',
     phrases: [
       'this is an automatic reply',
+      'one-time automated message',
       'this is an automatic response',
       'this is an automated reply',
       'this is an automated response',
