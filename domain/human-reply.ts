@@ -1,25 +1,111 @@
+import { declinePhrases, idleQuestions, interestPhrases, turnWords } from './phrases/intents.ts';
+import { phraseFinder, phraseWords } from './phrases/phrase-finder.ts';
+import { proposedTimes } from './proposed-times.ts';
+import { type Referral, refersTo } from './refers-to.ts';
+import { sentencesOf } from './sentences.ts';
+
 export type HumanReply = {
   readonly subkind: 'interested' | 'declined' | 'proposes_time' | 'asks' | 'unclear';
+  /** A sentence for the user, with the words that decided it. */
   readonly reason: string;
   readonly certain: boolean;
-  readonly refersTo: readonly { readonly name: string | undefined; readonly email: string }[];
+  readonly refersTo: readonly Referral[];
   /** RFC 3339 in UTC. */
   readonly proposedTimes: readonly string[];
 };
 
-/** What a person's answer means for the journey, with the sentence that decided it. */
+const findInterest = phraseFinder(Object.values(interestPhrases).flat());
+const findDecline = phraseFinder(Object.values(declinePhrases).flat());
+const findTurn = phraseFinder(turnWords);
+const findIdle = phraseFinder(idleQuestions);
+
+/** What a person's answer means for the journey. Mixed signals and silence on the matter are not certain. */
 export function humanReply(input: {
   readonly visible: string;
   readonly subject: string;
   readonly senderTimeZone: string | undefined;
   readonly receivedAt: Date;
 }): HumanReply {
-  const asks = input.visible.includes('?');
-  return {
-    subkind: asks ? 'asks' : 'unclear',
-    reason: asks ? 'The mail asks a question.' : 'Nothing in the mail says what it means.',
-    certain: false,
-    refersTo: [],
-    proposedTimes: [],
-  };
+  const sentences = sentencesOf(input.visible);
+  const found = { refersTo: refersTo(input.visible) };
+  const times = proposedTimes(input);
+  const { interested, declined } = leaning(sentences);
+  const question = sentences.find(isQuestion);
+
+  // "I can't this week, but Tuesday at 3 works": the offer weighs more, and a person looks at it.
+  if (times.sentence !== undefined && (declined === undefined || times.times.length > 0)) {
+    const bare = times.times.length === 0 && interested === undefined;
+    return {
+      ...found,
+      subkind: 'proposes_time',
+      reason: said('offers a time', times.sentence),
+      certain: declined === undefined && !bare,
+      proposedTimes: times.times,
+    };
+  }
+  const rest = { ...found, proposedTimes: times.times };
+  if (declined !== undefined) {
+    return {
+      ...rest,
+      subkind: 'declined',
+      reason: said('declines', declined),
+      certain: interested === undefined && times.sentence === undefined,
+    };
+  }
+  if (interested !== undefined) {
+    return { ...rest, subkind: 'interested', reason: said('agrees', interested), certain: true };
+  }
+  if (question !== undefined) {
+    return { ...rest, subkind: 'asks', reason: said('asks something', question), certain: true };
+  }
+  const named = found.refersTo[0];
+  const reason =
+    named === undefined
+      ? 'Nothing in the mail says clearly whether the person agrees.'
+      : `The mail names somebody else to write to: ${named.email}.`;
+  return { ...rest, subkind: 'unclear', reason, certain: false };
+}
+
+/** The sentences that speak for and against a talk; a refusal that "but" turns round is neither. */
+function leaning(sentences: readonly string[]): {
+  readonly interested: string | undefined;
+  readonly declined: string | undefined;
+} {
+  let interested: string | undefined;
+  let declined: string | undefined;
+  for (const sentence of sentences) {
+    const words = phraseWords(sentence);
+    const no = findDecline(words);
+    const yes = findInterest(words);
+    if (no === undefined) {
+      if (yes !== undefined && !isNegated(words, yes.from)) interested ??= sentence;
+      continue;
+    }
+    const rest = words.slice(no.to);
+    const turn = findTurn(rest);
+    const offer = turn === undefined ? undefined : findInterest(rest.slice(turn.to));
+    if (offer !== undefined && findDecline(rest) === undefined) interested ??= sentence;
+    else declined ??= sentence;
+  }
+  return { interested, declined };
+}
+
+function isNegated(words: readonly string[], at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 3), at)
+    .some((word) =>
+      /^(?:not|can't|cannot|won't|never|nicht|pas|no|non|não|niet|nie|inte|ikke|не)$/.test(word),
+    );
+}
+
+function isQuestion(sentence: string): boolean {
+  if (!/[?？;؟]["')\]]*$|か。$/u.test(sentence) || sentence.endsWith(';')) return false;
+  const words = phraseWords(sentence);
+  const idle = findIdle(words);
+  return words.length > 0 && (idle === undefined || words.length > idle.to - idle.from + 6);
+}
+
+function said(does: string, sentence: string): string {
+  const short = sentence.length > 160 ? `${sentence.slice(0, 157)}…` : sentence;
+  return `The person ${does}: “${short}”`;
 }

@@ -18,14 +18,10 @@ export function phraseWords(text: string): readonly string[] {
 export function phraseFinder(
   phrases: readonly string[],
 ): (words: readonly string[]) => PhraseHit | undefined {
-  const root: Node = { next: new Map(), phrase: undefined };
-  const unspaced: string[] = [];
-  for (const phrase of phrases.flatMap(expanded)) {
-    const words = phraseWords(phrase);
-    if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(phrase)) unspaced.push(words.join(''));
-    else plant(root, words, phrase);
-  }
+  // Thousands of phrases take a moment to prepare, which a process that reads no mail need not wait.
+  let prepared: { readonly root: Node; readonly unspaced: readonly string[] } | undefined;
   return (words) => {
+    const { root, unspaced } = (prepared ??= prepare(phrases));
     for (let from = 0; from < words.length; from++) {
       let node: Node | undefined = root;
       for (let at = from; at < words.length; at++) {
@@ -39,6 +35,20 @@ export function phraseFinder(
     const phrase = unspaced.find((each) => joined.includes(each));
     return phrase === undefined ? undefined : { phrase, from: 0, to: words.length };
   };
+}
+
+function prepare(phrases: readonly string[]): {
+  readonly root: Node;
+  readonly unspaced: readonly string[];
+} {
+  const root: Node = { next: new Map(), phrase: undefined };
+  const unspaced: string[] = [];
+  for (const phrase of phrases.flatMap(expanded)) {
+    const words = phraseWords(phrase);
+    if (/[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/.test(phrase)) unspaced.push(words.join(''));
+    else plant(root, words, phrase);
+  }
+  return { root, unspaced };
 }
 
 function plant(root: Node, words: readonly string[], phrase: string): void {
