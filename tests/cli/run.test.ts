@@ -31,6 +31,7 @@ describe('the command line', () => {
     expect(option).toMatchObject({ code: 2, err: expect.stringContaining('--all') });
     expect((await rapport(empty(), ['drafts', 'extra'])).code).toBe(2);
     expect((await rapport(empty(), ['contact'])).code).toBe(2);
+    expect((await rapport(empty(), ['start', '--port', '70000'])).code).toBe(2);
     const judgement = await rapport(empty(), ['reply', 'judge', 'x', 'great']);
     expect(judgement).toMatchObject({ code: 2, err: expect.stringContaining('interested') });
   });
