@@ -123,7 +123,10 @@ function endOf(
     connection.on('error', reject);
     connection.once('end', () => {
       clearTimeout(timer);
-      reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' }));
+      // nodemailer closes before it says why, as after a 421.
+      setImmediate(() => {
+        reject(Object.assign(new Error('The connection was closed.'), { code: 'ECONNECTION' }));
+      });
     });
   });
   failure.catch(() => {});

@@ -21,6 +21,7 @@ export type Faults = {
   /** Of the IMAP connections that are open now, how many are in IDLE. */
   readonly idling: () => number;
   readonly imapConnections: () => number;
+  readonly smtpConnections: () => number;
 };
 
 export type ImapStep = {

@@ -42,6 +42,7 @@ export async function startPracticeMail(options: {
     dropSmtp: () => smtp.connections.forEach((connection) => socketOf(connection).destroy()),
     idling: () => [...sessions].filter((session) => session.idleTag !== undefined).length,
     imapConnections: () => sessions.size,
+    smtpConnections: () => smtp.connections.size,
   };
   const { server: imap, sessions } = createImapServer({
     store,
