@@ -22,7 +22,9 @@ export function start(io: Io): Command {
         say: (line) => io.err.write(`${line}\n`),
         ready: ({ url }) => {
           io.out.write(`${JSON.stringify({ ready: true, url })}\n`);
-          io.err.write(`Rapport is ready. Open ${url}\nCtrl-C stops it; nothing is lost by that.\n`);
+          io.err.write(
+            `Rapport is ready. Open ${url}\nCtrl-C stops it; nothing is lost by that.\n`,
+          );
         },
       });
     });
