@@ -101,4 +101,16 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'say what mails are: replies, bounces, auto-replies, …',
     load: async () => (await import('./inspect-command.ts')).inspectCommand,
   },
+  worker: {
+    summary: 'run journeys in a process of its own',
+    load: async () => (await import('./role.ts')).worker,
+  },
+  watch: {
+    summary: 'watch mailboxes in a process of its own',
+    load: async () => (await import('./role.ts')).watch,
+  },
+  web: {
+    summary: 'serve the pages from a process of its own',
+    load: async () => (await import('./role.ts')).web,
+  },
 };

@@ -94,7 +94,7 @@ const lowestPort = 20_000;
 const highestPort = 32_767;
 
 /** An unreadable file only costs new ports, so it is treated as an empty one. */
-function readPorts(file: string): Partial<Ports> {
+export function readPorts(file: string): Partial<Ports> {
   try {
     return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

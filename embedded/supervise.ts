@@ -40,7 +40,7 @@ export type StartServers = {
   readonly beforeMigrate?: (databaseUrl: string, pending: readonly string[]) => Promise<void>;
 };
 
-const namespace = 'rapport';
+export const embeddedNamespace = 'rapport';
 
 /**
  * Brings up what Rapport stands on, or uses what `DATABASE_URL` and `TEMPORAL_*` name, with the database migrated. From
@@ -79,12 +79,20 @@ export async function startServers(options: StartServers): Promise<Servers> {
     const folder = data.temporal;
     const binaries = findTemporal({ given: environment.temporalServer, cache: environment.cache });
     const start = () =>
-      startTemporal({ folder, tlsFolder: data.tls, ports, binaries, postgres, namespace, say });
+      startTemporal({
+        folder,
+        tlsFolder: data.tls,
+        ports,
+        binaries,
+        postgres,
+        namespace: embeddedNamespace,
+        say,
+      });
     const running = await start();
     kept.push(
       keepAlive({ name: 'Temporal', running, start, stop: () => stopTemporal({ folder }), say }),
     );
-    return { address: running.address, namespace, tls: running.tls };
+    return { address: running.address, namespace: embeddedNamespace, tls: running.tls };
   };
 
   try {

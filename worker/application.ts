@@ -109,7 +109,11 @@ export async function startApplication(options: {
     async health() {
       const [database, server] = await Promise.all([
         db.$queryRaw`SELECT 1`.then(answers, failed),
-        client.connection.ensureConnected().then(answers, failed),
+        client.connection
+          .withDeadline(Date.now() + 2_000, () =>
+            client.workflowService.describeNamespace({ namespace: temporal.namespace }),
+          )
+          .then(answers, failed),
       ]);
       const ready = database === 'ok' && server === 'ok';
       return { ready, database, temporal: server, workers: workers.length };

@@ -1,0 +1,49 @@
+import type { Environment } from '../config/env.ts';
+import { Refusal } from '../domain/errors.ts';
+import { deploy } from '../prisma/migrate.ts';
+import { ensureCertificates } from './certificates.ts';
+import { givenTemporal } from './given-temporal.ts';
+import { readPorts } from './ports.ts';
+import { postgresPassword, postgresUrl, runningPostgres } from './postgres.ts';
+import { embeddedNamespace, type Servers } from './supervise.ts';
+import { clientTls } from './temporal-namespace.ts';
+import { runningTemporal } from './temporal.ts';
+
+/**
+ * The servers that a further process joins: those that `DATABASE_URL` and `TEMPORAL_*` name, else the
+ * ones of the instance that runs on the data folder. Throws Refusal where neither is there.
+ */
+export async function reachServers(environment: Environment): Promise<Omit<Servers, 'stop'>> {
+  const databaseUrl = environment.databaseUrl ?? (await embeddedDatabase(environment));
+  const temporal = environment.temporalIsGiven
+    ? givenTemporal(environment)
+    : await embeddedTemporal(environment);
+  await deploy({ databaseUrl });
+  return { databaseUrl, temporal };
+}
+
+async function embeddedDatabase({ data }: Environment): Promise<string> {
+  const running = await runningPostgres(data.postgres);
+  if (!running) throw nothingToJoin('PostgreSQL', 'DATABASE_URL', data.root);
+  const password = postgresPassword(data.postgres);
+  return postgresUrl({ port: running.port, password, database: 'rapport' });
+}
+
+async function embeddedTemporal({ data }: Environment): Promise<Servers['temporal']> {
+  const running = await runningTemporal(data.temporal);
+  const { frontend } = readPorts(data.ports);
+  if (!running || frontend === undefined)
+    throw nothingToJoin('Temporal', 'TEMPORAL_ADDRESS', data.root);
+  const certificates = await ensureCertificates(data.tls, new Date());
+  return {
+    address: `127.0.0.1:${frontend}`,
+    namespace: embeddedNamespace,
+    tls: clientTls(certificates),
+  };
+}
+
+function nothingToJoin(server: string, variable: string, folder: string): Refusal {
+  return new Refusal(
+    `There is no ${server} to work with: none runs for ${folder}, and ${variable} is not set. Start Rapport there (npm start), or name a server of yours in ${variable}.`,
+  );
+}

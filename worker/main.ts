@@ -1,0 +1,65 @@
+import type { Environment } from '../config/env.ts';
+import { createLogger } from '../config/logger.ts';
+import { rapportVersion } from '../config/version.ts';
+import { Refusal } from '../domain/errors.ts';
+import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
+import { liveUntilStopped, type Stopping } from '../embedded/life.ts';
+import { reachServers } from '../embedded/reach.ts';
+import { startPages } from './pages.ts';
+import { startApplication } from './application.ts';
+
+export type Role = 'worker' | 'watch' | 'web';
+
+/**
+ * One role as a process of its own, any number of times, on the servers of the environment or of the
+ * instance that runs on the data folder. Resolves when it was asked to stop and has stopped.
+ */
+export async function runRole(options: {
+  readonly role: Role;
+  readonly environment: Environment;
+  readonly port?: number;
+  readonly password?: string;
+  readonly say: (line: string) => void;
+  readonly ready: (where: { readonly url?: string }) => void;
+}): Promise<void> {
+  const { role, environment, say } = options;
+  const logger = createLogger(environment.logLevel);
+  const servers = await reachServers(environment);
+  const application = await startApplication({
+    ...servers,
+    dataRoot: environment.data.root,
+    secretKey: environment.secretKey,
+    roles: { journeys: role === 'worker', watch: role === 'watch' },
+    log: (event, details = {}) => logger.info(details, event),
+  });
+  const stops: Stopping[] = [{ name: 'The work', stop: application.stop }];
+  let folder: HeldFolder | undefined;
+  try {
+    if (role === 'web') {
+      folder = await holdIfFree(environment);
+      const pages = await startPages({ ...options, application, logger });
+      stops.unshift({ name: 'The pages', stop: pages.stop });
+      folder?.announce(pages.instance);
+      options.ready({ url: pages.instance.url });
+    } else {
+      await application.watchAll();
+      options.ready({});
+    }
+    await liveUntilStopped(stops, { say });
+  } catch (error) {
+    for (const { stop } of stops) await stop().catch(() => undefined);
+    throw error;
+  } finally {
+    folder?.release();
+  }
+}
+
+/** The first page process of a data folder answers the command line there; further ones only serve. */
+async function holdIfFree({ data }: Environment): Promise<HeldFolder | undefined> {
+  try {
+    return await holdFolder(data, rapportVersion());
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Environment } from '../config/env.ts';
+import { rapportVersion } from '../config/version.ts';
+import { ensureUser, setAccessToken } from '../db/users.ts';
+import { Refusal } from '../domain/errors.ts';
+import type { Instance } from '../embedded/instance.ts';
+import { nextFreePort } from '../embedded/ports.ts';
+import { startPracticeMailbox } from '../embedded/practice-mailbox.ts';
+import { readOrCreatePrivate } from '../embedded/private-file.ts';
+import type { Application } from './application.ts';
+import { startWeb } from './web.ts';
+
+export type Pages = { readonly instance: Instance; readonly stop: () => Promise<void> };
+
+/** Serves the pages on the wanted port or the next free one, for the user of the data folder. */
+export async function startPages(options: {
+  readonly application: Application;
+  readonly environment: Environment;
+  readonly port?: number;
+  readonly password?: string;
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+}): Promise<Pages> {
+  const { application, environment, logger, say } = options;
+  const { data, host } = environment;
+  refuseOpenDoor(host, options.password);
+  const token = readOrCreatePrivate(join(data.run, 'token'), () =>
+    randomBytes(24).toString('base64url'),
+  ).trim();
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const userId = await ensureUser(application.db, { timeZone });
+  await setAccessToken(application.db, { userId, label: 'this machine', token });
+
+  const wanted = options.port ?? environment.port;
+  const port = await nextFreePort(wanted, host);
+  if (port !== wanted) say(`Port ${wanted} is taken; using ${port}`);
+  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const url = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}/?token=${token}`;
+  const practice = await startPracticeMailbox(application);
+  const web = await startWeb({
+    application,
+    host,
+    port,
+    url,
+    signInToken: token,
+    password: options.password,
+    practice,
+    report: (error) => logger.error({ reason: describe(error) }, 'page.failed'),
+  });
+  return {
+    instance: {
+      pid: process.pid,
+      url,
+      host,
+      port,
+      token,
+      version: rapportVersion(),
+      startedAt: new Date().toISOString(),
+    },
+    async stop() {
+      await web.stop();
+      await practice.stop();
+    },
+  };
+}
+
+/** The token in the address is enough for this machine's user alone. Throws Refusal. */
+export function refuseOpenDoor(host: string, password: string | undefined): void {
+  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (!local && password === undefined)
+    throw new Refusal(
+      `RAPPORT_HOST is ${host}, so other machines could reach your mail. Set RAPPORT_PASSWORD too, or leave RAPPORT_HOST at 127.0.0.1.`,
+    );
+}
+
+/** Where it happened and what kind it is; never the message, which may quote data. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return `${error.name} ${
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? ''
+  }`;
+}
