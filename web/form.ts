@@ -46,6 +46,11 @@ export function given<Name extends string>(
   return filled;
 }
 
+/** What was typed into a tall field, as the one line that it is to be. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
 /** An error that a person can put right; anything else is thrown again. */
 export function asRefusal(error: unknown): Misuse | Refusal {
   if (error instanceof Misuse || error instanceof Refusal) return error;

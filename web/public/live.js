@@ -12,6 +12,8 @@ function listen() {
   if (document.hidden || !document.querySelector('[data-live]')) return;
   source = new EventSource('/live');
   source.addEventListener('change', refresh);
+  // What happened before the server heard of us, or while it was away.
+  source.addEventListener('hello', refresh);
 }
 
 async function refresh() {

@@ -5,7 +5,7 @@ import { showContact } from '../../client/show-contact.ts';
 import { writeMail } from '../../client/write-mail.ts';
 import type { ContactView } from '../../client/views.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, given, perform, statusOf, type FormValues } from '../form.ts';
+import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
 import { loadFrame } from '../load-frame.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say } from '../said.ts';
@@ -42,7 +42,7 @@ export function contactRoutes(app: WebApp): void {
         name: form['name'] ?? '',
         email: form['email'] ?? '',
         topics: topicsOf(form),
-        ...given(form, lines),
+        ...given(lined(form), lines),
         ...given(form, ['mailbox']),
       });
       say(c, 'added');
@@ -73,7 +73,7 @@ export function contactRoutes(app: WebApp): void {
     try {
       await perform(editContact, c.get('client'), {
         ref,
-        ...Object.fromEntries(lines.map((name) => [name, form[name] ?? ''])),
+        ...Object.fromEntries(lines.map((name) => [name, lined(form)[name] ?? ''])),
         name: form['name'] ?? '',
         email: form['email'] ?? '',
         topics: topicsOf(form),
@@ -119,6 +119,11 @@ export async function contactPage(
   const contact = await perform(showContact, c.get('client'), { ref });
   const frame = await loadFrame(c);
   return c.html(<ContactPage frame={frame} contact={contact} spot={spot} />, status);
+}
+
+/** Only notes have lines. */
+function lined(form: FormValues): FormValues {
+  return { ...form, admire: onOneLine(form['admire'] ?? '') };
 }
 
 function topicsOf(form: FormValues): string[] {

@@ -8,7 +8,7 @@ import { stopAll } from '../../client/stop-all.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, perform, statusOf } from '../form.ts';
+import { asRefusal, onOneLine, perform, statusOf } from '../form.ts';
 import { loadFrameAndProfile } from '../load-frame.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say } from '../said.ts';
@@ -44,7 +44,8 @@ export function settingsRoutes(app: WebApp): void {
 
   app.post('/profile', async (c) => {
     const form = c.get('form');
-    const { name = '', affiliation = '', about = '', link = '', timeZone = '' } = form;
+    const { name = '', affiliation = '', link = '', timeZone = '' } = form;
+    const about = onOneLine(form['about'] ?? '');
     const first = form['back'] === '/welcome/profile';
     try {
       await perform(setProfile, c.get('client'), { name, affiliation, about, link, timeZone });

@@ -21,6 +21,9 @@ export const WelcomePage: FC<{
         working hours, waits for the answer, nudges once, and never writes to somebody who has
         replied. Nothing leaves without your yes.
       </p>
+      <p class="or">
+        <a href="#way-practice">Or practise first, with a built-in mailbox</a>
+      </p>
       <div class="ways">
         <section aria-labelledby="way-mailbox">
           <h2 id="way-mailbox">Connect your mailbox</h2>

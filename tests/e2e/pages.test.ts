@@ -1,0 +1,159 @@
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { aDraft, aMailbox, aReply, openPages, token, type Pages } from '../web/pages.ts';
+import { launch, noChromium, openPage } from './chromium.ts';
+import { contactPage, needsYouPage } from './rapport-pages.ts';
+
+describe.skipIf(noChromium())('in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  test('the keyboard alone goes through the queue, approves and opens a contact', async () => {
+    const pages = await openPages();
+    await aDraft(pages.db);
+    const { page, complaints } = await visit(browser, pages);
+    const queue = needsYouPage(page);
+    await page.keyboard.press('j');
+    await expect.poll(() => focused(page)).toContain('draft-');
+    await page.keyboard.press('?');
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await expect.poll(() => queue.heading().textContent()).toBe('Nothing needs you');
+    expect(await pages.db.approval.count()).toBe(1);
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await page.waitForURL('**/board');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/contacts/*');
+    expect(await contactPage(page).sent().textContent()).toContain('would you have 20 minutes?');
+    expect(complaints).toEqual([]);
+  });
+
+  test('an edited draft is saved and approved in place, and a refused one keeps its text', async () => {
+    const pages = await openPages();
+    const { draftId } = await aDraft(pages.db);
+    const { page, complaints } = await visit(browser, pages);
+    const queue = needsYouPage(page);
+    await queue.edit('Ana Ferreira', 'Dear [name], one more word');
+    await page.getByRole('alert').waitFor();
+    expect(await queue.card('Ana Ferreira').getByLabel('Text').inputValue()).toContain('one more');
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await pages.db.approval.count()).toBe(0);
+    const draft = await pages.db.draft.findUniqueOrThrow({ where: { id: draftId } });
+    expect(draft).toMatchObject({ revision: 2, state: 'held' });
+    expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+  });
+
+  test('a reply appears by itself, while what is being typed stays', async () => {
+    const pages = await openPages();
+    const { contactId } = await aDraft(pages.db);
+    const { page, complaints } = await visit(browser, pages, `/contacts/${contactId}`);
+    const contact = contactPage(page);
+    await page.getByText('Write to Ana Ferreira').click();
+    const writing = page.locator('#write').getByLabel('Text');
+    await writing.fill('Half a sentence');
+    await contact.draft().locator('summary', { hasText: 'Edit' }).click();
+    await contact.draft().getByLabel('Text').fill('A better text');
+    await aReply(pages.db, contactId, { text: 'Gladly, on Thursday.' });
+    pages.changed();
+    await expect.poll(() => contact.received().allTextContents()).toHaveLength(1);
+    expect(await contact.received().textContent()).toContain('Gladly, on Thursday.');
+    expect(await writing.inputValue()).toBe('Half a sentence');
+    expect(await contact.draft().getByLabel('Text').inputValue()).toBe('A better text');
+    await expect.poll(() => page.locator('#announce').textContent()).toContain('Reply');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a draft that is withdrawn while somebody edits it is kept, and says so', async () => {
+    const pages = await openPages();
+    const { contactId, draftId } = await aDraft(pages.db);
+    const { page } = await visit(browser, pages, `/contacts/${contactId}`);
+    const draft = contactPage(page).draft();
+    await draft.locator('summary', { hasText: 'Edit' }).click();
+    await draft.getByLabel('Text').fill('A better text');
+    await pages.db.draft.update({ where: { id: draftId }, data: { state: 'withdrawn' } });
+    pages.changed();
+    await page.getByText('This was settled meanwhile').waitFor();
+    expect(await draft.getByLabel('Text').inputValue()).toBe('A better text');
+  });
+
+  test.each([
+    { width: 1280, scheme: 'light' },
+    { width: 390, scheme: 'dark' },
+  ] as const)(
+    'nothing is wider than $width px, with long words too ($scheme)',
+    async ({ width, scheme }) => {
+      const pages = await openPages();
+      const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter'.repeat(3);
+      const { contactId } = await aDraft(pages.db, { name: long, subject: long, text: long });
+      await aReply(pages.db, contactId, { subject: long, text: long });
+      const { page } = await visit(browser, pages, '/', {
+        viewport: { width, height: 844 },
+        colorScheme: scheme,
+      });
+      for (const path of ['/', `/contacts/${contactId}`, '/board', '/contacts/new', '/settings']) {
+        await page.goto(new URL(path, page.url()).href);
+        const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        expect(beyond, path).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  test('every action works with JavaScript switched off', async () => {
+    const pages = await openPages();
+    const { contactId } = await aDraft(pages.db);
+    await aReply(pages.db, contactId);
+    const { page } = await visit(browser, pages, '/', { javaScriptEnabled: false });
+    const queue = needsYouPage(page);
+    await page.getByRole('button', { name: 'Proposes a time' }).click();
+    await queue.approve('Ana Ferreira');
+    expect(await queue.heading().textContent()).toBe('Nothing needs you');
+    await page.goto(new URL(`/contacts/${contactId}`, page.url()).href);
+    await page.getByRole('button', { name: 'Take the approval back' }).click();
+    expect(await contactPage(page).draft().count()).toBe(1);
+  });
+
+  test('the first mailbox is asked for before anything else', async () => {
+    const pages = await openPages();
+    const { page } = await visit(browser, pages);
+    await page.getByRole('heading', { name: 'Connect your mailbox' }).waitFor();
+    await page.getByRole('heading', { name: 'Practise first' }).waitFor();
+    await aMailbox(pages.db);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Who is writing?' }).waitFor();
+  });
+});
+
+/** Serves the pages on a port of their own and signs a browser in. */
+async function visit(
+  browser: Browser,
+  pages: Pages,
+  path = '/',
+  options: Parameters<typeof openPage>[1] = {},
+): ReturnType<typeof openPage> {
+  const server = serve({ fetch: pages.app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  const opened = await openPage(browser, options);
+  onTestFinished(async () => {
+    await opened.context.close();
+    await new Promise((done) => server.close(done));
+  });
+  await opened.page.goto(`http://127.0.0.1:${port}${path}?token=${token}`);
+  return opened;
+}
+
+type Opened = Awaited<ReturnType<typeof openPage>>['page'];
+
+function focused(page: Opened): Promise<unknown> {
+  return page.evaluate('document.activeElement.id');
+}
