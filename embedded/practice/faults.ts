@@ -46,8 +46,8 @@ export type ImapAct =
   | { readonly bye: string }
   | { readonly no: string }
   | { readonly bad: string }
-  /** Bytes sent as they are, in the given chunks, before the step goes on (or as `then` says). */
-  | { readonly raw: Iterable<string | Buffer>; readonly then: 'go_on' | 'drop' | 'freeze' };
+  /** Bytes sent as they are, in the given chunks, before the step goes on (or as `after` says). */
+  | { readonly raw: Iterable<string | Buffer>; readonly after: 'go_on' | 'drop' | 'freeze' };
 
 export type SmtpStep = {
   /** `accepted` comes after the mail was stored and before the 250; `replied` after the 250. */

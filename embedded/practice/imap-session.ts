@@ -120,8 +120,8 @@ function perform(session: ImapSession, act: ImapAct): string | undefined {
   else if ('bad' in act) return `BAD ${act.bad}`;
   else {
     for (const bytes of act.raw) if (!session.socket.destroyed) session.socket.write(bytes);
-    if (act.then === 'go_on') return undefined;
-    return perform(session, act.then);
+    if (act.after === 'go_on') return undefined;
+    return perform(session, act.after);
   }
   return 'gone';
 }

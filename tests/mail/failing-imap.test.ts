@@ -296,7 +296,7 @@ describe('reading', () => {
     deliver(3);
     const client = await imap();
     const noise = '* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n* 2 FETCH (UID 2 FLAGS (\\Seen))\r\n';
-    once('item', 'UID FETCH', { raw: [noise], then: 'go_on' }, 2);
+    once('item', 'UID FETCH', { raw: [noise], after: 'go_on' }, 2);
     const { mails } = await readNew(client, everything);
     expect(mails.map(({ uid, from }) => [uid, from])).toEqual([
       [1, 'ana@work.test'],
@@ -367,7 +367,7 @@ describe('reading', () => {
 
 describe('a hostile server', () => {
   test('that sends no IMAP is a failure', async () => {
-    once('connect', '', { raw: ['HTTP/1.1 400 Bad Request\r\n\r\n'], then: 'drop' });
+    once('connect', '', { raw: ['HTTP/1.1 400 Bad Request\r\n\r\n'], after: 'drop' });
     await expect(imap({ connectTimeout: 2_000 })).rejects.toMatchObject({
       name: 'MailboxFailure',
     });
@@ -377,7 +377,7 @@ describe('a hostile server', () => {
     deliver(3);
     const client = await imap();
     const garbage = ['* 2 FETCH (UID\r\n', '\u0000\u0001((((\r\n', '* \r\n'];
-    once('item', 'UID FETCH', { raw: garbage, then: 'go_on' }, 2);
+    once('item', 'UID FETCH', { raw: garbage, after: 'go_on' }, 2);
     const result = await readNew(client, everything).catch((error: unknown) => error);
     if (result instanceof Error) expect(result).toMatchObject({ name: 'MailboxFailure' });
     else expect(result).toMatchObject({ mails: [{ uid: 1 }, { uid: 2 }, { uid: 3 }] });
@@ -388,7 +388,7 @@ describe('a hostile server', () => {
     const client = await imap();
     const piece = 'A'.repeat(64 * 1024);
     const before = process.memoryUsage().rss;
-    once('item', 'UID FETCH', { raw: endless(piece, 600), then: 'freeze' });
+    once('item', 'UID FETCH', { raw: endless(piece, 600), after: 'freeze' });
     await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'protocol' });
     expect(process.memoryUsage().rss - before).toBeLessThan(300e6);
   });
@@ -397,7 +397,7 @@ describe('a hostile server', () => {
     deliver(1);
     const client = await imap();
     const raw = ['* 1 FETCH (UID 1 BODY[HEADER] {999999999}\r\n'];
-    once('item', 'UID FETCH', { raw, then: 'freeze' });
+    once('item', 'UID FETCH', { raw, after: 'freeze' });
     await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'protocol' });
   });
 
@@ -410,7 +410,7 @@ describe('a hostile server', () => {
     function* flood() {
       for (let n = 2; n < 20_000; n++) yield item(n);
     }
-    once('item', 'UID FETCH', { raw: flood(), then: 'freeze' });
+    once('item', 'UID FETCH', { raw: flood(), after: 'freeze' });
     await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'protocol' });
     expect(client.usable).toBe(false);
   });
@@ -419,7 +419,7 @@ describe('a hostile server', () => {
     deliver(2);
     const client = await imap();
     const counts = '* 4294967295 EXISTS\r\n* OK [UIDNEXT 99999999999999999999] x\r\n';
-    once('reply', 'EXAMINE', { raw: [counts], then: 'go_on' });
+    once('reply', 'EXAMINE', { raw: [counts], after: 'go_on' });
     const { mails } = await readNew(client, everything);
     expect(mails.map(({ uid }) => uid)).toEqual([1, 2]);
   });
