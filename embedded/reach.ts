@@ -1,12 +1,11 @@
 import type { Environment } from '../config/env.ts';
 import { Refusal } from '../domain/errors.ts';
 import { deploy } from '../prisma/migrate.ts';
-import { ensureCertificates } from './certificates.ts';
+import { clientTls, ensureCertificates } from './certificates.ts';
 import { givenTemporal } from './given-temporal.ts';
 import { readPorts } from './ports.ts';
 import { postgresPassword, postgresUrl, runningPostgres } from './postgres.ts';
 import { embeddedNamespace, type Servers } from './supervise.ts';
-import { clientTls } from './temporal-namespace.ts';
 import { runningTemporal } from './temporal.ts';
 
 /**
