@@ -10,6 +10,7 @@ import {
   STRANGER_SENTENCES,
   UNREAD_ANSWERS,
 } from './phrases/auto-reply.ts';
+import { quotesAnother } from './quoting.ts';
 
 export type AutoReply = {
   readonly subkind: 'out_of_office' | 'challenge' | 'acknowledgement' | 'automatic';
@@ -105,7 +106,7 @@ function bySubject(subjects: readonly string[], text: string, mail: ParsedMail):
   const begins = beginning(subjects, AUTO_REPLY_SUBJECTS);
   // A person answers "Re: Automatic reply: …" and quotes the note.
   const answered = /^(?:re|aw|sv|antw) ?:/.test(fold(mail.subject.slice(0, 10)));
-  if (begins !== undefined && !(answered && isQuoting(mail))) {
+  if (begins !== undefined && !(answered && quotesAnother(mail))) {
     return { reason: `The subject begins with "${begins}".`, certain: !answered };
   }
   const within = subjects
@@ -134,17 +135,10 @@ function beginning(subjects: readonly string[], phrases: readonly string[]): str
   return phrases.find((phrase) => subjects.some((subject) => subject.startsWith(phrase)));
 }
 
-function isQuoting(mail: ParsedMail): boolean {
-  return (
-    /^\s{0,4}>/m.test(mail.text.slice(0, 20_000)) ||
-    /<blockquote/i.test((mail.html ?? '').slice(0, 50_000))
-  );
-}
-
 function byText(text: string, visible: string, mail: ParsedMail): AutoReply | undefined {
   const automatic = firstPhrase(text.slice(0, 3000), AUTOMATIC_SENTENCES);
   const short = text.length < 2500;
-  if (automatic !== undefined && short && !isQuoting(mail)) {
+  if (automatic !== undefined && short && !quotesAnother(mail)) {
     return {
       subkind: subkindOf('', text),
       reason: `The mail says "${automatic}".`,
@@ -152,7 +146,7 @@ function byText(text: string, visible: string, mail: ParsedMail): AutoReply | un
     };
   }
   const challenge = CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase));
-  if (challenge.length >= 2 && short && !isQuoting(mail)) {
+  if (challenge.length >= 2 && short && !quotesAnother(mail)) {
     return { subkind: 'challenge', reason: `The mail says "${challenge[0]}".`, certain: false };
   }
   const returnPath = header(mail, 'return-path')?.trim();
@@ -166,7 +160,7 @@ function byText(text: string, visible: string, mail: ParsedMail): AutoReply | un
   const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
   const answer =
     absence === undefined ? undefined : firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
-  const nothingQuoted = visible.length > mail.text.length * 0.6 && !isQuoting(mail);
+  const nothingQuoted = visible.length > mail.text.length * 0.6 && !quotesAnother(mail);
   if (
     absence === undefined ||
     answer === undefined ||

@@ -40,7 +40,7 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
   const automatic = autoReply(mail, visible);
   if (automatic !== undefined)
     return ofAutoReply(base, automatic, absence(mail, visible, context, true));
-  const foreign = unrelated(mail, visible);
+  const foreign = unrelated(mail);
   if (foreign !== undefined)
     return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
   const stop = optOut({ visible, subject: mail.subject });

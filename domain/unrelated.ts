@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { BULK_PHRASES } from './phrases/bulk.ts';
+import { quotesAnother } from './quoting.ts';
 import { header, type ParsedMail } from './message.ts';
 
 /**
@@ -8,7 +9,6 @@ import { header, type ParsedMail } from './message.ts';
  */
 export function unrelated(
   mail: ParsedMail,
-  visible: string,
 ):
   | { readonly subkind: 'list' | 'notification' | 'newsletter'; readonly reason: string }
   | undefined {
@@ -22,14 +22,14 @@ export function unrelated(
     return { subkind: 'notification', reason: `Its sender ${noReply} takes no answers.` };
   }
   // Without a sender it is a bare text; a text that quotes is an answer or passed on by a person.
-  if (mail.from === undefined || visible.length < mail.text.length * 0.6) return undefined;
+  if (mail.from === undefined || quotesAnother(mail)) return undefined;
   if (mail.to.length === 0 && mail.cc.length === 0 && LIST_TAG.test(mail.subject)) {
     return {
       subkind: 'list',
       reason: 'It names no recipient, has a list tag in its subject and answers nobody.',
     };
   }
-  const signs = bulkSigns(mail, visible);
+  const signs = bulkSigns(mail);
   if (signs.length < 3) return undefined;
   return {
     subkind: 'newsletter',
@@ -38,11 +38,11 @@ export function unrelated(
 }
 
 /** Things that newsletters have and letters have not; three of them are enough. */
-function bulkSigns(mail: ParsedMail, visible: string): readonly string[] {
+function bulkSigns(mail: ParsedMail): readonly string[] {
   const signs: string[] = [];
   if (mail.to.some((one) => LIST_ADDRESS.test(one.address))) signs.push('sent to a list address');
-  const body = `${visible.slice(0, 20_000)}
-${visible.slice(20_000).slice(-5000)}`;
+  const body = `${mail.text.slice(0, 20_000)}
+${mail.text.slice(20_000).slice(-5000)}`;
   const folded = fold(body);
   for (const phrase of BULK_PHRASES) if (folded.includes(phrase)) signs.push(`"${phrase}"`);
   const html = (mail.html ?? '').slice(0, 200_000);

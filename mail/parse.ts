@@ -105,6 +105,7 @@ function readDate(value: string | undefined): Date | undefined {
     .slice(0, 200)
     .replace(/\([^()]*\)/g, ' ')
     .trim();
+  if (!/\d{4}|\b\d\d? [A-Za-z]{3} \d\d\b/.test(short)) return undefined;
   const zoned = /(?:[+-]\d{4}|\b(?:GMT|UTC?|Z|[ECMP][SD]T))$/i.test(short)
     ? short
     : `${short} +0000`;
