@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TLSConfig } from '@temporalio/client';
 import { writePrivate } from './private-file.ts';
 
 /** Paths of PEM files. One authority signed both; its key is not kept, so nobody can sign a third. */
@@ -39,6 +40,15 @@ export async function ensureCertificates(folder: string, now: Date): Promise<Cer
     writePrivate(certificates.authority, issued.authority);
   }
   return certificates;
+}
+
+/** What a Temporal client or worker needs to be let in. */
+export function clientTls({ authority, client }: Certificates): TLSConfig {
+  return {
+    serverRootCACertificate: readFileSync(authority),
+    serverNameOverride: 'localhost',
+    clientCertPair: { crt: readFileSync(client.certificate), key: readFileSync(client.key) },
+  };
 }
 
 function areUsable({ authority, server, client }: Certificates, now: Date): boolean {

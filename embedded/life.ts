@@ -1,17 +1,34 @@
 export type Stopping = { readonly name: string; readonly stop: () => Promise<void> };
 
+/** Resolves when the process is asked to end; see {@link hearEnd}. */
+export type End = Promise<void>;
+
 /**
- * Resolves after the process was asked to end (Ctrl-C, SIGTERM, a closed terminal, or `ask`) and everything in
- * `inOrder` has been stopped, one after the other. What fails to stop is said and does not keep the rest from stopping.
- * A second Ctrl-C ends the process at once; nothing is lost by that, only left to be adopted.
+ * From now on Ctrl-C, SIGTERM, a closed terminal or `ask` ask the process to end in order. A second Ctrl-C ends it at
+ * once: nothing is lost by that, only left to be adopted at the next start.
+ */
+export function hearEnd(ask?: Promise<void>): End {
+  return new Promise((resolve) => {
+    let asked = false;
+    const hear = (signal: NodeJS.Signals) => {
+      if (asked && signal === 'SIGINT') process.exit(130);
+      asked = true;
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
+    void ask?.then(resolve);
+  });
+}
+
+/**
+ * Resolves after `end` and after everything in `inOrder` has been stopped, one after the other. What fails to stop is
+ * said and does not keep the rest from stopping.
  */
 export async function liveUntilStopped(
   inOrder: readonly Stopping[],
-  options: { readonly say: (line: string) => void; readonly ask?: Promise<void> },
+  options: { readonly say: (line: string) => void; readonly end?: End },
 ): Promise<void> {
-  await asked(options.ask);
-  const impatient = () => process.exit(130);
-  process.on('SIGINT', impatient);
+  await (options.end ?? hearEnd());
   options.say('Stopping');
   for (const { name, stop } of inOrder) {
     try {
@@ -20,13 +37,4 @@ export async function liveUntilStopped(
       options.say(`${name} did not stop in order: ${(error as Error).message}`);
     }
   }
-  process.off('SIGINT', impatient);
-}
-
-function asked(otherwise: Promise<void> | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-    void otherwise?.then(resolve);
-  });
 }

@@ -1,10 +1,9 @@
 import type { Environment } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
-import { startApplication } from '../worker/application.ts';
-import { refuseOpenDoor, startPages } from '../worker/pages.ts';
+import { refuseOpenDoor } from '../config/open-door.ts';
 import { holdFolder } from './instance.ts';
-import { liveUntilStopped, type Stopping } from './life.ts';
+import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
 import { startServers } from './supervise.ts';
 
 export type StartOptions = {
@@ -31,10 +30,13 @@ export async function start(options: StartOptions): Promise<void> {
   refuseOpenDoor(environment.host, options.password);
   const logger = createLogger(environment.logLevel);
   const folder = await holdFolder(data, rapportVersion());
+  // Heard from here on, so that an early Ctrl-C also stops in order what has been started by then.
+  const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
   try {
-    const servers = await startServers({ data, environment, say });
+    const servers = await startServers({ data, environment, say, whileWaiting: () => void load() });
     stops.unshift({ name: 'The servers', stop: servers.stop });
+    const [{ startApplication }, { startPages }] = await load();
     const application = await startApplication({
       ...servers,
       dataRoot: data.root,
@@ -48,11 +50,16 @@ export async function start(options: StartOptions): Promise<void> {
     await application.watchAll();
     folder.announce(pages.instance);
     options.ready({ url: pages.instance.url });
-    await liveUntilStopped(stops, { say, ...(options.ask ? { ask: options.ask } : {}) });
+    await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
     throw error;
   } finally {
     folder.release();
   }
+}
+
+/** The larger half of the program, read from disk while the servers start by themselves. */
+function load() {
+  return Promise.all([import('../worker/application.ts'), import('../worker/pages.ts')]);
 }

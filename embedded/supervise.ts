@@ -3,7 +3,6 @@ import type { TLSConfig } from '@temporalio/client';
 import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { deploy } from '../prisma/migrate.ts';
-import { givenTemporal } from './given-temporal.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
 import { choosePorts, type PortName } from './ports.ts';
 import {
@@ -38,6 +37,8 @@ export type StartServers = {
   /** One line for a person who waits. */
   readonly say: (line: string) => void;
   readonly beforeMigrate?: (databaseUrl: string, pending: readonly string[]) => Promise<void>;
+  /** Called once when the servers are on their way: the moment to load what will be needed next. */
+  readonly whileWaiting?: () => void;
 };
 
 export const embeddedNamespace = 'rapport';
@@ -95,20 +96,31 @@ export async function startServers(options: StartServers): Promise<Servers> {
     return { address: running.address, namespace: embeddedNamespace, tls: running.tls };
   };
 
+  const use = (given: TemporalTarget) => {
+    options.whileWaiting?.();
+    return Promise.resolve(given);
+  };
+
   try {
-    const given = environment.temporalIsGiven ? givenTemporal(environment) : undefined;
+    const given = environment.temporalIsGiven ? await readGivenTemporal(environment) : undefined;
     // A Temporal server that is ours keeps its state in a PostgreSQL that is ours, whatever holds our own tables.
     const needsPostgres = environment.databaseUrl === undefined || given === undefined;
     const postgres = needsPostgres ? await embeddedPostgres() : undefined;
     const [databaseUrl, temporal] = await settleAll(
       migrate(environment.databaseUrl ?? postgresUrl({ ...postgres!, database: 'rapport' })),
-      given === undefined ? embeddedTemporal(postgres!) : Promise.resolve(given),
+      given === undefined ? embeddedTemporal(postgres!) : use(given),
     );
     return { databaseUrl, temporal, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Loaded for those who have one only: the reader brings most of the SDK with it. */
+async function readGivenTemporal(environment: Environment): Promise<TemporalTarget> {
+  const { givenTemporal } = await import('./given-temporal.ts');
+  return givenTemporal(environment);
 }
 
 /** Ends what a killed instance has left running in this folder. */

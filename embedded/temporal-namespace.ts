@@ -1,28 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Connection, type TLSConfig } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import type { Certificates } from './certificates.ts';
 import { waitUntil } from './process.ts';
-
-/** What a Temporal client or worker needs to be let in. */
-export function clientTls({ authority, client }: Certificates): TLSConfig {
-  return {
-    serverRootCACertificate: readFileSync(authority),
-    serverNameOverride: 'localhost',
-    clientCertPair: { crt: readFileSync(client.certificate), key: readFileSync(client.key) },
-  };
-}
-
-/** True when a Temporal server there lets us in with our certificate. */
-export async function lets(address: string, tls: TLSConfig, timeoutMs: number): Promise<boolean> {
-  try {
-    const connection = await Connection.connect({ address, tls, connectTimeout: timeoutMs });
-    await connection.close();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Registers the namespace when it is new, and returns once workflows can be started in it. A finished journey's history
@@ -33,9 +11,10 @@ export async function ensureNamespace(where: {
   readonly tls: TLSConfig;
   readonly namespace: string;
   readonly retentionDays: number;
+  readonly withinMs: number;
 }): Promise<void> {
-  const { address, tls, namespace, retentionDays } = where;
-  const connection = await Connection.connect({ address, tls, connectTimeout: 10_000 });
+  const { address, tls, namespace, retentionDays, withinMs } = where;
+  const connection = await Connection.connect({ address, tls, connectTimeout: withinMs });
   let lastError: unknown;
   let registered = false;
 
@@ -71,7 +50,7 @@ export async function ensureNamespace(where: {
   }
 
   try {
-    if (await waitUntil(isUsable, 30_000, 20)) return;
+    if (await waitUntil(isUsable, withinMs, 10)) return;
   } finally {
     await connection.close();
   }

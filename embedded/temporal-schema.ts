@@ -21,6 +21,7 @@ const schemas = [
  */
 export async function ensureTemporalSchema(options: SchemaOptions): Promise<void> {
   const { fingerprint } = options.binaries;
+  if (await isUpToDate(options)) return;
   const marks = await readMarks(options);
   await Promise.all(
     schemas.map(async ({ database, name }) => {
@@ -34,15 +35,33 @@ export async function ensureTemporalSchema(options: SchemaOptions): Promise<void
       await mark(options, database);
     }),
   );
+  // An upgrade may find members of the release before.
+  await isUpToDate(options);
 }
 
 /**
- * Forgets the members of an earlier run. A killed server stays listed, and a new one on other ports then waits for it,
- * answering "Not enough hosts" for minutes. Only for when no server runs: ours is always the only one.
+ * The usual case, in one session. Forgets the members of an earlier run as well: a killed server stays listed, and one
+ * on other ports would wait for it, answering "Not enough hosts" for minutes. No server runs now; ours is the only one.
  */
-export async function forgetMembers(options: SchemaOptions): Promise<void> {
-  await inDatabase(options, 'temporal', (client) => client.query('truncate cluster_membership'));
+async function isUpToDate(options: SchemaOptions): Promise<boolean> {
+  try {
+    return await inDatabase(options, 'temporal', async (client) => {
+      const { rows } = await client.query<{ found: number }>(
+        `select count(*)::int as found from pg_database
+          where datname = any ($1) and shobj_description(oid, 'pg_database') = $2`,
+        [schemas.map(({ database }) => database), options.binaries.fingerprint],
+      );
+      if (rows[0]?.found !== schemas.length) return false;
+      await client.query('delete from cluster_membership');
+      return true;
+    });
+  } catch (error) {
+    if ((error as pg.DatabaseError).code === noSuchDatabase) return false;
+    throw error;
+  }
 }
+
+const noSuchDatabase = '3D000';
 
 /** Existing databases, with what their comment says (empty when there is none). */
 function readMarks(options: SchemaOptions): Promise<ReadonlyMap<string, string>> {

@@ -4,14 +4,13 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TLSConfig } from '@temporalio/client';
 import { z } from 'zod';
-import { ensureCertificates } from './certificates.ts';
+import { clientTls, ensureCertificates } from './certificates.ts';
 import { answers, type Ports } from './ports.ts';
 import { readPrivate, writePrivate } from './private-file.ts';
 import { commandOf, endProcess, waitUntil } from './process.ts';
 import type { TemporalBinaries } from './temporal-binaries.ts';
 import { dynamicConfiguration, temporalConfiguration } from './temporal-configuration.ts';
-import { clientTls, ensureNamespace, lets } from './temporal-namespace.ts';
-import { ensureTemporalSchema, forgetMembers } from './temporal-schema.ts';
+import { ensureTemporalSchema } from './temporal-schema.ts';
 
 export type TemporalOptions = {
   /** Holds the configuration, the log and the number of the process. */
@@ -23,6 +22,8 @@ export type TemporalOptions = {
   readonly postgres: { readonly port: number; readonly password: string };
   readonly namespace: string;
   readonly say: (line: string) => void;
+  /** Called when the server is on its way and there is nothing to do but wait. */
+  readonly whileWaiting?: () => void;
 };
 
 export type RunningTemporal = {
@@ -57,23 +58,29 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     ].join(),
   );
 
+  // Loaded only now that it can happen beside a server's start: the client is large.
+  const becomesUsable = async (withinMs: number) => {
+    const { ensureNamespace } = await import('./temporal-namespace.ts');
+    await ensureNamespace({ address, tls, namespace, retentionDays, withinMs });
+  };
+
   const orphan = await runningTemporal(folder);
-  if (orphan?.identity === identity && (await lets(address, tls, 5_000))) {
-    await ensureNamespace({ address, tls, namespace, retentionDays });
+  if (orphan?.identity === identity && (await succeeds(becomesUsable(10_000)))) {
+    options.whileWaiting?.();
     return { address, namespace, tls, pid: orphan.pid, adopted: true };
   }
   await stopTemporal({ folder });
 
   await ensureTemporalSchema(options);
-  await forgetMembers(options);
   writePrivate(join(folder, 'server.yaml'), configuration);
   writePrivate(join(folder, 'dynamic.yaml'), dynamic);
   const child = launch(folder, options.binaries.server);
   writePrivate(recordFile(folder), JSON.stringify({ pid: child.pid, identity }));
+  options.whileWaiting?.();
   const ready = async () => {
     // gRPC clients back off for a second when refused, so the port is watched first.
     await waitUntil(() => answers(ports.frontend), 60_000);
-    await ensureNamespace({ address, tls, namespace, retentionDays });
+    await becomesUsable(60_000);
   };
   await Promise.race([ready(), failure(child, folder)]);
   return { address, namespace, tls, pid: child.pid!, adopted: false };
@@ -135,6 +142,15 @@ function failure(child: ChildProcess, folder: string): Promise<never> {
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code, signal) => fail(`it ended with ${code ?? signal}`));
   });
+}
+
+async function succeeds(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function parseJson(text: string): unknown {

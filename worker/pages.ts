@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
+import { refuseOpenDoor } from '../config/open-door.ts';
 import { rapportVersion } from '../config/version.ts';
 import { ensureUser, setAccessToken } from '../db/users.ts';
-import { Refusal } from '../domain/errors.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
 import { startPracticeMailbox } from '../embedded/practice-mailbox.ts';
@@ -64,15 +64,6 @@ export async function startPages(options: {
       await practice.stop();
     },
   };
-}
-
-/** The token in the address is enough for this machine's user alone. Throws Refusal. */
-export function refuseOpenDoor(host: string, password: string | undefined): void {
-  const local = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (!local && password === undefined)
-    throw new Refusal(
-      `RAPPORT_HOST is ${host}, so other machines could reach your mail. Set RAPPORT_PASSWORD too, or leave RAPPORT_HOST at 127.0.0.1.`,
-    );
 }
 
 /** Where it happened and what kind it is; never the message, which may quote data. */
