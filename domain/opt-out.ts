@@ -1,4 +1,3 @@
-import { normalSubject } from './normal-subject.ts';
 import {
   optOutCourtesies,
   optOutLimits,
@@ -11,6 +10,7 @@ import {
 } from './phrases/opt-out.ts';
 import { phraseFinder, phraseWords } from './phrases/phrase-finder.ts';
 import { sentencesOf } from './sentences.ts';
+import { normalSubject } from './thread.ts';
 
 const findRequest = phraseFinder(Object.values(optOutPhrases).flat());
 const findStart = phraseFinder(optOutStarts);
