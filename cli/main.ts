@@ -6,7 +6,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(process.argv.slice(2), {
   out: process.stdout,
   err: process.stderr,
   // Looked up when it is read: a pipe that nobody reads would keep the process waiting.
@@ -17,3 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   colours: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   now: () => new Date(),
 });
+process.exitCode = code;
+
+// A connection or timer that a failure has left open must not keep the process.
+setTimeout(() => process.exit(code), 1000).unref();

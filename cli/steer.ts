@@ -60,7 +60,7 @@ async function steer(
       path: path`/${verb}-all`,
       body,
     });
-    print(io, options, done, ({ contacts }) => `Done; it concerns ${contacts} contacts.`);
+    print(io, options, done, ({ contacts }) => `Done. Contacts: ${contacts}.`);
     return;
   }
   const request = { method: 'POST', path: path`/contacts/${contact}/${verb}`, body } as const;

@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Database } from '../db/client.ts';
 import { reviseDraft } from '../db/drafts.ts';
 import { lockContact } from '../db/lock.ts';
-import { enqueue } from '../db/outbox.ts';
 import { compose } from '../domain/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../domain/contact.ts';
 import { Misuse } from '../domain/errors.ts';
-import { journeyId, type DraftVerdict } from '../domain/journey.ts';
 import type { Profile } from '../domain/profile.ts';
 import { purposes } from '../domain/purpose.ts';
-import { reviewDraft } from '../workflows/messages.ts';
 import { factsOf, profileOf } from './contact-fields.ts';
+import { tellOfDraft } from './deliver.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineVerb } from './verb.ts';
 
@@ -95,10 +92,7 @@ async function composeHeldAgain(db: Database, userId: string, profile: Profile):
         contact: factsOf(draft.contact),
         previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
       });
-      const { revision } = await reviseDraft(tx, draft, { ...composed, edited: false });
-      const verdict: DraftVerdict = { id: randomUUID(), draftId: id, revision, verdict: 'edited' };
-      const target = journeyId(contactId);
-      await enqueue(tx, { contactId, target, kind: reviewDraft.name, payload: verdict });
+      await tellOfDraft(tx, await reviseDraft(tx, draft, { ...composed, edited: false }), 'edited');
     });
   }
   return held.length > 0;

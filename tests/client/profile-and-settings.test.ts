@@ -117,6 +117,13 @@ describe('the settings', () => {
     expect(await policyOf(open)).toEqual(own);
     expect(await applySettings.run(kim, {})).toEqual({ contacts: 1 });
     expect(await policyOf(open)).toEqual({ ...own, giveUpAfter: 'P30D' });
+    const told = await kim.db.outbox.findMany({ where: { kind: 'changePolicy' } });
+    expect(told).toMatchObject([
+      {
+        target: `journey/${open.id}`,
+        payload: { policy: { nudgeAfter: 'PT1H', maxNudges: 1, giveUpAfter: 'P30D' } },
+      },
+    ]);
     expect(await policyOf(closed)).toEqual(defaultPolicy);
     expect(await policyOf(foreign)).toEqual(defaultPolicy);
   });
