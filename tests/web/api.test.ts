@@ -212,6 +212,8 @@ describe('the OpenAPI document', () => {
     ]);
     const fields = body.paths['/mailboxes'].post.requestBody.content['application/json'].schema;
     expect(fields.required).toEqual(['address', 'password']);
+    expect(body.paths['/mailboxes'].post.requestBody.required).toBe(true);
+    expect(body.paths['/drafts/{draftId}/approve'].post.requestBody.required).toBe(false);
   });
 
   it('gives every verb a name and an address of its own', () => {

@@ -28,6 +28,7 @@ export function openApiDocument(verbs: readonly Verb[], base: string): object {
 function describe(verb: Verb, problem: z.ZodType): RegisteredPath {
   const fields = z.object({ ...otherFields(verb) });
   const names = pathNames(verb);
+  const needed = !fields.safeParse({}).success;
   const hasFields = Object.keys(fields.shape).length > 0;
   const problemBody = { 'application/problem+json': { schema: problem } };
   return {
@@ -40,7 +41,7 @@ function describe(verb: Verb, problem: z.ZodType): RegisteredPath {
         ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }
         : {}),
       ...(hasFields && takesBody(verb)
-        ? { body: { content: { 'application/json': { schema: fields } } } }
+        ? { body: { required: needed, content: { 'application/json': { schema: fields } } } }
         : {}),
       ...(hasFields && !takesBody(verb) ? { query: fields } : {}),
     },
