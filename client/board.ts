@@ -12,7 +12,12 @@ export type BoardColumn = {
 /** Who is at which stage: the first `perColumn` of each, whose timer runs out first; then the newest. */
 export async function readBoard(
   { db, userId }: ClientContext,
-  options: { readonly perColumn: number; readonly only?: Stage | undefined },
+  options: {
+    readonly perColumn: number;
+    readonly only?: Stage | undefined;
+    /** From 1. */
+    readonly page?: number | undefined;
+  },
 ): Promise<readonly BoardColumn[]> {
   const where = { userId, removedAt: null };
   const groups = await db.contact.groupBy({ by: ['stage'], where, _count: { _all: true } });
@@ -25,6 +30,7 @@ export async function readBoard(
       const rows = await db.contact.findMany({
         where: { ...where, stage },
         orderBy: [{ nextAt: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
+        skip: ((options.page ?? 1) - 1) * options.perColumn,
         take: options.perColumn,
       });
       return { stage, count, contacts: rows.map(presentContactSummary) };

@@ -8,10 +8,37 @@ export type Clock = {
 
 /** "Tue 4 March, 09:12"; the year only when it is another one. */
 export function absolute(at: string, clock: Clock): string {
-  const time = DateTime.fromISO(at, { zone: clock.zone }).setLocale('en-GB');
-  if (!time.isValid) return at;
-  const thisYear = DateTime.fromJSDate(clock.now, { zone: clock.zone }).year;
-  return time.toFormat(time.year === thisYear ? 'ccc d LLLL, HH:mm' : 'ccc d LLLL yyyy, HH:mm');
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) return at;
+  const parts = partsOf(time, clock.zone);
+  const year = parts['year'] === partsOf(clock.now, clock.zone)['year'] ? '' : ` ${parts['year']}`;
+  const { weekday, day, month, hour, minute } = parts;
+  return `${weekday} ${day} ${month}${year}, ${hour}:${minute}`;
+}
+
+function partsOf(time: Date, zone: string): Readonly<Record<string, string>> {
+  const parts = formatFor(zone).formatToParts(time);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than using it a hundred times, and a board shows hundreds of times. */
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  formats.set(zone, made);
+  return made;
 }
 
 /** "in 3 days", "20 minutes ago", "just now". */

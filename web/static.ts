@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import type { WebApp } from './environment.ts';
 
 const files = {
@@ -31,11 +30,6 @@ export function serveAssets(app: WebApp): void {
 }
 
 const root = projectFolder(import.meta.dirname);
-
-/** Of package.json. */
-export const version: string = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
 
 /** This file runs from `web/` and, compiled, from `build/web/`. */
 function projectFolder(from: string): string {

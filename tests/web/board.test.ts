@@ -7,7 +7,10 @@ test('the board counts everybody and shows the first of each stage', async () =>
   const { userId, mailboxId } = await aMailbox(pages.db);
   await pages.db.contact.createMany({
     data: Array.from({ length: 130 }, (_, at) => ({
-      ...{ userId, mailboxId, email: `p${at}@example.com`, name: `Person ${at}` },
+      userId,
+      mailboxId,
+      email: `p${at}@example.com`,
+      name: `Person ${at}`,
       policy: { ...defaultPolicy },
       stage: at < 120 ? 'waiting' : 'closed',
       outcome: at < 120 ? null : 'silent',
@@ -30,15 +33,25 @@ test('the board shows nobody of another user', async () => {
   const { mailboxId } = await pages.db.mailbox
     .create({
       data: {
-        ...{ userId: stranger.id, address: 's@example.org', login: 's', secret: 'x' },
-        ...{ imapHost: 'h', imapPort: 1, imapSecurity: 'tls' },
-        ...{ smtpHost: 'h', smtpPort: 1, smtpSecurity: 'tls' },
+        userId: stranger.id,
+        address: 's@example.org',
+        login: 's',
+        secret: 'x',
+        imapHost: 'h',
+        imapPort: 1,
+        imapSecurity: 'tls',
+        smtpHost: 'h',
+        smtpPort: 1,
+        smtpSecurity: 'tls',
       },
     })
     .then(({ id }) => ({ mailboxId: id }));
   const theirs = await pages.db.contact.create({
     data: {
-      ...{ userId: stranger.id, mailboxId, email: 'x@example.com', name: 'Somebody else’s' },
+      userId: stranger.id,
+      mailboxId,
+      email: 'x@example.com',
+      name: 'Somebody else’s',
       policy: { ...defaultPolicy },
     },
   });

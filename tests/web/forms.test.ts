@@ -53,7 +53,10 @@ describe('without JavaScript', () => {
     const back = `/contacts/${contactId}`;
     const text = 'Dear Ana,\r\n\r\nI admire your work. Would you have 20 minutes for a call?';
     const edited = await browser.post(`/drafts/${draftId}/edit`, {
-      ...{ revision: '1', subject: 'A short question', text, back },
+      revision: '1',
+      subject: 'A short question',
+      text,
+      back,
     });
     expect(edited.status).toBe(303);
     expect(edited.headers.get('location')).toBe(back);
@@ -83,7 +86,10 @@ describe('without JavaScript', () => {
     const { draftId } = await aDraft(pages.db);
     const browser = await signedIn(pages);
     const answer = await browser.post(`/drafts/${draftId}/edit`, {
-      ...{ revision: '7', subject: 'Mine', text: 'An hour of my work', back: '/' },
+      revision: '7',
+      subject: 'Mine',
+      text: 'An hour of my work',
+      back: '/',
     });
     expect(answer.status).toBe(409);
     expect(answer.headers.get('hx-push-url')).toBe('false');
@@ -191,7 +197,9 @@ describe('the first run', () => {
     });
     const browser = await signedIn(pages);
     const answer = await browser.post('/mailboxes', {
-      ...{ address: 'mira@gmail.com', password: 'correct-horse', user: 'mira' },
+      address: 'mira@gmail.com',
+      password: 'correct-horse',
+      user: 'mira',
     });
     expect(answer.status).toBe(409);
     const page = await answer.text();

@@ -54,6 +54,15 @@ describe('requests from elsewhere', () => {
   });
 });
 
+test('whether Rapport is ready is said to anybody, its address with the token to nobody', async () => {
+  const parts = { ready: false, database: 'ok', temporal: 'starting', workers: 0 };
+  const url = 'http://127.0.0.1:3000/?token=secret';
+  const { app } = await openPages({ health: () => Promise.resolve({ ...parts, url }) });
+  const answer = await app.request('/health', { headers: { host } });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual(parts);
+});
+
 describe('pages', () => {
   test('hold no script, style or handler inside, as the policy would not run them', async () => {
     const pages = await openPages();
@@ -88,7 +97,12 @@ describe('pages', () => {
         (step) => `/contacts/${contactId}/${step}`,
       ),
       `/messages/${messageId}/judge?judgement=opt_out`,
-      ...['/', '/board', '/settings', '/stop-all', '/practice', '/sign-out', '/mailboxes'],
+      '/',
+      '/board',
+      '/stop-all',
+      '/practice',
+      '/sign-out',
+      '/mailboxes',
       `/contacts/${contactId}?_method=delete`,
     ];
     for (const path of paths) expect((await browser.get(path)).status, path).toBeLessThan(500);

@@ -107,7 +107,9 @@ export async function aMailbox(
   const mailbox = await db.mailbox.create({
     data: {
       ...server,
-      ...{ smtpHost: 'smtp.example.org', smtpPort: 465, smtpSecurity: 'tls' },
+      smtpHost: 'smtp.example.org',
+      smtpPort: 465,
+      smtpSecurity: 'tls',
       userId: user.id,
       address: 'mira@example.org',
       login: 'mira@example.org',
@@ -126,7 +128,10 @@ export async function aDraft(
   const { mailboxId, userId } = await aMailbox(db);
   const contact = await db.contact.create({
     data: {
-      ...{ userId, mailboxId, email: 'ana@example.com', name: given.name ?? 'Ana Ferreira' },
+      userId,
+      mailboxId,
+      email: 'ana@example.com',
+      name: given.name ?? 'Ana Ferreira',
       policy: { ...defaultPolicy },
       stage: 'awaiting_approval',
       nextWhy: 'your approval',
@@ -134,8 +139,12 @@ export async function aDraft(
   });
   const draft = await db.draft.create({
     data: {
-      ...{ contactId: contact.id, purpose: 'outreach', state: 'awaiting_approval' },
-      ...{ to: 'ana@example.com', template: 'outreach', messageId: '<one@example.org>' },
+      contactId: contact.id,
+      purpose: 'outreach',
+      state: 'awaiting_approval',
+      to: 'ana@example.com',
+      template: 'outreach',
+      messageId: '<one@example.org>',
       subject: given.subject ?? 'Quick question',
       text: given.text ?? 'Dear Ana,\n\nwould you have 20 minutes?',
     },
@@ -153,10 +162,19 @@ export async function aReply(
   const text = given.text ?? 'Gladly. Thursday at ten?';
   const message = await db.message.create({
     data: {
-      ...{ mailboxId, contactId, direction: 'in', kind: 'human_reply', state: 'needs_you' },
-      ...{ at: new Date(), messageId: '<reply@example.com>', dedupeKey: '<reply@example.com>' },
-      ...{ fromAddress: 'ana@example.com', toAddress: 'mira@example.org' },
-      ...{ subject: given.subject ?? 'Re: Quick question', text, visibleText: text },
+      mailboxId,
+      contactId,
+      direction: 'in',
+      kind: 'human_reply',
+      state: 'needs_you',
+      at: new Date(),
+      messageId: '<reply@example.com>',
+      dedupeKey: '<reply@example.com>',
+      fromAddress: 'ana@example.com',
+      toAddress: 'mira@example.org',
+      subject: given.subject ?? 'Re: Quick question',
+      text,
+      visibleText: text,
     },
   });
   return message.id;

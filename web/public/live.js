@@ -52,7 +52,7 @@ function merge(page) {
 function mergeChildren(region, fresh) {
   const wanted = [...fresh.children];
   const ids = new Set(wanted.map((child) => child.id));
-  for (const child of [...region.children]) {
+  for (const child of Array.from(region.children)) {
     if (ids.has(child.id)) continue;
     if (isBusy(child)) markStale(child);
     else child.remove();
@@ -124,14 +124,14 @@ function announce(text) {
 
 document.addEventListener('visibilitychange', () => {
   listen();
-  if (!document.hidden) refresh();
+  if (!document.hidden) void refresh();
 });
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target === document.body) listen();
 });
 // "20 minutes ago" grows old.
 setInterval(() => {
-  if (!document.hidden && document.querySelector('[data-live] time')) refresh();
+  if (!document.hidden && document.querySelector('[data-live] time')) void refresh();
 }, 60_000);
 window.addEventListener('pagehide', () => source?.close());
 listen();

@@ -5,6 +5,7 @@ import { resumeAll } from '../../client/resume-all.ts';
 import { setProfile } from '../../client/set-profile.ts';
 import { showSettings } from '../../client/show-settings.ts';
 import { stopAll } from '../../client/stop-all.ts';
+import { rapportVersion } from '../../config/version.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
@@ -12,7 +13,6 @@ import { asRefusal, onOneLine, perform, statusOf } from '../form.ts';
 import { loadFrameAndProfile } from '../load-frame.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say } from '../said.ts';
-import { version } from '../static.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';
 import { SettingsPage, type SettingsProps } from '../views/settings.tsx';
 
@@ -90,7 +90,13 @@ export async function settingsPage(
     showSettings.run(c.get('client'), {}),
   ]);
   return c.html(
-    <SettingsPage frame={frame} profile={profile} policy={policy} version={version} {...shown} />,
+    <SettingsPage
+      frame={frame}
+      profile={profile}
+      policy={policy}
+      version={rapportVersion()}
+      {...shown}
+    />,
     status,
   );
 }

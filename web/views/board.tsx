@@ -19,7 +19,9 @@ export const BoardPage: FC<{
   readonly frame: Frame;
   readonly columns: readonly BoardColumn[];
   readonly only?: Stage | undefined;
-}> = ({ frame, columns, only }) => {
+  readonly page: number;
+  readonly perPage: number;
+}> = ({ frame, columns, only, page, perPage }) => {
   const total = columns.reduce((sum, column) => sum + column.count, 0);
   return (
     <Layout title="Board" frame={frame} wide>
@@ -47,14 +49,27 @@ export const BoardPage: FC<{
         {columns
           .filter(({ stage, count }) => count > 0 || alwaysShown.includes(stage))
           .map((column) => (
-            <Column column={column} frame={frame} />
+            <Column column={column} frame={frame} whole={only === undefined} />
           ))}
       </div>
+      {only !== undefined && total > perPage && (
+        <nav class="pager" aria-label="Parts of this list">
+          {page > 1 && <a href={`/board?stage=${only}&page=${page - 1}`}>Previous</a>}
+          <span>
+            {page} of {Math.ceil(total / perPage)}
+          </span>
+          {page * perPage < total && <a href={`/board?stage=${only}&page=${page + 1}`}>Next</a>}
+        </nav>
+      )}
     </Layout>
   );
 };
 
-const Column: FC<{ readonly column: BoardColumn; readonly frame: Frame }> = ({ column, frame }) => (
+const Column: FC<{
+  readonly column: BoardColumn;
+  readonly frame: Frame;
+  readonly whole: boolean;
+}> = ({ column, frame, whole }) => (
   <section class="column" aria-labelledby={`stage-${column.stage}`}>
     <h2 id={`stage-${column.stage}`}>
       {stageWords(column.stage)} <span class="number">{column.count.toLocaleString('en')}</span>
@@ -70,7 +85,7 @@ const Column: FC<{ readonly column: BoardColumn; readonly frame: Frame }> = ({ c
         ))}
       </ul>
     )}
-    {column.count > column.contacts.length && (
+    {whole && column.count > column.contacts.length && (
       <p class="more">
         <a href={`/board?stage=${column.stage}`}>Show all {column.count.toLocaleString('en')}</a>
       </p>
