@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { announce, rapport } from './fixture.ts';
 
-const empty = () => mkdtempSync(join(tmpdir(), 'rapport-cli-'));
+const made: string[] = [];
+const empty = () => keep(mkdtempSync(join(tmpdir(), 'rapport-cli-')));
+function keep(folder: string): string {
+  made.push(folder);
+  return folder;
+}
+afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe('the command line', () => {
   it('exits 0 for help and version, 2 for nothing at all', async () => {
@@ -41,7 +47,7 @@ describe('the command line', () => {
     const none = await rapport(folder, ['drafts', '--json']);
     expect(none).toMatchObject({ code: 1, out: '', err: expect.stringContaining('npm start') });
     expect(none.err).toContain(folder);
-    const killed = announce({ url: 'http://127.0.0.1:9/', token: 'x' });
+    const killed = keep(announce({ url: 'http://127.0.0.1:9/', token: 'x' }));
     expect(await rapport(killed, ['drafts'])).toMatchObject({
       code: 1,
       err: expect.stringContaining('not running'),
@@ -57,7 +63,7 @@ describe('the command line', () => {
     const server = createServer((_request, response) => response.writeHead(404).end('<html>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const folder = announce({ url: `http://127.0.0.1:${port}/`, token: 'x' });
+    const folder = keep(announce({ url: `http://127.0.0.1:${port}/`, token: 'x' }));
     const answer = await rapport(folder, ['drafts', '--json']);
     server.close();
     expect(answer).toMatchObject({
