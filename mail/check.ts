@@ -4,7 +4,7 @@ import { MailboxFailure, SmtpFailure } from './failure.ts';
 import { findFolders } from './folders.ts';
 import { openImap } from './imap.ts';
 import { openFolder } from './open-folder.ts';
-import { presetFor } from './providers.ts';
+import { sentCopyOf } from './providers.ts';
 import { openSmtp } from './smtp.ts';
 import { within } from './time-limit.ts';
 
@@ -82,7 +82,7 @@ async function checkFolders(
 }
 
 function checkSentCopy(account: MailAccount, sent: string | undefined): MailboxCheck {
-  const policy = presetFor(account.address)?.sentCopy ?? 'unknown';
+  const policy = sentCopyOf(account.smtp.host);
   const detail = {
     server: 'The provider keeps a copy of sent mail by itself.',
     client: `A copy of each sent mail is put into ${sent ?? 'the folder for sent mail'}.`,

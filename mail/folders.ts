@@ -10,6 +10,9 @@ export type Folders = {
   readonly all?: string;
 };
 
+/** Names for spam that imapflow does not know: replies missed there are the worst to miss. */
+const JUNK = /^(spam|junk|bulk|unerw.nscht|ongewenste|垃圾邮件|迷惑メール)/iu;
+
 /** By SPECIAL-USE (RFC 6154), else by the names that folders have in many languages. */
 export async function findFolders(client: ImapFlow): Promise<Folders> {
   const listed = await within(client, 60_000, 'list the folders', () => client.list());
@@ -18,7 +21,7 @@ export async function findFolders(client: ImapFlow): Promise<Folders> {
   const inbox = withUse('\\Inbox') ?? selectable.find(({ path }) => /^inbox$/i.test(path))?.path;
   if (inbox === undefined)
     throw new MailboxFailure('protocol', `The mailbox on ${client.host} shows no inbox.`);
-  const junk = withUse('\\Junk');
+  const junk = withUse('\\Junk') ?? selectable.find(({ name }) => JUNK.test(name))?.path;
   const sent = withUse('\\Sent');
   const all = client.capabilities.has('X-GM-EXT-1') ? withUse('\\All') : undefined;
   return { inbox, ...(junk && { junk }), ...(sent && { sent }), ...(all && { all }) };

@@ -20,8 +20,8 @@ const LARGEST_LITERAL = 64 * 1024 * 1024;
 const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
- * A signed-in connection with no folder open. It never reconnects: when it is `close`d or not
- * `usable`, open another. Throws MailboxFailure.
+ * A signed-in connection with no folder open, for one task at a time. It never reconnects: when it
+ * is closed or not `usable`, open another. Throws MailboxFailure.
  */
 export async function openImap(account: MailAccount, limits: ImapLimits = {}): Promise<ImapFlow> {
   const { host, port, security } = checkEndpoint(account.imap, 'imap');

@@ -42,17 +42,21 @@ export function readNew(client: ImapFlow, from: From): Promise<NewMails> {
   return within(client, TIME_LIMIT, `read the folder ${from.folder}`, async () => {
     const goingOn = continued(client, from);
     const mailbox = goingOn?.mailbox ?? (await openFolder(client, from.folder));
-    const uidValidity = String(mailbox.uidValidity);
-    if (from.uidValidity === undefined)
-      return { uidValidity, uidNext: mailbox.uidNext, reset: false, more: false, mails: [] };
+    // Missing on servers that cannot keep UIDs apart: then they are taken to be one and the same.
+    const uidValidity = String((mailbox.uidValidity as bigint | undefined) ?? 0);
+    if (from.uidValidity === undefined) {
+      const uidNext = await uidOfNewest(client, mailbox, 1);
+      return { uidValidity, uidNext: uidNext + 1, reset: false, more: false, mails: [] };
+    }
     const reset = from.uidValidity !== uidValidity;
     const start = reset
-      ? await newestFrom(client, mailbox, from.rescan ?? RESCANNED)
+      ? await uidOfNewest(client, mailbox, from.rescan ?? RESCANNED)
       : from.uidNext;
     const { anchor, ...read } = await readFrom(client, mailbox, {
       start,
-      limit: from.limit ?? PORTION,
+      limit: Math.max(1, from.limit ?? PORTION),
       anchor: goingOn?.anchor,
+      fresh: goingOn === undefined,
     });
     if (read.more)
       portions.set(client, { folder: from.folder, uidValidity, uidNext: read.uidNext, anchor });
@@ -82,12 +86,13 @@ function continued(
   return same ? { mailbox, anchor: last.anchor } : undefined;
 }
 
-/** The UID of the n-th newest mail. */
-async function newestFrom(client: ImapFlow, mailbox: MailboxObject, n: number): Promise<number> {
-  if (mailbox.exists === 0) return mailbox.uidNext;
+/** The UID of the n-th newest mail, of the oldest where there are fewer; 0 in an empty folder. */
+async function uidOfNewest(client: ImapFlow, mailbox: MailboxObject, n: number): Promise<number> {
+  if (mailbox.exists === 0) return 0;
   const sequence = Math.max(1, mailbox.exists - n + 1);
-  const first = await client.fetchOne(String(sequence), { uid: true });
-  return first ? first.uid : 1;
+  const found = await client.fetchOne(String(sequence), { uid: true });
+  // Gone since EXAMINE: the next UID the server announced is as good.
+  return found ? found.uid : Math.max(0, mailbox.uidNext - n);
 }
 
 async function readFrom(
@@ -97,35 +102,34 @@ async function readFrom(
     readonly start: number;
     readonly limit: number;
     readonly anchor: Anchor | undefined;
+    /** The folder was opened just now. */
+    readonly fresh: boolean;
   },
 ): Promise<Pick<NewMails, 'uidNext' | 'more' | 'mails'> & { readonly anchor: Anchor | undefined }> {
   const { start, limit } = from;
+  const bound = mailbox.uidNext || (await uidOfNewest(client, mailbox, 1)) + 1;
   const mails: Seen[] = [];
-  let { anchor } = from;
-  let next = start;
+  let { anchor, fresh } = from;
+  let next = Math.max(1, start);
+  // The cursor stays behind the last mail that was seen. UIDNEXT is only the server's prediction.
+  let uidNext = next;
   let width = limit;
-  let upToNow = anchor === undefined;
   for (;;) {
-    const last = next + width >= mailbox.uidNext;
-    if (last && !upToNow) {
+    const last = next + width >= bound;
+    if (last && !fresh) {
       // Without EXAMINE a server shows what has come meanwhile only after a command's end.
       await client.noop();
-      upToNow = true;
+      fresh = true;
     }
     const end = last ? '*' : next + width - 1;
-    const found = await readRange(client, mailbox, {
-      next,
-      end,
-      limit: limit - mails.length,
-      anchor,
-    });
+    const room = limit - mails.length;
+    const found = await readRange(client, mailbox, { next, end, bound, limit: room, anchor });
     mails.push(...found.mails);
     anchor = found.anchor;
-    const newest = found.mails.at(-1)?.uid;
-    next = newest === undefined ? (end === '*' ? next : end + 1) : newest + 1;
-    if (end === '*' && !found.more)
-      return { mails, anchor, more: false, uidNext: Math.max(next, mailbox.uidNext) };
-    if (found.more || mails.length >= limit) return { mails, anchor, more: true, uidNext: next };
+    uidNext = (mails.at(-1)?.uid ?? uidNext - 1) + 1;
+    if (end === '*' && !found.more) return { mails, anchor, more: false, uidNext };
+    if (found.more || mails.length >= limit) return { mails, anchor, more: true, uidNext };
+    next = found.mails.length > 0 || end === '*' ? uidNext : end + 1;
     // UIDs may have gaps of any width (RFC 3501 2.3.1.1); don't walk through them one by one.
     if (found.mails.length < width / 4) width *= 8;
   }

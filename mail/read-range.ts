@@ -8,6 +8,8 @@ export type Anchor = { readonly uid: number; readonly sequence: number };
 type Range = {
   readonly next: number;
   readonly end: number | '*';
+  /** No UID of the folder is as high; more may come in meanwhile. */
+  readonly bound: number;
   readonly limit: number;
   readonly anchor: Anchor | undefined;
 };
@@ -29,8 +31,8 @@ export async function readRange(
   mailbox: MailboxObject,
   range: Range,
 ): Promise<Read> {
-  const { next, end, limit, anchor } = range;
-  const width = (end === '*' ? mailbox.uidNext : end + 1) - next;
+  const { next, end, bound, limit, anchor } = range;
+  const width = (end === '*' ? bound : end + 1) - next;
   if (width > limit) {
     const uids = (await listUids(client, next, end)).sort((a, b) => a - b);
     const wanted = uids.slice(0, limit);

@@ -36,6 +36,8 @@ export type Selected = {
   readonly readOnly: boolean;
   readonly view: StoredMail[];
   readonly flagsChanged: Set<StoredMail>;
+  /** The folder's modseq up to which the client knows it. */
+  toldUpTo: number;
   readonly release: () => void;
 };
 
@@ -54,7 +56,14 @@ export function select(session: ImapSession, folder: Folder, readOnly: boolean):
   };
   folder.events.on('changed', onChanged).on('flags', onFlags);
   const release = () => folder.events.off('changed', onChanged).off('flags', onFlags);
-  session.selected = { folder, readOnly, view: [...folder.mails], flagsChanged, release };
+  session.selected = {
+    folder,
+    readOnly,
+    view: [...folder.mails],
+    flagsChanged,
+    toldUpTo: folder.modseq,
+    release,
+  };
   return session.selected;
 }
 
@@ -71,6 +80,8 @@ function tellIfIdle(session: ImapSession): void {
 export function tellChanges(session: ImapSession): void {
   if (!session.selected) return;
   const { folder, view, flagsChanged } = session.selected;
+  if (session.selected.toldUpTo === folder.modseq) return;
+  session.selected.toldUpTo = folder.modseq;
   const present = new Set(folder.mails);
   for (let index = view.length - 1; index >= 0; index--) {
     const mail = view[index];

@@ -128,6 +128,7 @@ export function setFlags(folder: Folder, mail: StoredMail, flags: Set<string>): 
 /** What a restored or rebuilt server does: the same mails under new UIDs (RFC 3501 2.3.1.1). */
 export function renumber(store: MailStore, folder: Folder): void {
   const mails = [...folder.mails];
+  folder.modseq++;
   folder.mails.length = 0;
   folder.uidNext = 1;
   folder.uidValidity = store.nextUidValidity++;

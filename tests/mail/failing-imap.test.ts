@@ -16,6 +16,7 @@ import { openImap, type ImapLimits } from '../../mail/imap.ts';
 import { readNew } from '../../mail/read-new.ts';
 import { findEarlier } from '../../mail/search-person.ts';
 import { appendSent, findSent } from '../../mail/sent.ts';
+import { within } from '../../mail/time-limit.ts';
 import { eventually, plainMail, practiceServers, type Practice } from '../support/mail-servers.ts';
 
 const ME = 'me@home.test';
@@ -185,7 +186,7 @@ describe('reading', () => {
     expect(uids.size).toBe(20_000);
     expect(largest).toBe(500);
     expect(cursor.uidNext).toBe(20_001);
-  });
+  }, 120_000);
 
   test('UIDs with gaps of a billion are crossed in a few commands', async () => {
     deliver(3);
@@ -315,7 +316,7 @@ describe('reading', () => {
     };
     const { mails, uidNext } = await readNew(client, everything);
     expect(mails.map(({ uid }) => uid)).toEqual([1, 2, 3, 5]);
-    expect(uidNext).toBe(7);
+    expect(uidNext).toBe(6);
   });
 
   test('a folder with new UIDs is read anew, its newest mails only', async () => {
@@ -424,6 +425,41 @@ describe('a hostile server', () => {
     expect(mails.map(({ uid }) => uid)).toEqual([1, 2]);
   });
 
+  test.each(['0', '4294967295', '2'])('that announces %s as the next UID', async (uidNext) => {
+    deliver(3);
+    const client = await imap();
+    const announce = `* OK [UIDNEXT ${uidNext}] x\r\n`;
+    servers.practice.faults.imap = ({ at, command }) =>
+      at === 'reply' && command === 'EXAMINE' ? { raw: [announce], after: 'go_on' } : undefined;
+    const first = await readNew(client, { ...everything, uidValidity: undefined });
+    expect(first.uidNext).toBe(4);
+    const { mails, ...cursor } = await readNew(client, everything);
+    expect(mails.map(({ uid }) => uid)).toEqual([1, 2, 3]);
+    deliver(1);
+    const later = await readNew(client, { folder: 'INBOX', ...cursor });
+    expect(later.mails.map(({ uid }) => uid)).toEqual([4]);
+  });
+
+  test('that keeps talking and never answers is left when the time is over', async () => {
+    const client = await imap();
+    once('command', 'NOOP', { raw: [], after: 'freeze' });
+    const talk = setInterval(() => servers.practice.faults.writeImap('* OK still here\r\n'), 20);
+    await expect(within(client, 300, 'wait', () => client.noop())).rejects.toMatchObject({
+      reason: 'timeout',
+    });
+    clearInterval(talk);
+    expect(client.usable).toBe(false);
+  });
+
+  test('with a mail of 50 MB is asked for no more than the bound', async () => {
+    servers.practice.deliver(ME, plainMail({ text: 'A'.repeat(50_000_000) }));
+    const client = await imap();
+    const mail = await fetchSource(client, { folder: 'INBOX', uid: 1, maxBytes: 1_000_000 });
+    expect(mail?.truncated).toBe(true);
+    expect(mail?.source.length).toBe(1_000_000);
+    expect(client.stats().received).toBeLessThan(1_100_000);
+  });
+
   test('with a mail of a million header lines costs a bounded part of it', async () => {
     const headers = Array.from({ length: 200_000 }, (_, n) => `References: <${n}@flood.test>`);
     servers.practice.deliver(ME, plainMail({ headers }));
@@ -431,6 +467,32 @@ describe('a hostile server', () => {
     const { mails } = await readNew(client, everything);
     expect(mails).toHaveLength(1);
     expect(mails[0]?.references.length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('folders', () => {
+  test('without SPECIAL-USE are known by their names in the user’s language', async () => {
+    servers.practice.faults.hiddenCapabilities = new Set(['SPECIAL-USE']);
+    const account = accountOf(servers.practice.store, ME);
+    renameFolder(account, 'Sent', 'Gesendete Objekte');
+    renameFolder(account, 'Junk', 'Spamverdacht');
+    expect(await findFolders(await imap())).toEqual({
+      inbox: 'INBOX',
+      junk: 'Spamverdacht',
+      sent: 'Gesendete Objekte',
+    });
+  });
+
+  test('that are missing are named by the checks, and the mailbox still works', async () => {
+    const account = accountOf(servers.practice.store, ME);
+    account.folders.delete('Sent');
+    account.folders.delete('Junk');
+    const checks = await checkMailbox(servers.me);
+    expect(checks.filter(({ ok, needed }) => !ok && needed)).toEqual([]);
+    expect(checks.find(({ check }) => check === 'folders')).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/spam or sent mail/),
+    });
   });
 });
 

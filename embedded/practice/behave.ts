@@ -1,0 +1,128 @@
+import { answerId, writeAnswer, type AnswerKind } from './answers.ts';
+import type { SmtpAct, SmtpStep } from './faults.ts';
+import { field, mimeOf } from './mime.ts';
+import type { PracticePerson } from './people.ts';
+import { addAccount, folderOf, type StoredMail } from './store.ts';
+import type { PracticeMail } from './types.ts';
+
+export type Told = {
+  readonly person: PracticePerson;
+  readonly what: 'received' | AnswerKind;
+};
+
+export type Behaving = {
+  /** How many mails lie in front of somebody; what bounces never gets there. */
+  readonly received: (person: PracticePerson) => number;
+  readonly stop: () => void;
+};
+
+/**
+ * Lets people behave on the practice servers. Whom they have to answer follows from the mails alone,
+ * so that after a restart everybody goes on where they were. `day` is milliseconds: people take one
+ * to answer, and are away for nine.
+ */
+export function letBehave(
+  mail: PracticeMail,
+  options: {
+    readonly you: string;
+    readonly people: readonly PracticePerson[];
+    readonly day: number;
+    readonly told?: (event: Told) => void;
+  },
+): Behaving {
+  const { you, people, day, told = () => undefined } = options;
+  const timers = new Set<NodeJS.Timeout>();
+  const refused = new Set<string>();
+  const written = writtenIds(folderOf(mail.store, you, 'INBOX').mails);
+  for (const person of people) {
+    if (person.behaviour === 'is_refused') refused.add(person.email);
+    else attend(person);
+  }
+  const before = mail.faults.smtp;
+  mail.faults.smtp = (step) => refusal(step, refused) ?? before?.(step);
+
+  return {
+    received: (person) =>
+      person.behaviour === 'is_refused' || person.behaviour === 'bounces'
+        ? 0
+        : folderOf(mail.store, person.email, 'INBOX').mails.length,
+    stop() {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+
+  function attend(person: PracticePerson): void {
+    const { store } = mail;
+    if (!store.accounts.has(person.email)) addAccount(store, person.email, `${Math.random()}`);
+    const inbox = folderOf(store, person.email, 'INBOX');
+    let read = 0;
+    const readOn = (fresh: boolean): void => {
+      for (; read < inbox.mails.length; read += 1) {
+        const received = inbox.mails[read]!;
+        if (fresh) told({ person, what: 'received' });
+        for (const answer of answersTo(person, read + 1)) plan(person, received, answer);
+      }
+    };
+    readOn(false);
+    inbox.events.on('changed', () => readOn(true));
+  }
+
+  function plan(person: PracticePerson, received: StoredMail, answer: Answer): void {
+    const id = answerId(answer.kind, received.raw);
+    if (written.has(id)) return;
+    written.add(id);
+    const due = received.date.getTime() + answer.days * day;
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        void writeAnswer(answer.kind, { person, you, received: received.raw }).then((raw) => {
+          told({ person, what: answer.kind });
+          mail.deliver(you, raw);
+        });
+      },
+      Math.max(0, due - Date.now()),
+    );
+    timers.add(timer);
+  }
+}
+
+type Answer = { readonly kind: AnswerKind; readonly days: number };
+
+/** `nth` counts the mails they have received from 1. */
+function answersTo({ behaviour }: PracticePerson, nth: number): readonly Answer[] {
+  switch (behaviour) {
+    case 'bounces':
+      return [{ kind: 'bounce', days: 0.1 }];
+    case 'is_refused':
+    case 'stays_silent':
+      return [];
+    case 'answers_after_nudge':
+      return nth === 2 ? [{ kind: 'interest', days: 1 }] : [];
+    case 'answers':
+      return nth === 1 ? [{ kind: 'interest', days: 2 }] : [];
+    case 'other_address':
+      return nth === 1 ? [{ kind: 'interest_elsewhere', days: 4 }] : [];
+    case 'declines':
+      return nth === 1 ? [{ kind: 'decline', days: 3 }] : [];
+    case 'opts_out':
+      return nth === 1 ? [{ kind: 'opt_out', days: 1 }] : [];
+    case 'is_away':
+      return nth === 1
+        ? [
+            { kind: 'away', days: 0.1 },
+            { kind: 'interest', days: 9 },
+          ]
+        : [];
+  }
+}
+
+function writtenIds(mails: readonly StoredMail[]): Set<string> {
+  return new Set(mails.flatMap((each) => field(mimeOf(each), 'message-id') ?? []));
+}
+
+function refusal(step: SmtpStep, refused: ReadonlySet<string>): SmtpAct | undefined {
+  const [to] = step.to;
+  if (step.at !== 'rcpt' || to === undefined || !refused.has(to.toLowerCase())) return undefined;
+  return { code: 550, text: `5.1.1 <${to}>: Recipient address rejected: User unknown` };
+}
