@@ -13,6 +13,8 @@ const LONGEST_HTML = 2 * 1024 * 1024;
 export function textOfHtml(html: string): string {
   const lines: string[] = [];
   let line = '';
+  /** Whether the line ends with a blank: asking a growing string itself would copy it each time. */
+  let open = true;
   let silent = 0;
   let preformatted = 0;
   let quotes = 0;
@@ -20,10 +22,12 @@ export function textOfHtml(html: string): string {
     const mark = quotes > 0 ? `${'>'.repeat(Math.min(quotes, 5))} ` : '';
     lines.push((mark + line).trimEnd());
     line = '';
+    open = true;
   };
   const endBlock = () => {
     if (line.trim() !== '') breakLine();
-    else line = '';
+    line = '';
+    open = true;
   };
   const parser = new Parser(
     {
@@ -35,7 +39,10 @@ export function textOfHtml(html: string): string {
         if (name === 'p' && lines.length > 0 && lines.at(-1) !== '') breakLine();
         if (name === 'pre') preformatted += 1;
         if (name === 'blockquote') quotes += 1;
-        if ((name === 'td' || name === 'th') && line !== '' && !line.endsWith(' ')) line += ' ';
+        if ((name === 'td' || name === 'th') && !open) {
+          line += ' ';
+          open = true;
+        }
       },
       onclosetag(name) {
         if (SILENT.has(name) && silent > 0) silent -= 1;
@@ -48,12 +55,17 @@ export function textOfHtml(html: string): string {
         if (preformatted > 0) {
           text.split('\n').forEach((piece, at) => {
             if (at > 0) breakLine();
+            if (piece === '') return;
             line += piece;
+            open = false;
           });
           return;
         }
         const flat = text.replace(/[ \t\r\n\u00a0]+/g, ' ');
-        line += line === '' || line.endsWith(' ') ? flat.trimStart() : flat;
+        const words = open ? flat.trimStart() : flat;
+        if (words === '') return;
+        line += words;
+        open = words.endsWith(' ');
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
