@@ -97,6 +97,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'show, set and apply the cadence of journeys',
     load: async () => (await import('./settings.ts')).settings,
   },
+  rehearse: {
+    summary: 'play a month with simulated contacts, in about a minute',
+    load: async () => (await import('./rehearse.ts')).rehearse,
+  },
   inspect: {
     summary: 'say what mails are: replies, bounces, auto-replies, …',
     load: async () => (await import('./inspect-command.ts')).inspectCommand,

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addContact } from '../client/add-contact.ts';
+import { changeSettings } from '../client/change-settings.ts';
+import { connectMailbox } from '../client/connect-mailbox.ts';
+import { listContacts } from '../client/list-contacts.ts';
+import { setProfile } from '../client/set-profile.ts';
+import { dataFolder } from '../config/data-folder.ts';
+import type { Environment } from '../config/env.ts';
+import { ensureUser } from '../db/users.ts';
+import { startApplication } from '../worker/application.ts';
+import { letBehave } from './practice/behave.ts';
+import { castOf, practiceAddress, type PracticePerson } from './practice/people.ts';
+import { startPracticeMail } from './practice/start.ts';
+import { tellStory } from './rehearse-story.ts';
+import { tendQueue, type Do } from './rehearse-user.ts';
+import { isSettled, judge, type Rehearsal } from './rehearse-verdict.ts';
+import { startServers } from './supervise.ts';
+
+/** A day of the rehearsed month, in milliseconds: seven of them are PT10S. */
+export const rehearsedDay = 10_000 / 7;
+const month = 30;
+
+/** The cadence of a real journey, a day lasting {@link rehearsedDay}. */
+export const rehearsedPolicy: Readonly<Record<string, string>> = {
+  nudgeAfter: 'PT10S',
+  giveUpAfter: 'PT20S',
+  maxAway: 'PT15S',
+  workingHours: 'always',
+  holidays: 'off',
+  spacing: 'PT0S',
+  dailyLimit: '10000',
+};
+
+/**
+ * Plays a month through the real code: servers of its own in a folder of its own, practice contacts,
+ * and a user who approves and judges. Only the durations are shorter. Throws when `signal` aborts it.
+ */
+export async function rehearse(options: {
+  readonly environment: Environment;
+  readonly contacts: number;
+  /** Leave the data folder where it is, and say where. */
+  readonly keep: boolean;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+  readonly bundle?: string;
+}): Promise<Rehearsal> {
+  const { keep, say } = options;
+  const root = mkdtempSync(join(tmpdir(), 'rapport-rehearsal-'));
+  try {
+    return await inFolder(root, options);
+  } finally {
+    if (keep) say(`The rehearsal's data folder is kept at ${root}`);
+    else rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function inFolder(root: string, options: Parameters<typeof rehearse>[0]): Promise<Rehearsal> {
+  const { signal, say } = options;
+  const stops: (() => Promise<unknown>)[] = [];
+  try {
+    say('Setting the stage: a database, a Temporal server and a practice mailbox');
+    const servers = await startServers({
+      data: dataFolder({ RAPPORT_DATA: root }),
+      // Nothing of the user's own servers is touched.
+      environment: { ...options.environment, databaseUrl: undefined, temporalIsGiven: false },
+      say: () => undefined,
+    });
+    stops.unshift(servers.stop);
+    signal.throwIfAborted();
+    const mail = await startPracticeMail({ accounts: { [practiceAddress]: 'rehearsal' } });
+    mail.saveSent = true;
+    stops.unshift(mail.stop);
+    const application = await startApplication({
+      databaseUrl: servers.databaseUrl,
+      temporal: servers.temporal,
+      dataRoot: root,
+      secretKey: undefined,
+      roles: { journeys: true, watch: true },
+      log: () => undefined,
+      ...(options.bundle ? { bundle: options.bundle } : {}),
+    });
+    stops.unshift(application.stop);
+    signal.throwIfAborted();
+    const userId = await ensureUser(application.db, { timeZone: 'UTC' });
+    const context = application.contextFor(userId);
+    const act: Do = async (verb, input) => verb.run(context, verb.input.parse(input));
+    return await play(act, { ...options, people: castOf(options.contacts), mail, stops });
+  } finally {
+    for (const stop of stops) await stop().catch(() => undefined);
+  }
+}
+
+async function play(
+  act: Do,
+  stage: {
+    readonly people: readonly PracticePerson[];
+    readonly mail: Awaited<ReturnType<typeof startPracticeMail>>;
+    readonly stops: (() => Promise<unknown>)[];
+    readonly signal: AbortSignal;
+    readonly say: (line: string) => void;
+  },
+): Promise<Rehearsal> {
+  const { people, mail, signal, say } = stage;
+  await prepare(act, mail);
+  const story = tellStory({ day: rehearsedDay, people, say });
+  const behaving = letBehave(mail, {
+    you: practiceAddress,
+    people,
+    day: rehearsedDay,
+    told: story.told,
+  });
+  stage.stops.unshift(async () => behaving.stop());
+  const byId = new Map<string, PracticePerson>();
+  for (const person of people) {
+    const { contactId } = await act(addContact, fieldsOf(person));
+    byId.set(contactId, person);
+  }
+
+  // A slow machine, or a crowd, gets more than the month.
+  const end = performance.now() + (4 * month + people.length) * rehearsedDay;
+  for (;;) {
+    signal.throwIfAborted();
+    await tendQueue(act, (id) => byId.get(id)?.behaviour, {
+      approved: (draft) => story.approved(byId.get(draft.contactId)!, draft),
+      judged: (id) => story.judged(byId.get(id)!),
+    });
+    const contacts = await act(listContacts, {});
+    story.progress(contacts);
+    const done = contacts.every((contact) => isSettled(contact, byId.get(contact.contactId)));
+    if ((done && story.today() >= month) || performance.now() >= end)
+      return judge(contacts, byId, behaving.received);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function prepare(act: Do, mail: { readonly imap: number; readonly smtp: number }) {
+  await act(setProfile, {
+    name: 'Robin Vale',
+    affiliation: 'Practice University',
+    about: 'I am finding out which work would suit me.',
+  });
+  await act(changeSettings, { settings: rehearsedPolicy });
+  await act(connectMailbox, {
+    address: practiceAddress,
+    password: 'rehearsal',
+    imap: `127.0.0.1:${mail.imap}`,
+    smtp: `127.0.0.1:${mail.smtp}`,
+    security: 'none',
+  });
+}
+
+/** A person of the cast as `contact add` takes them. */
+export function fieldsOf({ name, email, company, role, admire, topics }: PracticePerson) {
+  return { name, email, company, role, admire, topics: [...topics] };
+}
