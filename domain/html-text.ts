@@ -146,12 +146,13 @@ function newPage(): Page {
       if (unseen.has(name)) hidden--;
       if (hidden > 0) return;
       if (blocks.has(name)) breakLine(false);
-      if (spaced.has(name)) space();
-      if (name === 'pre') preformatted--;
       if (marker === 'quote') {
         breakLine(false);
         depth--;
-      } else if (marker === 'attribution') {
+      }
+      if (spaced.has(name)) space();
+      if (name === 'pre') preformatted--;
+      if (marker === 'attribution') {
         breakLine(false);
         attribution--;
       } else if (marker === 'signature' && --signature === 0) {

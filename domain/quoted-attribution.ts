@@ -12,6 +12,7 @@ const isoDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/;
 export function attributionLength(lines: readonly QuotedLine[], at: number): number {
   const first = lines[at]?.text ?? '';
   if (first.length > maxLength) return 0;
+  const dated = startsWithDate(folded(first));
   let joined = '';
   let count = 0;
   for (let index = at; index < lines.length && count < maxLines; index++) {
@@ -25,11 +26,21 @@ export function attributionLength(lines: readonly QuotedLine[], at: number): num
     joined = joined === '' ? line.text : `${joined} ${line.text}`;
     count++;
     if (joined.length > maxLength) break;
-    // A new attribution below this line shows that this line was somebody's sentence.
-    if (count > 1 && startsWithDate(folded(line.text)) && endsLikeOne(line.text)) break;
+    // An attribution that begins below this line shows that this line was somebody's text.
+    if (
+      count > 1 &&
+      !dated &&
+      /^["'\s*_]*\p{L}/u.test(line.text) &&
+      startsWithDate(folded(line.text))
+    ) {
+      return 0;
+    }
     const ended = endsLikeOne(line.text) || /[>\d]\)?$/.test(line.text.trimEnd());
     if (!ended && !isoDate.test(first)) continue;
-    if (isAttribution(folded(joined), quoteFollows(lines, index + 1), count)) return index + 1 - at;
+    const quoted = quoteFollows(lines, index + 1);
+    if (!isAttribution(folded(joined), quoted, count)) continue;
+    const alone = count > 1 && !dated && isAttribution(folded(line.text), quoted, 1);
+    return alone ? 0 : index + 1 - at;
   }
   return 0;
 }

@@ -5,7 +5,8 @@ import { withoutSent } from './quoted-sent.ts';
 
 /**
  * What the person wrote: without quotations, signature and our own mail quoted back. Quoted lines
- * that inline answers stand between stay, with their `>`. The full text when nothing else is left.
+ * that inline answers stand between stay, with their `>`. When nothing else is left, the full text
+ * (of the nearest level, where all of it is quoted).
  */
 export function visibleText(input: {
   readonly text: string;
@@ -17,8 +18,15 @@ export function visibleText(input: {
   const lines = useHtml ? html.lines : quotedLines(lineEnds(input.text));
   const visible = tidy(withoutSent(selectWritten(lines), input.sentTexts));
   if (visible !== '') return visible;
-  const full = tidy(lines.map(prefixed));
-  return full === '' ? tidy(lineEnds(input.text).split('\n')) : full;
+  const nearest = tidy(nearestLevel(lines).map(prefixed));
+  return nearest === '' ? tidy(lineEnds(input.text).split('\n')) : nearest;
+}
+
+/** Where everything is quoted, the least quoted lines are the nearest mail; deeper ones are older. */
+function nearestLevel(lines: readonly QuotedLine[]): readonly QuotedLine[] {
+  const written = lines.filter((line) => line.text.trim() !== '');
+  const nearest = written.reduce((least, line) => Math.min(least, line.depth), Infinity);
+  return lines.filter((line) => line.depth <= nearest);
 }
 
 function prefixed(line: QuotedLine): string {
