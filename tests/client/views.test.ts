@@ -74,7 +74,8 @@ describe('a mail of ours on the contact page', () => {
     await addMessage(kim, contact, copy);
     await addMessage(kim, contact, { direction: 'out', state: 'sent', byHand: true });
     const { messages } = await showContact.run(kim, { ref: contact.id });
-    expect(messages.map(({ byHand }) => byHand).toSorted()).toEqual([false, true]);
+    expect(messages).toHaveLength(2);
+    expect(messages.filter(({ byHand }) => byHand)).toHaveLength(1);
   });
 });
 
