@@ -11,6 +11,8 @@ export type Dependencies = {
   /** For connections that LISTEN or hold a session lock. */
   readonly databaseUrl: string;
   readonly secrets: SecretBox;
+  /** Names this run of the process in the claims it takes. */
+  readonly run: string;
   readonly now: () => Date;
   readonly random: () => number;
   /** Tells journeys at once what the outbox holds. */

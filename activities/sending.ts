@@ -58,6 +58,9 @@ async function send(
   if (!mail) throw contactGone(contactId);
   const settled = await settle(dependencies, mail);
   if (settled) return settled;
+  // A story that was started anew from PostgreSQL may not have heard of it.
+  if (mail.state === 'skipped') return { kind: 'skipped' };
+  if (mail.state === 'withdrawn') return { kind: 'overtaken' };
 
   const slot = await reserveSlot(db, { draftId, now: now(), random });
   if (slot.kind === 'not_approved') return { kind: 'not_approved' };
@@ -146,6 +149,7 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
       draftId: mail.id,
       contactId: contact.id,
       claim,
+      run: dependencies.run,
       now: claimedAt,
       deadline: new Date(started + claimLasts),
     });

@@ -27,6 +27,8 @@ export async function claimSend(
     readonly draftId: string;
     readonly contactId: string;
     readonly claim: string;
+    /** The run of the process that attempts it. */
+    readonly run: string;
     readonly now: Date;
     readonly deadline: Date;
   },
@@ -56,6 +58,7 @@ export async function claimSend(
 
     const { attempts } = await step(tx, send, 'claim', {
       claim: input.claim,
+      claimedBy: input.run,
       claimedAt: input.now,
       claimDeadline: input.deadline,
       attempts: send.attempts + 1,
@@ -73,6 +76,14 @@ export async function isSuppressed(
     where: { userId_email: { userId, email: email.toLowerCase() } },
   });
   return row !== null;
+}
+
+/** A run that is known to have died holds nothing any more: its mails may be judged after `from`. */
+export async function endClaimsOf(db: Database, run: string, from: Date): Promise<void> {
+  await db.send.updateMany({
+    where: { state: 'CLAIMED', claimedBy: run, claimDeadline: { gt: from } },
+    data: { claimDeadline: from },
+  });
 }
 
 /** The mail has left. Settles what was claimed, or what could not be known. */

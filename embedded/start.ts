@@ -4,7 +4,11 @@ import { rapportVersion } from '../config/version.ts';
 import { refuseOpenDoor } from '../config/open-door.ts';
 import { holdFolder } from './instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
+import { newRun } from './run.ts';
 import { startServers } from './supervise.ts';
+
+/** Milliseconds in which a server may still be taking in what a killed process had handed over. */
+const lastBytes = 3_000;
 
 export type StartOptions = {
   readonly environment: Environment;
@@ -37,14 +41,17 @@ export async function start(options: StartOptions): Promise<void> {
     const servers = await startServers({ data, environment, say, whileWaiting: () => void load() });
     stops.unshift({ name: 'The servers', stop: servers.stop });
     const [{ startApplication }, { startPages }] = await load();
+    const run = newRun(data);
     const application = await startApplication({
       ...servers,
+      run: run.id,
       dataRoot: data.root,
       secretKey: environment.secretKey,
       roles: { journeys: true, watch: true },
       log: (event, details = {}) => logger.info(details, event),
     });
     stops.unshift({ name: 'The workers', stop: application.stop });
+    if (run.before) await application.endClaimsOf(run.before, new Date(Date.now() + lastBytes));
     const pages = await startPages({ ...options, application, logger });
     stops.unshift({ name: 'The pages', stop: pages.stop });
     await application.watchAll();

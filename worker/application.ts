@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Runtime, DefaultLogger } from '@temporalio/worker';
 import {
@@ -14,6 +15,7 @@ import type { Health } from '../client/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/changes.ts';
 import { openDatabase } from '../db/client.ts';
+import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/supervise.ts';
 import { journeyQueue, startDelivery } from './deliver-outbox.ts';
@@ -28,6 +30,8 @@ export type Application = {
   readonly health: () => Promise<Health>;
   /** Makes sure that every connected mailbox has its watching workflow. */
   readonly watchAll: () => Promise<void>;
+  /** Frees what a run that surely died had claimed, to be judged after `from`. */
+  readonly endClaimsOf: (run: string, from: Date) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -38,6 +42,8 @@ export async function startApplication(options: {
   readonly dataRoot: string;
   readonly secretKey: string | undefined;
   readonly roles: { readonly journeys: boolean; readonly watch: boolean };
+  /** Names this run of the process in the claims it takes. */
+  readonly run?: string;
   readonly log: Log;
   readonly watching?: WatchTimes;
   readonly bundle?: string;
@@ -60,6 +66,7 @@ export async function startApplication(options: {
     databaseUrl,
     secrets,
     log,
+    run: options.run ?? randomUUID(),
     now: () => new Date(),
     random: Math.random,
     deliverSoon: delivery.deliverSoon,
@@ -106,6 +113,7 @@ export async function startApplication(options: {
       });
       for (const { id } of mailboxes) await watchMailbox(id);
     },
+    endClaimsOf: (run, from) => endClaimsOf(db, run, from),
     async health() {
       const [database, server] = await Promise.all([
         db.$queryRaw`SELECT 1`.then(answers, failed),

@@ -179,6 +179,7 @@ CREATE TABLE "send" (
     "slot_why" TEXT NOT NULL DEFAULT '',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "claim" UUID,
+    "claimed_by" TEXT,
     "claimed_at" TIMESTAMPTZ(3),
     "claim_deadline" TIMESTAMPTZ(3),
     "accepted_at" TIMESTAMPTZ(3),
