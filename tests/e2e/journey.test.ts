@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startInstance, type InstanceUnderTest } from '../support/instance.ts';
+import { plainMail, practiceServers, type Practice } from '../support/mail-servers.ts';
+import { launch, noChromium, openPage } from './chromium.ts';
+import { addContactPage, contactPage, firstRun, needsYouPage } from './rapport-pages.ts';
+
+describe.skipIf(noChromium())('a journey, in the browser alone', () => {
+  let browser: Browser;
+  let mail: Practice;
+  let instance: InstanceUnderTest;
+
+  beforeAll(async () => {
+    mail = await practiceServers();
+    [browser, instance] = await Promise.all([launch(), startInstance()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await instance?.remove();
+    await mail?.stop();
+  }, 60_000);
+
+  test('connect, add, approve; the reply appears by itself and is judged', async () => {
+    const { page, complaints } = await openPage(browser);
+    page.setDefaultTimeout(60_000);
+    const contact = contactPage(page);
+    await page.goto(instance.url());
+    await connect(page, mail);
+    await sendAtAnyHour(page);
+
+    await addContactPage(page).open();
+    await addContactPage(page).add({
+      name: 'Ana Souza',
+      email: 'ana@work.test',
+      company: 'Northgrid',
+      foundThrough: 'the alumni network',
+      admire: 'how you moved from research into product',
+      topics: ['planning', 'skills to learn'],
+    });
+    await contact.draft().waitFor();
+    expect(await contact.draft().textContent()).toContain('how you moved from research into');
+    expect(mail.practice.sent()).toEqual([]);
+
+    await contact.draft().getByRole('button', { name: 'Approve', exact: true }).click();
+    await contact.sent().filter({ hasText: 'sent' }).waitFor();
+    await expect.poll(() => mail.practice.sent().length, { timeout: 60_000 }).toBe(1);
+    const [outreach] = mail.practice.sent();
+    expect(outreach?.to).toEqual(['ana@work.test']);
+
+    await answer(mail, String(outreach?.raw));
+    await contact.received().waitFor();
+    expect(await contact.received().textContent()).toContain('Happy to talk');
+    await expect.poll(() => contact.stage().textContent()).toContain('In conversation');
+
+    await needsYouPage(page).open();
+    await needsYouPage(page).judge('Ana Souza', 'Proposes a time');
+    await expect.poll(() => needsYouPage(page).heading().textContent()).toBe('Nothing needs you');
+    expect(mail.practice.sent()).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  }, 240_000);
+});
+
+async function connect(page: Page, { me }: Practice): Promise<void> {
+  const at = ({ host, port }: { readonly host: string; readonly port: number }): string =>
+    `${host}:${port}`;
+  const { address, password, imap, smtp } = me;
+  await firstRun(page).connect({
+    address,
+    password,
+    imap: at(imap),
+    smtp: at(smtp),
+    security: imap.security,
+  });
+  await firstRun(page).introduce({ name: 'Max Muster', affiliation: 'TU Berlin' });
+  await page.getByText('Add the first person').waitFor();
+}
+
+/** The test must not depend on the hour at which it runs. */
+async function sendAtAnyHour(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByLabel('Working hours').fill('always');
+  await page.getByLabel('Public holidays').fill('off');
+  await page.getByLabel('Space between mails').fill('PT0S');
+  await page.getByRole('button', { name: 'Save the cadence' }).click();
+  await page.getByText('Saved.').waitFor();
+}
+
+async function answer({ practice, me, ana }: Practice, outreach: string): Promise<void> {
+  const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(outreach)?.[1] ?? '';
+  practice.deliver(
+    me.address,
+    plainMail({
+      from: ana.address,
+      to: me.address,
+      headers: [`In-Reply-To: ${messageId}`, `References: ${messageId}`],
+      text: 'Happy to talk. Would Thursday at 10:00 suit you?\r\n\r\nAna',
+    }),
+  );
+}
