@@ -18,7 +18,7 @@ export function quotedLines(text: string): QuotedLine[] {
     } else {
       lines.push(unprefixed(raw));
     }
-    openAngles = raw.trim() === '' ? 0 : stillOpen(raw, openAngles);
+    openAngles = stillOpen(raw, openAngles);
   }
   return superCited(lines);
 }
@@ -29,7 +29,8 @@ export function isBlank(line: QuotedLine): boolean {
 
 /** Angle brackets of an address that a line leaves open, of those open before it. */
 function stillOpen(raw: string, before: number): number {
-  if (raw.length > 400) return 0;
+  if (raw.length > 400 || (before === 0 && !raw.includes('<'))) return 0;
+  if (raw.trim() === '') return 0;
   const opened = raw.split('<').length - 1;
   const closed = raw.split('>').length - 1;
   // Only an address just opened counts: "a < b" somewhere above must not hide a quotation.

@@ -70,7 +70,7 @@ function isListFooter(lines: readonly string[], index: number): boolean {
 }
 
 function isDeviceSignature(line: string): boolean {
-  if (line.length > 160) return false;
+  if (line.length > 160 || line.length < 8) return false;
   const text = folded(line).replace(/^[\s<([*_-]+/, '');
   const start = deviceSignatures.find((each) => text.startsWith(each));
   if (start === undefined) return false;
