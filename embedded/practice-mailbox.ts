@@ -1,15 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { ClientContext } from '../client/context.ts';
+import { resolveProblems } from '../db/problems.ts';
 import type { Application } from '../worker/application.ts';
+import { letBehave } from './practice/behave.ts';
+import { keepMails } from './practice/keep.ts';
+import { practiceAddress, practicePeople } from './practice/people.ts';
+import { startPracticeMail } from './practice/start.ts';
 
 export type PracticeMailbox = {
-  /** Connects the user to a mailbox of the practice servers. */
+  /** Connects the user to a mailbox of the practice servers; again is fine. */
   readonly start: (userId: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
-/** Placeholder until the practice servers are wired: starts nothing. */
-export async function startPracticeMailbox(_application: Application): Promise<PracticeMailbox> {
-  return {
-    start: () => Promise.reject(new Error('The practice mailbox is not built yet.')),
-    stop: () => Promise.resolve(),
+/** So long, in milliseconds, the people of the practice cast take for what takes others a day. */
+const practiceDay = 15_000;
+
+/** For contacts of the cast: their journeys take minutes, at any hour. */
+export const practicePolicy: Readonly<Record<string, string>> = {
+  nudgeAfter: 'PT2M',
+  giveUpAfter: 'PT3M',
+  maxAway: 'PT2M30S',
+  workingHours: 'always',
+  holidays: 'off',
+  spacing: 'PT0S',
+};
+
+/**
+ * Serves the practice mailboxes: those that are connected from the start, with the mail they held
+ * before, and new ones on demand. `folder` keeps their mail.
+ */
+export async function startPracticeMailbox(
+  application: Pick<Application, 'db' | 'contextFor'>,
+  { folder, day = practiceDay }: { readonly folder: string; readonly day?: number },
+): Promise<PracticeMailbox> {
+  const running = new Map<string, Promise<Served>>();
+  const start = async (userId: string): Promise<void> => {
+    const served = running.get(userId) ?? serve(join(folder, `${userId}.jsonl`), day);
+    running.set(userId, served);
+    served.catch(() => running.delete(userId));
+    await connect(application.contextFor(userId), await served);
   };
+  const connected = await application.db.mailbox.findMany({
+    where: { practice: true, removedAt: null },
+    select: { userId: true },
+  });
+  await Promise.all(connected.map(({ userId }) => start(userId)));
+  return {
+    start,
+    async stop() {
+      for (const served of running.values()) await (await served).stop();
+    },
+  };
+}
+
+type Served = {
+  readonly imap: number;
+  readonly smtp: number;
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+};
+
+async function serve(file: string, day: number): Promise<Served> {
+  const password = randomBytes(18).toString('base64url');
+  const mail = await startPracticeMail({ accounts: { [practiceAddress]: password } });
+  mail.saveSent = true;
+  const people = practicePeople;
+  keepMails(
+    mail.store,
+    file,
+    people.map(({ email }) => email),
+  );
+  const behaving = letBehave(mail, { you: practiceAddress, people, day });
+  const stop = async (): Promise<void> => {
+    behaving.stop();
+    await mail.stop();
+  };
+  return { imap: mail.imap, smtp: mail.smtp, password, stop };
+}
+
+/** The servers have other ports, and another password, each time they start. */
+async function connect(context: ClientContext, served: Served): Promise<void> {
+  const { db, userId, secrets } = context;
+  const settings = {
+    practice: true,
+    removedAt: null,
+    login: practiceAddress,
+    secret: secrets.seal(served.password),
+    ca: null,
+    imapHost: '127.0.0.1',
+    imapPort: served.imap,
+    imapSecurity: 'none',
+    smtpHost: '127.0.0.1',
+    smtpPort: served.smtp,
+    smtpSecurity: 'none',
+    sentCopy: 'server',
+    state: 'connecting',
+    stateDetail: null,
+  };
+  const id = await db.$transaction(async (tx) => {
+    const mailbox = await tx.mailbox.upsert({
+      where: { userId_address: { userId, address: practiceAddress } },
+      create: { userId, address: practiceAddress, ...settings },
+      update: settings,
+    });
+    await resolveProblems(tx, { kind: 'mailbox', mailboxId: mailbox.id });
+    return mailbox.id;
+  });
+  await context.watchMailbox(id);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,7 @@ async function inFolder(root: string, options: Parameters<typeof rehearse>[0]): 
       temporal: servers.temporal,
       dataRoot: root,
       secretKey: undefined,
+      run: randomUUID(),
       roles: { journeys: true, watch: true },
       log: () => undefined,
       ...(options.bundle ? { bundle: options.bundle } : {}),

@@ -38,7 +38,7 @@ export async function startPages(options: {
   if (port !== wanted) say(`Port ${wanted} is taken; using ${port}`);
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const url = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}/?token=${token}`;
-  const practice = await startPracticeMailbox(application);
+  const practice = await startPracticeMailbox(application, { folder: join(data.root, 'practice') });
   const web = await startWeb({
     application,
     host,
