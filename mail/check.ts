@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { hostAndPort, type MailAccount } from './account.ts';
+import { closeImap } from './close-imap.ts';
 import { MailboxFailure, SmtpFailure } from './failure.ts';
 import { findFolders } from './folders.ts';
 import { openImap } from './imap.ts';
@@ -42,7 +43,7 @@ async function checkReading(account: MailAccount): Promise<readonly MailboxCheck
     checks.push(...(await checkFolders(client, account)));
     checks.push(checkIdle(client));
   } finally {
-    client.close();
+    await closeImap(client);
   }
   return checks;
 }

@@ -46,6 +46,13 @@ export function connectionFailure(error: NetworkError): {
       reason: 'unreachable',
       rest: 'nothing answers there. Check host and port and whether the server runs.',
     };
+  if (has(/GREETING_TIMEOUT/))
+    return {
+      reason: 'timeout',
+      rest:
+        'it took the connection and then said nothing. If this is a port for TLS (usually 993 ' +
+        'or 465), choose tls.',
+    };
   if (has(/TIMEOUT|ETIMEDOUT/))
     return { reason: 'timeout', rest: 'it did not answer in time. It is tried again later.' };
   if (has(/STARTTLS|ETLS/) || says(/STARTTLS/))

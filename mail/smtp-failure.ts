@@ -73,6 +73,8 @@ function stageOf(progress: SmtpProgress, error: NodemailerError): SmtpStage {
 
 /** Undefined unless the server's words begin with a reply code (RFC 5321 4.2). */
 function replyCode(error: NodemailerError): number | undefined {
+  // A refused STARTTLS is about the port that was chosen, not about us.
+  if (error.code === 'ETLS') return undefined;
   const digits = /^([2345]\d\d)(?:[ -]|$)/.exec(error.response || '')?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

@@ -10,6 +10,7 @@ import {
   renumber,
 } from '../../embedded/practice/store.ts';
 import { checkMailbox } from '../../mail/check.ts';
+import { closeImap } from '../../mail/close-imap.ts';
 import { fetchSource } from '../../mail/fetch-source.ts';
 import { findFolders } from '../../mail/folders.ts';
 import { openImap, type ImapLimits } from '../../mail/imap.ts';
@@ -71,6 +72,14 @@ describe('the connection', () => {
   test('without a greeting ends when its time is over', async () => {
     once('connect', '', 'freeze');
     await expect(imap({ connectTimeout: 200 })).rejects.toMatchObject({ reason: 'timeout' });
+  });
+
+  test('is ended in time although the server does not answer the LOGOUT', async () => {
+    const client = await imap();
+    once('command', 'LOGOUT', 'freeze');
+    await closeImap(client);
+    expect(client.usable).toBe(false);
+    await closeImap(client);
   });
 
   test('whose sign-in is never answered ends when its time is over', async () => {

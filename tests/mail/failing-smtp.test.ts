@@ -96,6 +96,21 @@ describe('a refusal', () => {
   });
 });
 
+test('a port that offers no STARTTLS, or no TLS, says which one to choose', async () => {
+  const smtp = servers.me.smtp;
+  for (const [security, says] of [
+    ['starttls', 'does not offer STARTTLS'],
+    ['tls', 'does not speak TLS'],
+  ] as const)
+    await expect(openSmtp({ ...servers.me, smtp: { ...smtp, security } })).rejects.toMatchObject({
+      stage: 'connect',
+      reason: 'protocol',
+      outcome: 'not_sent_retry',
+      stopsMailbox: false,
+      message: expect.stringContaining(says),
+    });
+});
+
 describe('a lost connection', () => {
   test.each([
     ['connect', 'connect'],
