@@ -13,6 +13,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
+import { practiceRoutes } from './routes/practice.ts';
 import { settingsRoutes } from './routes/settings.tsx';
 import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
 import { serveAssets } from './static.ts';
@@ -52,7 +53,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   contactRoutes(app);
   journeyRoutes(app);
   boardRoutes(app);
-  mailboxRoutes(app, deps);
+  mailboxRoutes(app);
+  practiceRoutes(app, deps);
   settingsRoutes(app);
   return app;
 }

@@ -17,5 +17,23 @@ export type WebDeps = {
   readonly health: () => Promise<Health>;
   /** Told of errors that nobody foresaw; the page says nothing of their cause. */
   readonly report?: ((error: unknown) => void) | undefined;
-  readonly practice: { readonly start: (userId: string) => Promise<void> };
+  readonly practice: {
+    readonly start: (userId: string) => Promise<void>;
+    /** Whom the page suggests while a practice mailbox is connected. */
+    readonly people?: readonly PracticePerson[];
+    /** What their journeys run under (settings as in domain/policy.ts), so that they take minutes. */
+    readonly policy?: Readonly<Record<string, string>>;
+  };
+};
+
+/** Somebody made up, to practise with. */
+export type PracticePerson = {
+  readonly name: string;
+  readonly email: string;
+  readonly company: string;
+  readonly role: string;
+  readonly admire: string;
+  readonly topics: readonly string[];
+  /** What writing to them shows, as it follows their name: "answers the nudge". */
+  readonly hint: string;
 };

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { ClientContext } from '../client/context.ts';
+import type { WebDeps } from './deps.ts';
 import type { FormValues } from './form.ts';
 import type { WebSession } from './session.ts';
 
@@ -8,6 +9,7 @@ export type WebEnvironment = {
   readonly Variables: {
     session: WebSession;
     client: ClientContext;
+    practice: WebDeps['practice'];
     /** Of a POST, its CSRF token checked. */
     form: FormValues;
   };

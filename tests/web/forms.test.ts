@@ -208,4 +208,38 @@ describe('the first run', () => {
     expect(page).not.toContain('correct-horse');
     expect(await pages.db.mailbox.count()).toBe(0);
   });
+
+  test('suggests people to practise with until each has been written to', async () => {
+    const person = {
+      name: 'Bea Lindqvist',
+      email: 'bea@practice.example',
+      company: 'Nordlys Press',
+      role: 'Editor',
+      admire: 'how you edit',
+      topics: ['editing'],
+      hint: 'answers the nudge',
+    };
+    const pages = await openPages({
+      practice: {
+        start: () => Promise.resolve(),
+        people: [person],
+        policy: { nudgeAfter: 'PT2M' },
+      },
+    });
+    const { mailboxId } = await aMailbox(pages.db);
+    const browser = await signedIn(pages);
+    expect(await browser.text('/')).not.toContain('Bea Lindqvist');
+    const refused = await browser.post('/practice/people', { email: person.email });
+    expect(refused.status).toBe(409);
+
+    await pages.db.mailbox.update({ where: { id: mailboxId }, data: { practice: true } });
+    expect(await browser.text('/')).toContain('Editor, Nordlys Press: answers the nudge');
+    await browser.post('/practice/people', { email: person.email });
+    expect(await pages.db.contact.findFirstOrThrow()).toMatchObject({
+      email: person.email,
+      topics: ['editing'],
+      policy: { nudgeAfter: 'PT2M', giveUpAfter: 'P14D' },
+    });
+    expect(await browser.text('/')).not.toContain('answers the nudge');
+  });
 });

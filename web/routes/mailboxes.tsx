@@ -6,7 +6,6 @@ import { sendTestMail } from '../../client/send-test-mail.ts';
 import { testMailbox } from '../../client/test-mailbox.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { presetFor } from '../../mail/providers.ts';
-import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
 import { asRefusal, given, perform, statusOf } from '../form.ts';
 import { loadFrame } from '../load-frame.ts';
@@ -17,18 +16,12 @@ import { ProviderAdvice, type Advice } from '../views/mailbox-fields.tsx';
 import { refuseAt, settingsPage } from './settings.tsx';
 
 /** Connecting, testing and removing mailboxes; the first of them is the way in. */
-export function mailboxRoutes(app: WebApp, deps: Pick<WebDeps, 'practice'>): void {
+export function mailboxRoutes(app: WebApp): void {
   app.get('/welcome', async (c) => c.html(<WelcomePage frame={await loadFrame(c)} />));
 
   app.get('/mailboxes/advice', (c) =>
     c.html(<ProviderAdvice advice={adviceFor(c.req.query('address') ?? '')} />),
   );
-
-  app.post('/practice', async (c) => {
-    await deps.practice.start(c.get('session').userId);
-    say(c, 'practising');
-    return c.redirect('/', 303);
-  });
 
   app.post('/mailboxes', async (c) => {
     const form = c.get('form');

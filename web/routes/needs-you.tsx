@@ -6,6 +6,7 @@ import { asRefusal, perform } from '../form.ts';
 import { loadFrameAndProfile } from '../load-frame.ts';
 import { goBack, showRefusal } from '../refuse.tsx';
 import { say } from '../said.ts';
+import { peopleToPractiseWith } from './practice.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import { NeedsYouPage, type Spot } from '../views/needs-you.tsx';
 
@@ -41,6 +42,10 @@ export async function needsYou(
   if (frame.mailboxes.length === 0) return c.html(<WelcomePage frame={frame} />, status);
   if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
   const limit = c.req.query('all') === undefined ? shownAtOnce : 1000;
-  const queue = await readQueue(c.get('client'), limit);
-  return c.html(<NeedsYouPage frame={frame} queue={queue} spot={spot} />, status);
+  const [queue, people] = await Promise.all([
+    readQueue(c.get('client'), limit),
+    peopleToPractiseWith(c, c.get('practice')),
+  ]);
+  const page = <NeedsYouPage frame={frame} queue={queue} people={people} spot={spot} />;
+  return c.html(page, status);
 }

@@ -63,6 +63,7 @@ export function onlySignedIn(deps: WebDeps): MiddlewareHandler<WebEnvironment> {
     }
     c.set('session', session);
     c.set('client', deps.contextFor(session.userId));
+    c.set('practice', deps.practice);
     return next();
   };
 }

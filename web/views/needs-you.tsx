@@ -1,11 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { Queue, QueueItem } from '../../client/queue.ts';
+import type { PracticePerson } from '../deps.ts';
 import type { Frame } from '../frame.ts';
 import { counted } from '../words.ts';
 import { DraftCard } from './draft.tsx';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { Judge, MessageBody, Reasons } from './message.tsx';
+import { PractisePeople } from './practice.tsx';
 import { Time } from './time.tsx';
 
 /** A refusal and the thing on the page that it is about. */
@@ -14,8 +16,9 @@ export type Spot = { readonly at: string; readonly refused: Refused };
 export const NeedsYouPage: FC<{
   readonly frame: Frame;
   readonly queue: Queue;
+  readonly people: readonly PracticePerson[];
   readonly spot?: Spot | undefined;
-}> = ({ frame, queue, spot }) => (
+}> = ({ frame, queue, people, spot }) => (
   <Layout title={queue.total === 0 ? 'Needs you' : `(${queue.total}) Needs you`} frame={frame}>
     <div class="split">
       <div>
@@ -43,6 +46,7 @@ export const NeedsYouPage: FC<{
       </div>
       <aside class="beside" aria-label="What happens next">
         <Upcoming queue={queue} frame={frame} />
+        <PractisePeople people={people} frame={frame} />
         <p class="hint keys-hint">
           <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> approve, <kbd>e</kbd> edit, <kbd>?</kbd> all
           keys

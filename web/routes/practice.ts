@@ -1,0 +1,74 @@
+import type { Context } from 'hono';
+import { addContact } from '../../client/add-contact.ts';
+import { listMailboxes } from '../../client/list-mailboxes.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { PracticePerson, WebDeps } from '../deps.ts';
+import type { WebApp, WebEnvironment } from '../environment.ts';
+import { asRefusal, perform } from '../form.ts';
+import { showRefusal } from '../refuse.tsx';
+import { say } from '../said.ts';
+
+/** The built-in mailbox, and the people who can be written to in it. */
+export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practice'>): void {
+  app.post('/practice', async (c) => {
+    await practice.start(c.get('session').userId);
+    say(c, 'practising');
+    return c.redirect('/', 303);
+  });
+
+  app.post('/practice/people', async (c) => {
+    const email = c.get('form')['email'] ?? '';
+    try {
+      const contactId = await addPerson(c, practice, email);
+      say(c, 'added');
+      return c.redirect(`/contacts/${contactId}`, 303);
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: email });
+    }
+  });
+}
+
+async function addPerson(
+  c: Context<WebEnvironment>,
+  practice: WebDeps['practice'],
+  email: string,
+): Promise<string> {
+  const client = c.get('client');
+  const person = practice.people?.find((known) => known.email === email);
+  const mailbox = (await listMailboxes.run(client, {})).find((box) => box.practice);
+  if (person === undefined || mailbox === undefined) {
+    throw new Refusal(`There is nobody ${email} to practise with. Start practising first.`);
+  }
+  const { name, company, role, admire, topics } = person;
+  const { contactId } = await perform(addContact, client, {
+    name,
+    email,
+    company,
+    role,
+    admire,
+    topics: [...topics],
+    foundThrough: 'the practice mailbox',
+    mailbox: mailbox.mailboxId,
+    set: { ...practice.policy },
+  });
+  return contactId;
+}
+
+/** Those who have not been written to; none where nobody practises. */
+export async function peopleToPractiseWith(
+  c: Context<WebEnvironment>,
+  practice: WebDeps['practice'],
+): Promise<readonly PracticePerson[]> {
+  const { db, userId } = c.get('client');
+  const people = practice.people ?? [];
+  const [mailboxes, known] = await Promise.all([
+    db.mailbox.count({ where: { userId, practice: true, removedAt: null } }),
+    db.contact.findMany({
+      where: { userId, email: { in: people.map(({ email }) => email) } },
+      select: { email: true },
+    }),
+  ]);
+  if (mailboxes === 0) return [];
+  const written = new Set(known.map(({ email }) => email));
+  return people.filter(({ email }) => !written.has(email));
+}
