@@ -1,3 +1,4 @@
+import { automaticHeader } from './auto-reply-headers.ts';
 import { firstPhrase, fold } from './fold.ts';
 import { header, type ParsedMail } from './message.ts';
 import {
@@ -7,10 +8,13 @@ import {
   AUTO_REPLY_SUBJECTS,
   AUTOMATIC_SENTENCES,
   CHALLENGE_SENTENCES,
+  RECEIPT_SENTENCES,
+  RECEIPT_SUBJECTS,
   STRANGER_SENTENCES,
   UNREAD_ANSWERS,
 } from './phrases/auto-reply.ts';
 import { quotesAnother } from './quoting.ts';
+import { dateExpressions } from './return-date-expressions.ts';
 
 export type AutoReply = {
   readonly subkind: 'out_of_office' | 'challenge' | 'acknowledgement' | 'automatic';
@@ -18,75 +22,146 @@ export type AutoReply = {
   readonly certain: boolean;
 };
 
+type Found = { readonly reason: string; readonly certain: boolean };
+
+/** What the rules look at, prepared once. Texts are folded. */
+type Note = {
+  readonly mail: ParsedMail;
+  /** Without reply prefixes; with brackets opened; without list tags. */
+  readonly subjects: readonly string[];
+  /** The subject begins with Re: or its like. */
+  readonly answers: boolean;
+  readonly text: string;
+  readonly quotes: boolean;
+  /** Written to exactly one person, as answers of machines are. */
+  readonly toOne: boolean;
+};
+
 /**
  * Tells whether a machine answered. Only for mail that is no bounce: servers mark those as automatic
  * as well. A person's own "I am away next week" is no automatic reply.
  */
 export function autoReply(mail: ParsedMail, visible: string): AutoReply | undefined {
-  const subjects = bareSubjects(mail.subject);
-  const text = fold(visible.slice(0, 6000));
-  const reason = byHeader(mail) ?? bySubject(subjects, text, mail);
-  if (reason !== undefined) return { subkind: subkindOf(subjects[0] ?? '', text), ...reason };
-  return byText(text, visible, mail);
+  const note: Note = {
+    mail,
+    subjects: bareSubjects(mail.subject),
+    answers: /^(?:re|aw|sv|vs|antw|odp|回复|答复|返信) ?(?:\[\d{1,3}\])? ?[:：]/u.test(
+      fold(mail.subject.slice(0, 20)),
+    ),
+    text: fold(visible.slice(0, 6000)),
+    quotes: quotesAnother(mail),
+    toOne: mail.to.length === 1 && mail.cc.length === 0,
+  };
+  const marked = automaticHeader(mail);
+  const found =
+    marked === undefined ? (bySubject(note) ?? byText(note)) : { reason: marked, certain: true };
+  return found === undefined ? undefined : { subkind: subkindOf(note), ...found };
 }
 
-/** Headers that only programs write. RFC 3834 section 5; the rest are vendors' own. */
-function byHeader(
-  mail: ParsedMail,
-): { readonly reason: string; readonly certain: boolean } | undefined {
-  const submitted = (header(mail, 'auto-submitted') ?? '').trim().toLowerCase();
-  if (submitted !== '' && !/^"?no\b/.test(submitted))
-    return sure(`Auto-Submitted: ${submitted.slice(0, 60)}`);
-  for (const name of AUTOMATIC_HEADERS) {
-    const value = header(mail, name);
-    if (value !== undefined && !/^(?:no|false|0|none)$/i.test(value.trim()))
-      return sure(`${name}: ${value.slice(0, 60)}`);
+function bySubject(note: Note): Found | undefined {
+  const { subjects, answers, text } = note;
+  const begins = beginning(subjects, AUTO_REPLY_SUBJECTS);
+  // A person answers "Re: Automatic reply: …" and quotes the note.
+  if (begins !== undefined && !(answers && note.quotes)) {
+    return { reason: `The subject begins with "${begins}".`, certain: !answers };
   }
-  const precedence = (header(mail, 'precedence') ?? '').trim().toLowerCase();
-  if (/^auto[-_]?reply/.test(precedence)) return sure(`Precedence: ${precedence}`);
-  if (/vacation/i.test(header(mail, 'x-apple-action') ?? ''))
-    return sure('X-Apple-Action: VACATION');
-  if (/autorespon|auto-?reply|vacation/i.test((header(mail, 'x-mailer') ?? '').slice(0, 200)))
-    return sure(`X-Mailer: ${header(mail, 'x-mailer')?.slice(0, 60)}`);
-  if (/autorespond|out of office/i.test((header(mail, 'x-post-messageclass') ?? '').slice(0, 200)))
-    return sure('X-POST-MessageClass: Autoresponder');
-  if (/^autoresponder$/i.test((header(mail, 'delivered-to') ?? '').trim()))
-    return sure('Delivered-To: Autoresponder');
+  if (answers) return undefined;
+  const within = subjects
+    .map((subject) => firstPhrase(subject, ABSENCE_IN_SUBJECT))
+    .find((phrase) => phrase !== undefined);
+  const begun = beginning(subjects, ABSENCE_SUBJECTS);
+  const says = within ?? begun;
+  if (says === undefined) return asReceipt(note);
+  if (begun !== undefined && beforeAnswered(note, begun)) {
+    return { reason: `The subject begins with "${begun}:".`, certain: true };
+  }
+  // In the text the sender must speak of himself: people also announce the absence of a colleague.
+  const absence = firstPhrase(text.slice(0, 600), ABSENCE_SENTENCES);
+  const returning = subjects[0]?.includes('(returning') ?? false;
   if (
-    mail.headers.has('x-auto-response-suppress') &&
-    mail.headers.has('x-ms-exchange-inbox-rules-loop')
+    within !== undefined &&
+    (returning || absence !== undefined) &&
+    endsSubject(subjects, within)
   ) {
-    return sure('X-Auto-Response-Suppress with X-MS-Exchange-Inbox-Rules-Loop');
+    return { reason: `The subject says "${within}".`, certain: true };
   }
-  return undefined;
+  const stranger =
+    firstPhrase(text.slice(0, 1500), STRANGER_SENTENCES) ??
+    firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
+  if (absence === undefined || stranger === undefined || !note.toOne || note.quotes)
+    return undefined;
+  return { reason: `The subject says "${says}" and the mail "${stranger}".`, certain: false };
 }
 
-function sure(what: string): Found {
-  return { reason: `It has the header ${what}.`, certain: true };
+/** "Ana is out of the office." and "… (returning Monday)", but not "Ana is out of the office, who helps?" */
+function endsSubject(subjects: readonly string[], phrase: string): boolean {
+  return subjects.some((subject) =>
+    /^[.!]?(?: ?\(.{0,80}\)?\.?)?$/.test(subject.slice(subject.indexOf(phrase) + phrase.length)),
+  );
 }
 
-const AUTOMATIC_HEADERS: readonly string[] = [
-  'x-autoreply',
-  'x-auto-reply',
-  'x-autorespond',
-  'x-autoresponder',
-  'x-auto-respond',
-  'x-autoreply-from',
-  'x-auto-reply-from',
-  'x-mail-autoreply',
-  'x-vacation',
-  'x-vacation-reply',
-  'x-amazon-auto-reply',
-  'x-fc-machinegenerated',
-  'x-cpanel-autoresponder',
-  'x-autoresponse',
-  'x-ms-exchange-generated-message-source-oof',
-  'x-bluebottle-request',
-  'x-spamarrest-verification',
-  'x-boxbe-challenge',
-  'x-csoft-autoreply',
-  'x-zoho-autoreply',
-];
+/** `Out of Office: SUBJECT` is a responder's; `Out of office: Friday` and `Vacation: who comes?` are a person's. */
+function beforeAnswered({ subjects, mail }: Note, phrase: string): boolean {
+  if (mail.from === undefined || (phrase.length < 9 && phrase.charCodeAt(0) < 0x2e80)) return false;
+  return subjects.some((subject) => {
+    const rest = /^ ?[:：] ?(.+)$/su.exec(subject.slice(phrase.length))?.[1];
+    return subject.startsWith(phrase) && rest !== undefined && dateExpressions(rest).length === 0;
+  });
+}
+
+/** An office confirms that a mail has come. */
+function asReceipt({ subjects, text, mail, quotes, toOne }: Note): Found | undefined {
+  const subject = beginning(subjects, RECEIPT_SUBJECTS);
+  if (subject === undefined || quotes || !toOne || mail.inReplyTo.length > 0 || text.length > 2500)
+    return undefined;
+  const sentences = RECEIPT_SENTENCES.filter((phrase) => text.includes(phrase));
+  if (sentences.length < 2) return undefined;
+  return {
+    reason: `The subject begins with "${subject}" and the mail says "${sentences[0]}".`,
+    certain: false,
+  };
+}
+
+function byText(note: Note): Found | undefined {
+  const { text, mail, quotes } = note;
+  if (quotes || text.length > 2500) return undefined;
+  const automatic = firstPhrase(`${text.slice(0, 600)}\n${text.slice(-500)}`, AUTOMATIC_SENTENCES);
+  if (automatic !== undefined) return { reason: `The mail says "${automatic}".`, certain: false };
+  if (NOTES_FORM.test(text))
+    return { reason: 'It has the wording of a Lotus Notes absence note.', certain: false };
+  const challenge = CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase));
+  if (challenge.length >= 2) return { reason: `The mail says "${challenge[0]}".`, certain: false };
+  if (header(mail, 'return-path')?.trim() === '<>') {
+    return {
+      reason: 'It has no return path (RFC 3834 section 3.3), as only machines send.',
+      certain: false,
+    };
+  }
+  const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
+  const answer =
+    absence === undefined ? undefined : firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
+  if (absence === undefined || answer === undefined || !note.toOne) return undefined;
+  return {
+    reason: `The mail says "${absence}" and "${answer}", and quotes nothing.`,
+    certain: false,
+  };
+}
+
+/** The form that Notes fills in; its users add their own words below. */
+const NOTES_FORM =
+  /i will be out of the office (?:starting|from) .{4,40} and will not return until .{4,40}/;
+
+function subkindOf({ subjects, text }: Note): AutoReply['subkind'] {
+  if (CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase)).length >= 2) return 'challenge';
+  const absent =
+    ABSENCE_SENTENCES.some((phrase) => text.includes(phrase)) ||
+    firstPhrase(subjects[0] ?? '', ABSENCE_IN_SUBJECT) !== undefined ||
+    beginning(subjects, ABSENCE_SUBJECTS) !== undefined;
+  if (absent) return 'out_of_office';
+  return RECEIPT_SENTENCES.some((phrase) => text.includes(phrase))
+    ? 'acknowledgement'
+    : 'automatic';
+}
 
 /** The subject without reply prefixes and list tags, folded; brackets that a responder adds are opened. */
 function bareSubjects(subject: string): readonly string[] {
@@ -100,90 +175,6 @@ function bareSubjects(subject: string): readonly string[] {
   return [answered, opened, untagged].filter((text) => text !== '');
 }
 
-type Found = { readonly reason: string; readonly certain: boolean };
-
-function bySubject(subjects: readonly string[], text: string, mail: ParsedMail): Found | undefined {
-  const begins = beginning(subjects, AUTO_REPLY_SUBJECTS);
-  // A person answers "Re: Automatic reply: …" and quotes the note.
-  const answered = /^(?:re|aw|sv|antw) ?:/.test(fold(mail.subject.slice(0, 10)));
-  if (begins !== undefined && !(answered && quotesAnother(mail))) {
-    return { reason: `The subject begins with "${begins}".`, certain: !answered };
-  }
-  const within = subjects
-    .map((subject) => firstPhrase(subject, ABSENCE_IN_SUBJECT))
-    .find((phrase) => phrase !== undefined);
-  if (within !== undefined && !answered)
-    return { reason: `The subject says "${within}".`, certain: true };
-  const absent = beginning(subjects, ABSENCE_SUBJECTS);
-  if (absent === undefined || answered) return undefined;
-  const prefixed = subjects.some(
-    (subject) => subject.startsWith(absent) && /^ ?[:：] ?./u.test(subject.slice(absent.length)),
-  );
-  if (prefixed) return { reason: `The subject begins with "${absent}:".`, certain: true };
-  const note =
-    firstPhrase(text.slice(0, 1500), STRANGER_SENTENCES) ??
-    firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
-  const addressed = mail.to.length + mail.cc.length;
-  if (note === undefined || addressed > 1) return undefined;
-  return {
-    reason: `The subject begins with "${absent}" and the mail says "${note}".`,
-    certain: false,
-  };
-}
-
 function beginning(subjects: readonly string[], phrases: readonly string[]): string | undefined {
   return phrases.find((phrase) => subjects.some((subject) => subject.startsWith(phrase)));
-}
-
-function byText(text: string, visible: string, mail: ParsedMail): AutoReply | undefined {
-  const automatic = firstPhrase(text.slice(0, 3000), AUTOMATIC_SENTENCES);
-  const short = text.length < 2500;
-  if (automatic !== undefined && short && !quotesAnother(mail)) {
-    return {
-      subkind: subkindOf('', text),
-      reason: `The mail says "${automatic}".`,
-      certain: false,
-    };
-  }
-  const challenge = CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase));
-  if (challenge.length >= 2 && short && !quotesAnother(mail)) {
-    return { subkind: 'challenge', reason: `The mail says "${challenge[0]}".`, certain: false };
-  }
-  const returnPath = header(mail, 'return-path')?.trim();
-  if (returnPath === '<>') {
-    return {
-      subkind: subkindOf('', text),
-      reason: 'It has no return path (RFC 3834 section 3.3), as only machines send.',
-      certain: false,
-    };
-  }
-  const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
-  const answer =
-    absence === undefined ? undefined : firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
-  const nothingQuoted = visible.length > mail.text.length * 0.6 && !quotesAnother(mail);
-  if (
-    absence === undefined ||
-    answer === undefined ||
-    !nothingQuoted ||
-    mail.to.length + mail.cc.length > 1
-  )
-    return undefined;
-  return {
-    subkind: 'out_of_office',
-    reason: `The mail says "${absence}" and "${answer}", and quotes nothing.`,
-    certain: false,
-  };
-}
-
-function subkindOf(subject: string, text: string): AutoReply['subkind'] {
-  if (CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase)).length >= 2) return 'challenge';
-  const absent =
-    ABSENCE_SENTENCES.some((phrase) => text.includes(phrase)) ||
-    firstPhrase(subject, ABSENCE_IN_SUBJECT) !== undefined;
-  const received =
-    /(?:ticket|case|request|reference) ?(?:number|no|id|#)|has been received|we have received|we received|will be in touch|eingangsbestatigung|eingegangen|accuse de reception|hemos recibido|受け付け|已收到/.test(
-      text,
-    );
-  if (absent) return 'out_of_office';
-  return received ? 'acknowledgement' : 'automatic';
 }

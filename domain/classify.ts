@@ -117,7 +117,8 @@ function ofAutoReply(base: Base, found: AutoReply, back: string | undefined): Ve
     subkind: found.subkind,
     reasons: [found.reason],
     certain: found.certain,
-    returnDate: found.subkind === 'out_of_office' ? back : undefined,
+    returnDate:
+      found.subkind === 'out_of_office' || found.subkind === 'automatic' ? back : undefined,
   };
 }
 

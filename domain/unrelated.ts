@@ -13,13 +13,13 @@ export function unrelated(
   | { readonly subkind: 'list' | 'notification' | 'newsletter'; readonly reason: string }
   | undefined {
   const noReply = noReplySender(mail);
-  if (isAnswer(mail, noReply !== undefined)) return undefined;
+  if (isAnswer(mail) && noReply?.sure !== true) return undefined;
   const list = listHeader(mail);
   if (list !== undefined) {
     return { subkind: 'list', reason: `It was sent to a list (${list}) and answers nobody.` };
   }
   if (noReply !== undefined) {
-    return { subkind: 'notification', reason: `Its sender ${noReply} takes no answers.` };
+    return { subkind: 'notification', reason: `Its sender ${noReply.address} takes no answers.` };
   }
   // Without a sender it is a bare text; a text that quotes is an answer or passed on by a person.
   if (mail.from === undefined || quotesAnother(mail)) return undefined;
@@ -119,21 +119,25 @@ const LIST_HEADERS: readonly string[] = [
   'x-notification-type',
 ];
 
-function noReplySender(mail: ParsedMail): string | undefined {
+/** Addresses that say nobody reads them, and such that a person seldom writes from. */
+function noReplySender(
+  mail: ParsedMail,
+): { readonly address: string; readonly sure: boolean } | undefined {
   const address = (mail.from?.address ?? '').toLowerCase();
   const local = address.split('@')[0] ?? '';
-  return /(?:^|[._+-])(?:no|do-?not|dont|donot)[._-]?reply|^(?:no_?reply|notifications?|notify|notifier|newsletters?|news|mailings?|alerts?|updates?|rssfeeds|announce(?:ments)?|marketing|promotions?|nobody|root|cron|daemon|www-data|webmaster)$/.test(
-    local,
-  )
-    ? address
-    : undefined;
+  if (/(?:^|[._+-])(?:no|do-?not|dont|donot)[._-]?reply(?:$|[._+-])/.test(local))
+    return { address, sure: true };
+  return UNMANNED.test(local) ? { address, sure: false } : undefined;
 }
 
-function isAnswer(mail: ParsedMail, noReply: boolean): boolean {
-  if (noReply) return false;
+const UNMANNED =
+  /^(?:notifications?|notify|notifier|newsletters?|news|mailings?|alerts?|updates?|rssfeeds|announce(?:ments)?|marketing|promotions?|nobody|root|cron|daemon|www-data|webmaster|bounces?|mailer)$/;
+
+function isAnswer(mail: ParsedMail): boolean {
+  const subject = fold(mail.subject.slice(0, 200));
   if (
     /^(?:\[[^\]]{1,60}\] ?)*(?:re|aw|sv|vs|antw|odp|回复|答复|返信)(?:\[\d{1,3}\])? ?[:：]/.test(
-      fold(mail.subject.slice(0, 200)),
+      subject,
     )
   )
     return true;

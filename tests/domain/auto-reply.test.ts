@@ -42,7 +42,6 @@ describe('subjects of automatic replies', () => {
     'Automatic reply: Quick question',
     'Out of Office AutoReply: Quick question',
     'Out of Office: Quick question',
-    'Auto: Quick question',
     '[Auto-Reply] Quick question',
     'Ana Lopez is out of the office (returning 01/08/2024)',
     'Automatische Antwort: Kurze Frage',
@@ -78,6 +77,14 @@ describe('subjects of automatic replies', () => {
   });
 
   it.each([
+    ['Auto: insurance', 'Do you know a good one? Please contact me.'],
+    ['Vacation: who comes along?', 'We go to Lisbon.'],
+    ['Out of office: Friday', 'I take the day off.'],
+    ['Mark is out of the office', 'He asked me to tell you. Please contact me instead.'],
+    [
+      'Thank you for your message',
+      'Gladly, on Thursday. Please contact my assistant as soon as possible.',
+    ],
     ['Out of office next week', 'I will be in Lisbon from Monday, let us talk on the 29th.'],
     ['Vacation plans', 'I am away in August. Shall we talk before?'],
     ['Urlaub', 'Wir fahren am Freitag, passt dir Donnerstag?'],
