@@ -18,6 +18,8 @@ export type Sending =
   | { readonly kind: 'not_approved' }
   /** Something came from them, or from the user's own hand, since it was approved. */
   | { readonly kind: 'overtaken' }
+  /** A person skipped it, and the story has not heard of that. */
+  | { readonly kind: 'skipped' }
   /** The server refused it for good; `deadAddress` when the address does not exist. */
   | { readonly kind: 'refused'; readonly deadAddress: boolean }
   /** Only the person can say whether it went out. */

@@ -19,6 +19,8 @@ export type JourneyState = {
   readonly snoozedUntil: number | undefined;
   /** News that came and is not dealt with yet. */
   readonly unread: readonly News[];
+  /** What a person has said of replies and the story has not come to yet; absent in states saved before there was any. */
+  readonly judgements?: readonly Judgement[];
   /** Ids of messages from outside already taken in, the newest last; bounded. */
   readonly seen: readonly string[];
 };

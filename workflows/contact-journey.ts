@@ -8,6 +8,7 @@ import { milliseconds } from '../domain/duration.ts';
 import type { JourneyInput } from '../domain/journey.ts';
 import { closeJourney, draftMail, recordStage, withdrawDraft } from './activities.ts';
 import { sendOnceApproved, type Passage } from './approval.ts';
+import { growingPatience, isLongStory } from './patience.ts';
 import { interrupted, openDesk, somethingNew, toState, type Desk } from './journey-desk.ts';
 
 export type Outcome = 'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn';
@@ -39,6 +40,7 @@ export async function contactJourney({
 type Turn = Outcome | 'answered' | 'go_on' | 'nothing';
 
 async function chapter(desk: Desk, contactId: string): Promise<Turn> {
+  if (desk.reopened) return 'go_on';
   if (desk.state.chapter === 'closed') return afterwards(desk);
   if (desk.state.chapter === 'conversation' || desk.answers.length > 0)
     return converse(desk, contactId);
@@ -55,11 +57,11 @@ async function afterwards(desk: Desk): Promise<Turn> {
 async function reachOut(desk: Desk, contactId: string): Promise<Turn> {
   const { state } = desk;
 
-
   if (state.chapter === 'outreach') {
     const outreach = await draftAndSend(desk, contactId, 'outreach');
     if (outreach.kind === 'bounced') return 'bounced';
     if (outreach.kind === 'skipped') return 'withdrawn';
+    if (outreach.kind === 'long_story') return 'go_on';
     if (outreach.kind === 'overtaken') {
       if (interrupted(desk)) return unless(desk) ?? 'answered';
       if (state.quietSince === undefined) return 'go_on';
@@ -68,24 +70,16 @@ async function reachOut(desk: Desk, contactId: string): Promise<Turn> {
   }
 
   while (state.nudges < state.policy.maxNudges) {
-    if (
-      !(await silence(
-        desk,
-        contactId,
-        state.policy.nudgeAfter,
-        'a nudge is drafted if there is no answer',
-      ))
-    )
+    if (!(await silence(desk, contactId, 'nudgeAfter', 'a nudge is drafted if there is no answer')))
       return unless(desk) ?? 'answered';
     const nudge = await draftAndSend(desk, contactId, 'nudge');
     if (nudge.kind === 'bounced') return 'bounced';
     if (nudge.kind === 'skipped') state.quietSince = Date.now();
     if (nudge.kind === 'overtaken') continue;
+    if (nudge.kind === 'long_story') return 'go_on';
     state.nudges += 1;
   }
-  if (
-    !(await silence(desk, contactId, state.policy.giveUpAfter, 'the journey ends if there is no answer'))
-  )
+  if (!(await silence(desk, contactId, 'giveUpAfter', 'the journey ends if there is no answer')))
     return unless(desk) ?? 'answered';
   return 'silent';
 }
@@ -134,15 +128,19 @@ async function draftAndSend(
 ): Promise<Passage> {
   const { state } = desk;
   desk.overtaken = false;
+  const patience = growingPatience();
   while (!state.draft) {
     const drafted = await draftMail({ contactId, purpose, state: toState(desk) });
     if (drafted.kind === 'drafted') state.draft = drafted.draft;
-    else await somethingNew(desk, drafted.retryAt);
     if (desk.overtaken || interrupted(desk)) break;
+    if (drafted.kind === 'held') await somethingNew(desk, patience.until(drafted.retryAt));
+    if (desk.overtaken || interrupted(desk)) break;
+    if (!state.draft && isLongStory()) return { kind: 'long_story' };
   }
   if (!state.draft) return { kind: 'overtaken' };
   const { draft } = state;
   const passage = await sendOnceApproved(desk, { contactId, draft });
+  if (passage.kind === 'long_story') return passage;
   state.draft = undefined;
   if (passage.kind === 'sent') state.quietSince = passage.at;
   if (passage.kind === 'overtaken') await withdrawDraft({ contactId, draftId: draft.draftId });
@@ -150,13 +148,13 @@ async function draftAndSend(
 }
 
 /**
- * Waits until `patience` (ISO 8601) has passed since the last mail, they are back, and nobody paused
+ * Waits until the policy's `patience` has passed since the last mail, they are back, and nobody paused
  * or snoozed. False when something came that the story has to deal with.
  */
 async function silence(
   desk: Desk,
   contactId: string,
-  patience: string,
+  patience: 'nudgeAfter' | 'giveUpAfter',
   then: string,
 ): Promise<boolean> {
   const { state } = desk;
@@ -164,7 +162,7 @@ async function silence(
   for (;;) {
     if (interrupted(desk)) return false;
     const until = Math.max(
-      (state.quietSince ?? 0) + milliseconds(patience),
+      (state.quietSince ?? 0) + milliseconds(state.policy[patience]),
       state.awayUntil ?? 0,
       state.snoozedUntil ?? 0,
     );
@@ -212,7 +210,10 @@ async function nextChapter(desk: Desk, contactId: string): Promise<never> {
         quietSince: undefined,
         awayUntil: undefined,
         draft: undefined,
+        paused: false,
+        snoozedUntil: undefined,
         unread: [],
+        judgements: [],
       },
     });
   return continueAsNew<typeof contactJourney>({

@@ -45,10 +45,10 @@ const rememberedIds = 200;
 /** Lays out what a journey starts with and takes in all that comes from here on. Call before the first await. */
 export function openDesk(given: JourneyState): Desk {
   const desk: Desk = {
-    state: { ...given, unread: [], seen: [...given.seen] },
+    state: { ...given, unread: [], judgements: [], seen: [...given.seen] },
     ending: undefined,
     answers: [],
-    judgements: [],
+    judgements: [...(given.judgements ?? [])],
     verdict: undefined,
     resumedDraft: given.draft?.draftId,
     overtaken: false,
@@ -87,7 +87,13 @@ export function openDesk(given: JourneyState): Desk {
     once(desk, id, () => void (desk.state.snoozedUntil = until)),
   );
   setHandler(stop, ({ id }) => once(desk, id, () => void (desk.ending = 'stopped')));
-  setHandler(reopen, ({ id }) => once(desk, id, () => void (desk.reopened = true)));
+  setHandler(reopen, ({ id }) =>
+    once(desk, id, () => {
+      // Whatever was to end it came before.
+      desk.ending = undefined;
+      desk.reopened = true;
+    }),
+  );
   setHandler(changePolicy, ({ id, policy }) =>
     once(desk, id, () => void (desk.state.policy = policy)),
   );
@@ -102,7 +108,7 @@ export function interrupted(desk: Desk): boolean {
 
 /** What continue-as-new and PostgreSQL keep of the desk. */
 export function toState(desk: Desk): JourneyState {
-  return { ...desk.state, unread: desk.answers };
+  return { ...desk.state, unread: desk.answers, judgements: desk.judgements };
 }
 
 /** Waits until something comes in, or until `deadline` (epoch milliseconds; Infinity for no timer). */
@@ -140,7 +146,8 @@ function takeIn(desk: Desk, news: News): void {
       return;
     case 'by_hand':
       state.quietSince = Math.max(state.quietSince ?? 0, news.at);
-      desk.answers = [];
+      // It answers what is known of; a reply found together with it still begins a conversation.
+      if (state.chapter === 'conversation') desk.answers = [];
       desk.overtaken = true;
       return;
   }

@@ -1,4 +1,4 @@
-import { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure, continueAsNew } from '@temporalio/workflow';
 import type { LetterInput } from '../domain/journey.ts';
 import { sendOnceApproved } from './approval.ts';
 import { openDesk } from './journey-desk.ts';
@@ -22,6 +22,8 @@ export async function letter({
   });
   try {
     const passage = await sendOnceApproved(desk, { contactId, draft });
+    if (passage.kind === 'long_story')
+      return await continueAsNew<typeof letter>({ contactId, draft });
     return passage.kind === 'sent' || passage.kind === 'skipped' ? passage.kind : 'ended';
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
