@@ -6,8 +6,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-set-up.ts'],
     // The Temporal SDK's native part does not survive worker threads.
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a time limit only ends what hangs, and several servers start at once on a small machine.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     teardownTimeout: 30_000,
   },
 });

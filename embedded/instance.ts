@@ -32,7 +32,7 @@ export type HeldFolder = {
  * version used the folder. A killed instance's lock is taken over.
  */
 export async function holdFolder(data: DataFolder, version: string): Promise<HeldFolder> {
-  const taken = await takeLock(lockFile(data));
+  const taken = await lockOrRefuse(data);
   if (taken !== 'taken') {
     const url = readAnnouncement(data)?.url;
     throw new Refusal(
@@ -70,6 +70,17 @@ export async function stopInstance(data: DataFolder): Promise<boolean> {
   const gone = async () => (await lockOwner(lockFile(data))) === undefined;
   if (!(await waitUntil(gone, 60_000, 50))) await endProcess(owner.pid, 1_000);
   return true;
+}
+
+async function lockOrRefuse(data: DataFolder): ReturnType<typeof takeLock> {
+  try {
+    return await takeLock(lockFile(data));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Refusal(
+      `Could not write to the data folder ${data.root} (${code ?? (error as Error).message}). Make it writable, or choose another with RAPPORT_DATA.`,
+    );
+  }
 }
 
 function lockFile(data: DataFolder): string {

@@ -1,15 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { cutLog } from './logs.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { chooseRunner, runAs, type PostgresRunner } from './postgres-runner.ts';
 import { readOrCreatePrivate, writePrivate } from './private-file.ts';
@@ -67,8 +59,9 @@ export async function stopPostgres(options: { readonly folder: string }): Promis
 export async function runningPostgres(
   folder: string,
 ): Promise<{ readonly pid: number; readonly port: number } | undefined> {
-  const found = readPidFile(join(folder, 'cluster'));
-  return found !== undefined && (await isPostmaster(found.pid)) ? found : undefined;
+  const cluster = join(folder, 'cluster');
+  const found = readPidFile(cluster);
+  return found !== undefined && (await isPostmaster(found.pid, cluster)) ? found : undefined;
 }
 
 /** The superuser's password of this data folder, made at the first call. */
@@ -87,7 +80,7 @@ export function postgresUrl(server: {
 
 /** Made beside its place and moved there when whole: initdb writes PG_VERSION long before it is done. */
 async function createCluster(
-  { folder, password }: PostgresOptions,
+  { folder, password, durable = true }: PostgresOptions,
   binaries: PostgresBinaries,
   runner: PostgresRunner,
 ): Promise<void> {
@@ -101,6 +94,7 @@ async function createCluster(
   try {
     const settings = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'];
     const target = ['-D', unfinished, '-U', postgresUser, `--pwfile=${passwordFile}`];
+    if (!durable) settings.push('--no-sync');
     const { code, output } = await runAs(runner, binaries.initdb, [...target, ...settings]);
     if (code !== 0) throw new Error(`Could not create a database in ${folder}: ${output.trim()}`);
     renameSync(unfinished, join(folder, 'cluster'));
@@ -117,7 +111,7 @@ async function launch(
 ): Promise<void> {
   const cluster = join(folder, 'cluster');
   const log = join(folder, 'server.log');
-  keepShort(log);
+  cutLog(log);
   forgetDeadPostmaster(cluster);
   const reckless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${reckless}`;
@@ -143,7 +137,7 @@ async function launch(
 /** The live server of this cluster. One that is just starting or recovering is waited for. */
 async function findRunning(cluster: string): Promise<Omit<RunningPostgres, 'adopted'> | undefined> {
   const found = readPidFile(cluster);
-  if (found === undefined || !(await isPostmaster(found.pid))) return undefined;
+  if (found === undefined || !(await isPostmaster(found.pid, cluster))) return undefined;
   const { pid } = found;
   const settled = await waitUntil(
     () => !isAlive(pid) || readPidFile(cluster)?.ready === true,
@@ -159,9 +153,9 @@ async function findRunning(cluster: string): Promise<Omit<RunningPostgres, 'adop
   return isAlive(pid) ? { pid, port } : undefined;
 }
 
-/** After a reboot the number in postmaster.pid may be anybody's. */
-async function isPostmaster(pid: number): Promise<boolean> {
-  return /postgres/.test((await commandOf(pid)) ?? '');
+/** The number in an old postmaster.pid may be anybody's by now, even that of another cluster's server. */
+async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
+  return (await commandOf(pid))?.includes(`-D ${cluster} `) === true;
 }
 
 /**
@@ -185,11 +179,6 @@ function readPidFile(cluster: string): PidFile | undefined {
   const pid = Number(lines[0]);
   if (!(pid > 0)) return undefined;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
-}
-
-function keepShort(log: string): void {
-  const bytes = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-  if (bytes > 5_000_000) truncateSync(log);
 }
 
 function tail(log: string): string {

@@ -4,6 +4,7 @@ import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { deploy } from '../prisma/migrate.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
+import { keepLogsShort } from './logs.ts';
 import { choosePorts, type PortName } from './ports.ts';
 import {
   postgresPassword,
@@ -51,7 +52,9 @@ export async function startServers(options: StartServers): Promise<Servers> {
   const { data, environment, say } = options;
   const ports = await choosePorts(data.ports, await ownPorts(data));
   const kept: Kept[] = [];
+  const stopLooking = keepLogsShort(serverLogs(data));
   const stop = async () => {
+    stopLooking();
     for (const server of kept.toReversed()) await server.stop();
   };
 
@@ -148,6 +151,6 @@ async function ownPorts(
     Promise.resolve(name === 'postgres' ? postgres?.port === port : temporal !== undefined);
 }
 
-export function serverLogs(data: DataFolder): readonly string[] {
+function serverLogs(data: DataFolder): readonly string[] {
   return [join(data.postgres, 'server.log'), join(data.temporal, 'server.log')];
 }

@@ -117,7 +117,9 @@ function recordFile(folder: string): string {
 
 /** Detached, so that Ctrl-C reaches only us and we can stop things in order. The log begins anew. */
 function launch(folder: string, program: string): ChildProcess {
-  const log = openSync(join(folder, 'server.log'), 'w', 0o600);
+  rmSync(join(folder, 'server.log'), { force: true });
+  // Opened for appending, so that it can be cut short while the server writes.
+  const log = openSync(join(folder, 'server.log'), 'a', 0o600);
   try {
     const child = spawn(
       program,

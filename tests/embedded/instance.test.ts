@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dataFolder } from '../../config/data-folder.ts';
 import { holdFolder, readInstance, stopInstance, type Instance } from '../../embedded/instance.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
@@ -112,4 +113,13 @@ test('refuses a data folder that a newer version has used, and leaves it alone',
   );
   expect(JSON.parse(readFileSync(folder.data.version, 'utf8'))).toEqual({ version: '1.10.0' });
   (await holdFolder(folder.data, '1.11.0')).release();
+});
+
+test('names the data folder that cannot be written to', async () => {
+  const file = join(folder.data.root, 'a-file');
+  writeFileSync(file, '');
+  const data = dataFolder({ RAPPORT_DATA: join(file, 'rapport') });
+  await expect(holdFolder(data, '1.0.0')).rejects.toThrow(
+    `Could not write to the data folder ${data.root} (ENOTDIR)`,
+  );
 });

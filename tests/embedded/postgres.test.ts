@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { freePorts } from '../../embedded/ports.ts';
 import {
   postgresPassword,
@@ -12,20 +12,18 @@ import {
 } from '../../embedded/postgres.ts';
 import { isAlive, waitUntil } from '../../embedded/process.ts';
 
-let folder: string;
+const folder = mkdtempSync(join(tmpdir(), 'rapport-postgres-'));
+const password = postgresPassword(folder);
 let port: number;
-let password: string;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rapport-postgres-'));
+// One cluster for all, as creating it is most of the work; each test starts it anew.
+beforeAll(async () => {
   [port] = (await freePorts(1)) as [number];
-  password = postgresPassword(folder);
 });
 
-afterEach(async () => {
-  await stopPostgres({ folder });
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => stopPostgres({ folder }));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = () => startPostgres({ folder, port, password });
 

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../config/env.ts';
 import { runningPostgres } from '../../embedded/postgres.ts';
 import { isAlive, waitUntil } from '../../embedded/process.ts';
@@ -108,16 +110,89 @@ describe('the Temporal server', () => {
   });
 });
 
-test('adopts both servers of an instance that was killed', async () => {
-  const postgres = await runningPostgres(data.postgres);
-  const temporal = await runningTemporal(data.temporal);
+/** Another process that starts the servers of a folder and is then killed. */
+async function startAndKill(root: string): Promise<void> {
+  const program = `
+    import { readEnvironment } from './config/env.ts';
+    import { startServers } from './embedded/supervise.ts';
+    const environment = readEnvironment({ ...process.env, RAPPORT_DATA: process.argv[1] });
+    await startServers({ data: environment.data, environment, say: () => {} });
+    process.stdout.write('up');
+    setInterval(() => {}, 1000);`;
+  const words = ['--import', 'tsx', '--input-type=module', '-e', program, root];
+  const cwd = join(import.meta.dirname, '..', '..');
+  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
 
-  const adopted = await start();
+describe('after an instance was killed', () => {
+  const killed = freshFolder();
+  const again = () =>
+    startServers({
+      data: killed.data,
+      environment: readEnvironment({ ...process.env, RAPPORT_DATA: killed.data.root }),
+      say: () => {},
+    });
 
-  expect((await runningPostgres(data.postgres))?.pid).toBe(postgres?.pid);
-  expect((await runningTemporal(data.temporal))?.pid).toBe(temporal?.pid);
-  expect(adopted.temporal.address).toBe(servers.temporal.address);
-  await adopted.stop();
-  expect(isAlive(postgres!.pid) || isAlive(temporal!.pid)).toBe(false);
-  servers = await start();
+  afterEach(() => stopOrphans(killed.data));
+  afterAll(() => killed.remove());
+
+  test('adopts both of its servers, and stops them at the end', async () => {
+    await startAndKill(killed.data.root);
+    const postgres = await runningPostgres(killed.data.postgres);
+    const temporal = await runningTemporal(killed.data.temporal);
+
+    const adopted = await again();
+
+    expect((await runningPostgres(killed.data.postgres))?.pid).toBe(postgres?.pid);
+    expect((await runningTemporal(killed.data.temporal))?.pid).toBe(temporal?.pid);
+    expect(await namespaceOf(adopted.temporal)).toBe('rapport');
+    await adopted.stop();
+    expect([isAlive(postgres!.pid), isAlive(temporal!.pid)]).toEqual([false, false]);
+  });
+
+  test('ends a server that runs with another configuration, and starts its own', async () => {
+    await startAndKill(killed.data.root);
+    const before = await runningTemporal(killed.data.temporal);
+    const record = join(killed.data.temporal, 'server.json');
+    writeFileSync(record, JSON.stringify({ pid: before?.pid, identity: 'an older release' }));
+
+    const restarted = await again();
+
+    expect(isAlive(before!.pid)).toBe(false);
+    expect(await namespaceOf(restarted.temporal)).toBe('rapport');
+    await restarted.stop();
+  });
+
+  test('recovers when the servers were killed as well', async () => {
+    await startAndKill(killed.data.root);
+    process.kill((await runningPostgres(killed.data.postgres))!.pid, 'SIGKILL');
+    process.kill((await runningTemporal(killed.data.temporal))!.pid, 'SIGKILL');
+
+    const recovered = await again();
+
+    expect(await namespaceOf(recovered.temporal)).toBe('rapport');
+    await recovered.stop();
+  });
+});
+
+test('runs a second data folder beside the first', async () => {
+  const second = freshFolder();
+  const other = await startServers({
+    data: second.data,
+    environment: readEnvironment({ ...process.env, RAPPORT_DATA: second.data.root }),
+    say: () => {},
+  });
+  try {
+    expect(other.temporal.address).not.toBe(servers.temporal.address);
+    expect(await namespaceOf(other.temporal)).toBe('rapport');
+    expect(await namespaceOf()).toBe('rapport');
+    const stranger = { ...other.temporal, address: servers.temporal.address };
+    await expect(namespaceOf(stranger)).rejects.toThrow('Failed to connect');
+  } finally {
+    await other.stop();
+    second.remove();
+  }
 });
