@@ -1,5 +1,6 @@
 import { attributionOpeners, wroteVerbs } from './phrases/quote-headers.ts';
 import { folded } from './quoted-fold.ts';
+import { isHeaderField } from './quoted-header-block.ts';
 import { isBlank, type QuotedLine } from './quoted-lines.ts';
 
 const maxLines = 5;
@@ -26,6 +27,8 @@ export function attributionLength(lines: readonly QuotedLine[], at: number): num
     joined = joined === '' ? line.text : `${joined} ${line.text}`;
     count++;
     if (joined.length > maxLength) break;
+    // A name and a date above "To:" are the head of a header block.
+    if (count > 1 && isHeaderField(line)) return 0;
     // An attribution that begins below this line shows that this line was somebody's text.
     if (
       count > 1 &&

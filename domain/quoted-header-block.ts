@@ -40,9 +40,14 @@ export function headerBlock(
   }
   if (!isBlock(seen, announced)) return undefined;
   return {
-    from: seen.has('from') ? at : withNotesHead(lines, at),
+    from: withLetterhead(lines, seen.has('from') ? at : withNotesHead(lines, at)),
     to: withWrapped(lines, to, seen),
   };
+}
+
+/** True for a line that is a known field of a header block. */
+export function isHeaderField(line: QuotedLine): boolean {
+  return headerField(line) !== undefined;
 }
 
 function isBlock(seen: ReadonlyMap<HeaderRole, string>, announced: boolean): boolean {
@@ -86,6 +91,17 @@ function withWrapped(
   return wraps && last.text.length < 70 && (after === undefined || isBlank(after)) ? to + 1 : to;
 }
 
+/** Notes sets the company's name, indented like the fields, above an indented From. */
+function withLetterhead(lines: readonly QuotedLine[], at: number): number {
+  if (!/^\s/.test(lines[at]!.text)) return at;
+  for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
+    const { text, depth } = lines[index]!;
+    if (text.trim() === '') continue;
+    return depth === 0 && /^(?:\t|\s{2,})/.test(text) && text.trim().length <= 60 ? index : at;
+  }
+  return at;
+}
+
 /** Notes names the author and the time on the lines above "To:", without keys. */
 function withNotesHead(lines: readonly QuotedLine[], at: number): number {
   let from = at;
@@ -99,8 +115,11 @@ function withNotesHead(lines: readonly QuotedLine[], at: number): number {
     }
     const text = line.text.trim();
     if (text.length > 120) break;
-    if (isNotesDate(text)) from = index;
-    else if (from < at && isNotesName(text)) return index;
+    if (isNotesDate(text)) {
+      from = index;
+      // "Sam Doe on 03/05/2026 …" is the whole of it; else the name is on the line right above.
+      if (/\p{L}.* on \d/u.test(text)) break;
+    } else if (index === from - 1 && from < at && isNotesName(text)) return index;
     else if (!/^(?:please respond to|sent by:|extension:)/i.test(text)) break;
     else from = index;
   }

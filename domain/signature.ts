@@ -1,4 +1,9 @@
-import { deviceSignatures, deviceSignatureWords, listFooters } from './phrases/signatures.ts';
+import {
+  deviceSignatures,
+  deviceSignatureWords,
+  disclaimers,
+  listFooters,
+} from './phrases/signatures.ts';
 import { folded } from './quoted-fold.ts';
 
 /** A signature stands among this many last lines; a longer end is text. */
@@ -30,7 +35,7 @@ function delimiterAt(lines: readonly string[]): number {
     const rest = lines.length - index - 1;
     if (line === '-- ') found = index;
     else if (/^\s{0,2}--\s*$/.test(line) && rest <= 30) found = index;
-    else if (isListFooter(lines, index)) found = index;
+    else if (isListFooter(lines, index) || isDisclaimer(lines, index)) found = index;
   }
   return found;
 }
@@ -67,6 +72,14 @@ function isListFooter(lines: readonly string[], index: number): boolean {
     rest.length <= 8 &&
     rest.some((line) => /mailing list|unsubscribe|listinfo|mailman|sponsored by/i.test(line))
   );
+}
+
+/** Companies append one below everybody's mail, as a paragraph of its own. */
+function isDisclaimer(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1]?.trim();
+  if (index === 0 || (above !== '' && !/^[-_=*#~]{3,}$/.test(above ?? ''))) return false;
+  const text = folded(lines[index]!.slice(0, 200)).replace(/^[-_=*~"\s]+/, '');
+  return disclaimers.some((each) => text.startsWith(each));
 }
 
 function isDeviceSignature(line: string): boolean {

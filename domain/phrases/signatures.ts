@@ -47,3 +47,23 @@ export const listFooters: readonly string[] = phraseList(`
   this sf.net email is sponsored | to subscribe or unsubscribe | to post to this group | list archives:
   reply to this email directly or view it | to respond, reply to this email | visit topic or reply
 `);
+
+/** First words of the confidentiality notices that companies append. */
+export const disclaimers: readonly string[] = phraseList(`
+  this e-mail is the property of | this email is the property of | this message is the property of
+  confidentiality notice | confidentiality note | disclaimer: | important notice: | privileged and confidential:
+  this e-mail and any attachments | this email and any attachments | this message and any attachments
+  this e-mail and any files | this email and any files | this email message and any attachments | this e-mail message and any
+  this e-mail message is intended | this email message is intended | this message is intended only | this message is intended for
+  this e-mail is intended | this email is intended | this message may contain | this e-mail may contain | this email may contain
+  this message contains confidential | this e-mail contains confidential | this email contains confidential
+  the information contained in this | the information transmitted is intended | the information in this e-mail | the information in this email
+  the contents of this e-mail | the contents of this email | if you are not the intended recipient | notice: this e-mail | notice: this email
+  diese e-mail enthält vertrauliche | diese e-mail kann vertrauliche | diese nachricht ist vertraulich | diese e-mail ist vertraulich | der inhalt dieser e-mail
+  ce message et toutes les pièces | ce message est confidentiel | ce message et ses pièces | ce courriel est confidentiel | ce courriel et les
+  este mensaje y sus | este mensaje y los | este mensaje es confidencial | este correo electrónico y | este correo electrónico contiene | aviso de confidencialidad | aviso legal
+  questo messaggio è | questo messaggio e i suoi | questo messaggio ed | questa e-mail è | le informazioni contenute in questo | le informazioni contenute nella presente | avviso di riservatezza
+  esta mensagem e seus | esta mensagem pode conter | esta mensagem é | aviso de confidencialidade | este e-mail pode conter
+  dit bericht is uitsluitend | deze e-mail is uitsluitend | de informatie in dit | de inhoud van dit | dit e-mailbericht
+  niniejsza wiadomość | ta wiadomość jest | denna e-post är | detta meddelande är | denne e-mail kan | denne e-posten | tämä viesti on | tento e-mail je | данное сообщение | это сообщение является | настоящее сообщение | bu e-posta | bu mesaj ve
+`);

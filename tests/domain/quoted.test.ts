@@ -142,6 +142,12 @@ describe('the full text', () => {
     expect(seen('')).toBe('');
   });
 
+  it('is that of a mail forwarded by Notes when nothing stands above it', () => {
+    const head = '--------- Forwarded by Ana/LON/ACME on 03/05/2026 10:11 AM ---------';
+    const block = 'Sam Doe\n03/04/2026 09:33 AM\nTo: Ana/LON/ACME@ACME\ncc:\nSubject: Hi';
+    expect(seen(`${head}\n\n\n${block}\n\nCan you help?`)).toBe('Can you help?');
+  });
+
   it('is that of the forwarded mail when nothing stands above it', () => {
     const text =
       '---------- Forwarded message ---------\nFrom: Sam <sam@x.example>\nTo: Ana\nSubject: Hi\n\nCan you help?';

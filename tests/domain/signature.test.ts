@@ -25,6 +25,8 @@ describe('a signature', () => {
     '_______________________________________________\nUsers mailing list\nUsers@lists.example\nhttps://lists.example/mailman/listinfo/users',
     '---------------------------------------------------------------------\nTo unsubscribe, e-mail: dev-unsubscribe@lists.example\nFor additional commands, e-mail: dev-help@lists.example',
     '***\n=====\n',
+    'Confidentiality notice: this e-mail may be privileged.\n\nDo not use it.',
+    '**********\nThis e-mail is the property of Acme Corp. and may be confidential.\n**********',
   ])('is left out: %j', (signature) => {
     expect(kept(`Gladly!\n\nBest regards\nAna\n\n${signature}`)).toBe(
       'Gladly!\n\nBest regards\nAna',
