@@ -12,21 +12,19 @@ const longest = 20;
 
 /** The thread so far, oldest first, with both ids where a server replaced ours; undefined before the first mail. */
 export async function threadOf(tx: Transaction, contactId: string): Promise<Thread | undefined> {
-  const [sent, messages] = await Promise.all([
-    tx.send.findMany({
-      where: { contactId, state: 'ACCEPTED' },
-      select: {
-        messageId: true,
-        serverMessageId: true,
-        acceptedAt: true,
-        draft: { select: { subject: true } },
-      },
-    }),
-    tx.message.findMany({
-      where: { contactId, kind: { in: ['mail', 'human_reply'] } },
-      select: { messageId: true, subject: true, at: true },
-    }),
-  ]);
+  const sent = await tx.send.findMany({
+    where: { contactId, state: 'ACCEPTED' },
+    select: {
+      messageId: true,
+      serverMessageId: true,
+      acceptedAt: true,
+      draft: { select: { subject: true } },
+    },
+  });
+  const messages = await tx.message.findMany({
+    where: { contactId, kind: { in: ['mail', 'human_reply'] } },
+    select: { messageId: true, subject: true, at: true },
+  });
   const mails = [
     ...sent.map((send) => ({
       at: send.acceptedAt?.getTime() ?? 0,
