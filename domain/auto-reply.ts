@@ -8,6 +8,7 @@ import {
   AUTO_REPLY_SUBJECTS,
   AUTOMATIC_SENTENCES,
   CHALLENGE_SENTENCES,
+  MARKS_IN_SUBJECT,
   RECEIPT_SENTENCES,
   RECEIPT_SUBJECTS,
   STRANGER_SENTENCES,
@@ -60,10 +61,11 @@ export function autoReply(mail: ParsedMail, visible: string): AutoReply | undefi
 
 function bySubject(note: Note): Found | undefined {
   const { subjects, answers, text } = note;
-  const begins = beginning(subjects, AUTO_REPLY_SUBJECTS);
+  const begins =
+    beginning(subjects, AUTO_REPLY_SUBJECTS) ?? firstPhrase(subjects[0] ?? '', MARKS_IN_SUBJECT);
   // A person answers "Re: Automatic reply: …" and quotes the note.
   if (begins !== undefined && !(answers && note.quotes)) {
-    return { reason: `The subject begins with "${begins}".`, certain: !answers };
+    return { reason: `The subject says "${begins}".`, certain: !answers };
   }
   if (answers) return undefined;
   const within = subjects

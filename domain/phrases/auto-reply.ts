@@ -11,6 +11,20 @@ const SUBJECTS: readonly Phrases[] = [
   {
     language: 'en',
     phrases: [
+      'out of office autoreply',
+      'out of office auto-reply',
+      'out of office auto reply',
+      'out of office reply',
+      'out of office response',
+      'out of office message',
+      'out of office notification',
+      'out of office notice',
+      'out of office assistant',
+      'out-of-office reply',
+      'out-of-office message',
+      'out of the office reply',
+      'out of the office autoreply',
+      'out of the office message',
       'automatic reply',
       'automatic response',
       'automated reply',
@@ -581,12 +595,6 @@ export const ABSENCE_IN_SUBJECT: readonly string[] = [
   'is on leave',
   'is away from the office',
   'will be out of the office',
-  'out of office autoreply',
-  'out of office auto-reply',
-  'out of office reply',
-  'out of office response',
-  'out of office:',
-  'out of office)',
   'ist ausser haus',
   'ist außer haus',
   'ist nicht im buro',
@@ -611,12 +619,27 @@ export const ABSENCE_IN_SUBJECT: readonly string[] = [
   'ar franvarande',
   'on poissa',
   'さんは不在です',
+].map(fold);
+
+/** Marks that a responder sets anywhere in the subject it answers. */
+export const MARKS_IN_SUBJECT: readonly string[] = [
   '(out of office)',
   '[out of office]',
   '(autoreply)',
   '(auto-reply)',
   '(auto reply)',
+  '(auto response)',
   '(automatic reply)',
+  '(automatic response)',
+  '(automated reply)',
+  '(automated response)',
+  '[autoreply]',
+  '[auto-reply]',
+  '[auto reply]',
+  'autoreply:',
+  'auto-reply:',
+  'automatic reply:',
+  'autoresponder:',
 ].map(fold);
 
 /** Sentences by which a machine says of itself that it wrote the mail. */
