@@ -34,6 +34,16 @@ export function heldBackMail(
     handedOver = true;
     source.push(null);
   };
+  const look = async () => {
+    try {
+      await beforeData();
+    } catch (reason) {
+      refusal = { reason };
+      source.destroy(new Error('The mail was held back.'));
+      return;
+    }
+    next();
+  };
   const source = new Readable({
     read() {
       if (asked) {
@@ -41,13 +51,7 @@ export function heldBackMail(
         return;
       }
       asked = true;
-      // In a chain of its own, so that a hook that throws at once is a refusal too.
-      Promise.resolve()
-        .then(beforeData)
-        .then(next, (reason: unknown) => {
-          refusal = { reason };
-          source.destroy(new Error('The mail was held back.'));
-        });
+      void look();
     },
   });
   source.on('error', () => {});
