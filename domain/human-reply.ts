@@ -34,12 +34,11 @@ export function humanReply(input: {
 
   // "I can't this week, but Tuesday at 3 works": the offer weighs more, and a person looks at it.
   if (times.sentence !== undefined && (declined === undefined || times.times.length > 0)) {
-    const bare = times.times.length === 0 && interested === undefined;
     return {
       ...found,
       subkind: 'proposes_time',
       reason: said('offers a time', times.sentence),
-      certain: declined === undefined && !bare,
+      certain: declined === undefined && (interested !== undefined || times.offered),
       proposedTimes: times.times,
     };
   }

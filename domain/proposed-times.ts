@@ -11,13 +11,20 @@ type Language = keyof typeof readers;
 const findOffer = phraseFinder(offerWords);
 const findUnavailable = phraseFinder(unavailableWords);
 const findNext = phraseFinder(nextWords);
-const languages = (Object.keys(dateWords) as Language[]).map((language) => ({
-  language,
-  find: phraseFinder(dateWords[language]),
-}));
+/** The first language that writes a day or month so; words of English ones are asked for first. */
+const languageOfWord = new Map<string, Language>();
+for (const language of Object.keys(dateWords) as Language[]) {
+  for (const word of dateWords[language].flatMap(phraseWords)) {
+    if (!languageOfWord.has(word)) languageOfWord.set(word, language);
+  }
+}
+const findJapanese = phraseFinder(dateWords.ja);
+const findChinese = phraseFinder(dateWords.zh);
 
 const maxSentence = 400;
 const maxTimes = 12;
+/** Nobody offers times in more sentences than this; it bounds the work. */
+const maxRead = 40;
 const horizonDays = 120;
 
 /** Abbreviations that several zones share; without a known zone of the sender they say nothing. */
@@ -28,6 +35,8 @@ export type ProposedTimes = {
   readonly times: readonly string[];
   /** The first sentence that offers a day or time, also one that could not be resolved. */
   readonly sentence: string | undefined;
+  /** True when the words around a time say that it is offered; a bare date may be anything. */
+  readonly offered: boolean;
 };
 
 /** The times a sentence of the mail offers, read in the sender's zone from the day it arrived. */
@@ -38,6 +47,8 @@ export function proposedTimes(input: {
 }): ProposedTimes {
   const times = new Set<string>();
   let first: string | undefined;
+  let offered = false;
+  let read = 0;
   for (const sentence of sentencesOf(input.visible)) {
     if (
       sentence.length > maxSentence ||
@@ -47,13 +58,15 @@ export function proposedTimes(input: {
       continue;
     }
     for (const clause of clausesOf(sentence)) {
-      if (!isOffer(clause)) continue;
+      if (!isOffer(clause) || ++read > maxRead) continue;
       const found = timesOf(clause, input);
       if (found.offered) first ??= sentence;
+      if (found.times.length > 0)
+        offered ||= clause.includes('?') || findOffer(phraseWords(clause)) !== undefined;
       for (const time of found.times) if (times.size < maxTimes) times.add(time);
     }
   }
-  return { times: [...times], sentence: first };
+  return { times: [...times], sentence: first, offered };
 }
 
 /** "Tuesday or Wednesday works for me": days without an hour are an offer, but no time. */
@@ -251,5 +264,12 @@ function languageOf(words: readonly string[]): Language | undefined {
     )
   )
     return undefined;
-  return languages.find(({ find }) => find(words) !== undefined)?.language;
+  const language = words.map((word) => languageOfWord.get(word)).find((each) => each !== undefined);
+  if (language !== undefined || !words.some((word) => /[\u3040-\u30ff\u3400-\u9fff]/.test(word)))
+    return language;
+  return findJapanese(words) !== undefined
+    ? 'ja'
+    : findChinese(words) !== undefined
+      ? 'zh'
+      : undefined;
 }

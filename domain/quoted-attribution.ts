@@ -75,7 +75,7 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
     quoted &&
     colon &&
     lineCount === 1 &&
-    / said$/.test(bare) &&
+    bare.endsWith(' said') &&
     wordsBefore(bare, ' said') <= 8
   ) {
     return true;

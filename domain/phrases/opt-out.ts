@@ -36,7 +36,7 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   leave (me/us) (alone/in peace) | lose my (email/number/address/contact)
   (report/reporting/reported) (you/this) (as/for) spam(/ming) | (mark/marking) (you/this) as spam
   (this is/i consider this/that's/it's) (spam/harassment/harassing) | (i have/i've/i'm/i am) (blocked/blocking) you
-  right to (erasure/be forgotten) | withdraw my consent | unwanted (email/emails/mail/messages) | i do not consent
+  right to (erasure/be forgotten) | withdraw my consent | (your/these/this/sending/more) unwanted (email/emails/mail/messages) | i do not consent
 `),
   de: phraseList(`
   (schreiben/schreibt/schreib/mailen/mailt/mail) (sie/) (mir/uns) (bitte/) (nicht mehr/nie wieder/nicht wieder/keine)

@@ -5,10 +5,21 @@ type Node = { readonly next: Map<string, Node>; phrase: string | undefined };
 /** Where a phrase stands among the words of a sentence: `from` to `to`, the latter excluded. */
 export type PhraseHit = { readonly phrase: string; readonly from: number; readonly to: number };
 
+/** The same sentences are looked through for many kinds of phrases, one after the other. */
+const recent = new Map<string, readonly string[]>();
+const maxRecent = 400;
+
 /** Words as phrases are compared: folded, without punctuation other than apostrophes. */
 export function phraseWords(text: string): readonly string[] {
-  const words = fold(text).match(/[\p{L}\p{N}\p{M}']+/gu) ?? [];
-  return words.map((word) => word.replaceAll(/^'+|'+$/g, '')).filter((word) => word !== '');
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const plain = /^[ -~]*$/.test(text) ? text.toLowerCase().replaceAll('`', "'") : fold(text);
+  const words = (plain.match(/[\p{L}\p{N}\p{M}']+/gu) ?? [])
+    .map((word) => (word.includes("'") ? word.replaceAll(/^'+|'+$/g, '') : word))
+    .filter((word) => word !== '');
+  if (recent.size >= maxRecent) recent.clear();
+  if (text.length <= 1000) recent.set(text, words);
+  return words;
 }
 
 /**
