@@ -30,9 +30,9 @@ export function getTemporal() {
     if (holdsPrograms(cached)) return;
     mkdirSync(cache, { recursive: true });
     const reasons = [];
-    for (const [what, way] of [
-      ['Downloading the release', fetchTemporal],
-      ['Building it', buildTemporal],
+    for (const { what, way } of [
+      { what: 'Downloading the release', way: fetchTemporal },
+      { what: 'Building it', way: buildTemporal },
     ]) {
       const fresh = `${cached}.${process.pid}`;
       try {
