@@ -1,12 +1,12 @@
 import { type AutoReply, autoReply } from './auto-reply.ts';
 import { type Bounce, readBounce } from './bounce.ts';
 import { calendarAnswer } from './calendar-answer.ts';
-import { humanReply } from './human-reply.ts';
+import { type HumanReply, humanReply } from './human-reply.ts';
 import { header, type ParsedMail } from './message.ts';
 import { optOut } from './opt-out.ts';
 import { returnDate } from './return-date.ts';
 import { visibleText } from './quoted.ts';
-import { unrelated } from './unrelated.ts';
+import { automaticListMail, unrelated } from './unrelated.ts';
 import type { MailContext, Verdict } from './verdict.ts';
 
 /**
@@ -37,9 +37,15 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
       calendar,
     };
   }
+  const machineList = automaticListMail(mail);
+  if (machineList !== undefined)
+    return { ...base, kind: 'unrelated', subkind: 'list', reasons: [machineList] };
   const automatic = autoReply(mail, visible);
-  if (automatic !== undefined)
-    return ofAutoReply(base, automatic, absence(mail, visible, context, true));
+  if (automatic !== undefined) {
+    const judged = ofAutoReply(base, automatic, absence(mail, visible, context, true));
+    if (judged.subkind !== 'out_of_office') return judged;
+    return { ...judged, refersTo: readReply(mail, visible, context).refersTo };
+  }
   const foreign = unrelated(mail);
   if (foreign !== undefined)
     return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
@@ -50,13 +56,7 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
       kind: 'opt_out',
       reasons: [`They ask not to be written to: "${stop.sentence}"`],
     };
-  const receivedAt = context.receivedAt ?? mail.date ?? new Date(0);
-  const human = humanReply({
-    visible,
-    subject: mail.subject,
-    senderTimeZone: context.senderTimeZone,
-    receivedAt,
-  });
+  const human = readReply(mail, visible, context);
   return {
     ...base,
     kind: 'human_reply',
@@ -67,6 +67,15 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
     refersTo: human.refersTo,
     proposedTimes: human.proposedTimes,
   };
+}
+
+function readReply(mail: ParsedMail, visible: string, context: Partial<MailContext>): HumanReply {
+  return humanReply({
+    visible,
+    subject: mail.subject,
+    senderTimeZone: context.senderTimeZone,
+    receivedAt: context.receivedAt ?? mail.date ?? new Date(0),
+  });
 }
 
 const NOTHING: Omit<Verdict, 'kind' | 'visibleText'> = {

@@ -37,6 +37,15 @@ export function unrelated(
   };
 }
 
+/** Issue trackers and the like: a program wrote it to a list, whatever it answers (RFC 3834 section 5). */
+export function automaticListMail(mail: ParsedMail): string | undefined {
+  if (!/^\s{0,5}auto-generated/i.test(header(mail, 'auto-submitted') ?? '')) return undefined;
+  const list = LIST_HEADERS.find((name) => mail.headers.has(name));
+  return list === undefined
+    ? undefined
+    : `A program wrote it (Auto-Submitted: auto-generated) to a list (${list}).`;
+}
+
 /** Things that newsletters have and letters have not; three of them are enough. */
 function bulkSigns(mail: ParsedMail): readonly string[] {
   const signs: string[] = [];

@@ -42,7 +42,7 @@ function isMailName(name: string): boolean {
 }
 
 const NO_MAIL = new Set(
-  '.json .jsonl .md .html .htm .csv .pdf .png .jpg .jpeg .gif .zip .gz .xz .js .ts .py .rb .pl .yml .yaml .xml .css'.split(
+  '.json .jsonl .md .csv .pdf .png .jpg .jpeg .gif .zip .gz .xz .js .ts .py .rb .pl .yml .yaml .xml .css'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ export function readBytes(file: string, read: () => Buffer): ReadMail {
   }
 }
 
-/** A bare calendar file is the mail that would carry it. */
+/** A bare calendar or HTML file is the mail that would carry it. */
 function asMail(bytes: Buffer): Buffer {
   if (bytes.subarray(0, 4).equals(OLE)) {
     throw new Error(
@@ -74,12 +74,20 @@ function asMail(bytes: Buffer): Buffer {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart()
     .toUpperCase();
-  if (!start.startsWith('BEGIN:VCALENDAR')) return bytes;
+  const type = start.startsWith('BEGIN:VCALENDAR')
+    ? 'text/calendar'
+    : BARE_HTML.test(start)
+      ? 'text/html'
+      : undefined;
+  if (type === undefined) return bytes;
   return Buffer.concat([
-    Buffer.from('MIME-Version: 1.0\nContent-Type: text/calendar; charset=utf-8\n\n'),
+    Buffer.from(`MIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\n\n`),
     bytes,
   ]);
 }
+
+const BARE_HTML =
+  /^<(?:!DOCTYPE HTML|!--|HTML|HEAD|BODY|META|STYLE|DIV|P|SPAN|TABLE|BLOCKQUOTE|BR|FONT|CENTER)\b/;
 
 /** The signature of compound files (MS-CFB section 2.2). */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

@@ -74,13 +74,19 @@ describe('rapport inspect', () => {
     mkdirSync(join(folder, 'b'));
     writeFileSync(join(folder, 'a.ics'), CALENDAR);
     writeFileSync(join(folder, 'b', 'c.txt'), 'Gladly, on Thursday.');
+    writeFileSync(
+      join(folder, 'b', 'd.html'),
+      '<html><body><p>Gladly, on Thursday.</p></body></html>',
+    );
     writeFileSync(join(folder, 'manifest.jsonl'), '{}');
     writeFileSync(join(folder, '.hidden'), MAIL);
     const { lines } = await run([folder]);
     expect(lines.map((line) => [line['file'], line['kind']])).toEqual([
       [join(folder, 'a.ics'), 'calendar'],
       [join(folder, 'b', 'c.txt'), 'human_reply'],
+      [join(folder, 'b', 'd.html'), 'human_reply'],
     ]);
+    expect(lines.at(-1)?.['visibleText']).toBe('Gladly, on Thursday.');
   });
 
   it('goes on after damaged files, with a line that says why', async () => {

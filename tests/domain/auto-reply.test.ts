@@ -101,6 +101,17 @@ describe('subjects of automatic replies', () => {
 });
 
 describe('texts of automatic replies', () => {
+  it('says whom else to write to, and when the person is back', () => {
+    const verdict = judge(
+      'From: Ana <ana@there.example>\nSubject: Automatic reply: Quick question',
+      'I am out of the office until July 29. For urgent matters please contact Bob Smith <bob@there.example>.',
+    );
+    expect(verdict).toMatchObject({
+      returnDate: '2024-07-29',
+      refersTo: [{ name: 'Bob Smith', email: 'bob@there.example' }],
+    });
+  });
+
   it('believes a mail that says it is automatic', () => {
     const verdict = judge(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question',

@@ -81,6 +81,11 @@ describe('mail that is no answer to us', () => {
       'From: noreply@shop.example\nSubject: Re: Your order\nIn-Reply-To: <1@mine.example>',
       'It is on its way.',
     ],
+    [
+      'an issue tracker that writes to a list',
+      'From: tracker@there.example\nSubject: [issue] [Commented] (X-1) Crash\nIn-Reply-To: <1@mine.example>\nAuto-Submitted: auto-generated\nList-Id: <dev.there.example>',
+      'Bob commented on X-1.',
+    ],
     ['bulk mail', 'From: Bob <bob@there.example>\nSubject: Offers\nPrecedence: bulk', 'Buy now.'],
     [
       'a newsletter without any list header',
