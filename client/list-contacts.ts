@@ -15,6 +15,6 @@ export const listContacts = defineVerb({
       where: { userId, removedAt: null },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     });
-    return rows.map(presentContactSummary);
+    return rows.map((row) => presentContactSummary(row));
   },
 });

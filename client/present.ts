@@ -48,14 +48,32 @@ function plannedOf({ state, send, approvals }: DraftRow): DraftView['planned'] {
   return notBefore ? { at: notBefore.toISOString(), why: 'not before the time you chose' } : null;
 }
 
-export function presentContactSummary(row: Contact): ContactSummary {
+export function presentContactSummary(row: Contact, now = new Date()): ContactSummary {
   return {
     contactId: row.id,
     email: row.email,
     name: row.name,
     company: row.company,
-    stage: stage.parse(row.stage),
     outcome: outcome.nullable().parse(row.outcome),
+    ...whereItStands(row, now),
+  };
+}
+
+/** A held journey keeps its stage for later; until then it is shown as paused. */
+function whereItStands(
+  row: Contact,
+  now: Date,
+): Pick<ContactSummary, 'stage' | 'next' | 'waitingFor'> {
+  if (row.stage !== 'closed' && row.pausedAt)
+    return { stage: 'paused', next: null, waitingFor: 'you, to resume' };
+  if (row.stage !== 'closed' && row.snoozedUntil && row.snoozedUntil > now)
+    return {
+      stage: 'paused',
+      next: { at: row.snoozedUntil.toISOString(), why: 'you put it off until then' },
+      waitingFor: null,
+    };
+  return {
+    stage: stage.parse(row.stage),
     next: row.nextAt ? { at: row.nextAt.toISOString(), why: row.nextWhy ?? '' } : null,
     waitingFor: row.nextAt ? null : row.nextWhy,
   };

@@ -65,7 +65,7 @@ async function readUpcoming({ db, userId }: ClientContext): Promise<readonly Con
     orderBy: { nextAt: 'asc' },
     take: 6,
   });
-  return rows.map(presentContactSummary);
+  return rows.map((row) => presentContactSummary(row));
 }
 
 async function draftsOf(
