@@ -1,0 +1,38 @@
+// A mail server in a process of its own, with people behind it; whoever starts it can kill it.
+import { letBehave } from '../../embedded/practice/behave.ts';
+import { keepMails } from '../../embedded/practice/keep.ts';
+import type { PracticePerson } from '../../embedded/practice/people.ts';
+import { startPracticeMail } from '../../embedded/practice/start.ts';
+
+export type MailServerOptions = {
+  /** Keeps all mail, over kills too. */
+  readonly file: string;
+  readonly you: string;
+  readonly password: string;
+  readonly people: readonly PracticePerson[];
+  /** Milliseconds. */
+  readonly day: number;
+  readonly saveSent: boolean;
+  /** This process is killed when the first mail was accepted, before the server says so. */
+  readonly killAtAccept?: number;
+};
+
+const options = JSON.parse(process.argv[2] ?? '') as MailServerOptions;
+const { you, people, day, killAtAccept } = options;
+const mail = await startPracticeMail({ accounts: { [you]: options.password } });
+mail.saveSent = options.saveSent;
+keepMails(
+  mail.store,
+  options.file,
+  people.map(({ email }) => email),
+);
+letBehave(mail, { you, people, day });
+if (killAtAccept !== undefined) {
+  const forget = mail.onAccepted(() => {
+    forget();
+    process.kill(killAtAccept, 'SIGKILL');
+    process.send?.('killed');
+  });
+}
+process.send?.({ imap: mail.imap, smtp: mail.smtp });
+process.on('disconnect', () => process.exit(0));
