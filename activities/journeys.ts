@@ -1,3 +1,4 @@
+import { wakeCompany } from '../db/company.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';
 import { lockContact } from '../db/lock.ts';
@@ -7,7 +8,11 @@ import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 
 /** Writes where a journey stands to where the board reads it. */
-export function createJourneyActivities({ db, now }: Pick<Dependencies, 'db' | 'now'>) {
+export function createJourneyActivities({
+  db,
+  now,
+  deliverSoon,
+}: Pick<Dependencies, 'db' | 'now' | 'deliverSoon'>) {
   return { recordStage, closeJourney, withdrawDraft };
 
   /** `next.at` is epoch milliseconds; without a next timer, `waitingFor` says what is waited for. */
@@ -30,6 +35,7 @@ export function createJourneyActivities({ db, now }: Pick<Dependencies, 'db' | '
       },
     });
     if (count === 0 && !(await exists(contactId))) throw contactGone(contactId);
+    if (stage === 'in_conversation') await makeWay(contactId);
   }
 
   async function closeJourney(input: {
@@ -56,6 +62,12 @@ export function createJourneyActivities({ db, now }: Pick<Dependencies, 'db' | '
       });
       await note(tx, contactId, ended(outcome));
     });
+    await makeWay(contactId);
+  }
+
+  async function makeWay(contactId: string): Promise<void> {
+    await wakeCompany(db, contactId);
+    deliverSoon();
   }
 
   /** The story has moved on from a draft that still waits. */

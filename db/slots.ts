@@ -57,7 +57,9 @@ export async function reserveSlot(
       taken: await takenTimes(tx, contact.mailboxId, draftId, now),
       random: input.random,
     });
-    const planned = { slotAt: slot.at, slotWhy: slot.why, state: 'PENDING' as const };
+    const chosen = approval.sendAfter?.getTime() === slot.at.getTime() && slot.at > now;
+    const why = chosen ? 'the time you chose' : slot.why;
+    const planned = { slotAt: slot.at, slotWhy: why, state: 'PENDING' as const };
     await tx.send.upsert({
       where: { draftId },
       create: {
@@ -69,7 +71,7 @@ export async function reserveSlot(
       },
       update: planned,
     });
-    return { kind: 'reserved', at: slot.at, why: slot.why };
+    return { kind: 'reserved', at: slot.at, why };
   });
 }
 
