@@ -43,19 +43,21 @@ export function createDraftingActivities(dependencies: Dependencies) {
       });
       const waiting = await tx.draft.findFirst({
         where: { contactId, purpose, state: { in: unsentStates } },
-        select: { id: true, revision: true },
+        select: { id: true, revision: true, state: true },
       });
       const draft = waiting ?? (await writeDraft(tx, contact, purpose));
       const reference = { draftId: draft.id, revision: draft.revision };
-      await tx.contact.updateMany({
-        where: { id: contactId, stoppedAt: null, stage: { not: 'scheduled' } },
-        data: {
-          stage: 'awaiting_approval',
-          outcome: null,
-          nextAt: null,
-          nextWhy: 'your approval',
-        },
-      });
+      // Asked again after the person's yes, it must not take that from the board.
+      if (draft.state !== 'approved')
+        await tx.contact.updateMany({
+          where: { id: contactId, stoppedAt: null },
+          data: {
+            stage: 'awaiting_approval',
+            outcome: null,
+            nextAt: null,
+            nextWhy: 'your approval',
+          },
+        });
       await tx.contact.update({
         where: { id: contactId },
         data: { journey: stateToJson({ ...state, draft: reference }) },

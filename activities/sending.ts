@@ -1,26 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import type { ImapFlow } from 'imapflow';
 import { profileOf } from '../client/contact-fields.ts';
 import { storedAccount } from '../client/mailbox-account.ts';
 import type { Database } from '../db/client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from '../db/generated/client.ts';
-import { acceptSend, claimSend, loseSend, rejectSend, releaseSend } from '../db/ledger.ts';
+import {
+  acceptSend,
+  claimSend,
+  loseSend,
+  rejectSend,
+  releaseSend,
+  standingRefusal,
+} from '../db/ledger.ts';
 import type { ClaimRefusal } from '../db/ledger.ts';
 import { stopMailbox } from '../db/arrivals.ts';
 import { voidApprovals } from '../db/drafts.ts';
 import { lockContact } from '../db/lock.ts';
 import { carriedByJourney } from '../client/deliver.ts';
 import { reserveSlot } from '../db/slots.ts';
-import type { MailAccount } from '../mail/account.ts';
 import { composeMail } from '../mail/compose.ts';
 import { MailboxFailure, SmtpFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
 import { findSent } from '../mail/sent.ts';
+import type { Accepted, SmtpSession } from '../mail/smtp.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 import { heartbeatWhile } from './heartbeat.ts';
 import { lookBack } from './look-back.ts';
 import { noteFailure } from './look-now.ts';
-import { catchUp } from './receiving/catch-up.ts';
+import { catchUp, type Look } from './receiving/catch-up.ts';
 import type { Sending } from './results.ts';
 import { keepSentCopy } from './sent-copy.ts';
 
@@ -65,13 +73,16 @@ async function send(
   const slot = await reserveSlot(db, { draftId, now: now(), random });
   if (slot.kind === 'not_approved') return { kind: 'not_approved' };
   if (slot.kind === 'company_busy') {
-    await show(db, contactId, undefined, `one person at a company at a time: first ${slot.name}`);
+    await show(db, mail, undefined, `one person at a company at a time: first ${slot.name}`);
     return held(now(), retryAfter.companyBusy);
   }
   if (slot.at > now()) {
-    await show(db, contactId, slot.at, `the mail goes out (${slot.why})`);
+    await show(db, mail, slot.at, `the mail goes out (${slot.why})`);
     return { kind: 'scheduled', at: slot.at.getTime() };
   }
+  // Asked before connecting: a server that refuses the sign-in is not to be tried every minute.
+  const standing = standingRefusal(mail.contact, now());
+  if (standing) return refused(db, mail, standing, now());
   return deliver(dependencies, mail);
 }
 
@@ -128,7 +139,7 @@ async function lookForLostMail(dependencies: Dependencies, mail: Mail): Promise<
     draftId: mail.id,
     problem: `Rapport was interrupted while it handed the mail to ${mail.to} over, and the Sent folder does not show it. Only you can find out whether it went: look there, or ask, then choose “it was sent” or “send it again”.`,
   });
-  await show(db, mail.contactId, undefined, 'you, to say whether the mail went out');
+  await show(db, mail, undefined, 'you, to say whether the mail went out');
   return { kind: 'unclear' };
 }
 
@@ -138,10 +149,14 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
   const { mailbox } = contact;
   const account = await storedAccount(dependencies, mailbox);
   const started = now().getTime();
-  let smtp;
+  let smtp: SmtpSession | undefined;
+  let imap: ImapFlow | undefined;
   try {
     smtp = await dependencies.openSmtp(account, { deadline: smtpLasts });
-    const news = await gate(dependencies, account, mail);
+    const client = await dependencies.openImap(account);
+    imap = client;
+    const look = { client, mailbox, epoch: undefined, folders: await findFolders(client) };
+    const news = await gate(dependencies, look, mail);
     if (news) return news;
     const claim = randomUUID();
     const claimedAt = now();
@@ -160,55 +175,69 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
       return (await settle(dependencies, (await load(db, mail.id)) ?? mail)) ?? held(now(), 1_000);
 
     const date = now();
-    const raw = await composeMail({
-      from: { name: profileOf(contact.user).name, address: mailbox.address },
-      to: claimed.draft.to,
-      subject: claimed.draft.subject,
-      text: claimed.draft.text,
-      messageId: claimed.draft.messageId,
-      inReplyTo: claimed.draft.inReplyTo ?? undefined,
-      references: claimed.draft.references,
-      date,
-    });
+    let raw: Buffer;
+    let accepted: Accepted;
     try {
-      const accepted = await smtp.send(
+      raw = await composeMail({
+        from: { name: profileOf(contact.user).name, address: mailbox.address },
+        to: claimed.draft.to,
+        subject: claimed.draft.subject,
+        text: claimed.draft.text,
+        messageId: claimed.draft.messageId,
+        inReplyTo: claimed.draft.inReplyTo ?? undefined,
+        references: claimed.draft.references,
+        date,
+      });
+      accepted = await smtp.send(
         { from: mailbox.address, to: claimed.draft.to, raw },
-        { beforeData: () => stillWanted(db, mail, claimedAt) },
+        {
+          async beforeData() {
+            await catchUp(dependencies, look);
+            await stillWanted(dependencies, mail, claimedAt);
+          },
+        },
       );
-      await acceptSend(db, { draftId: mail.id, at: date, ...accepted });
     } catch (error) {
       return await failed(dependencies, { mail, claim, error });
     }
+    await acceptSend(db, { draftId: mail.id, at: date, ...accepted });
     dependencies.log('mail.sent', { draftId: mail.id, mailboxId: mailbox.id });
     await keepSentCopy(dependencies, { mailbox, account, draftId: mail.id, raw, date });
     return { kind: 'sent', at: date.getTime() };
   } catch (error) {
     if (error instanceof SmtpFailure) return failedBefore(dependencies, mail, error);
     if (!(error instanceof MailboxFailure)) throw error;
-    await noteFailure(dependencies, mailbox, error);
-    await show(db, contact.id, undefined, `the mailbox, which cannot be read: ${error.message}`);
-    return held(now(), retryAfter.unreachable);
+    return notRead(dependencies, mail, error);
   } finally {
     smtp?.close();
+    if (imap) await part(imap);
   }
 }
+
+/** Nobody knows whether they have answered: the mail is held, and the page says why. */
+async function notRead(
+  dependencies: Dependencies,
+  mail: Mail,
+  failure: MailboxFailure,
+): Promise<Sending> {
+  await noteFailure(dependencies, mail.contact.mailbox, failure);
+  const why = `the mailbox, which cannot be read: ${failure.message}`;
+  await show(dependencies.db, mail, undefined, why);
+  return held(dependencies.now(), retryAfter.unreachable);
+}
+
+const part = (client: ImapFlow): Promise<void> => client.logout().catch(() => client.close());
 
 /** The mailbox is read up to now, inside of the send. What it finds decides; what it cannot see holds the mail. */
 async function gate(
   dependencies: Dependencies,
-  account: MailAccount,
+  look: Look,
   mail: Mail,
 ): Promise<Sending | undefined> {
   const { db } = dependencies;
-  const { mailbox } = mail.contact;
-  const client = await dependencies.openImap(account);
-  try {
-    await catchUp(dependencies, { client, mailbox, epoch: undefined });
-    if (mail.contact.lookedBackAt === null)
-      await lookBack(dependencies, { client, mailbox, contactId: mail.contactId });
-  } finally {
-    await client.logout().catch(() => client.close());
-  }
+  await catchUp(dependencies, look);
+  if (mail.contact.lookedBackAt === null)
+    await lookBack(dependencies, { ...look, contactId: mail.contactId });
   const after = await db.draft.findUnique({ where: { id: mail.id }, select: { state: true } });
   if (!after) throw contactGone(mail.contactId);
   if (after.state === 'approved') return undefined;
@@ -216,14 +245,15 @@ async function gate(
 }
 
 /** Asked between RCPT and DATA: what came, or was decided, since the claim still stops the mail. */
-async function stillWanted(db: Database, mail: Mail, claimedAt: Date): Promise<void> {
+async function stillWanted({ db, now }: Dependencies, mail: Mail, claimedAt: Date): Promise<void> {
   const contact = await db.contact.findUnique({
     where: { id: mail.contactId },
-    select: { lastNewsAt: true, stoppedAt: true, pausedAt: true },
+    include: { user: true, mailbox: true },
   });
-  if (contact?.pausedAt && !contact.stoppedAt) throw new NoLongerWanted('paused');
-  const news = contact?.lastNewsAt && contact.lastNewsAt >= claimedAt;
-  if (!contact || contact.stoppedAt || news) throw new NoLongerWanted('overtaken');
+  if (!contact || (contact.lastNewsAt && contact.lastNewsAt >= claimedAt))
+    throw new NoLongerWanted('overtaken');
+  const why = standingRefusal(contact, now());
+  if (why) throw new NoLongerWanted(why === 'ended' ? 'overtaken' : 'paused');
 }
 
 class NoLongerWanted extends Error {
@@ -247,7 +277,12 @@ async function failed(
     if (error.why === 'paused') return held(now(), retryAfter.stopped);
     return takeBack(db, mail);
   }
-  if (!(error instanceof SmtpFailure)) throw error;
+  if (!(error instanceof SmtpFailure)) {
+    // What is not SMTP's own came up before DATA, so not a byte of the mail was handed over.
+    await releaseSend(db, { draftId: mail.id, claim, response: (error as Error).name });
+    if (error instanceof MailboxFailure) return notRead(dependencies, mail, error);
+    throw error;
+  }
   if (error.outcome === 'unknown') {
     await db.send.updateMany({
       where: { draftId: mail.id, claim },
@@ -288,7 +323,7 @@ async function failedBefore(
         why: failure.response ?? failure.message,
       }),
     );
-  await show(db, mail.contactId, undefined, failure.message);
+  await show(db, mail, undefined, failure.message);
   return held(now(), backOff(mail.send?.attempts ?? 0));
 }
 
@@ -309,10 +344,10 @@ async function refused(db: Database, mail: Mail, why: ClaimRefusal, now: Date): 
     case 'paused':
       return held(now, retryAfter.stopped);
     case 'panic_stop':
-      await show(db, mail.contactId, undefined, 'you, to lift the stop of all sending');
+      await show(db, mail, undefined, 'you, to lift the stop of all sending');
       return held(now, retryAfter.stopped);
     case 'mailbox_stopped':
-      await show(db, mail.contactId, undefined, 'the mailbox, whose sending is stopped');
+      await show(db, mail, undefined, 'the mailbox, whose sending is stopped');
       return held(now, retryAfter.stopped);
   }
 }
@@ -332,15 +367,11 @@ async function takeBack(db: Database, mail: Mail): Promise<Sending> {
   return carriedByJourney(mail) ? { kind: 'overtaken' } : { kind: 'not_approved' };
 }
 
-/** Writes what the board shows as the next thing, without touching an ended journey. */
-async function show(
-  db: Database,
-  contactId: string,
-  at: Date | undefined,
-  why: string,
-): Promise<void> {
+/** Writes what the board shows as the next thing of a journey, unless it has ended. A letter is not part of it. */
+async function show(db: Database, mail: Mail, at: Date | undefined, why: string): Promise<void> {
+  if (!carriedByJourney(mail)) return;
   await db.contact.updateMany({
-    where: { id: contactId, stage: { in: ['awaiting_approval', 'scheduled', 'waiting'] } },
+    where: { id: mail.contactId, stage: { in: ['awaiting_approval', 'scheduled', 'waiting'] } },
     data: { stage: 'scheduled', nextAt: at ?? null, nextWhy: why },
   });
 }
@@ -356,7 +387,7 @@ function held(now: Date, after: number): Sending {
   return { kind: 'held', retryAt: now.getTime() + after };
 }
 
-/** Milliseconds: a minute, then longer with every attempt, half an hour at most. */
+/** Milliseconds: longer with every attempt that had claimed the mail, half an hour at most. */
 function backOff(attempts: number): number {
   return Math.min(30 * 60_000, 15_000 * 2 ** Math.min(attempts, 7));
 }

@@ -74,10 +74,28 @@ async function watch(
       log('watch.lost', { mailboxId, reason: error.reason });
       failures += 1;
       const wait = Math.min(60_000, 250 * 2 ** Math.min(failures, 8));
-      await lease.bell.wait(wait * (0.5 + random() / 2), signal);
+      await untilRetry(dependencies, { mailbox, lease, signal, ms: wait * (0.5 + random() / 2) });
     }
   }
   return 'again';
+}
+
+/** Waits out a failure; only a corrected password or host is tried at once. Other rings are not heard: the failure itself rings. */
+async function untilRetry(
+  dependencies: Dependencies,
+  wait: {
+    readonly mailbox: Mailbox;
+    readonly lease: Lease;
+    readonly signal: AbortSignal;
+    readonly ms: number;
+  },
+): Promise<void> {
+  const { mailbox, lease, signal, ms } = wait;
+  const end = performance.now() + ms;
+  for (let rest = ms; rest > 0 && !signal.aborted; rest = end - performance.now()) {
+    await lease.bell.wait(rest, signal);
+    if (await hasChanged(dependencies, mailbox)) return;
+  }
 }
 
 /**
@@ -170,6 +188,9 @@ async function hasChanged({ db }: Dependencies, mailbox: Mailbox): Promise<boole
     !now ||
     now.removedAt !== null ||
     now.secret !== mailbox.secret ||
+    now.login !== mailbox.login ||
+    now.ca !== mailbox.ca ||
+    now.imapSecurity !== mailbox.imapSecurity ||
     now.imapHost !== mailbox.imapHost ||
     now.imapPort !== mailbox.imapPort
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goOnSending } from '../db/mailbox-state.ts';
 import { ownMailbox, storedAccount } from './mailbox-account.ts';
 import { defineVerb } from './verb.ts';
 import { mailboxCheckView } from './views.ts';
@@ -7,7 +8,8 @@ export const testMailbox = defineVerb({
   name: 'testMailbox',
   method: 'post',
   path: '/mailboxes/{mailboxId}/test',
-  summary: 'Repeats the checks of a connected mailbox (by id or address); nothing is changed',
+  summary:
+    'Repeats the checks of a connected mailbox (by id or address); when all is well, stopped sending goes on',
   input: z.object({ mailboxId: z.string() }),
   output: z.object({
     mailboxId: z.string(),
@@ -19,10 +21,15 @@ export const testMailbox = defineVerb({
   async run(context, { mailboxId }) {
     const row = await ownMailbox(context, mailboxId);
     const found = await context.checkMailbox(await storedAccount(context, row));
+    const usable = !found.some(({ ok, needed }) => needed && !ok);
+    if (usable && row.sendingStoppedAt) {
+      await context.db.$transaction((tx) => goOnSending(tx, row.id));
+      context.deliverSoon();
+    }
     return {
       mailboxId: row.id,
       address: row.address,
-      usable: !found.some(({ ok, needed }) => needed && !ok),
+      usable,
       checks: found.map(({ check, ok, detail }) => ({ check, ok, detail })),
     };
   },

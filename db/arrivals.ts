@@ -166,7 +166,7 @@ async function applyEffect(
         'A mail was turned away by a policy of their server, not because of the address.',
       );
     case 'away':
-      await withdrawUnsent(tx, contact.id, { why: 'they are away', purposes: ['nudge'] });
+      await holdUnsent(tx, contact.id, 'they are away', ['nudge']);
       await note(
         tx,
         contact.id,
@@ -218,9 +218,14 @@ export async function suppress(
   });
 }
 
-/** What the journey drafted is withdrawn; a letter of the user's own waits for a new yes instead. */
-async function holdUnsent(tx: Transaction, contactId: string, why: string): Promise<void> {
-  await withdrawUnsent(tx, contactId, { why, purposes: drafted });
+/** What the journey drafted (`purposes`) is withdrawn; anything else, such as a letter, waits for a new yes instead. */
+async function holdUnsent(
+  tx: Transaction,
+  contactId: string,
+  why: string,
+  purposes: readonly Purpose[] = drafted,
+): Promise<void> {
+  await withdrawUnsent(tx, contactId, { why, purposes });
   const waiting = await tx.draft.findMany({
     where: {
       contactId,

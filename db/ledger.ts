@@ -2,7 +2,7 @@ import { nextSendState, type SendEvent, type SendState } from '../domain/ledger.
 import type { Purpose } from '../domain/purpose.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
-import type { Draft, Send } from './generated/client.ts';
+import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts';
 import { lockContact } from './lock.ts';
 import { raiseProblem } from './problems.ts';
 import { note } from './timeline.ts';
@@ -47,12 +47,8 @@ export async function claimSend(
     if (!send || draft.state !== 'approved' || !(await validApproval(tx, plain, contact)))
       return { kind: 'refused', why: 'not_approved' };
     if (send.slotAt > input.now) return { kind: 'refused', why: 'not_due' };
-    if (contact.stoppedAt || contact.removedAt) return { kind: 'refused', why: 'ended' };
-    if (contact.pausedAt || (contact.snoozedUntil && contact.snoozedUntil > input.now))
-      return { kind: 'refused', why: 'paused' };
-    if (contact.user.sendingStopped) return { kind: 'refused', why: 'panic_stop' };
-    if (contact.mailbox.sendingStoppedAt || contact.mailbox.removedAt)
-      return { kind: 'refused', why: 'mailbox_stopped' };
+    const standing = standingRefusal(contact, input.now);
+    if (standing) return { kind: 'refused', why: standing };
     if (await isSuppressed(tx, contact.userId, draft.to))
       return { kind: 'refused', why: 'suppressed' };
 
@@ -65,6 +61,18 @@ export async function claimSend(
     });
     return { kind: 'claimed', draft: plain, attempt: attempts };
   });
+}
+
+/** What has been decided that keeps any mail to this contact from leaving, whatever its approval. */
+export function standingRefusal(
+  contact: Contact & { readonly user: User; readonly mailbox: Mailbox },
+  now: Date,
+): Exclude<ClaimRefusal, 'not_approved' | 'not_due' | 'suppressed'> | undefined {
+  if (contact.stoppedAt || contact.removedAt) return 'ended';
+  if (contact.pausedAt || (contact.snoozedUntil && contact.snoozedUntil > now)) return 'paused';
+  if (contact.user.sendingStopped) return 'panic_stop';
+  if (contact.mailbox.sendingStoppedAt || contact.mailbox.removedAt) return 'mailbox_stopped';
+  return undefined;
 }
 
 export async function isSuppressed(

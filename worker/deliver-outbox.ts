@@ -37,7 +37,7 @@ export function startDelivery(means: {
     while (wanted && !stopped) {
       wanted = false;
       try {
-        if ((await deliver(means)) === batch) wanted = true;
+        if (await deliver(means)) wanted = true;
       } catch (error) {
         means.log('delivery.failed', { reason: (error as Error).name });
       }
@@ -62,20 +62,22 @@ export function startDelivery(means: {
   };
 }
 
+/** True when more waits than was looked at, and looking again makes sense. */
 async function deliver(means: {
   readonly db: Database;
   readonly client: Client;
   readonly log: Log;
-}): Promise<number> {
+}): Promise<boolean> {
   const entries = await undelivered(means.db, batch);
   const queues = byTarget(entries);
+  let delivered = 0;
   await Promise.all(
     Array.from({ length: together }, async () => {
       for (let queue = queues.pop(); queue; queue = queues.pop())
-        await deliverInOrder(means, queue);
+        delivered += await deliverInOrder(means, queue);
     }),
   );
-  return entries.length;
+  return entries.length === batch && delivered > 0;
 }
 
 function byTarget(entries: readonly OutboxEntry[]): OutboxEntry[][] {
@@ -88,21 +90,24 @@ function byTarget(entries: readonly OutboxEntry[]): OutboxEntry[][] {
   return [...queues.values()];
 }
 
-/** One workflow hears things in the order in which they happened; what follows a failure waits. */
+/** One workflow hears things in the order in which they happened; what follows a failure waits. Returns how many it heard. */
 async function deliverInOrder(
   { db, client, log }: { readonly db: Database; readonly client: Client; readonly log: Log },
   entries: readonly OutboxEntry[],
-): Promise<void> {
+): Promise<number> {
+  let heard = 0;
   for (const entry of entries) {
     try {
       const refusal = await tell({ db, client }, entry);
       await markDelivered(db, [entry.id], new Date(), refusal);
+      heard += 1;
     } catch (error) {
       log('delivery.waits', { kind: entry.kind, reason: (error as Error).name });
       await markFailed(db, entry.id, (error as Error).message);
-      return;
+      return heard;
     }
   }
+  return heard;
 }
 
 const signals = new Set([

@@ -4,6 +4,7 @@ import type { Mailbox } from '../../db/generated/client.ts';
 import { markLooked } from '../../db/mailbox-state.ts';
 import { findFolders, type Folders } from '../../mail/folders.ts';
 import { readNew } from '../../mail/read-new.ts';
+import { within } from '../../mail/time-limit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { candidates } from './candidates.ts';
 import { takeIn } from './take-in.ts';
@@ -27,7 +28,7 @@ export async function catchUp(dependencies: Dependencies, look: Look): Promise<v
   const { client, mailbox, roles } = look;
   const at = dependencies.now();
   // Some servers only tell an older connection of new mail after a command.
-  await client.noop();
+  await within(client, 60_000, 'look for new mail', () => client.noop());
   const firstLook = (await readFolders(dependencies.db, mailbox.id)).length === 0;
   for (const folder of foldersToRead(look.folders ?? (await findFolders(client))))
     if (!roles || roles.includes(folder.role))

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setFlags } from '../../embedded/practice/store.ts';
+import { plainMail } from '../support/mail-servers.ts';
+import { openPost, type Post } from './post.ts';
+
+let post: Post;
+beforeEach(async () => {
+  post = await openPost();
+});
+afterEach(() => post.close());
+
+describe('an approved nudge goes', () => {
+  test('when the mailbox shows nothing new', async () => {
+    const { nudge } = await post.nudging();
+    expect(await post.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect(post.accepted(nudge)).toBe(1);
+    expect(await post.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect(post.accepted(nudge)).toBe(1);
+  });
+
+  test("when what came is somebody else's, which is not stored", async () => {
+    const { nudge } = await post.nudging();
+    post.practice.deliver(
+      'me@home.test',
+      plainMail({ from: 'Bob <bob@elsewhere.test>', subject: 'Lunch?' }),
+    );
+    expect(await post.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect(await post.messages()).toEqual([]);
+  });
+});
+
+describe('an approved nudge does not go, and is withdrawn,', () => {
+  const places: readonly (readonly [string, (outreach: { readonly messageId: string }) => void])[] =
+    [
+      ['when their answer waits in the inbox', (outreach) => post.reply(outreach)],
+      ['when their answer waits in Junk', (outreach) => post.reply(outreach, { folder: 'Junk' })],
+      [
+        'when the answer came from another address',
+        (outreach) => post.reply(outreach, { from: 'Ana <ana@private.test>', subject: 'Hello' }),
+      ],
+      [
+        'when a colleague answered, naming our mail only among the references',
+        (outreach) =>
+          post.reply(outreach, {
+            from: 'Eva <eva@work.test>',
+            headers: [`References: ${outreach.messageId} <other@work.test>`],
+          }),
+      ],
+      [
+        'when they wrote without answering our mail',
+        () => post.practice.deliver('me@home.test', plainMail({ subject: 'By the way' })),
+      ],
+    ];
+
+  test.each(places)('%s', async (_, arrive) => {
+    const { contact, outreach, nudge } = await post.nudging();
+    arrive(outreach);
+    expect(await post.send(nudge)).toEqual({ kind: 'overtaken' });
+    expect(post.accepted(nudge)).toBe(0);
+    expect(await post.ofDraft(nudge)).toMatchObject({ state: 'withdrawn', send: null });
+    const [message] = await post.messages();
+    expect(message).toMatchObject({ direction: 'in', contactId: contact.id, state: 'needs_you' });
+    await expect(post.approve(nudge)).rejects.toThrow('withdrawn');
+    const told = await post.db.outbox.findMany({ where: { kind: 'replyReceived' } });
+    expect(told).toMatchObject([{ contactId: contact.id }]);
+  });
+
+  test('when the user wrote by hand, from their own mail program', async () => {
+    const { contact, nudge } = await post.nudging();
+    post.practice.deliver(
+      'me@home.test',
+      plainMail({ from: 'me@home.test', to: 'ana@work.test', subject: 'Something else' }),
+      { folder: 'Sent' },
+    );
+    expect(await post.send(nudge)).toEqual({ kind: 'overtaken' });
+    expect(post.accepted(nudge)).toBe(0);
+    expect(await post.messages()).toMatchObject([
+      { direction: 'out', byHand: true, contactId: contact.id, subject: 'Something else' },
+    ]);
+    expect(await post.db.outbox.count({ where: { kind: 'wroteByHand' } })).toBe(1);
+  });
+
+  test.each(['rcpt', 'mail', 'auth'] as const)(
+    'when the answer comes while the servers talk (%s)',
+    async (step) => {
+      const { outreach, nudge } = await post.nudging();
+      post.practice.faults.smtp = ({ at }) => {
+        if (at === step && post.folder('INBOX').mails.length === 0) post.reply(outreach);
+        return undefined;
+      };
+      expect(await post.send(nudge)).toEqual({ kind: 'overtaken' });
+      expect(post.accepted(nudge)).toBe(0);
+      expect(await post.ofDraft(nudge)).toMatchObject({ state: 'withdrawn', send: null });
+      expect(await post.messages()).toHaveLength(1);
+    },
+  );
+
+  test('when they asked not to be written to: nothing more goes to that address', async () => {
+    const { contact, outreach, nudge } = await post.nudging();
+    post.reply(outreach, {
+      text: 'Please do not write to me again. Remove me from your list.\r\n',
+    });
+    expect(await post.send(nudge)).toEqual({ kind: 'overtaken' });
+    expect(await post.db.suppression.findMany()).toMatchObject([{ email: contact.email }]);
+  });
+});
+
+describe('a mailbox that cannot be read', () => {
+  test('holds the nudge, says so on the page, and lets it go when it is back', async () => {
+    const { contact, nudge } = await post.nudging();
+    post.practice.faults.imap = ({ at }) => (at === 'connect' ? 'drop' : undefined);
+    const before = post.now().getTime();
+    const sending = await post.send(nudge);
+    expect(sending.kind).toBe('held');
+    expect(sending).toHaveProperty('retryAt');
+    if (sending.kind === 'held') expect(sending.retryAt).toBeGreaterThan(before);
+    expect(post.accepted(nudge)).toBe(0);
+    expect(await post.ofContact(contact)).toMatchObject({
+      stage: 'scheduled',
+      nextWhy: expect.stringContaining('the mailbox, which cannot be read') as string,
+    });
+    expect((await post.mailbox()).state).toBe('unreachable');
+    post.practice.faults.imap = undefined;
+    expect(await post.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect((await post.mailbox()).state).toBe('connected');
+    // Its journey is told at once, and does not have to wait for its patience to end.
+    const told = await post.db.outbox.findMany({ where: { kind: 'lookAgain' } });
+    expect(told).toMatchObject([{ contactId: contact.id }]);
+  });
+
+  test.each(['NOOP', 'EXAMINE', 'UID FETCH'])('even at %s holds the nudge', async (command) => {
+    const { outreach, nudge } = await post.nudging();
+    post.reply(outreach);
+    post.practice.faults.imap = (step) =>
+      step.at === 'command' && step.command === command ? 'drop' : undefined;
+    expect((await post.send(nudge)).kind).toBe('held');
+    post.practice.faults.imap = undefined;
+    expect(await post.send(nudge)).toEqual({ kind: 'overtaken' });
+    expect(post.accepted(nudge)).toBe(0);
+  });
+
+  test('between RCPT and DATA holds it as well, free to be tried again', async () => {
+    const { nudge } = await post.nudging();
+    post.practice.faults.smtp = ({ at }) => {
+      if (at === 'rcpt') post.practice.faults.dropImap();
+      return undefined;
+    };
+    expect((await post.send(nudge)).kind).toBe('held');
+    expect((await post.ofDraft(nudge)).send?.state).toBe('PENDING');
+    post.practice.faults.smtp = undefined;
+    expect(await post.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect(post.accepted(nudge)).toBe(1);
+  });
+});
+
+describe('while the servers talk', () => {
+  test.each([
+    ['a pause', () => post.db.contact.updateMany({ data: { pausedAt: new Date() } }), 'held'],
+    [
+      'the panic stop',
+      () => post.db.user.updateMany({ data: { sendingStopped: new Date() } }),
+      'held',
+    ],
+    ['a stop', () => post.db.contact.updateMany({ data: { stoppedAt: new Date() } }), 'overtaken'],
+  ] as const)('%s still stops the mail', async (_, decide, kind) => {
+    const { nudge } = await post.nudging();
+    post.practice.faults.smtp = async ({ at }) => {
+      if (at === 'rcpt') await decide();
+      return undefined;
+    };
+    expect((await post.send(nudge)).kind).toBe(kind);
+    expect(post.accepted(nudge)).toBe(0);
+  });
+});
+
+test('the gate changes no flag', async () => {
+  const { nudge } = await post.nudging();
+  post.practice.deliver('me@home.test', plainMail({ from: 'bob@elsewhere.test' }));
+  post.reply({ messageId: '<unknown@home.test>' });
+  const inbox = post.folder('INBOX');
+  const first = inbox.mails[0];
+  if (first) setFlags(inbox, first, new Set(['\\Flagged']));
+  await post.send(nudge);
+  expect(inbox.mails.map(({ flags }) => [...flags])).toEqual([['\\Flagged'], []]);
+});
+
+test('a first mail to somebody with earlier mail waits for an approval that knows of it', async () => {
+  post.practice.deliver('me@home.test', plainMail({ subject: 'Long ago' }), {
+    date: new Date('2024-05-06T07:08:09Z'),
+  });
+  const contact = await post.contact({ lookedBackAt: null, stage: 'awaiting_approval' });
+  const outreach = await post.approved(contact);
+  expect(await post.send(outreach)).toEqual({ kind: 'not_approved' });
+  const draft = await post.ofDraft(outreach);
+  expect(draft.state).toBe('awaiting_approval');
+  expect(JSON.stringify(draft.findings)).toContain('2024-05-06');
+  expect(await post.ofContact(contact)).toMatchObject({
+    stage: 'awaiting_approval',
+    earlierMails: 1,
+  });
+  await post.approve(outreach);
+  expect(await post.send(outreach)).toMatchObject({ kind: 'sent' });
+  expect(post.accepted(outreach)).toBe(1);
+});
