@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 const SILENT = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
 const BLOCKS = new Set(
@@ -8,6 +8,26 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const LONGEST_HTML = 2 * 1024 * 1024;
+
+function ignore(): void {}
+
+const NOTHING: TokenizerCallbacks = {
+  onattribdata: ignore,
+  onattribentity: ignore,
+  onattribend: ignore,
+  onattribname: ignore,
+  oncdata: ignore,
+  onclosetag: ignore,
+  oncomment: ignore,
+  ondeclaration: ignore,
+  onend: ignore,
+  onopentagend: ignore,
+  onopentagname: ignore,
+  onprocessinginstruction: ignore,
+  onselfclosingtag: ignore,
+  ontext: ignore,
+  ontextentity: ignore,
+};
 
 /** The words of an HTML text, a line a block; quotes are marked with `>` as in plain mail. */
 export function textOfHtml(html: string): string {
@@ -29,49 +49,57 @@ export function textOfHtml(html: string): string {
     line = '';
     open = true;
   };
-  const parser = new Parser(
+  const opens = (name: string) => {
+    if (SILENT.has(name)) silent += 1;
+    if (name === 'body') silent = 0; // an unclosed head hides nothing
+    if (name === 'br') breakLine();
+    else if (BLOCKS.has(name)) endBlock();
+    if (name === 'p' && lines.length > 0 && lines.at(-1) !== '') breakLine();
+    if (name === 'pre') preformatted += 1;
+    if (name === 'blockquote') quotes += 1;
+    if ((name === 'td' || name === 'th') && !open) {
+      line += ' ';
+      open = true;
+    }
+  };
+  const closes = (name: string) => {
+    if (SILENT.has(name) && silent > 0) silent -= 1;
+    if (BLOCKS.has(name)) endBlock();
+    if (name === 'pre' && preformatted > 0) preformatted -= 1;
+    if (name === 'blockquote' && quotes > 0) quotes -= 1;
+  };
+  const says = (text: string) => {
+    if (silent > 0) return;
+    if (preformatted > 0) {
+      text.split('\n').forEach((piece, at) => {
+        if (at > 0) breakLine();
+        if (piece === '') return;
+        line += piece;
+        open = false;
+      });
+      return;
+    }
+    const flat = text.replace(/[ \t\r\n\u00a0]+/g, ' ');
+    const words = open ? flat.trimStart() : flat;
+    if (words === '') return;
+    line += words;
+    open = words.endsWith(' ');
+  };
+  const source = html.slice(0, LONGEST_HTML);
+  const nameAt = (start: number, end: number) => source.slice(start, end).toLowerCase();
+  // The tokenizer, not the parser: that one keeps a stack, which unclosed tags make quadratic.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
     {
-      onopentagname(name) {
-        if (SILENT.has(name)) silent += 1;
-        if (name === 'body') silent = 0; // an unclosed head hides nothing
-        if (name === 'br') breakLine();
-        else if (BLOCKS.has(name)) endBlock();
-        if (name === 'p' && lines.length > 0 && lines.at(-1) !== '') breakLine();
-        if (name === 'pre') preformatted += 1;
-        if (name === 'blockquote') quotes += 1;
-        if ((name === 'td' || name === 'th') && !open) {
-          line += ' ';
-          open = true;
-        }
-      },
-      onclosetag(name) {
-        if (SILENT.has(name) && silent > 0) silent -= 1;
-        if (BLOCKS.has(name)) endBlock();
-        if (name === 'pre' && preformatted > 0) preformatted -= 1;
-        if (name === 'blockquote' && quotes > 0) quotes -= 1;
-      },
-      ontext(text) {
-        if (silent > 0) return;
-        if (preformatted > 0) {
-          text.split('\n').forEach((piece, at) => {
-            if (at > 0) breakLine();
-            if (piece === '') return;
-            line += piece;
-            open = false;
-          });
-          return;
-        }
-        const flat = text.replace(/[ \t\r\n\u00a0]+/g, ' ');
-        const words = open ? flat.trimStart() : flat;
-        if (words === '') return;
-        line += words;
-        open = words.endsWith(' ');
-      },
+      ...NOTHING,
+      onopentagname: (start, end) => opens(nameAt(start, end)),
+      onclosetag: (start, end) => closes(nameAt(start, end)),
+      ontext: (start, end) => says(source.slice(start, end)),
+      ontextentity: (codePoint) => says(String.fromCodePoint(codePoint)),
     },
-    { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html.slice(0, LONGEST_HTML));
-  parser.end();
+  tokenizer.write(source);
+  tokenizer.end();
   endBlock();
   return withoutRepeatedBlankLines(lines).join('\n').trim();
 }

@@ -139,6 +139,13 @@ describe('malice', () => {
     expect(mail.text.length).toBeLessThan(100);
   });
 
+  it('reads unclosed HTML in time that grows with its length only', () => {
+    const mail = parse(
+      `From: a@x.example\nContent-Type: text/html\n\n${'<div><p>a</p>'.repeat(100_000)}`,
+    );
+    expect(mail.text.split('a').length).toBe(100_001);
+  });
+
   it('bounds parts, depth, headers and text', () => {
     const deep = Array.from(
       { length: 3000 },
