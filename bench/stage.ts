@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '../config/env.ts';
+import type { ClientContext } from '../client/context.ts';
+import { ensureUser } from '../db/users.ts';
+import { startServers, type Servers } from '../embedded/supervise.ts';
+import { startApplication, type Application } from '../worker/application.ts';
+import { workflowBundle } from '../tests/support/workflow-bundle.ts';
+
+export type Stage = {
+  readonly servers: Servers;
+  readonly application: Application;
+  readonly context: ClientContext;
+  readonly userId: string;
+  readonly leave: () => Promise<void>;
+};
+
+/** Real servers and a real application in a data folder of their own, with mails allowed at any time. */
+export async function enterStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'));
+  const environment = readEnvironment({ ...process.env, RAPPORT_DATA: folder });
+  const servers = await startServers({
+    data: environment.data,
+    environment,
+    say: () => undefined,
+  });
+  const bundle = await workflowBundle();
+  const application = await startApplication({
+    ...servers,
+    dataRoot: folder,
+    secretKey: undefined,
+    roles: { journeys: true, watch: true },
+    log: () => undefined,
+    ...(bundle ? { bundle } : {}),
+  });
+  const userId = await ensureUser(application.db, { timeZone: 'UTC' });
+  await application.db.user.update({
+    where: { id: userId },
+    data: {
+      profile: { name: 'Max Muster', timeZone: 'UTC', language: 'en' },
+      settings: {
+        workingHours: 'always',
+        spacing: 'PT0S',
+        holidays: 'off',
+        dailyLimit: 10_000,
+        onePerCompany: false,
+      },
+    },
+  });
+  return {
+    servers,
+    application,
+    userId,
+    context: application.contextFor(userId),
+    async leave() {
+      await application.stop();
+      await servers.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
