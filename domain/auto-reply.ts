@@ -139,14 +139,22 @@ function byText(note: Note): Found | undefined {
       certain: false,
     };
   }
+  if (!note.toOne || text.length > 1500) return undefined;
   const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
+  if (absence === undefined) return undefined;
   const answer =
-    absence === undefined ? undefined : firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
-  if (absence === undefined || answer === undefined || !note.toOne) return undefined;
+    firstPhrase(text, UNREAD_ANSWERS) ??
+    (isEnglish(text) ? undefined : firstPhrase(text, STRANGER_SENTENCES));
+  if (answer === undefined) return undefined;
   return {
     reason: `The mail says "${absence}" and "${answer}", and quotes nothing.`,
     certain: false,
   };
+}
+
+/** In English letters between colleagues say "please contact" as well, so that more is asked of them. */
+function isEnglish(text: string): boolean {
+  return /\b(?:the|and|will|i am|i'm)\b/.test(text);
 }
 
 /** The form that Notes fills in; its users add their own words below. */

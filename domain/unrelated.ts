@@ -150,5 +150,5 @@ function isAnswer(mail: ParsedMail): boolean {
     )
   )
     return true;
-  return mail.inReplyTo.length > 0;
+  return mail.inReplyTo.length > 0 || (mail.references.length > 0 && quotesAnother(mail));
 }
