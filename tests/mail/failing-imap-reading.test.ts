@@ -20,6 +20,26 @@ const failing = failingServer();
 const { imap, deliver, once } = failing;
 
 describe('reading', () => {
+  test('never opens a folder for writing and never asks for more than a peek', async () => {
+    deliver(2);
+    const commands: string[] = [];
+    failing.servers.practice.faults.imap = ({ at, command, line }) => {
+      if (at === 'command') commands.push(`${command} ${line}`);
+      return undefined;
+    };
+    const client = await imap();
+    await readNew(client, everything);
+    await fetchSource(client, { folder: 'INBOX', uid: 1, maxBytes: 100 });
+    const person = { folders: ['INBOX', 'Sent'], address: 'ana@work.test', limit: 5 };
+    await findEarlier(client, person);
+    await findSent(client, { folder: 'INBOX', messageId: '<none@home.test>' });
+    expect(commands.filter((command) => command.startsWith('EXAMINE')).length).toBeGreaterThan(2);
+    for (const command of commands) {
+      expect(command).not.toMatch(/^(SELECT|STORE|UID STORE|APPEND|EXPUNGE|COPY|MOVE|CLOSE)/);
+      expect(command).not.toMatch(/BODY\[|RFC822(\s|$|\))|RFC822\.TEXT/);
+    }
+  });
+
   test('20,000 waiting mails come in portions, each exactly once', async () => {
     deliver(20_000);
     const client = await imap();
@@ -100,8 +120,8 @@ describe('reading', () => {
 
   test.each([
     ['first', [1]],
-    ['middle', [3, 4]],
-    ['last', [6]],
+    ['middle', [2, 3]],
+    ['last', [4]],
   ])('the %s mails are left out once: they are asked for again', async (_, left) => {
     deliver(3);
     const client = await imap();
