@@ -31,6 +31,7 @@ import { noteFailure } from './look-now.ts';
 import { catchUp, type Look } from './receiving/catch-up.ts';
 import type { Sending } from './results.ts';
 import { keepSentCopy } from './sent-copy.ts';
+import { sentElsewhere } from './sent-elsewhere.ts';
 
 /** SMTP work has to be over by then; only afterwards may anybody else judge what became of the mail. */
 const claimLasts = 90_000;
@@ -158,6 +159,7 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
     const look = { client, mailbox, epoch: undefined, folders: await findFolders(client) };
     const news = await gate(dependencies, look, mail);
     if (news) return news;
+    const elsewhere = await sentElsewhere(db, look, mail);
     const claim = randomUUID();
     const claimedAt = now();
     const claimed = await claimSend(db, {
@@ -175,6 +177,12 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
       return (await settle(dependencies, (await load(db, mail.id)) ?? mail)) ?? held(now(), 1_000);
 
     const date = now();
+    if (elsewhere) {
+      const response = 'Found in the Sent folder: it was sent before the backup was restored.';
+      const serverMessageId = elsewhere.messageId;
+      await acceptSend(db, { draftId: mail.id, at: date, response, serverMessageId });
+      return { kind: 'sent', at: date.getTime() };
+    }
     let raw: Buffer;
     let accepted: Accepted;
     try {

@@ -105,6 +105,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'say what mails are: replies, bounces, auto-replies, …',
     load: async () => (await import('./inspect-command.ts')).inspectCommand,
   },
+  backup: {
+    summary: 'save everything to a file, encrypted with a passphrase',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    summary: 'make a new data folder of a backup',
+    load: async () => (await import('./restore.ts')).restore,
+  },
   worker: {
     summary: 'run journeys in a process of its own',
     load: async () => (await import('./role.ts')).worker,

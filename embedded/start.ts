@@ -38,7 +38,16 @@ export async function start(options: StartOptions): Promise<void> {
   const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
   try {
-    const servers = await startServers({ data, environment, say, whileWaiting: () => void load() });
+    const servers = await startServers({
+      data,
+      environment,
+      say,
+      whileWaiting: () => void load(),
+      beforeMigrate: async (databaseUrl) => {
+        const { backUpBeforeMigration } = await import('./before-migrate.ts');
+        say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
+      },
+    });
     stops.unshift({ name: 'The servers', stop: servers.stop });
     const [{ startApplication }, { startPages }] = await load();
     const run = newRun(data);
