@@ -1,4 +1,13 @@
-import { declinePhrases, idleQuestions, interestPhrases, turnWords } from './phrases/intents.ts';
+import {
+  declinePhrases,
+  idleQuestions,
+  interestPhrases,
+  noWords,
+  offerWords,
+  requestPhrases,
+  turnWords,
+  yesWords,
+} from './phrases/intents.ts';
 import { phraseFinder, phraseWords } from './phrases/phrase-finder.ts';
 import { proposedTimes } from './proposed-times.ts';
 import { type Referral, refersTo } from './refers-to.ts';
@@ -17,6 +26,10 @@ export type HumanReply = {
 const findInterest = phraseFinder(Object.values(interestPhrases).flat());
 const findDecline = phraseFinder(Object.values(declinePhrases).flat());
 const findTurn = phraseFinder(turnWords);
+const findOffer = phraseFinder(offerWords);
+const findRequest = phraseFinder(requestPhrases);
+const yes = new Set(yesWords.flatMap(phraseWords));
+const no = new Set(noWords.flatMap(phraseWords));
 const findIdle = phraseFinder(idleQuestions);
 
 /** What a person's answer means for the journey. Mixed signals and silence on the matter are not certain. */
@@ -29,8 +42,8 @@ export function humanReply(input: {
   const sentences = sentencesOf(input.visible);
   const found = { refersTo: refersTo(input.visible) };
   const times = proposedTimes(input);
-  const { interested, declined } = leaning(sentences);
-  const question = sentences.find(isQuestion);
+  const { interested, declined, mixed } = leaning(sentences);
+  const question = sentences.find(isQuestion) ?? sentences.find(isRequest);
 
   // "I can't this week, but Tuesday at 3 works": the offer weighs more, and a person looks at it.
   if (times.sentence !== undefined && (declined === undefined || times.times.length > 0)) {
@@ -48,11 +61,11 @@ export function humanReply(input: {
       ...rest,
       subkind: 'declined',
       reason: said('declines', declined),
-      certain: interested === undefined && times.sentence === undefined,
+      certain: !mixed && question === undefined && times.sentence === undefined,
     };
   }
   if (interested !== undefined) {
-    return { ...rest, subkind: 'interested', reason: said('agrees', interested), certain: true };
+    return { ...rest, subkind: 'interested', reason: said('agrees', interested), certain: !mixed };
   }
   if (question !== undefined) {
     return { ...rest, subkind: 'asks', reason: said('asks something', question), certain: true };
@@ -65,28 +78,56 @@ export function humanReply(input: {
   return { ...rest, subkind: 'unclear', reason, certain: false };
 }
 
-/** The sentences that speak for and against a talk; a refusal that "but" turns round is neither. */
-function leaning(sentences: readonly string[]): {
+type Leaning = {
   readonly interested: string | undefined;
   readonly declined: string | undefined;
-} {
+  /** Both were said, or a refusal was turned round by "but". */
+  readonly mixed: boolean;
+};
+
+/** The sentences that speak for and against a talk. */
+function leaning(sentences: readonly string[]): Leaning {
   let interested: string | undefined;
   let declined: string | undefined;
+  let turned = false;
   for (const sentence of sentences) {
     const words = phraseWords(sentence);
-    const no = findDecline(words);
-    const yes = findInterest(words);
-    if (no === undefined) {
-      if (yes !== undefined && !isNegated(words, yes.from)) interested ??= sentence;
+    const against = findDecline(words);
+    const agrees = findInterest(words);
+    if (against === undefined) {
+      if (agrees !== undefined && !isNegated(words, agrees.from)) interested ??= sentence;
       continue;
     }
-    const rest = words.slice(no.to);
+    const rest = words.slice(against.to);
     const turn = findTurn(rest);
-    const offer = turn === undefined ? undefined : findInterest(rest.slice(turn.to));
-    if (offer !== undefined && findDecline(rest) === undefined) interested ??= sentence;
-    else declined ??= sentence;
+    const after = turn === undefined ? [] : rest.slice(turn.to);
+    const offers = findInterest(after) !== undefined || findOffer(after) !== undefined;
+    if (offers && findDecline(after) === undefined) {
+      turned = true;
+      interested ??= sentence;
+    } else {
+      declined ??= sentence;
+    }
   }
-  return { interested, declined };
+  const first = sentences[0];
+  if (interested === undefined && declined === undefined && first !== undefined) {
+    if (saysOnly(first, no)) declined = first;
+    else if (saysOnly(first, yes)) interested = first;
+  }
+  const both = interested !== undefined && declined !== undefined;
+  return { interested, declined, mixed: turned || both };
+}
+
+/** "Yes." or "No, sorry." and nothing more. */
+function saysOnly(sentence: string, allowed: ReadonlySet<string>): boolean {
+  const words = phraseWords(sentence);
+  const courtesy = /^(?:thanks|merci|danke|gracias|grazie|please|bitte|sorry|obrigado|спасибо)$/;
+  return (
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every((word) => allowed.has(word)) &&
+    !courtesy.test(words[0]!)
+  );
 }
 
 function isNegated(words: readonly string[], at: number): boolean {
@@ -102,6 +143,10 @@ function isQuestion(sentence: string): boolean {
   const words = phraseWords(sentence);
   const idle = findIdle(words);
   return words.length > 0 && (idle === undefined || words.length > idle.to - idle.from + 6);
+}
+
+function isRequest(sentence: string): boolean {
+  return findRequest(phraseWords(sentence)) !== undefined;
 }
 
 function said(does: string, sentence: string): string {

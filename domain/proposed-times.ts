@@ -22,6 +22,10 @@ const findJapanese = phraseFinder(dateWords.ja);
 const findChinese = phraseFinder(dateWords.zh);
 
 const maxSentence = 400;
+/** What reading dates costs is spent only on sentences with something like an hour or a day. */
+const mayHoldTime =
+  /\d\s?(?:[:.h]\s?\d\d|h\b|[ap]\.?m\b|uhr|o'clock|時|点|點|st\b|nd\b|rd\b|th\b|\.\s|\/\d)|(?:day|tag|di|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|正午)\b|\b(?:at|um|around|about|à|às|las|alle|ore|om|kl|klo|в|о|or)\s?\.?\s?\d|\p{L}{3,10}\.?\s\d{1,2}\b|\d{1,2}\s(?:de\s)?\p{L}{3,10}/iu;
+
 const maxTimes = 12;
 /** Nobody offers times in more sentences than this; it bounds the work. */
 const maxRead = 40;
@@ -50,14 +54,11 @@ export function proposedTimes(input: {
   let offered = false;
   let read = 0;
   for (const sentence of sentencesOf(input.visible)) {
-    if (
-      sentence.length > maxSentence ||
-      !/\d|noon|midday|mittag|midi|mediod|正午/i.test(sentence)
-    ) {
+    if (sentence.length > maxSentence || !mayHoldTime.test(sentence)) {
       first ??= offersDay(sentence) ? sentence : undefined;
       continue;
     }
-    for (const clause of clausesOf(sentence)) {
+    for (const clause of clausesOf(withRanges(sentence))) {
       if (!isOffer(clause) || ++read > maxRead) continue;
       const found = timesOf(clause, input);
       if (found.offered) first ??= sentence;
@@ -79,6 +80,14 @@ function offersDay(sentence: string): boolean {
     ),
   );
   return weekday || languageOf(words) !== undefined;
+}
+
+/** "Between 2 and 4pm" begins at 2, as "2 - 4pm" does, which chrono knows. */
+function withRanges(sentence: string): string {
+  return sentence.replaceAll(
+    /\b(?:between|zwischen|entre|tra le|tussen|mellan|mellem|mellom)\s(\d{1,2}(?:[:.h]\d{2}|h)?(?:\s?[ap]m)?)\s(?:and|und|et|y|e|en|och|og)\s(?=\d)/giu,
+    '$1 - ',
+  );
 }
 
 /** What comes after "but" has its own yes or no. */

@@ -14,7 +14,7 @@ export const interestPhrases: Readonly<Record<string, readonly string[]>> = {
   (count me in/i'm in/i'm game/i'm up for/i am up for/works for me/that works/fine by me/fine with me/sure thing/of course/absolutely/gladly/with pleasure/why not/no problem/by all means/yes please)
   (give me a call/give me a ring/call me/ring me/feel free to call/my number is/my cell is/my mobile is/you can reach me/reach me at/here is my calendar/here's my calendar/book a time/book a slot/grab a time/grab a slot/pick a time/pick a slot/calendly)
   (when/what time/what times/which day/what day/what days/which days) (are/would/works/work/suits/suit/were/is/do) (you/best/good/for/convenient)
-  (send/shoot/propose/suggest) (me/over) (a few/some/your/an/a calendar/times/slots/dates/possible) | (your/my) (availability/availabilities) | what does your (calendar/schedule/week) look like | (set up/schedule/arrange/find) a (call/time/meeting/chat/slot/time to)
+  (send/shoot/propose/suggest) (me/over) (a few/some/a calendar/times/slots/dates/possible) | (your/my) (availability/availabilities) | what does your (calendar/schedule/week) look like | (set up/schedule/arrange/find) a (call/time/meeting/chat/slot/time to)
   looking forward to (our/meeting/speaking/talking/the call/the chat/chatting/our chat/our call) | (happy/glad) you reached out | i (can/could) (do/make/spare/offer) | i have (time/some time/availability/openings/a slot) | i'm (free/available/open/around) | i am (free/available/open)
   love to (chat/talk/help/meet/connect/speak)
 `),
@@ -73,7 +73,7 @@ export const interestPhrases: Readonly<Record<string, readonly string[]>> = {
 
 export const declinePhrases: Readonly<Record<string, readonly string[]>> = {
   en: phraseList(`
-  (can't/cannot/can not/won't/will not/unable to/not able to/not be able to/couldn't/not in a position to/don't have time to/do not have time to/don't have the time to/have no time to/don't have the bandwidth to/do not have the bandwidth to) (help/meet/chat/talk/speak/do this/participate/take/accommodate/commit/make time/assist/connect/be of/offer/find/do informational/do interviews/do it/make this/fit/get involved/take part/find the time/support/answer/accept/contribute)
+  (can't/cannot/can not/won't/will not/won't be able to/will not be able to/wouldn't be able to/would not be able to/unable to/not able to/not be able to/couldn't/not in a position to/don't have time to/do not have time to/don't have the time to/have no time to/don't have the bandwidth to/do not have the bandwidth to) (help/meet/chat/talk/speak/do this/participate/take/accommodate/commit/make time/assist/connect/be of/offer/find/do informational/do interviews/do it/make this/fit/get involved/take part/find the time/support/answer/accept/contribute)
   (unable/not able) to (help/meet/chat/talk/speak/participate/accommodate/commit/assist/take/connect/support/accept) | (have to/must/need to/going to have to/will have to/i'll have to/i'll/am going to/gonna) (decline/pass/say no/turn this down/turn you down)
   (respectfully/politely/regretfully) (decline/pass) | (i/we) (decline/pass) | (don't/do not) (do/give/grant/offer/take/accept/conduct) (informational/interviews/these/such/calls/meetings/requests/phone/coffee)
   (too/so/very/really/extremely/super/crazy/far too/quite/swamped/completely) (busy/swamped/overloaded/stretched/booked/overwhelmed/slammed/snowed under) | (swamped/snowed under/overwhelmed/slammed/fully booked/at capacity/stretched thin)
@@ -81,7 +81,7 @@ export const declinePhrases: Readonly<Record<string, readonly string[]>> = {
   (not/isn't/am not/i'm not/probably not/may not be/might not be/wouldn't be) the (right/best/correct/appropriate) (person/contact/one/individual/people/fit)
   (no longer/not) (work/working/with/at/employed/in that/in this) (there/at/in/for/with/the company/the/that/role/team/by) | (left/retired from/have left/have retired) (the company/the industry/the field/that company/my job/this company)
   (not/no) (possible/a good time/the right time/time for/available for/taking/accepting/open to) (at/for/right/this/now/me/any/calls/meetings/new/requests/such) | (don't/do not) have (the time/time/any time/capacity/bandwidth/the capacity/the bandwidth) | have no (time/capacity/bandwidth/availability)
-  (i'm/i am) going to (pass/decline) | (wish you/wishing you) (luck/good luck/all the best/the best of luck) elsewhere | (against/not allowed/company policy/our policy) (company policy/to speak/to talk/prevents/does not/doesn't)
+  (i'd/i would/would/we'd) rather not | (i'd/i would/we) prefer not to | (i'm/i am) going to (pass/decline) | (wish you/wishing you) (luck/good luck/all the best/the best of luck) elsewhere | (against/not allowed/company policy/our policy) (company policy/to speak/to talk/prevents/does not/doesn't)
   not (for me/at this time/right now/able to help) | afraid (not/i can't/i cannot/i won't/i'm not/i am not/i don't/that won't) | regret (that i/to inform/to say/i can) | unfortunately (not/no/i can't/i cannot/i am unable/i'm unable/i won't/i don't have/i do not have/i am not able/i'm not able/i am not/i'm not)
 `),
   de: phraseList(`
@@ -170,4 +170,22 @@ export const offerWords: readonly string[] = phraseList(`
 export const unavailableWords: readonly string[] = phraseList(`
   i met | we met | met you | met with | can't | cannot | not | won't | unable | don't | isn't | unavailable | busy | booked | except | travelling | traveling | away | out of office | on leave | on vacation | since | unfortunately | was | were | had | saw | read | deadline
   nicht | kein | keine | außer | leider | abwesend | verreist | urlaub | seit | war | ne peux pas | ne suis pas | ne pourrai pas | sauf | indisponible | jusqu'au | absent | absente | no puedo | no estoy | excepto | salvo | ocupado | ocupada | non posso | non sono | tranne | impegnato | impegnata | não posso | não estou | exceto | niet | geen | behalve | nie mogę | nie | oprócz | inte | utom | ikke | undtagen | unntatt | paitsi | nemohu | kromě | не | кроме | değilim | hariç
+`);
+
+/** A request without a question mark. */
+export const requestPhrases: readonly string[] = phraseList(`
+  please (send/share/tell/provide/clarify/explain/forward/attach/give/specify/elaborate) | please let me know (what/which/who/why/how/more/if/whether) | let me know (what you/which/who/why/how you/more about/what exactly)
+  (could/can/would) you (please/) (send/share/tell/provide/clarify/explain/forward/elaborate/give) | i'd like to know | i would like to know | tell me more | tell me (what/who/why/how/a bit/a little)
+  (bitte/) (schicken/senden/teilen/sagen/erklären/schreiben) sie mir (bitte/) (mehr/ihren/ihre/kurz/was/worum/warum/welche/genauer) | (veuillez/merci de/pouvez vous/pourriez vous) (m'envoyer/me dire/préciser/me préciser/m'expliquer)
+  (por favor/) (envíeme/envíame/dígame/dime/explíqueme/explícame/cuéntame/cuénteme) | (mi/per favore mi) (mandi/invii/dica/spieghi) | (me/por favor me) (envie/mande/diga/explique/conte) (o/a/mais/seu/sua/qual/como)
+`);
+
+/** An answer of these words alone agrees. */
+export const yesWords: readonly string[] = phraseList(`
+  yes | yep | yeah | yup | sure | ok | okay | certainly | definitely | ja | jawohl | jo | oui | sí | si | sim | tak | igen | ano | áno | joo | kyllä | да | так | evet | はい | 好 | 可以 | 네 | 예 | da | please | thanks | bitte | merci | gracias | grazie
+`);
+
+/** An answer of these words alone declines. */
+export const noWords: readonly string[] = phraseList(`
+  no | nope | nah | nein | non | não | nee | nie | nej | nei | ei | ne | нет | ні | hayır | いいえ | 不 | 不行 | 아니요 | sorry | thanks | merci | danke | obrigado | gracias | grazie | спасибо
 `);

@@ -28,6 +28,18 @@ describe('a person who agrees', () => {
     expect(judged(text)).toMatchObject({ subkind: 'interested', certain: true });
   });
 
+  it.each(['Yes.', 'Sure!', 'Ja bitte.', 'Oui', '好'])('may say no more than %s', (text) => {
+    expect(judged(text)).toMatchObject({ subkind: 'interested', certain: true });
+  });
+
+  it('is not certain when a refusal comes first', () => {
+    const reply = judged(
+      "I'm swamped until April but could do a quick call after that. Does that work?",
+    );
+    expect(reply.subkind).not.toBe('declined');
+    expect(reply.certain).toBe(false);
+  });
+
   it('is still interested when a refusal is turned round', () => {
     const reply = judged(
       "Unfortunately I can't help this month, but I'd be happy to talk in the summer.",
@@ -42,6 +54,9 @@ describe('a person who declines', () => {
     "I'm afraid I'm too busy at the moment. Good luck!",
     'Thanks for writing, but I am not interested.',
     'No thanks.',
+    'No.',
+    'Nein.',
+    "I'd rather not.",
     'I no longer work there, sorry.',
     "I don't think I'm the right person for this.",
     'Leider habe ich keine Zeit.',
@@ -84,18 +99,19 @@ describe('a person who asks', () => {
     expect(judged(text)).toMatchObject({ subkind: 'asks', certain: true });
   });
 
+  it('may do so without a question mark', () => {
+    expect(judged('Please send me your résumé.')).toMatchObject({ subkind: 'asks' });
+  });
+
   it('is not one who only asks how we are', () => {
     expect(judged('How are you?')).toMatchObject({ subkind: 'unclear', certain: false });
   });
 });
 
 describe('what says nothing about it', () => {
-  it.each(['Thanks for your mail.', 'I will think about it.', 'Ok.', ''])(
-    'is unclear: %s',
-    (text) => {
-      expect(judged(text)).toMatchObject({ subkind: 'unclear', certain: false });
-    },
-  );
+  it.each(['Thanks for your mail.', 'I will think about it.', ''])('is unclear: %s', (text) => {
+    expect(judged(text)).toMatchObject({ subkind: 'unclear', certain: false });
+  });
 
   it('ignores the quoted context of an inline answer', () => {
     expect(judged("> I'd be happy to chat. Are you?\n\nI will think about it.").subkind).toBe(

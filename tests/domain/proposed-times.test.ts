@@ -21,6 +21,7 @@ describe('times a person proposes', () => {
     ],
     ['Tuesday or Wednesday at 3pm works for me.', ['2026-03-10T14:00:00Z', '2026-03-11T14:00:00Z']],
     ['Monday at 11am or 4pm would suit me.', ['2026-03-09T10:00:00Z', '2026-03-09T15:00:00Z']],
+    ['I can talk on Friday between 2 and 4pm.', ['2026-03-06T13:00:00Z']],
     ['Would Monday at 3 work?', ['2026-03-09T14:00:00Z']],
     ['Wie wäre es am Dienstag um 15 Uhr?', ['2026-03-10T14:00:00Z']],
     ['Passt Ihnen der 12. März um 10:00 Uhr?', ['2026-03-12T09:00:00Z']],
