@@ -17,6 +17,8 @@ export type Ran = {
 export type InstanceUnderTest = {
   readonly data: string;
   readonly url: () => string;
+  /** All that the process has written to stderr, its log included. */
+  readonly said: () => string;
   /** Runs the command line with `--json` on this data folder. */
   readonly rapport: (words: readonly string[], input?: string) => Promise<Ran>;
   /** As above; throws when it does not exit with 0. */
@@ -28,12 +30,14 @@ export type InstanceUnderTest = {
   readonly remove: () => Promise<void>;
 };
 
-/** The compiled program as a person runs it, on a data folder of its own. */
-export async function startInstance(): Promise<InstanceUnderTest> {
-  const data = mkdtempSync(join(tmpdir(), 'rapport-e2e-'));
+/** The compiled program as a person runs it, on a data folder of its own unless one is given. */
+export async function startInstance(
+  data: string = mkdtempSync(join(tmpdir(), 'rapport-e2e-')),
+): Promise<InstanceUnderTest> {
   const environment = { ...process.env, RAPPORT_DATA: data, RAPPORT_PORT: '3800' };
   let child: ChildProcess | undefined;
   let url = '';
+  let said = '';
 
   const rapport = async (words: readonly string[], input = ''): Promise<Ran> => {
     const command = spawn(process.execPath, [program, ...words, '--json'], { env: environment });
@@ -49,7 +53,6 @@ export async function startInstance(): Promise<InstanceUnderTest> {
   const start = async (): Promise<void> => {
     const started = spawn(process.execPath, [program, 'start'], { env: environment });
     child = started;
-    let said = '';
     started.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const ready = new Promise<string>((resolve, reject) => {
       let out = '';
@@ -65,6 +68,7 @@ export async function startInstance(): Promise<InstanceUnderTest> {
   const instance: InstanceUnderTest = {
     data,
     url: () => url,
+    said: () => said,
     rapport,
     async result(words, input) {
       const ran = await rapport(words, input);
