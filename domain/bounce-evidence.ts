@@ -72,7 +72,8 @@ export function bounceEvidence(mail: ParsedMail): BounceEvidence {
   };
 }
 
-function machineOf(mail: ParsedMail): 'sure' | 'likely' | undefined {
+/** Whether a mail server wrote it, going by its address or name. */
+export function machineOf(mail: ParsedMail): 'sure' | 'likely' | undefined {
   const signs = [mail.from, mail.sender].map((who) => {
     const local = (who?.address.split('@')[0] ?? '').toLowerCase();
     const name = fold(who?.name ?? '');

@@ -1,3 +1,4 @@
+import { machineOf } from './bounce-evidence.ts';
 import { fold } from './fold.ts';
 import { BULK_PHRASES } from './phrases/bulk.ts';
 import { quotesAnother } from './quoting.ts';
@@ -12,6 +13,12 @@ export function unrelated(
 ):
   | { readonly subkind: 'list' | 'notification' | 'newsletter'; readonly reason: string }
   | undefined {
+  if (machineOf(mail) === 'sure') {
+    return {
+      subkind: 'notification',
+      reason: 'A mail server wrote it, and not about a mail that failed.',
+    };
+  }
   const noReply = noReplySender(mail);
   if (isAnswer(mail) && noReply?.sure !== true) return undefined;
   const list = listHeader(mail);

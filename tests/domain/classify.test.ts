@@ -86,6 +86,11 @@ describe('mail that is no answer to us', () => {
       'From: tracker@there.example\nSubject: [issue] [Commented] (X-1) Crash\nIn-Reply-To: <1@mine.example>\nAuto-Submitted: auto-generated\nList-Id: <dev.there.example>',
       'Bob commented on X-1.',
     ],
+    [
+      'a warning of our own server',
+      'From: Microsoft Outlook <MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@mine.example>\nSubject: Your mailbox is almost full',
+      'You cannot send when your mailbox is full.',
+    ],
     ['bulk mail', 'From: Bob <bob@there.example>\nSubject: Offers\nPrecedence: bulk', 'Buy now.'],
     [
       'a newsletter without any list header',
