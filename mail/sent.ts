@@ -57,6 +57,8 @@ export async function appendSent(
   copy: { readonly folder: string; readonly raw: Buffer; readonly date: Date },
 ): Promise<void> {
   await within(client, 120_000, `keep a copy in ${copy.folder}`, async () => {
+    // imapflow leaves out flags the open folder does not keep; one open for reading keeps none.
+    if (client.mailbox) await client.mailboxClose();
     const kept = await client.append(copy.folder, copy.raw, ['\\Seen'], copy.date);
     if (!kept)
       throw new MailboxFailure('refused', `${client.host} took no copy into ${copy.folder}.`);

@@ -205,7 +205,12 @@ export function mailSuite(name: string, start: () => Promise<MailServers>): void
       expect(await findSent(client, { folder: 'Sent', messageId })).toBeUndefined();
       const raw = plainMail({ messageId });
       await appendSent(client, { folder: 'Sent', raw, date: new Date('2026-03-04T05:06:07Z') });
-      expect(await findSent(client, { folder: 'Sent', messageId })).toMatchObject({ messageId });
+      const copy = await findSent(client, { folder: 'Sent', messageId });
+      expect(copy).toMatchObject({ messageId });
+      // Nobody wants their own mail shown as unread, and Sent was open for reading only.
+      const { flags } =
+        (await client.fetchOne(String(copy?.uid), { flags: true }, { uid: true })) || {};
+      expect([...(flags ?? [])]).toContain('\\Seen');
     });
 
     test('a mail is sent after a last look and arrives as it was written', async () => {
