@@ -2,9 +2,17 @@
 
 let prefix = '';
 let place = -1;
+/** A closed dialog or a fresh copy of the card may have left the focus nowhere: this was the card. */
+let last = '';
+
+document.addEventListener('focusin', (event) => {
+  last = event.target.closest('[data-item]')?.id ?? '';
+});
 
 const items = () => [...document.querySelectorAll('[data-item]')];
-const current = () => document.activeElement?.closest('[data-item]');
+const current = () =>
+  document.activeElement?.closest('[data-item]') ??
+  (document.activeElement === document.body ? document.getElementById(last) : undefined);
 
 const places = { n: '/', b: '/board', a: '/contacts/new', s: '/settings' };
 
@@ -24,7 +32,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.querySelector('dialog[open]')) return;
   // Enter on a link or button is theirs.
-  if (event.key === 'Enter' && !event.target.matches('[data-item]')) return;
+  if (event.key === 'Enter' && !event.target.matches('[data-item], body')) return;
   if (prefix === 'g' && places[event.key]) {
     prefix = '';
     event.preventDefault();
@@ -55,7 +63,7 @@ function move(by) {
   const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1);
   all[next].focus({ preventScroll: true });
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  all[next].scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  all[next].scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 
 function press(key) {

@@ -5,35 +5,41 @@ const served = new WeakMap();
 let source;
 let running = false;
 let again = false;
+/** Counts what the person did: a page that was fetched before it is old news. */
+let turn = 0;
 
 function listen() {
+  const wanted = !document.hidden && document.querySelector('[data-live]') !== null;
+  if (wanted === (source !== undefined)) return;
   source?.close();
-  source = undefined;
-  if (document.hidden || !document.querySelector('[data-live]')) return;
-  source = new EventSource('/live');
-  source.addEventListener('change', refresh);
+  source = wanted ? new EventSource('/live') : undefined;
+  source?.addEventListener('change', refresh);
   // What happened before the server heard of us, or while it was away.
-  source.addEventListener('hello', refresh);
+  source?.addEventListener('hello', refresh);
 }
 
 async function refresh() {
-  if (running) {
-    again = true;
-    return;
-  }
+  again = true;
+  if (running) return;
   running = true;
-  try {
-    const answer = await fetch(location.href, { headers: { 'X-Live': '1' } });
-    if (answer.ok && !answer.redirected) {
-      merge(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    }
-  } catch {
-    // The server is restarting; EventSource comes back by itself and the next event refreshes.
+  while (again) {
+    again = false;
+    const mine = turn;
+    const page = await fetchPage();
+    if (mine !== turn) again = true;
+    else if (page) merge(page);
   }
   running = false;
-  if (again) {
-    again = false;
-    await refresh();
+}
+
+async function fetchPage() {
+  try {
+    const answer = await fetch(location.href, { headers: { 'X-Live': '1' } });
+    if (!answer.ok || answer.redirected) return undefined;
+    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    // The server is restarting; EventSource comes back by itself and says hello.
+    return undefined;
   }
 }
 
@@ -91,7 +97,9 @@ function replace(here, fresh) {
 
 const focusable = 'a, button, summary, input, textarea, select';
 
+/** Somebody types in it, or it says why a step was refused. */
 function isBusy(element) {
+  if (element.matches('[data-keep]') || element.querySelector('[data-keep]')) return true;
   const fields = [...element.querySelectorAll('input, textarea')];
   return (
     fields.some(
@@ -126,12 +134,19 @@ document.addEventListener('visibilitychange', () => {
   listen();
   if (!document.hidden) void refresh();
 });
+document.addEventListener('htmx:beforeRequest', () => (turn += 1));
 document.addEventListener('htmx:afterSettle', (event) => {
-  if (event.target === document.body) listen();
+  if (event.target !== document.body) return;
+  turn += 1;
+  listen();
 });
 // "20 minutes ago" grows old.
 setInterval(() => {
   if (!document.hidden && document.querySelector('[data-live] time')) void refresh();
 }, 60_000);
-window.addEventListener('pagehide', () => source?.close());
+window.addEventListener('pagehide', () => {
+  source?.close();
+  source = undefined;
+});
+window.addEventListener('pageshow', listen);
 listen();

@@ -118,7 +118,9 @@ export async function contactPage(
 ): Promise<Response> {
   const contact = await perform(showContact, c.get('client'), { ref });
   const frame = await loadFrame(c);
-  return c.html(<ContactPage frame={frame} contact={contact} spot={spot} />, status);
+  const writing = c.req.query('write') !== undefined;
+  const page = <ContactPage frame={frame} contact={contact} spot={spot} writing={writing} />;
+  return c.html(page, status);
 }
 
 /** Only notes have lines. */

@@ -79,7 +79,7 @@ const Column: FC<{
     ) : (
       <ul>
         {column.contacts.map((contact) => (
-          <li data-item tabindex={-1}>
+          <li id={`at-${contact.contactId}`} data-item tabindex={-1}>
             <ContactTile contact={contact} frame={frame} />
           </li>
         ))}

@@ -15,7 +15,9 @@ export const ContactPage: FC<{
   readonly frame: Frame;
   readonly contact: ContactView;
   readonly spot?: Spot | undefined;
-}> = ({ frame, contact, spot }) => {
+  /** Opens the field for a mail of one's own. */
+  readonly writing?: boolean | undefined;
+}> = ({ frame, contact, spot, writing }) => {
   const back = `/contacts/${contact.contactId}`;
   const at = (key: string | null): Refused | undefined =>
     key !== null && spot?.at === key ? spot.refused : undefined;
@@ -54,7 +56,12 @@ export const ContactPage: FC<{
               ))}
             </div>
           </section>
-          <Write contact={contact} frame={frame} refused={at('write')} />
+          <Write
+            contact={contact}
+            frame={frame}
+            refused={at('write')}
+            open={writing === true || at('write') !== undefined}
+          />
         </div>
         <div class="beside second">
           <Facts contact={contact} />
@@ -153,8 +160,9 @@ const Write: FC<{
   readonly contact: ContactView;
   readonly frame: Frame;
   readonly refused: Refused | undefined;
-}> = ({ contact, frame, refused }) => (
-  <details class="write" id="write" open={refused !== undefined}>
+  readonly open: boolean;
+}> = ({ contact, frame, refused, open }) => (
+  <details class="write" id="write" open={open}>
     <summary class="button">Write to {contact.name}</summary>
     <Post to={`/contacts/${contact.contactId}/write`} csrf={frame.csrf} class="panel">
       <RefusedNote refused={refused} />

@@ -88,7 +88,7 @@ export function keepFirstLineBreak(text: string): string {
 /** Why a form was refused, above it. */
 export const RefusedNote: FC<{ readonly refused: Refused | undefined }> = ({ refused }) =>
   refused === undefined ? null : (
-    <p class="refused" role="alert" id="refused" tabindex={-1}>
+    <p class="refused" role="alert" id="refused" tabindex={-1} data-keep>
       {refused.message}
     </p>
   );

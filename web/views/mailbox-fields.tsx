@@ -94,7 +94,7 @@ const checkWords: Readonly<Record<string, string>> = {
 };
 
 export const Checks: FC<{ readonly checks: readonly Check[] }> = ({ checks }) => (
-  <ul class="checks">
+  <ul class="checks" data-keep>
     {checks.map((check) => (
       <li class={check.ok ? 'ok' : 'failed'}>
         <strong>

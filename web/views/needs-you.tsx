@@ -36,7 +36,7 @@ export const NeedsYouPage: FC<{
               refused={spot !== undefined && isAt(entry, spot) ? spot.refused : undefined}
             />
           ))}
-          {queue.items.length === 0 && <Nothing queue={queue} />}
+          {queue.items.length === 0 && <Nothing queue={queue} practising={people.length > 0} />}
           {queue.total > queue.items.length && (
             <p id="more" class="more">
               <a href="/?all=1">Show all {counted(queue.total, 'entry', 'entries')}</a>
@@ -151,13 +151,18 @@ export const Settle: FC<{
   </Post>
 );
 
-const Nothing: FC<{ readonly queue: Queue }> = ({ queue }) => (
+const Nothing: FC<{ readonly queue: Queue; readonly practising: boolean }> = ({
+  queue,
+  practising,
+}) => (
   <div class="nothing" id="nothing">
     {queue.contacts === 0 ? (
       <>
         <p>
-          Add the first person you would like to learn from. Rapport drafts the mail; it goes out
-          only after you have approved it.
+          {practising
+            ? 'Choose somebody to practise with, or add a person of your own making. '
+            : 'Add the first person you would like to learn from. '}
+          Rapport drafts the mail; it goes out only after you have approved it.
         </p>
         <p>
           <a class="button primary" href="/contacts/new">
