@@ -6,6 +6,7 @@ import { note } from '../db/timeline.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
+import type { Withdrawal } from './results.ts';
 
 /** Writes where a journey stands to where the board reads it. */
 export function createJourneyActivities({
@@ -70,19 +71,23 @@ export function createJourneyActivities({
     deliverSoon();
   }
 
-  /** The story has moved on from a draft that still waits. */
+  /** The story has moved on from a draft: it is taken back if it still waits. */
   async function withdrawDraft(input: {
     readonly contactId: string;
     readonly draftId: string;
-  }): Promise<void> {
-    await db.$transaction(async (tx) => {
+  }): Promise<Withdrawal> {
+    return db.$transaction(async (tx): Promise<Withdrawal> => {
       if (!(await lockContact(tx, input.contactId))) throw contactGone(input.contactId);
       const draft = await tx.draft.findUnique({
         where: { id: input.draftId },
         include: { send: true },
       });
+      const send = draft?.send;
+      if (send?.state === 'ACCEPTED')
+        return { kind: 'sent', at: (send.acceptedAt ?? now()).getTime() };
+      if (send?.state === 'CLAIMED' || send?.state === 'AMBIGUOUS') return { kind: 'undecided' };
       const waits = draft && ['awaiting_approval', 'held', 'approved'].includes(draft.state);
-      if (!waits || (draft.send && draft.send.state !== 'PENDING')) return;
+      if (!waits || (send && send.state !== 'PENDING')) return { kind: 'withdrawn' };
       await tx.approval.updateMany({
         where: { draftId: draft.id, voidedAt: null },
         data: { voidedAt: now(), voidedWhy: 'something came in' },
@@ -92,6 +97,7 @@ export function createJourneyActivities({
         where: { id: draft.id },
         data: { state: 'withdrawn', stateWhy: 'something came in since' },
       });
+      return { kind: 'withdrawn' };
     });
   }
 

@@ -24,3 +24,11 @@ export type Sending =
   | { readonly kind: 'refused'; readonly deadAddress: boolean }
   /** Only the person can say whether it went out. */
   | { readonly kind: 'unclear' };
+
+/** What has become of a draft that the story moved on from. */
+export type Withdrawal =
+  | { readonly kind: 'withdrawn' }
+  /** It had left already: the story has to count it. */
+  | { readonly kind: 'sent'; readonly at: number }
+  /** An attempt holds it, or died with it in hand; the ledger is not settled yet. */
+  | { readonly kind: 'undecided' };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { validApproval, voidApprovals } from '../db/drafts.ts';
+import type { Contact } from '../db/generated/client.ts';
+import type { Transaction } from '../db/client.ts';
 import { acceptSend, retrySend } from '../db/ledger.ts';
 import { resolveProblems } from '../db/problems.ts';
 import { note } from '../db/timeline.ts';
 import { Refusal } from '../domain/errors.ts';
-import { tellOfDraft } from './deliver.ts';
+import { carriedByJourney, tellOfDraft } from './deliver.ts';
 import { findDraft, lockedContact } from './find.ts';
 import { draftParts, presentDraft } from './present.ts';
 import { defineVerb } from './verb.ts';
@@ -29,10 +32,10 @@ export const settleDraft = defineVerb({
         response: 'You said that it went out.',
       });
     await db.$transaction(async (tx) => {
-      await lockedContact(tx, draft.contactId);
+      const contact = await lockedContact(tx, draft.contactId);
       if (answer === 'not_sent') {
         await retrySend(tx, await tx.send.findUniqueOrThrow({ where: { draftId } }));
-        await note(tx, draft.contactId, 'You said that the mail did not go out; it is sent again.');
+        await sendAgain(tx, draftId, contact);
       }
       await resolveProblems(tx, { kind: 'ambiguous', draftId });
       await tellOfDraft(tx, draft, 'settled');
@@ -43,3 +46,20 @@ export const settleDraft = defineVerb({
     );
   },
 });
+
+/** By the approval it had, if that still counts: they may have written since. */
+async function sendAgain(tx: Transaction, draftId: string, contact: Contact): Promise<void> {
+  const draft = await tx.draft.findUniqueOrThrow({ where: { id: draftId } });
+  if (draft.state === 'approved' && (await validApproval(tx, draft, contact))) {
+    await note(tx, contact.id, 'You said that the mail did not go out; it is sent again.');
+    return;
+  }
+  const why = 'something came in since it was approved';
+  await voidApprovals(tx, [draftId], why);
+  await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+  await tx.draft.update({
+    where: { id: draftId },
+    data: { state: carriedByJourney(draft) ? 'withdrawn' : 'awaiting_approval', stateWhy: why },
+  });
+  await note(tx, contact.id, 'You said that the mail did not go out.');
+}

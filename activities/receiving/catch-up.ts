@@ -7,6 +7,7 @@ import { readNew } from '../../mail/read-new.ts';
 import { within } from '../../mail/time-limit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { candidates } from './candidates.ts';
+import { storable } from './storable.ts';
 import { takeIn } from './take-in.ts';
 
 export type Look = {
@@ -71,7 +72,7 @@ async function readFolder(
       uidNext,
       epoch,
     });
-    const wanted = await candidates(db, { mailbox, mails: news.mails });
+    const wanted = await candidates(db, { mailbox, mails: news.mails.map(storable) });
     for (const seen of wanted)
       if ((await takeIn(dependencies, { ...look, seen, position: at(seen.uid + 1) })) === 'wait')
         return;

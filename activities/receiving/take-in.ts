@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { storeByHand, storeReceived, type Arrival } from '../../db/arrivals.ts';
 import type { FolderPosition } from '../../db/folders.ts';
+import { settleByAnswer } from '../../db/ledger.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
 import { classify } from '../../domain/classify.ts';
 import { milliseconds } from '../../domain/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { referencedIds, returnedIds } from '../../domain/thread.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { fetchSource } from '../../mail/fetch-source.ts';
 import { parseMail } from '../../mail/parse.ts';
@@ -14,6 +16,7 @@ import type { Seen } from '../../mail/read-new.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Look } from './catch-up.ts';
 import { ownCopy } from './own-copy.ts';
+import { storable } from './storable.ts';
 import { whose } from './whose.ts';
 
 /** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
@@ -40,7 +43,7 @@ export async function takeIn(
   });
   // Expunged between its announcement and this moment: another folder has it, or nobody will.
   if (!fetched) return 'done';
-  const mail = await parseMail(fetched.source);
+  const mail = storable(await parseMail(fetched.source));
   return seen.from === mailbox.address
     ? sentByUser(dependencies, arriving, mail)
     : received(dependencies, arriving, mail);
@@ -78,6 +81,11 @@ async function received(
   const first = classify(mail, context);
   const match = await whose(db, { mailbox, seen, mail, verdict: first });
   if (!match || isOlder(seen, match.contact)) return 'done';
+  await settleByAnswer(db, {
+    mailboxId: mailbox.id,
+    ids: [...referencedIds(mail), ...returnedIds(mail)],
+    now: now(),
+  });
   const { contact, rule, weak, sentTexts } = match;
   const verdict = classify(mail, {
     ...context,
@@ -114,8 +122,8 @@ function arrival(what: {
     references: mail.references,
     from: seen.from ?? mail.from?.address.toLowerCase() ?? 'unknown',
     to,
-    subject: storable(mail.subject),
-    text: storable(mail.text),
+    subject: mail.subject,
+    text: mail.text,
     at: seen.internalDate,
     gmailThreadId: seen.gmailThreadId,
   };
@@ -127,9 +135,6 @@ function fingerprint(seen: Seen, mail: ParsedMail): string {
     .update(JSON.stringify([header(mail, 'date'), seen.from, seen.subject, mail.text]))
     .digest('hex');
 }
-
-/** PostgreSQL's text has no NUL. */
-const storable = (text: string): string => text.replaceAll('\0', '');
 
 function isOlder(seen: Seen, contact: Contact): boolean {
   return seen.internalDate.getTime() < contact.createdAt.getTime() - clockSkew;
