@@ -105,7 +105,12 @@ export async function acceptSend(
   },
 ): Promise<void> {
   await onSend(db, input.draftId, async (tx, send) => {
-    if (send.state === 'ACCEPTED') return;
+    if (send.state === 'ACCEPTED') {
+      const { serverMessageId } = input;
+      if (serverMessageId && !send.serverMessageId)
+        await tx.send.update({ where: { draftId: send.draftId }, data: { serverMessageId } });
+      return;
+    }
     await step(tx, send, 'accept', {
       acceptedAt: input.at,
       response: input.response,
@@ -123,6 +128,23 @@ export async function acceptSend(
     });
     await note(tx, send.contactId, `${inWords(draft.purpose as Purpose)} was sent.`);
   });
+}
+
+/** An answer to a mail, or its return, proves that it left, whatever its attempt lived to record. */
+export async function settleByAnswer(
+  db: Database,
+  answered: { readonly mailboxId: string; readonly ids: readonly string[]; readonly now: Date },
+): Promise<void> {
+  const { mailboxId, ids, now } = answered;
+  const undecided = await db.send.findMany({
+    where: { mailboxId, messageId: { in: [...ids] }, state: { in: ['CLAIMED', 'AMBIGUOUS'] } },
+  });
+  for (const { draftId, claimedAt } of undecided)
+    await acceptSend(db, {
+      draftId,
+      at: claimedAt ?? now,
+      response: 'What came back shows that it went out.',
+    });
 }
 
 /** The attempt ended before the end of DATA: the mail is free for another one. */

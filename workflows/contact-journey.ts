@@ -5,7 +5,7 @@ import {
   continueAsNew,
 } from '@temporalio/workflow';
 import { milliseconds } from '../domain/duration.ts';
-import type { JourneyInput } from '../domain/journey.ts';
+import type { DraftReference, JourneyInput } from '../domain/journey.ts';
 import { closeJourney, draftMail, recordStage, withdrawDraft } from './activities.ts';
 import { sendOnceApproved, type Passage } from './approval.ts';
 import { growingPatience, isLongStory } from './patience.ts';
@@ -138,13 +138,23 @@ async function draftAndSend(
     if (!state.draft && isLongStory()) return { kind: 'long_story' };
   }
   if (!state.draft) return { kind: 'overtaken' };
-  const { draft } = state;
-  const passage = await sendOnceApproved(desk, { contactId, draft });
+  const passage = await pass(desk, contactId, state.draft);
   if (passage.kind === 'long_story') return passage;
   state.draft = undefined;
-  if (passage.kind === 'sent') state.quietSince = passage.at;
-  if (passage.kind === 'overtaken') await withdrawDraft({ contactId, draftId: draft.draftId });
+  if (passage.kind === 'sent') state.quietSince = Math.max(state.quietSince ?? 0, passage.at);
   return passage;
+}
+
+/** News may overtake a mail that has left, or that an attempt died with: such a mail counts, it is not written anew. */
+async function pass(desk: Desk, contactId: string, draft: DraftReference): Promise<Passage> {
+  for (;;) {
+    const passage = await sendOnceApproved(desk, { contactId, draft });
+    if (passage.kind !== 'overtaken') return passage;
+    const withdrawal = await withdrawDraft({ contactId, draftId: draft.draftId });
+    if (withdrawal.kind === 'sent') return withdrawal;
+    if (withdrawal.kind === 'withdrawn' || interrupted(desk)) return passage;
+    desk.overtaken = false;
+  }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { Activities } from '../../activities/index.ts';
-import type { Drafted, Sending } from '../../activities/results.ts';
+import type { Drafted, Sending, Withdrawal } from '../../activities/results.ts';
 import {
   journeyId,
   type DraftReference,
@@ -31,6 +31,8 @@ export type Cast = {
   }[];
   readonly closed: string[];
   readonly withdrawn: string[];
+  /** What had become of drafts when they were withdrawn; then: they waited. */
+  readonly withdrawing: Withdrawal[];
   /** What the person has approved: the fakes' PostgreSQL. */
   readonly approved: Set<string>;
   /** Answers of the next calls; then the usual ones. */
@@ -69,6 +71,7 @@ export async function openTheatre() {
       stages: [],
       closed: [],
       withdrawn: [],
+      withdrawing: [],
       approved: new Set(),
       drafting: [],
       sending: [],
@@ -167,7 +170,11 @@ function play(environment: TestWorkflowEnvironment, casts: ReadonlyMap<string, C
       closed.push(outcome);
     },
     async withdrawDraft({ contactId, draftId }) {
-      cast(contactId).withdrawn.push(draftId);
+      const { withdrawn, withdrawing } = cast(contactId);
+      const scripted = withdrawing.shift();
+      if (scripted) return scripted;
+      withdrawn.push(draftId);
+      return { kind: 'withdrawn' };
     },
   };
   return activities;
