@@ -54,7 +54,11 @@ export async function startApplication(options: {
   const secrets = secretBox(
     secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
   );
-  const client = await connectClient(temporal);
+  const works = roles.journeys || roles.watch;
+  const [client, connection] = await Promise.all([
+    connectClient(temporal),
+    works ? connectWorker(temporal) : undefined,
+  ]);
   const delivery = startDelivery({ db, client, log });
   const changes = hearChanges(databaseUrl);
   changes.onChange((table) => {
@@ -74,14 +78,30 @@ export async function startApplication(options: {
     openSmtp,
     watching: options.watching ?? usualWatchTimes,
   };
-  const connection = roles.journeys || roles.watch ? await connectWorker(temporal) : undefined;
   const workers: RunningWorker[] = [];
-  if (connection) {
-    const { namespace } = temporal;
-    const { bundle } = options;
-    const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
-    if (roles.journeys) workers.push(await startJourneyWorker(worker));
-    if (roles.watch) workers.push(await startWatchWorker(worker));
+  const stop = async (): Promise<void> => {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await delivery.stop();
+    await changes.stop();
+    await connection?.close().catch(() => undefined);
+    await client.connection.close().catch(() => undefined);
+    await db.$disconnect();
+  };
+  try {
+    if (connection) {
+      const { bundle } = options;
+      const { namespace } = temporal;
+      const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
+      workers.push(
+        ...(await Promise.all([
+          ...(roles.journeys ? [startJourneyWorker(worker)] : []),
+          ...(roles.watch ? [startWatchWorker(worker)] : []),
+        ])),
+      );
+    }
+  } catch (error) {
+    await stop();
+    throw error;
   }
 
   const watchMailbox = async (mailboxId: string): Promise<void> => {
@@ -126,14 +146,7 @@ export async function startApplication(options: {
       const ready = database === 'ok' && server === 'ok';
       return { ready, database, temporal: server, workers: workers.length };
     },
-    async stop() {
-      await Promise.all(workers.map((worker) => worker.stop()));
-      await delivery.stop();
-      await changes.stop();
-      await connection?.close().catch(() => undefined);
-      await client.connection.close().catch(() => undefined);
-      await db.$disconnect();
-    },
+    stop,
   };
 }
 
