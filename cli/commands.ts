@@ -53,6 +53,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'say whether a mail left, when Rapport could not find out',
     load: async () => (await import('./draft-step.ts')).settle,
   },
+  dismiss: {
+    summary: 'say that a problem is dealt with',
+    load: async () => (await import('./dismiss.ts')).dismiss,
+  },
   reply: {
     summary: 'say what a reply means',
     load: async () => (await import('./reply.ts')).reply,

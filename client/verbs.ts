@@ -15,6 +15,7 @@ import { showProfile } from './show-profile.ts';
 import { showSettings } from './show-settings.ts';
 import { status } from './status.ts';
 import { testMailbox } from './test-mailbox.ts';
+import { dismissProblem } from './dismiss-problem.ts';
 import type { Verb } from './verb.ts';
 import { addContact } from './add-contact.ts';
 import { editContact } from './edit-contact.ts';
@@ -55,6 +56,7 @@ export const verbs: readonly Verb[] = [
   untyped(listDrafts),
   untyped(showDraft),
   untyped(listNeedsYou),
+  untyped(dismissProblem),
   untyped(addContact),
   untyped(editContact),
   untyped(removeContact),

@@ -11,6 +11,7 @@ const sentences = {
   skipped: 'Skipped.',
   takenBack: 'The approval was taken back.',
   settled: 'Noted.',
+  dismissed: 'Dealt with.',
   judged: 'Noted. The journey goes on from there.',
   written: 'Drafted. Approve it and it goes out.',
   paused: 'Paused.',

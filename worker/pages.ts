@@ -7,7 +7,8 @@ import { rapportVersion } from '../config/version.ts';
 import { ensureUser, setAccessToken } from '../db/users.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
-import { startPracticeMailbox } from '../embedded/practice-mailbox.ts';
+import { practicePolicy, startPracticeMailbox } from '../embedded/practice-mailbox.ts';
+import { practicePeople } from '../embedded/practice/people.ts';
 import { readOrCreatePrivate } from '../embedded/private-file.ts';
 import type { Application } from './application.ts';
 import { startWeb } from './web.ts';
@@ -46,7 +47,7 @@ export async function startPages(options: {
     url,
     signInToken: token,
     password: options.password,
-    practice,
+    practice: { start: practice.start, people: practicePeople, policy: practicePolicy },
     report: (error) => logger.error({ reason: describe(error) }, 'page.failed'),
   });
   return {

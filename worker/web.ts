@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
 import { serve, type ServerType } from '@hono/node-server';
 import { createWeb } from '../web/app.ts';
+import type { WebDeps } from '../web/deps.ts';
 import type { Application } from './application.ts';
 
 export type RunningWeb = { readonly port: number; readonly stop: () => Promise<void> };
@@ -14,18 +16,17 @@ export async function startWeb(options: {
   readonly signInToken: string;
   readonly password: string | undefined;
   readonly url: string;
-  readonly practice: { readonly start: (userId: string) => Promise<void> };
+  readonly practice: WebDeps['practice'];
   readonly report: (error: unknown) => void;
 }): Promise<RunningWeb> {
   const { application, host, port } = options;
-  const names = new Set(['127.0.0.1', 'localhost', '[::1]', host]);
   const app = createWeb({
     db: application.db,
     contextFor: application.contextFor,
     onChange: application.onChange,
     signInToken: options.signInToken,
     password: options.password,
-    allowedHosts: [...names].flatMap((name) => [name, `${name}:${port}`]),
+    allowedHosts: namesOf(host).flatMap((name) => [name, `${name}:${port}`]),
     health: async () => ({ ...(await application.health()), url: options.url }),
     practice: options.practice,
     report: options.report,
@@ -43,4 +44,17 @@ export async function startWeb(options: {
       await closed;
     },
   };
+}
+
+/** What a browser may call us: anything else is a foreign name that was pointed at this machine. */
+function namesOf(host: string): readonly string[] {
+  const local = ['127.0.0.1', 'localhost', '[::1]'];
+  if (host !== '0.0.0.0' && host !== '::')
+    return [...local, host.includes(':') ? `[${host}]` : host];
+  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  return [
+    ...local,
+    hostname().toLowerCase(),
+    ...addresses.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+  ];
 }

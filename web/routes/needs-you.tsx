@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { dismissProblem } from '../../client/dismiss-problem.ts';
 import { judgeReply } from '../../client/judge-reply.ts';
 import { readQueue } from '../../client/queue.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
@@ -28,6 +29,17 @@ export function needsYouRoutes(app: WebApp): void {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
     }
     say(c, 'judged');
+    return goBack(c);
+  });
+
+  app.post('/problems/:problemId/dismiss', async (c) => {
+    const problemId = c.req.param('problemId');
+    try {
+      await perform(dismissProblem, c.get('client'), { problemId });
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: problemId });
+    }
+    say(c, 'dismissed');
     return goBack(c);
   });
 }

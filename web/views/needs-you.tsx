@@ -128,7 +128,25 @@ const OtherCard: FC<{
       <Judge message={message} frame={frame} back="/" />
     )}
     {ambiguous && item.draftId !== null && <Settle draftId={item.draftId} frame={frame} back="/" />}
+    {item.type === 'problem' && !ambiguous && <Dismiss item={item} frame={frame} />}
   </article>
+);
+
+const Dismiss: FC<{ readonly item: QueueItem['item']; readonly frame: Frame }> = ({
+  item,
+  frame,
+}) => (
+  <Post to={`/problems/${item.id}/dismiss`} csrf={frame.csrf} class="judge" stay>
+    <input type="hidden" name="back" value="/" />
+    <div class="row">
+      {item.contactId !== null && (
+        <a class="button" href={`/contacts/${item.contactId}/edit`}>
+          Correct the address
+        </a>
+      )}
+      <button>It is dealt with</button>
+    </div>
+  </Post>
 );
 
 /** Asks what only the person can know: whether a mail reached the server. */
