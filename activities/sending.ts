@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
-import { profileOf } from '../client/contact-fields.ts';
 import { storedAccount } from '../client/mailbox-account.ts';
 import type { Database } from '../db/client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from '../db/generated/client.ts';
@@ -18,11 +17,11 @@ import { voidApprovals } from '../db/drafts.ts';
 import { lockContact } from '../db/lock.ts';
 import { carriedByJourney } from '../client/deliver.ts';
 import { reserveSlot } from '../db/slots.ts';
-import { composeMail } from '../mail/compose.ts';
 import { MailboxFailure, SmtpFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
 import { findSent } from '../mail/sent.ts';
 import type { Accepted, SmtpSession } from '../mail/smtp.ts';
+import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 import { heartbeatWhile } from './heartbeat.ts';
@@ -93,6 +92,7 @@ async function settle(dependencies: Dependencies, mail: Mail): Promise<Sending |
   const { send } = mail;
   switch (send?.state) {
     case 'ACCEPTED':
+      if (!send.sentCopyAt) await keepCopyLate(dependencies, mail, send);
       return { kind: 'sent', at: (send.acceptedAt ?? now()).getTime() };
     case 'AMBIGUOUS':
       return { kind: 'unclear' };
@@ -103,6 +103,17 @@ async function settle(dependencies: Dependencies, mail: Mail): Promise<Sending |
     default:
       return undefined;
   }
+}
+
+/** The attempt that sent the mail ended before it had seen to the copy in Sent. */
+async function keepCopyLate(dependencies: Dependencies, mail: Mail, send: Send): Promise<void> {
+  const { contact } = mail;
+  const { mailbox } = contact;
+  if (mailbox.removedAt) return;
+  const account = await storedAccount(dependencies, mailbox);
+  const date = send.acceptedAt ?? dependencies.now();
+  const raw = await composeDraft(mail, contact, date);
+  await keepSentCopy(dependencies, { mailbox, account, draftId: mail.id, raw, date });
 }
 
 /**
@@ -186,16 +197,7 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
     let raw: Buffer;
     let accepted: Accepted;
     try {
-      raw = await composeMail({
-        from: { name: profileOf(contact.user).name, address: mailbox.address },
-        to: claimed.draft.to,
-        subject: claimed.draft.subject,
-        text: claimed.draft.text,
-        messageId: claimed.draft.messageId,
-        inReplyTo: claimed.draft.inReplyTo ?? undefined,
-        references: claimed.draft.references,
-        date,
-      });
+      raw = await composeDraft(claimed.draft, contact, date);
       accepted = await smtp.send(
         { from: mailbox.address, to: claimed.draft.to, raw },
         {

@@ -1,0 +1,21 @@
+import { profileOf } from '../client/contact-fields.ts';
+import type { Contact, Draft, Mailbox, User } from '../db/generated/client.ts';
+import { composeMail } from '../mail/compose.ts';
+
+/** The mail that a draft is, as it leaves at `date`; for the same date always the same. */
+export function composeDraft(
+  draft: Draft,
+  contact: Contact & { readonly mailbox: Mailbox; readonly user: User },
+  date: Date,
+): Promise<Buffer> {
+  return composeMail({
+    from: { name: profileOf(contact.user).name, address: contact.mailbox.address },
+    to: draft.to,
+    subject: draft.subject,
+    text: draft.text,
+    messageId: draft.messageId,
+    inReplyTo: draft.inReplyTo ?? undefined,
+    references: draft.references,
+    date,
+  });
+}
