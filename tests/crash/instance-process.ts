@@ -67,9 +67,13 @@ export function instanceIn(folder: string, port: number): InstanceProcess {
       closeSync(errors);
       child = started;
       const ready = once(createInterface(started.stdout!), 'line');
-      const ended = once(started, 'exit').then(([code]) => Promise.reject(ending(code, log)));
-      const [line] = (await Promise.race([ready, ended])) as [string];
+      const ended = once(started, 'exit').then(([code]) =>
+        // Killed while it was starting: whoever killed it starts the next one.
+        child === started ? Promise.reject(ending(code, log)) : [undefined],
+      );
+      const [line] = (await Promise.race([ready, ended])) as [string | undefined];
       ended.catch(() => undefined);
+      if (line === undefined) return;
       const { url } = JSON.parse(line) as { readonly url: string };
       const token = new URL(url).searchParams.get('token') ?? '';
       if (child === started) where = { url: new URL(url).origin, token };

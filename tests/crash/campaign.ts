@@ -1,0 +1,243 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addContact } from '../../client/add-contact.ts';
+import { changeSettings } from '../../client/change-settings.ts';
+import { connectMailbox } from '../../client/connect-mailbox.ts';
+import { listContacts } from '../../client/list-contacts.ts';
+import { listDrafts } from '../../client/list-drafts.ts';
+import { removeMailbox } from '../../client/remove-mailbox.ts';
+import { setProfile } from '../../client/set-profile.ts';
+import { showContact } from '../../client/show-contact.ts';
+import { stop } from '../../client/stop-contact.ts';
+import type { ContactView } from '../../client/views.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { freePorts } from '../../embedded/ports.ts';
+import { castOf, expectedOf, type PracticePerson } from '../../embedded/practice/people.ts';
+import { fieldsOf } from '../../embedded/rehearse.ts';
+import type { Do } from '../../embedded/rehearse-user.ts';
+import { audit } from './audit.ts';
+import { instanceIn, type InstanceProcess, type Part } from './instance-process.ts';
+import { startMailProcess, type MailProcess } from './mail-process.ts';
+import { overHttp, persistently, Unreachable } from './over-http.ts';
+import { seededRandom } from './random.ts';
+import { lookAsUser } from './user.ts';
+
+export type Run = {
+  readonly seed: number;
+  readonly kills: readonly { readonly part: Part; readonly at: number }[];
+  /** Whether the mail server keeps copies of sent mail by itself. */
+  readonly saveSent: boolean;
+  readonly contacts: number;
+  readonly seconds: number;
+  readonly broken: readonly string[];
+};
+
+/** Waits of seconds; people take half a second for a day. */
+const policy = {
+  nudgeAfter: 'PT4S',
+  giveUpAfter: 'PT4S',
+  maxAway: 'PT8S',
+  workingHours: 'always',
+  holidays: 'off',
+  spacing: 'PT0S',
+  dailyLimit: '10000',
+};
+const day = 500;
+const password = 'crash';
+/** Milliseconds in which the kills of a run fall, and after which a run that has not ended is given up. */
+const killsWithin = 11_000;
+const longest = 240_000;
+
+/**
+ * Rehearses with several contacts, killing parts of the product and the mail server at moments drawn
+ * from the seed (`seed`, `seed + 1`, …), and audits after each run. One data folder serves all runs.
+ */
+export async function runCampaign(options: {
+  readonly runs: number;
+  readonly seed: number;
+  readonly say: (line: string) => void;
+  readonly signal?: AbortSignal;
+  readonly onRun?: (run: Run) => void;
+}): Promise<readonly Run[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-campaign-'));
+  const instance = instanceIn(join(folder, 'data'), (await freePorts(1))[0]!);
+  const act = overHttp(instance.where);
+  const runs: Run[] = [];
+  let broken = true;
+  try {
+    await instance.start();
+    await act(setProfile, { name: 'Robin Vale', affiliation: 'Practice University' });
+    await act(changeSettings, { settings: policy });
+    for (let index = 0; index < options.runs && !options.signal?.aborted; index += 1) {
+      const run = await oneRun({ folder, instance, act, seed: options.seed + index });
+      runs.push(run);
+      options.say(describe(run));
+      options.onRun?.(run);
+    }
+    broken = runs.some((run) => run.broken.length > 0);
+    return runs;
+  } finally {
+    await instance.stop();
+    if (broken) options.say(`What is left of it is in ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function oneRun(stage: {
+  readonly folder: string;
+  readonly instance: InstanceProcess;
+  readonly act: Do;
+  readonly seed: number;
+}): Promise<Run> {
+  const { folder, instance, act, seed } = stage;
+  const random = seededRandom(seed);
+  const saveSent = random.next() < 0.5;
+  const people = castOfRun(seed, 5 + random.below(5));
+  const kills = Array.from({ length: 1 + random.below(3) }, () => ({
+    part: random.pick<Part>(['node', 'node', 'temporal', 'postgres', 'mail']),
+    at: random.below(killsWithin),
+    downFor: random.below(1_500),
+  })).toSorted((one, other) => one.at - other.at);
+  const began = performance.now();
+  const you = `you.${seed}@practice.example`;
+  const mail = await startMailProcess({
+    file: join(folder, `mails-${seed}.jsonl`),
+    you,
+    password,
+    people,
+    day,
+    saveSent,
+  });
+  try {
+    const mailboxId = await enter(act, { you, mail, people });
+    const contacts = await live({ instance, act, mail, people, kills });
+    const drafts = await persistently(() => act(listDrafts, { all: 'true' }));
+    const broken = audit({ you, people, contacts, drafts, mails: mail.mails });
+    await leave(act, { mailboxId, contacts });
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    return { seed, kills, saveSent, contacts: people.length, seconds, broken };
+  } finally {
+    await mail.stop();
+  }
+}
+
+/** People of this run only: a mail server of another run must not be able to answer for them. */
+function castOfRun(seed: number, count: number): readonly PracticePerson[] {
+  return castOf(9)
+    .map((person) => ({
+      ...person,
+      email: person.email.replace('@', `.${seed}@`),
+      company: `${person.company} ${seed}`,
+    }))
+    .map((person, index) => ({ person, place: seededRandom(seed * 31 + index).next() }))
+    .toSorted((one, other) => one.place - other.place)
+    .slice(0, count)
+    .map(({ person }) => person);
+}
+
+async function enter(
+  act: Do,
+  {
+    you,
+    mail,
+    people,
+  }: {
+    readonly you: string;
+    readonly mail: MailProcess;
+    readonly people: readonly PracticePerson[];
+  },
+): Promise<string> {
+  const [imap, smtp] = [`localhost:${mail.imap}`, `localhost:${mail.smtp}`];
+  const { mailboxId } = await persistently(() =>
+    act(connectMailbox, { address: you, password, imap, smtp, security: 'none' }),
+  );
+  for (const person of people)
+    await persistently(() => act(addContact, { ...fieldsOf(person), mailbox: mailboxId }));
+  return mailboxId;
+}
+
+/** Nothing of this run goes on during the next one. */
+async function leave(
+  act: Do,
+  {
+    mailboxId,
+    contacts,
+  }: { readonly mailboxId: string; readonly contacts: readonly ContactView[] },
+): Promise<void> {
+  for (const { contactId, stage } of contacts)
+    if (stage !== 'closed') await persistently(() => act(stop, { ref: contactId }));
+  await persistently(() =>
+    act(removeMailbox, { mailboxId }).catch((error: unknown) => {
+      throw error instanceof Refusal ? new Unreachable(error.message) : error;
+    }),
+  );
+}
+
+/** The journeys run, things die and come back, the user tends; ends when everything has, or never would. */
+async function live(stage: {
+  readonly instance: InstanceProcess;
+  readonly act: Do;
+  readonly mail: MailProcess;
+  readonly people: readonly PracticePerson[];
+  readonly kills: readonly { readonly part: Part; readonly at: number; readonly downFor: number }[];
+}): Promise<readonly ContactView[]> {
+  const { instance, act, mail, people } = stage;
+  const began = performance.now();
+  const killing = Promise.all(
+    stage.kills.map(async ({ part, at, downFor }) => {
+      await pause(at);
+      if (part === 'mail') {
+        await mail.kill();
+        await pause(downFor);
+        await mail.start();
+      } else if (await instance.kill(part)) {
+        await pause(downFor);
+        if (part === 'node') await instance.start();
+      }
+    }),
+  );
+  killing.catch(() => undefined);
+  const ids = new Map<string, PracticePerson>();
+  let quietSince = Infinity;
+  for (;;) {
+    await pause(150);
+    try {
+      const contacts = await act(listContacts, {});
+      for (const person of people) {
+        const contact = contacts.find(({ email }) => email === person.email);
+        if (contact) ids.set(contact.contactId, person);
+      }
+      const acted = await lookAsUser(act, ids, mail);
+      const settled = people.every((person) =>
+        contacts.some(
+          ({ email, outcome, stage: at }) =>
+            email === person.email && (outcome ?? at) === expectedOf(person.behaviour).outcome,
+        ),
+      );
+      if (!settled || acted) quietSince = Infinity;
+      else if (quietSince === Infinity) quietSince = performance.now();
+    } catch (error) {
+      if (!(error instanceof Unreachable) && !(error instanceof Refusal)) throw error;
+      quietSince = Infinity;
+    }
+    const tooLong = performance.now() - began > longest;
+    // A mail too many would leave soon after the last of what was due.
+    if (performance.now() - quietSince > 2_000 || tooLong) break;
+  }
+  await killing;
+  return Promise.all(
+    people.map(({ email }) => persistently(() => act(showContact, { ref: email }))),
+  );
+}
+
+function describe({ seed, kills, saveSent, contacts, seconds, broken }: Run): string {
+  const killed = kills.map(({ part, at }) => `${part} at ${(at / 1000).toFixed(1)} s`).join(', ');
+  const sent = saveSent ? 'server keeps Sent' : 'Rapport keeps Sent';
+  const head = `seed ${seed}: ${contacts} contacts, ${sent}, killed ${killed}; ${seconds} s`;
+  return broken.length === 0
+    ? `${head}; every promise kept`
+    : `${head}; BROKEN\n  ${broken.join('\n  ')}`;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

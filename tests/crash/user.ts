@@ -1,0 +1,41 @@
+import { listNeedsYou } from '../../client/list-needs-you.ts';
+import { settleDraft } from '../../client/settle-draft.ts';
+import { showContact } from '../../client/show-contact.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { field, parseMime } from '../../embedded/practice/mime.ts';
+import type { PracticePerson } from '../../embedded/practice/people.ts';
+import { tendQueue, type Do } from '../../embedded/rehearse-user.ts';
+import type { MailProcess } from './mail-process.ts';
+
+/**
+ * One look of the user into the queue: approves, judges, and says truly whether a mail went out, as
+ * they would by asking its reader. True when there was anything to do.
+ */
+export async function lookAsUser(
+  act: Do,
+  people: ReadonlyMap<string, PracticePerson>,
+  mail: Pick<MailProcess, 'mails'>,
+): Promise<boolean> {
+  let acted = false;
+  const note = (): void => void (acted = true);
+  await tendQueue(act, (id) => people.get(id)?.behaviour, { approved: note, judged: note });
+  for (const { type, contactId, draftId } of await act(listNeedsYou, {})) {
+    const person = people.get(contactId ?? '');
+    if (type !== 'problem' || !person || draftId === null) continue;
+    const { messages } = await act(showContact, { ref: person.email });
+    const unclear = messages.find(
+      (message) => message.draftId === draftId && message.state === 'ambiguous',
+    );
+    if (!unclear) continue;
+    const received = mail
+      .mails(person.email, 'INBOX')
+      .some(({ raw }) => field(parseMime(raw), 'message-id') === unclear.messageId);
+    try {
+      await act(settleDraft, { draftId, answer: received ? 'sent' : 'not_sent' });
+      acted = true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return acted;
+}
