@@ -3,13 +3,11 @@ import { DateTime } from 'luxon';
 import { storeByHand, storeReceived, type Arrival } from '../../db/arrivals.ts';
 import type { FolderPosition } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
-import { settleByAnswer } from '../../db/ledger.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
 import { classify } from '../../domain/classify.ts';
 import { milliseconds } from '../../domain/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { referencedIds, returnedIds } from '../../domain/thread.ts';
 import { referencedIds, returnedIds } from '../../domain/thread.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { fetchSource } from '../../mail/fetch-source.ts';
@@ -83,11 +81,6 @@ async function received(
   const first = classify(mail, context);
   const match = await whose(db, { mailbox, seen, mail, verdict: first });
   if (!match || isOlder(seen, match.contact)) return 'done';
-  await settleByAnswer(db, {
-    mailboxId: mailbox.id,
-    ids: [...referencedIds(mail), ...returnedIds(mail)],
-    now: now(),
-  });
   await settleByAnswer(db, {
     mailboxId: mailbox.id,
     ids: [...referencedIds(mail), ...returnedIds(mail)],
