@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bounceMeaning } from '../domain/bounce-meaning.ts';
 import { journeyId, type News } from '../domain/journey.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ThreadRule } from '../domain/thread.ts';
@@ -97,7 +98,7 @@ export async function storeByHand(db: Database, mail: Arrival): Promise<boolean>
 const drafted: readonly Purpose[] = ['outreach', 'nudge', 'check_in', 'introducer_thanks'];
 
 type Party = { readonly id: string; readonly userId: string; readonly email: string };
-type Effect = 'ask' | 'opt_out' | 'dead_address' | 'policy' | 'away' | 'none';
+type Effect = 'ask' | 'opt_out' | 'dead_address' | 'lost' | 'policy' | 'away' | 'none';
 
 /** What a mail does on its own. Whatever is uncertain only asks. */
 function effectOf({ verdict, weak }: Received): Effect {
@@ -105,10 +106,9 @@ function effectOf({ verdict, weak }: Received): Effect {
     case 'opt_out':
       return 'opt_out';
     case 'bounce_permanent':
-      if (weak || !verdict.certain) return 'ask';
-      return verdict.subkind === 'policy' ? 'policy' : 'dead_address';
     case 'bounce_temporary':
-      return 'none';
+      if (weak || !verdict.certain) return 'ask';
+      return bounceEffect(verdict);
     case 'auto_reply':
       return verdict.certain ? 'away' : 'ask';
     case 'unrelated':
@@ -116,6 +116,20 @@ function effectOf({ verdict, weak }: Received): Effect {
     case 'calendar':
     case 'human_reply':
       return 'ask';
+  }
+}
+
+function bounceEffect(verdict: Verdict): Effect {
+  switch (bounceMeaning(verdict)) {
+    case 'address_dead':
+      return 'dead_address';
+    case 'sending_blocked':
+      return 'policy';
+    case 'mail_lost':
+      return 'lost';
+    case 'waiting':
+    case undefined:
+      return 'none';
   }
 }
 
@@ -130,7 +144,7 @@ async function applyEffect(
 ): Promise<void> {
   const { mail, contact, id, effect } = what;
   const news = { id, messageId: id, at: mail.at.getTime() };
-  if (effect !== 'none' && effect !== 'policy')
+  if (effect !== 'none' && effect !== 'policy' && effect !== 'lost')
     await tx.contact.update({ where: { id: contact.id }, data: { lastNewsAt: new Date() } });
   switch (effect) {
     case 'ask':
@@ -154,6 +168,14 @@ async function applyEffect(
       });
       await note(tx, contact.id, `The mail to ${contact.email} came back.`);
       return tell(tx, contact.id, 'mailBounced', { ...news, kind: 'bounce', deadAddress: true });
+    case 'lost':
+      await raiseProblem(tx, {
+        userId: contact.userId,
+        kind: 'lost',
+        contactId: contact.id,
+        text: `A mail to ${contact.email} was not delivered, though the address seems right: “${mail.verdict.reasons[0] ?? mail.subject}” The journey goes on; the nudge will be the next try, or write to them another way.`,
+      });
+      return note(tx, contact.id, 'A mail was not delivered; the address seems right.');
     case 'policy':
       await stopMailbox(tx, {
         mailboxId: mail.position.mailboxId,

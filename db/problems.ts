@@ -1,6 +1,6 @@
 import type { Transaction } from './client.ts';
 
-export type ProblemKind = 'bounced' | 'refused' | 'ambiguous' | 'mailbox' | 'restored';
+export type ProblemKind = 'bounced' | 'lost' | 'refused' | 'ambiguous' | 'mailbox' | 'restored';
 
 /** Puts something before the user once: the same open problem is not repeated. `text` says what happened and what to do. */
 export async function raiseProblem(

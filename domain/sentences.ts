@@ -6,7 +6,8 @@ export function sentencesOf(visible: string): readonly string[] {
   const sentences: string[] = [];
   for (const paragraph of paragraphsOf(visible.slice(0, maxLength))) {
     let from = 0;
-    for (const end of paragraph.matchAll(/[.!?…]+["')\]]*(?=\s|$)|[。！？]+/gu)) {
+    // A match may only begin where a run begins: else a long row of dots would cost its square.
+    for (const end of paragraph.matchAll(/(?<![.!?…])[.!?…]+["')\]]*(?=\s|$)|[。！？]+/gu)) {
       const to = end.index + end[0].length;
       if (isAbbreviation(paragraph.slice(from, to))) continue;
       add(sentences, paragraph.slice(from, to));
