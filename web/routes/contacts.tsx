@@ -1,17 +1,15 @@
-import type { Context } from 'hono';
 import { addContact } from '../../client/add-contact.ts';
 import { editContact } from '../../client/edit-contact.ts';
 import { showContact } from '../../client/show-contact.ts';
 import { writeMail } from '../../client/write-mail.ts';
 import type { ContactView } from '../../client/views.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
+import type { WebApp } from '../environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
 import { loadFrame } from '../load-frame.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say } from '../said.ts';
+import { contactPage } from '../show-contact.tsx';
 import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
-import { ContactPage } from '../views/contact.tsx';
-import type { Spot } from '../views/needs-you.tsx';
 
 const lines = [
   'company',
@@ -108,19 +106,6 @@ export function contactRoutes(app: WebApp): void {
     say(c, 'written');
     return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
   });
-}
-
-export async function contactPage(
-  c: Context<WebEnvironment>,
-  ref: string,
-  spot?: Spot,
-  status: 200 | 404 | 409 | 422 = 200,
-): Promise<Response> {
-  const contact = await perform(showContact, c.get('client'), { ref });
-  const frame = await loadFrame(c);
-  const writing = c.req.query('write') !== undefined;
-  const page = <ContactPage frame={frame} contact={contact} spot={spot} writing={writing} />;
-  return c.html(page, status);
 }
 
 /** Only notes have lines. */

@@ -15,7 +15,7 @@ import { asRefusal, perform, statusOf, type FormValues } from '../form.ts';
 import { fromField } from '../moment.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say, type Said } from '../said.ts';
-import { contactPage } from './contacts.tsx';
+import { contactPage } from '../show-contact.tsx';
 
 type Step = (
   client: ClientContext,

@@ -1,17 +1,10 @@
-import type { Context } from 'hono';
 import { dismissProblem } from '../../client/dismiss-problem.ts';
 import { judgeReply } from '../../client/judge-reply.ts';
-import { readQueue } from '../../client/queue.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
+import type { WebApp } from '../environment.ts';
 import { asRefusal, perform } from '../form.ts';
-import { loadFrameAndProfile } from '../load-frame.ts';
 import { goBack, showRefusal } from '../refuse.tsx';
 import { say } from '../said.ts';
-import { peopleToPractiseWith } from './practice.ts';
-import { WelcomePage } from '../views/first-run.tsx';
-import { NeedsYouPage, type Spot } from '../views/needs-you.tsx';
-
-const shownAtOnce = 40;
+import { needsYou } from '../show-needs-you.tsx';
 
 export function needsYouRoutes(app: WebApp): void {
   app.get('/', async (c) => needsYou(c));
@@ -42,22 +35,4 @@ export function needsYouRoutes(app: WebApp): void {
     say(c, 'dismissed');
     return goBack(c);
   });
-}
-
-/** The queue; before the first mailbox, the two ways to begin. */
-export async function needsYou(
-  c: Context<WebEnvironment>,
-  spot?: Spot,
-  status: 200 | 404 | 409 | 422 = 200,
-): Promise<Response> {
-  const { frame, profile } = await loadFrameAndProfile(c);
-  if (frame.mailboxes.length === 0) return c.html(<WelcomePage frame={frame} />, status);
-  if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
-  const limit = c.req.query('all') === undefined ? shownAtOnce : 1000;
-  const [queue, people] = await Promise.all([
-    readQueue(c.get('client'), limit),
-    peopleToPractiseWith(c, c.get('practice')),
-  ]);
-  const page = <NeedsYouPage frame={frame} queue={queue} people={people} spot={spot} />;
-  return c.html(page, status);
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { addContact } from '../../client/add-contact.ts';
 import { listMailboxes } from '../../client/list-mailboxes.ts';
 import { Refusal } from '../../domain/errors.ts';
-import type { PracticePerson, WebDeps } from '../deps.ts';
+import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
 import { asRefusal, perform } from '../form.ts';
 import { showRefusal } from '../refuse.tsx';
@@ -52,23 +52,4 @@ async function addPerson(
     set: { ...practice.policy },
   });
   return contactId;
-}
-
-/** Those who have not been written to; none where nobody practises. */
-export async function peopleToPractiseWith(
-  c: Context<WebEnvironment>,
-  practice: WebDeps['practice'],
-): Promise<readonly PracticePerson[]> {
-  const { db, userId } = c.get('client');
-  const people = practice.people ?? [];
-  const [mailboxes, known] = await Promise.all([
-    db.mailbox.count({ where: { userId, practice: true, removedAt: null } }),
-    db.contact.findMany({
-      where: { userId, email: { in: people.map(({ email }) => email) } },
-      select: { email: true },
-    }),
-  ]);
-  if (mailboxes === 0) return [];
-  const written = new Set(known.map(({ email }) => email));
-  return people.filter(({ email }) => !written.has(email));
 }

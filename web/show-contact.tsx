@@ -1,0 +1,21 @@
+import type { Context } from 'hono';
+import { showContact } from '../client/show-contact.ts';
+import type { WebEnvironment } from './environment.ts';
+import { perform } from './form.ts';
+import { loadFrame } from './load-frame.ts';
+import { ContactPage } from './views/contact.tsx';
+import type { Spot } from './views/needs-you.tsx';
+
+/** One contact's page, with a refusal beside the form it belongs to where there is one. */
+export async function contactPage(
+  c: Context<WebEnvironment>,
+  ref: string,
+  spot?: Spot,
+  status: 200 | 404 | 409 | 422 = 200,
+): Promise<Response> {
+  const contact = await perform(showContact, c.get('client'), { ref });
+  const frame = await loadFrame(c);
+  const writing = c.req.query('write') !== undefined;
+  const page = <ContactPage frame={frame} contact={contact} spot={spot} writing={writing} />;
+  return c.html(page, status);
+}
