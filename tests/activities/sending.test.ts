@@ -181,7 +181,7 @@ describe('an attempt that died with the mail in hand', () => {
 
 describe('before the end of DATA', () => {
   test.each([
-    ['a connection refused', () => (post.practice.faults.refuseConnections = true)],
+    ['a connection refused', () => void (post.practice.faults.refuseConnections = true)],
     ['a connection lost at MAIL', () => at('mail', 'drop')],
     ['a connection lost at RCPT', () => at('rcpt', 'drop')],
     ['a greylisting', () => at('rcpt', { code: 450, text: '4.7.1 greylisted, come back' })],

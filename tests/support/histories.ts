@@ -2,32 +2,37 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
-const folder = join(import.meta.dirname, '..', 'histories');
+const root = join(import.meta.dirname, '..', '..');
+const folder = join(root, 'tests', 'histories');
 
-/** What `historyToJSON` takes: a history as the client fetches it. */
+/** A history as the client fetches it. */
 type History = Parameters<typeof historyToJSON>[0];
 
 /**
- * Keeps what a journey has gone through, for replay under later versions. Only `npm run
- * save-histories` does; in every other run nothing is written.
+ * Keeps what a journey has gone through under the version of this release, for replay under later
+ * ones. Only `npm run save-histories` does; in every other run nothing is written.
  */
-export async function saveHistory(name: string, history: History): Promise<void> {
+export function saveHistory(name: string, history: History): void {
   if (!process.env.RAPPORT_SAVE_HISTORIES) return;
-  mkdirSync(folder, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  mkdirSync(join(folder, version), { recursive: true });
   // Identities name the machine, which is nobody's business.
   const text = historyToJSON(history).replaceAll(
-    /("identity": )"[^"]*"/g,
+    /("identity": ?)"[^"]*"/g,
     (_, key: string) => `${key}"rapport"`,
   );
-  writeFileSync(join(folder, `${name}.json`), `${text}\n`);
+  writeFileSync(join(folder, version, `${name}.json`), `${text}\n`);
 }
 
+/** Every release's, named `version/what-they-prove`. */
 export function savedHistories(): readonly { readonly name: string; readonly history: unknown }[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .toSorted()
     .map((file) => ({
-      name: file.replace(/\.json$/, ''),
+      name: file.replaceAll('\\', '/').replace(/\.json$/, ''),
       history: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
     }));
 }

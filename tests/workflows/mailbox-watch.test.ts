@@ -38,7 +38,7 @@ describe.skipIf(noTimeSkipping())('the watch of a mailbox', () => {
     let watched = 0;
     const handle = await watch(() => Promise.resolve(answers[watched++] ?? 'removed'));
     expect(watched).toBe(3);
-    await saveHistory('mailbox-removed', await handle.fetchHistory());
+    saveHistory('mailbox-removed', await handle.fetchHistory());
   });
 
   test('is taken up again after a failure', async () => {

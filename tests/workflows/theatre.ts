@@ -276,13 +276,28 @@ function storyOf(
       });
       return news;
     },
-    /** The story up to now, of the run that is going on or was the last. */
+    /** The story up to now, run by run. */
     async save(name: string) {
-      await saveHistory(name, await handle.fetchHistory());
+      const runs = [await handle.fetchHistory()];
+      for (let before = runBefore(runs[0]); before; before = runBefore(runs[0])) {
+        const { workflowId } = handle;
+        runs.unshift(
+          await environment.client.workflow.getHandle(workflowId, before).fetchHistory(),
+        );
+      }
+      for (const [index, run] of runs.entries())
+        saveHistory(runs.length === 1 ? name : `${name}-${index + 1}`, run);
     },
     result: () => handle.result(),
   };
 }
+
+type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
+
+/** The run that this one was continued from. */
+const runBefore = (history: History | undefined): string | undefined =>
+  history?.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ||
+  undefined;
 
 /** Without a run id: whatever run is the newest. */
 const latest = (environment: TestWorkflowEnvironment, handle: WorkflowHandle): WorkflowHandle =>

@@ -1,0 +1,9 @@
+import { patched, sleep } from '@temporalio/workflow';
+
+/** The same story with a change: those who began under the first version end it as they began. */
+export async function errand(): Promise<string> {
+  await sleep('7 days');
+  if (!patched('2026-11-rest-before-the-end')) return 'done';
+  await sleep('3 days');
+  return 'done and rested';
+}
