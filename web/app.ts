@@ -13,6 +13,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
+import { observeRoutes } from './routes/observe.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { settingsRoutes } from './routes/settings.tsx';
 import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
@@ -32,6 +33,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
     const { ready, database, temporal, workers } = await deps.health();
     return c.json({ ready, database, temporal, workers }, ready ? 200 : 503);
   });
+  observeRoutes(app, deps);
   app.route(
     apiBase,
     createApi({
