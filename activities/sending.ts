@@ -25,6 +25,7 @@ import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 import { heartbeatWhile } from './heartbeat.ts';
+import { insist } from './insist.ts';
 import { lookBack } from './look-back.ts';
 import { noteFailure } from './look-now.ts';
 import { catchUp, type Look } from './receiving/catch-up.ts';
@@ -210,7 +211,8 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
     } catch (error) {
       return await failed(dependencies, { mail, claim, error });
     }
-    await acceptSend(db, { draftId: mail.id, at: date, ...accepted });
+    // The server has it: whatever happens to PostgreSQL now, this must get into the ledger.
+    await insist(() => acceptSend(db, { draftId: mail.id, at: date, ...accepted }));
     dependencies.log('mail.sent', { draftId: mail.id, mailboxId: mailbox.id });
     await keepSentCopy(dependencies, { mailbox, account, draftId: mail.id, raw, date });
     return { kind: 'sent', at: date.getTime() };
