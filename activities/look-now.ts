@@ -1,6 +1,7 @@
 import type { Mailbox } from '../db/generated/client.ts';
 import { markFailing } from '../db/mailbox-state.ts';
 import { storedAccount } from '../client/mailbox-account.ts';
+import { closeImap } from '../mail/close-imap.ts';
 import { MailboxFailure } from '../mail/failure.ts';
 import type { Dependencies } from './dependencies.ts';
 import { catchUp } from './receiving/catch-up.ts';
@@ -12,7 +13,7 @@ export async function lookNow(dependencies: Dependencies, mailbox: Mailbox): Pro
     try {
       await catchUp(dependencies, { client, mailbox, epoch: undefined });
     } finally {
-      await client.logout().catch(() => client.close());
+      await closeImap(client);
     }
     return true;
   } catch (error) {

@@ -17,6 +17,7 @@ import { voidApprovals } from '../db/drafts.ts';
 import { lockContact } from '../db/lock.ts';
 import { carriedByJourney } from '../client/deliver.ts';
 import { reserveSlot } from '../db/slots.ts';
+import { closeImap } from '../mail/close-imap.ts';
 import { MailboxFailure, SmtpFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
 import { findSent } from '../mail/sent.ts';
@@ -141,7 +142,7 @@ async function lookForLostMail(dependencies: Dependencies, mail: Mail): Promise<
         return { kind: 'sent', at: at.getTime() };
       }
     } finally {
-      await client.logout().catch(() => client.close());
+      await closeImap(client);
     }
   } catch (error) {
     if (!(error instanceof MailboxFailure)) throw error;
@@ -222,7 +223,7 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
     return notRead(dependencies, mail, error);
   } finally {
     smtp?.close();
-    if (imap) await part(imap);
+    if (imap) await closeImap(imap);
   }
 }
 
@@ -237,8 +238,6 @@ async function notRead(
   await show(dependencies.db, mail, undefined, why);
   return held(dependencies.now(), retryAfter.unreachable);
 }
-
-const part = (client: ImapFlow): Promise<void> => client.logout().catch(() => client.close());
 
 /** The mailbox is read up to now, inside of the send. What it finds decides; what it cannot see holds the mail. */
 async function gate(

@@ -1,5 +1,6 @@
 import type { Mailbox } from '../db/generated/client.ts';
 import type { MailAccount } from '../mail/account.ts';
+import { closeImap } from '../mail/close-imap.ts';
 import { MailboxFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
 import { presetFor } from '../mail/providers.ts';
@@ -37,7 +38,7 @@ export async function keepSentCopy(
         data: { sentCopy: there ? 'server' : 'client' },
       });
     } finally {
-      await client.logout().catch(() => client.close());
+      await closeImap(client);
     }
   } catch (error) {
     if (!(error instanceof MailboxFailure)) throw error;
