@@ -184,13 +184,17 @@ async function live(stage: {
 }): Promise<readonly ContactView[]> {
   const { instance, act, mail, people } = stage;
   const began = performance.now();
+  let mailDown = Promise.resolve();
   const killing = Promise.all(
     stage.kills.map(async ({ part, at, downFor }) => {
       await pause(at);
       if (part === 'mail') {
-        await mail.kill();
-        await pause(downFor);
-        await mail.start();
+        mailDown = mailDown.then(async () => {
+          await mail.kill();
+          await pause(downFor);
+          await mail.start();
+        });
+        await mailDown;
       } else if (await instance.kill(part)) {
         await pause(downFor);
         if (part === 'node') await instance.start();
