@@ -190,11 +190,20 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
       return (await settle(dependencies, (await load(db, mail.id)) ?? mail)) ?? held(now(), 1_000);
 
     const date = now();
-    if (elsewhere) {
+    if (elsewhere.kind === 'sent') {
       const response = 'Found in the Sent folder: it was sent before the backup was restored.';
-      const serverMessageId = elsewhere.messageId;
+      const serverMessageId =
+        elsewhere.messageId === mail.messageId ? undefined : elsewhere.messageId;
       await acceptSend(db, { draftId: mail.id, at: date, response, serverMessageId });
       return { kind: 'sent', at: date.getTime() };
+    }
+    if (elsewhere.kind === 'unknown') {
+      await loseSend(db, {
+        draftId: mail.id,
+        problem: `The mail to ${mail.to} may have been sent where your backup comes from, and there is no Sent folder that would show it. Find out whether it went, then choose “it was sent” or “send it again”.`,
+      });
+      await show(db, mail, undefined, 'you, to say whether the mail went out');
+      return { kind: 'unclear' };
     }
     let raw: Buffer;
     let accepted: Accepted;

@@ -2,17 +2,23 @@ import type { ImapFlow } from 'imapflow';
 import type { Database } from '../db/client.ts';
 import type { Draft } from '../db/generated/client.ts';
 import type { Folders } from '../mail/folders.ts';
-import { findSent, type SentCopy } from '../mail/sent.ts';
+import { findSent } from '../mail/sent.ts';
+
+export type Elsewhere =
+  | { readonly kind: 'not_sent' }
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** There is no Sent folder to look into. */
+  | { readonly kind: 'unknown' };
 
 /**
- * After a restore, drafts older than it may have been sent where the backup comes from: their copy in Sent tells.
- * Undefined, without a look, for all others. Throws MailboxFailure when it could not be looked.
+ * After a restore, drafts older than it may have been sent where the backup comes from. The Rapport there saw to a copy
+ * in Sent, by which that is known. Throws MailboxFailure when it could not be looked.
  */
 export async function sentElsewhere(
   db: Database,
   { client, folders }: { readonly client: ImapFlow; readonly folders: Folders },
   draft: Pick<Draft, 'createdAt' | 'messageId'> & { readonly contact: { readonly userId: string } },
-): Promise<SentCopy | undefined> {
+): Promise<Elsewhere> {
   const restored = await db.problem.findFirst({
     where: {
       userId: draft.contact.userId,
@@ -21,6 +27,9 @@ export async function sentElsewhere(
     },
     select: { id: true },
   });
+  if (!restored) return { kind: 'not_sent' };
   const folder = folders.sent ?? folders.all;
-  return restored && folder ? findSent(client, { folder, messageId: draft.messageId }) : undefined;
+  if (folder === undefined) return { kind: 'unknown' };
+  const copy = await findSent(client, { folder, messageId: draft.messageId });
+  return copy ? { kind: 'sent', messageId: copy.messageId } : { kind: 'not_sent' };
 }
