@@ -6,7 +6,7 @@ import {
 } from '@temporalio/workflow';
 import { milliseconds } from '../domain/duration.ts';
 import type { DraftReference, JourneyInput } from '../domain/journey.ts';
-import { closeJourney, draftMail, recordStage, withdrawDraft } from './activities.ts';
+import { closeJourney, draftMail, recordStage, sendMail, withdrawDraft } from './activities.ts';
 import { sendOnceApproved, type Passage } from './approval.ts';
 import { growingPatience, isLongStory } from './patience.ts';
 import { interrupted, openDesk, somethingNew, toState, type Desk } from './journey-desk.ts';
@@ -151,7 +151,11 @@ async function pass(desk: Desk, contactId: string, draft: DraftReference): Promi
     const passage = await sendOnceApproved(desk, { contactId, draft });
     if (passage.kind !== 'overtaken') return passage;
     const withdrawal = await withdrawDraft({ contactId, draftId: draft.draftId });
-    if (withdrawal.kind === 'sent') return withdrawal;
+    if (withdrawal.kind === 'sent') {
+      // The attempt that died may owe the copy in Sent; the send step sees to it, and sends nothing again.
+      await sendMail({ contactId, draftId: draft.draftId });
+      return withdrawal;
+    }
     if (withdrawal.kind === 'withdrawn' || interrupted(desk)) return passage;
     desk.overtaken = false;
   }

@@ -24,6 +24,7 @@ describe.skipIf(noTimeSkipping())('a mail that news overtakes', () => {
     story.cast.withdrawing.push({ kind: 'sent', at: await theatre.now() });
     await story.hear('auto_reply');
     await story.waits();
+    expect(story.cast.attempts).toHaveLength(2);
     await theatre.pass(8 * day);
     expect(story.cast.drafted.map(({ purpose }) => purpose)).toEqual(['outreach', 'nudge']);
   });
