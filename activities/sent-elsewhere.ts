@@ -17,7 +17,9 @@ export type Elsewhere =
 export async function sentElsewhere(
   db: Database,
   { client, folders }: { readonly client: ImapFlow; readonly folders: Folders },
-  draft: Pick<Draft, 'createdAt' | 'messageId'> & { readonly contact: { readonly userId: string } },
+  draft: Pick<Draft, 'id' | 'createdAt' | 'messageId'> & {
+    readonly contact: { readonly userId: string };
+  },
 ): Promise<Elsewhere> {
   const restored = await db.problem.findFirst({
     where: {
@@ -25,11 +27,16 @@ export async function sentElsewhere(
       kind: 'restored',
       createdAt: { gte: draft.createdAt },
     },
-    select: { id: true },
+    orderBy: { createdAt: 'desc' },
+    select: { createdAt: true },
   });
   if (!restored) return { kind: 'not_sent' };
   const folder = folders.sent ?? folders.all;
-  if (folder === undefined) return { kind: 'unknown' };
+  if (folder === undefined) {
+    const asked = { draftId: draft.id, kind: 'ambiguous', createdAt: { gte: restored.createdAt } };
+    // Asked once, a person has said that it may go.
+    return { kind: (await db.problem.count({ where: asked })) > 0 ? 'not_sent' : 'unknown' };
+  }
   const copy = await findSent(client, { folder, messageId: draft.messageId });
   return copy ? { kind: 'sent', messageId: copy.messageId } : { kind: 'not_sent' };
 }
