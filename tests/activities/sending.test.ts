@@ -13,9 +13,8 @@ beforeEach(async () => {
 afterEach(() => post.close());
 
 const minutes = (n: number) => n * 60_000;
-const at = (step: SmtpStep['at'], act: SmtpAct, times = Infinity): void => {
-  let left = times;
-  post.practice.faults.smtp = (now) => (now.at === step && left-- > 0 ? act : undefined);
+const at = (step: SmtpStep['at'], act: SmtpAct): void => {
+  post.practice.faults.smtp = (now) => (now.at === step ? act : undefined);
 };
 const approved = async () => {
   const contact = await post.contact({ stage: 'awaiting_approval' });
@@ -181,7 +180,12 @@ describe('an attempt that died with the mail in hand', () => {
 
 describe('before the end of DATA', () => {
   test.each([
-    ['a connection refused', () => void (post.practice.faults.refuseConnections = true)],
+    [
+      'a connection refused',
+      () => {
+        post.practice.faults.refuseConnections = true;
+      },
+    ],
     ['a connection lost at MAIL', () => at('mail', 'drop')],
     ['a connection lost at RCPT', () => at('rcpt', 'drop')],
     ['a greylisting', () => at('rcpt', { code: 450, text: '4.7.1 greylisted, come back' })],

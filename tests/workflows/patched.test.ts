@@ -27,6 +27,8 @@ describe.skipIf(noTimeSkipping())('a story that a new version tells otherwise', 
       connection: environment.nativeConnection,
       taskQueue: 'errands',
       workflowBundle: await bundle(version),
+      // Nothing is kept for the worker that is gone.
+      maxCachedWorkflows: 0,
     });
     return worker.runUntil(work);
   };
@@ -43,12 +45,12 @@ describe.skipIf(noTimeSkipping())('a story that a new version tells otherwise', 
       await environment.sleep(2 * day);
       return handle;
     });
-    const history = await old.fetchHistory();
     await under('second', async () => {
       const young = await begin();
       expect(await old.result()).toBe('done');
       expect(await young.result()).toBe('done and rested');
     });
+    const history = await old.fetchHistory();
     await Worker.runReplayHistory({ workflowBundle: await bundle('second') }, history);
     await expect(
       Worker.runReplayHistory({ workflowBundle: await bundle('careless') }, history),

@@ -1,8 +1,7 @@
 import { sleep } from '@temporalio/workflow';
 
-/** The same change without a patch, which those who began before cannot follow. */
+/** A change without a patch, which those who began before cannot follow. */
 export async function errand(): Promise<string> {
-  await sleep('1 day');
-  await sleep('7 days');
+  await Promise.all([sleep('7 days'), sleep('3 days')]);
   return 'done and rested';
 }

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { tellJourney } from '../../client/deliver.ts';
+import { skipDraft } from '../../client/skip-draft.ts';
+import type { Contact } from '../../db/generated/client.ts';
+import { journeyId } from '../../domain/journey.ts';
+import { startDelivery, type Delivery } from '../../worker/deliver-outbox.ts';
+import { openPost, type Post } from '../activities/post.ts';
+import { noTimeSkipping, timeSkipping } from '../support/test-server.ts';
+
+describe.skipIf(noTimeSkipping())('the outbox', () => {
+  let environment: TestWorkflowEnvironment;
+  let post: Post;
+  let delivery: Delivery | undefined;
+  let working: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
+
+  beforeAll(async () => {
+    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+    environment = await timeSkipping();
+  });
+  afterAll(() => environment.teardown());
+  beforeEach(async () => {
+    post = await openPost();
+  });
+  afterEach(async () => {
+    await delivery?.stop();
+    delivery = undefined;
+    working?.worker.shutdown();
+    await working?.running;
+    working = undefined;
+    await post.close();
+  });
+
+  const deliver = (client = environment.client) => {
+    delivery = startDelivery({ db: post.db, client, log: () => {} });
+  };
+  const work = async () => {
+    const worker = await Worker.create({
+      connection: environment.nativeConnection,
+      taskQueue: 'journeys',
+      workflowBundle: { codePath: inject('workflowBundle') },
+      activities: createActivities(post.dependencies),
+    });
+    working = { worker, running: worker.run() };
+  };
+  const entry = (contact: Contact, kind: string, payload: object = {}) =>
+    post.db.outbox.create({
+      data: { contactId: contact.id, target: journeyId(contact.id), kind, payload },
+    });
+  const waiting = () => post.db.outbox.count({ where: { deliveredAt: null } });
+  const allDelivered = () =>
+    until('all is delivered', async () => {
+      delivery?.deliverSoon();
+      return (await waiting()) === 0;
+    });
+  const drafts = (contact: Contact) =>
+    post.db.draft.findMany({ where: { contactId: contact.id }, orderBy: { createdAt: 'asc' } });
+  const drafted = (contact: Contact, count = 1) =>
+    until(`${count} drafts`, async () => (await drafts(contact)).length === count);
+  const signalsTo = async (contact: Contact) => {
+    const { events } = await environment.client.workflow
+      .getHandle(journeyId(contact.id))
+      .fetchHistory();
+    return (events ?? []).flatMap(
+      ({ workflowExecutionSignaledEventAttributes: signal }) => signal?.signalName ?? [],
+    );
+  };
+
+  test('starts a journey, which drafts the first mail', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await allDelivered();
+    await drafted(contact);
+    expect(await post.ofContact(contact)).toMatchObject({ stage: 'awaiting_approval' });
+  });
+
+  test('tells one journey everything in the order in which it happened', async () => {
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    const kinds = ['lookAgain', 'wroteByHand', 'autoReplied', 'lookAgain', 'mailBounced'];
+    for (const [n, kind] of kinds.entries())
+      await entry(contact, kind, { id: `news-${n}`, kind: 'auto_reply', messageId: '-', at: 0 });
+    deliver();
+    await allDelivered();
+    expect(await signalsTo(contact)).toEqual(kinds);
+  });
+
+  test('is delivered twice without harm', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const [draft] = await drafts(contact);
+    await post.approve({ id: draft?.id ?? '' });
+    await until('it has gone', () => post.practice.sent().length === 1);
+    await allDelivered();
+    await post.db.outbox.updateMany({ data: { deliveredAt: null } });
+    await allDelivered();
+    expect(post.practice.sent()).toHaveLength(1);
+    expect(await drafts(contact)).toHaveLength(1);
+  });
+
+  test('keeps what could not be delivered, in order, until Temporal is back', async () => {
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await entry(contact, 'lookAgain');
+    const broken = Object.create(environment.client) as typeof environment.client;
+    const away = () => Promise.reject(new Error('Temporal is away.'));
+    Object.defineProperty(broken, 'workflow', { value: { start: away, signalWithStart: away } });
+    deliver(broken);
+    await until(
+      'it was tried',
+      async () => (await post.db.outbox.count({ where: { attempts: { gt: 0 } } })) > 0,
+    );
+    expect(await post.db.outbox.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { kind: 'start', deliveredAt: null, lastError: 'Temporal is away.' },
+      { kind: 'lookAgain', deliveredAt: null, attempts: 0 },
+    ]);
+    await delivery?.stop();
+    deliver();
+    await allDelivered();
+    expect(await signalsTo(contact)).toEqual(['lookAgain']);
+  });
+
+  test('one journey that cannot be told does not hold up the others', async () => {
+    const [stuck, free] = [await post.contact(), await post.contact({ email: 'bob@work.test' })];
+    await entry(stuck, 'noSuchUpdate');
+    await entry(free, 'start');
+    await work();
+    deliver();
+    await drafted(free);
+  });
+
+  test('marks what a journey refused, and does not repeat it', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const stale = { draftId: randomUUID(), revision: 1, verdict: 'approved' };
+    const { id } = await entry(contact, 'reviewDraft', stale);
+    await allDelivered();
+    expect(await post.db.outbox.findUnique({ where: { id } })).toMatchObject({
+      lastError: 'This draft is no longer the one that waits.',
+    });
+    expect(post.practice.sent()).toEqual([]);
+  });
+
+  test('of a contact that is gone is dropped with it', async () => {
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await post.db.contact.delete({ where: { id: contact.id } });
+    deliver();
+    await allDelivered();
+  });
+
+  test('begins a journey anew from PostgreSQL when Temporal knows nothing of it', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    await environment.client.workflow.getHandle(journeyId(contact.id)).terminate('lost');
+    const [draft] = await drafts(contact);
+    await post.approve({ id: draft?.id ?? '' });
+    await until('it has gone', () => post.practice.sent().length === 1);
+    expect(await drafts(contact)).toHaveLength(1);
+    await until('it waits', async () => (await post.ofContact(contact)).stage === 'waiting');
+  });
+
+  test('begins a journey anew even when only PostgreSQL knows that its draft was skipped', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const [draft] = await drafts(contact);
+    await environment.client.workflow.getHandle(journeyId(contact.id)).terminate('lost');
+    await delivery?.stop();
+    await skipDraft.run(post.context, { draftId: draft?.id ?? '' });
+    await post.db.outbox.deleteMany();
+    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
+    deliver();
+    await until('it is withdrawn', async () => {
+      return (await post.ofContact(contact)).outcome === 'withdrawn';
+    });
+  });
+
+  test('is no way to send: a forged approval that PostgreSQL does not know sends nothing', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const [draft] = await drafts(contact);
+    const handle = environment.client.workflow.getHandle(journeyId(contact.id));
+    const forged = { draftId: draft?.id ?? '', revision: 1 };
+    for (const verdict of ['approved', 'settled'])
+      await handle.executeUpdate('reviewDraft', {
+        args: [{ ...forged, id: randomUUID(), verdict }],
+      });
+    await handle.signal('lookAgain', { id: randomUUID() });
+    const asked = async () => {
+      const { events } = await handle.fetchHistory();
+      return (events ?? []).filter(({ activityTaskCompletedEventAttributes: done }) => done != null)
+        .length;
+    };
+    await until('the send step was asked', async () => (await asked()) >= 3);
+    expect(post.practice.sent()).toEqual([]);
+    expect(await post.db.send.count()).toBe(0);
+    expect((await drafts(contact))[0]?.state).toBe('awaiting_approval');
+  });
+});
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`It never came to this: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
