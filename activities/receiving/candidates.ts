@@ -4,7 +4,7 @@ import type { Seen } from '../../mail/read-new.ts';
 
 /**
  * The mails that may concern a contact, told from their headers alone: nobody else's mail is ever
- * fetched. Two queries, however many mails there are.
+ * fetched. Three queries at most, however many mails there are.
  */
 export async function candidates(
   db: Database,
@@ -14,12 +14,18 @@ export async function candidates(
   if (mails.length === 0) return [];
   const people = await knownAddresses(db, mailbox.userId, unique(mails.flatMap(partners)));
   const ids = await knownIds(db, mailbox.userId, unique(mails.flatMap(idsOf)));
+  const known = (mail: Seen): boolean => idsOf(mail).some((id) => ids.has(id));
+  const threads = new Set([
+    ...(await knownThreads(db, mailbox.userId, unique(mails.flatMap(threadsOf)))),
+    // Our own copy may only arrive together with the answer to it.
+    ...mails.filter(known).flatMap(threadsOf),
+  ]);
   return mails.filter(
     (mail) =>
       looksLikeBounce(mail) ||
       partners(mail).some((address) => people.has(address)) ||
-      idsOf(mail).some((id) => ids.has(id)) ||
-      (mail.gmailThreadId !== undefined && ids.has(mail.gmailThreadId)),
+      known(mail) ||
+      threadsOf(mail).some((thread) => threads.has(thread)),
   );
 }
 
@@ -29,6 +35,9 @@ const idsOf = (mail: Seen): readonly string[] => [
   ...(mail.messageId ? [mail.messageId] : []),
   ...mail.references,
 ];
+
+const threadsOf = (mail: Seen): readonly string[] =>
+  mail.gmailThreadId === undefined ? [] : [mail.gmailThreadId];
 
 /** Bounces come from strangers; only their content tells whose they are. */
 function looksLikeBounce(mail: Seen): boolean {
@@ -69,6 +78,23 @@ async function knownIds(
     UNION
     SELECT m.message_id FROM message m JOIN contact c ON c.id = m.contact_id
       WHERE c.user_id = ${userId}::uuid AND m.message_id = ANY(${wanted})`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Gmail's own threads; other servers have none, and then nothing is asked. */
+async function knownThreads(
+  db: Database,
+  userId: string,
+  threads: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (threads.length === 0) return new Set();
+  const wanted = [...threads];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.gmail_thread_id AS id FROM send s JOIN contact c ON c.id = s.contact_id
+      WHERE c.user_id = ${userId}::uuid AND s.gmail_thread_id = ANY(${wanted})
+    UNION
+    SELECT m.gmail_thread_id FROM message m JOIN contact c ON c.id = m.contact_id
+      WHERE c.user_id = ${userId}::uuid AND m.gmail_thread_id = ANY(${wanted})`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -33,7 +33,11 @@ export async function ownCopy(
   const replaced = id !== send.messageId && id !== undefined ? id : undefined;
   await db.send.update({
     where: { draftId: send.draftId },
-    data: { sentCopyAt: now, ...(replaced ? { serverMessageId: replaced } : {}) },
+    data: {
+      sentCopyAt: now,
+      gmailThreadId: seen.gmailThreadId ?? send.gmailThreadId,
+      ...(replaced ? { serverMessageId: replaced } : {}),
+    },
   });
   const abandoned = send.state === 'CLAIMED' && send.claimDeadline && send.claimDeadline < now;
   if (send.state === 'AMBIGUOUS' || abandoned)

@@ -50,7 +50,10 @@ export async function whose(
         { drafts: { some: { send: { serverMessageId: { in: ids } } } } },
         { messages: { some: { messageId: { in: ids } } } },
         ...(seen.gmailThreadId
-          ? [{ messages: { some: { gmailThreadId: seen.gmailThreadId } } }]
+          ? [
+              { messages: { some: { gmailThreadId: seen.gmailThreadId } } },
+              { drafts: { some: { send: { gmailThreadId: seen.gmailThreadId } } } },
+            ]
           : []),
       ],
     },
@@ -97,7 +100,11 @@ function mailsOf(row: {
   readonly id: string;
   readonly drafts: readonly {
     readonly subject: string;
-    readonly send: { readonly messageId: string; readonly serverMessageId: string | null } | null;
+    readonly send: {
+      readonly messageId: string;
+      readonly serverMessageId: string | null;
+      readonly gmailThreadId: string | null;
+    } | null;
   }[];
   readonly messages: readonly {
     readonly messageId: string;
@@ -111,7 +118,7 @@ function mailsOf(row: {
       ids: [send?.messageId, send?.serverMessageId].filter(
         (id): id is string => typeof id === 'string',
       ),
-      gmailThreadId: undefined,
+      gmailThreadId: send?.gmailThreadId ?? undefined,
       calendarUids: [],
       subject,
     })),

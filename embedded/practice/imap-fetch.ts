@@ -123,8 +123,11 @@ function literal(label: string, bytes: Buffer | undefined): readonly (string | B
   return bytes ? [`${label} {${bytes.length}}\r\n`, bytes] : [`${label} NIL`];
 }
 
+/** Gmail also groups mails whose ids were lost; such a mail says in a field of ours where it belongs. */
 function threadRoot(mail: StoredMail): string {
   const mime = mimeOf(mail);
+  const told = field(mime, 'x-practice-thread');
+  if (told !== undefined) return told;
   const ids = `${field(mime, 'references') ?? ''} ${field(mime, 'in-reply-to') ?? ''}`;
   return /<[^<>\s]+>/.exec(ids)?.[0] ?? field(mime, 'message-id') ?? String(mail.uid);
 }

@@ -186,6 +186,7 @@ CREATE TABLE "send" (
     "message_id" TEXT NOT NULL,
     "server_message_id" TEXT,
     "response" TEXT,
+    "gmail_thread_id" TEXT,
     "sent_copy_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "send_pkey" PRIMARY KEY ("draft_id")
@@ -307,6 +308,9 @@ CREATE INDEX "send_contact_id_idx" ON "send"("contact_id");
 CREATE INDEX "send_server_message_id_idx" ON "send"("server_message_id");
 
 -- CreateIndex
+CREATE INDEX "send_gmail_thread_id_idx" ON "send"("gmail_thread_id");
+
+-- CreateIndex
 CREATE INDEX "send_state_idx" ON "send"("state");
 
 -- CreateIndex
@@ -314,6 +318,9 @@ CREATE INDEX "message_contact_id_at_idx" ON "message"("contact_id", "at");
 
 -- CreateIndex
 CREATE INDEX "message_message_id_idx" ON "message"("message_id");
+
+-- CreateIndex
+CREATE INDEX "message_gmail_thread_id_idx" ON "message"("gmail_thread_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "message_mailbox_id_dedupe_key_key" ON "message"("mailbox_id", "dedupe_key");
