@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Deprecations of libraries are for those who develop Rapport, not for those who run it.
+process.noDeprecation = true;
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'build', 'cli', 'main.js');
 
