@@ -83,14 +83,12 @@ async function costOfNews(stage: Stage, mailboxId: string, prefix: string): Prom
       });
     });
     const begin = performance.now();
-    await client.workflow
-      .getHandle(journeyId(contactId))
-      .signal('replyReceived', {
-        id: `bench-${round}`,
-        kind: 'reply',
-        messageId: '',
-        at: Date.now(),
-      });
+    await client.workflow.getHandle(journeyId(contactId)).signal('replyReceived', {
+      id: `bench-${round}`,
+      kind: 'reply',
+      messageId: '',
+      at: Date.now(),
+    });
     await reacted;
     took.push(performance.now() - begin);
   }
