@@ -73,7 +73,7 @@ async function watch(
       await noteFailure(dependencies, mailbox, error);
       log('watch.lost', { mailboxId, reason: error.reason });
       failures += 1;
-      const wait = Math.min(60_000, 250 * 2 ** Math.min(failures, 8));
+      const wait = Math.min(30_000, 250 * 2 ** Math.min(failures, 8));
       await untilRetry(dependencies, { mailbox, lease, signal, ms: wait * (0.5 + random() / 2) });
     }
   }
