@@ -92,7 +92,8 @@ async function send(
 async function settle(dependencies: Dependencies, mail: Mail): Promise<Sending | undefined> {
   const { now } = dependencies;
   const { send } = mail;
-  switch (send?.state) {
+  if (!send) return undefined;
+  switch (send.state) {
     case 'ACCEPTED':
       if (!send.sentCopyAt) await keepCopyLate(dependencies, mail, send);
       return { kind: 'sent', at: (send.acceptedAt ?? now()).getTime() };

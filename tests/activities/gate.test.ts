@@ -1,4 +1,7 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Drafted } from '../../activities/results.ts';
+import { stateOf } from '../../db/journey-state.ts';
 import { setFlags } from '../../embedded/practice/store.ts';
 import { plainMail } from '../support/mail-servers.ts';
 import { openPost, type Post } from './post.ts';
@@ -201,4 +204,60 @@ test('a first mail to somebody with earlier mail waits for an approval that know
   await post.approve(outreach);
   expect(await post.send(outreach)).toMatchObject({ kind: 'sent' });
   expect(post.accepted(outreach)).toBe(1);
+});
+
+describe('where all mail is in one folder, as at Gmail', () => {
+  let gmail: Post;
+  beforeEach(async () => {
+    gmail = await openPost({ gmail: true });
+  });
+  afterEach(() => gmail.close());
+
+  test('an answer that a filter has archived stops the nudge', async () => {
+    const { outreach, nudge } = await gmail.nudging();
+    gmail.reply(outreach, { folder: 'Archive' });
+    expect(await gmail.send(nudge)).toEqual({ kind: 'overtaken' });
+    expect(gmail.accepted(nudge)).toBe(0);
+    expect(await gmail.messages()).toHaveLength(1);
+  });
+
+  test('our own mails are not taken for mails by hand', async () => {
+    const { nudge } = await gmail.nudging();
+    expect(await gmail.send(nudge)).toMatchObject({ kind: 'sent' });
+    expect(await gmail.messages()).toEqual([]);
+    expect(gmail.folder('Sent').mails).toHaveLength(2);
+  });
+});
+
+test('the nudge is in the thread of the first mail', async () => {
+  const { contact, outreach } = await post.nudging();
+  await post.db.draft.updateMany({ where: { purpose: 'nudge' }, data: { state: 'withdrawn' } });
+  const state = stateOf(await post.ofContact(contact));
+  const input = { contactId: contact.id, purpose: 'nudge' as const, state };
+  const drafted: Drafted = await new MockActivityEnvironment().run(
+    post.activities.draftMail,
+    input,
+  );
+  if (drafted.kind !== 'drafted') throw new Error(`The nudge is ${drafted.kind}.`);
+  expect(await post.ofDraft({ id: drafted.draft.draftId })).toMatchObject({
+    subject: `Re: ${outreach.subject}`,
+    inReplyTo: outreach.messageId,
+    references: [outreach.messageId],
+    state: 'awaiting_approval',
+  });
+});
+
+test('a nudge is not drafted as long as the mailbox cannot be read', async () => {
+  const { contact } = await post.nudging();
+  await post.db.draft.updateMany({ where: { purpose: 'nudge' }, data: { state: 'withdrawn' } });
+  post.practice.faults.refuseConnections = true;
+  post.clock.ahead = 10 * 60_000;
+  const state = stateOf(await post.ofContact(contact));
+  const input = { contactId: contact.id, purpose: 'nudge' as const, state };
+  const drafted: Drafted = await new MockActivityEnvironment().run(
+    post.activities.draftMail,
+    input,
+  );
+  expect(drafted.kind).toBe('held');
+  expect((await post.ofContact(contact)).nextWhy).toContain('cannot be reached');
 });

@@ -233,7 +233,7 @@ describe('what a mail brings', () => {
     expect(await post.ofDraft(letter)).toMatchObject({ state: 'awaiting_approval' });
     const [told] = await post.db.outbox.findMany({ where: { kind: 'autoReplied' } });
     // The policy lets an absence hold a journey for a month at most.
-    const until = (told?.payload as { until?: number }).until ?? 0;
+    const until = (told?.payload as { readonly until?: number } | undefined)?.until ?? 0;
     expect(until - post.now().getTime()).toBeGreaterThan(29 * 86_400_000);
     expect(until - post.now().getTime()).toBeLessThan(31 * 86_400_000);
     await post.approve(letter);

@@ -44,10 +44,10 @@ describe('the steps of the ledger', () => {
     const found = states.flatMap((from) =>
       events.flatMap((event) => {
         const to = nextSendState(from, event);
-        return to === undefined ? [] : [[from, event, to]];
+        return to === undefined ? [] : [`${from} ${event} ${to}`];
       }),
     );
-    expect(found.toSorted()).toEqual(table.toSorted());
+    expect(found.toSorted()).toEqual(table.map((step) => step.join(' ')).toSorted());
   });
 
   test('are enforced by PostgreSQL for every pair of states', async () => {
