@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import type { StatusView } from '../client/views.ts';
-import { call, NotRunning } from './call.ts';
+import type { MailboxView, StatusView } from '../client/views.ts';
+import { call, NotRunning, path } from './call.ts';
 import { resultCommand } from './command.ts';
 import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
@@ -137,14 +137,37 @@ async function runningChecks(
     status,
     checks: [
       { ...instance, detail: sendingStopped ? `${parts}; ${sendingStopped}` : parts },
-      ...mailboxes.map(({ address, state, lastLookedAt, detail, sendingStopped }) => ({
-        check: `mailbox ${address}`,
-        ok: (state === 'connected' || state === 'connecting') && sendingStopped === null,
-        detail: [
-          `${spoken(state)}, last looked ${when(lastLookedAt) || 'never'}`,
-          ...[detail, sendingStopped].filter((text) => text !== null),
-        ].join('; '),
-      })),
+      ...(await Promise.all(mailboxes.map((mailbox) => mailboxChecks(io, mailbox)))).flat(),
     ],
   };
+}
+
+type Tested = { readonly usable: boolean; readonly checks: readonly Check[] };
+
+/** How the mailbox has been, and how it answers now. */
+async function mailboxChecks(io: Io, mailbox: MailboxView): Promise<readonly Check[]> {
+  const { mailboxId, address, state, lastLookedAt, detail, sendingStopped } = mailbox;
+  const soFar = {
+    check: `mailbox ${address}`,
+    ok: (state === 'connected' || state === 'connecting') && sendingStopped === null,
+    detail: [
+      `${spoken(state)}, last looked ${when(lastLookedAt) || 'never'}`,
+      ...[detail, sendingStopped].filter((text) => text !== null),
+    ].join('; '),
+  };
+  // A test that goes well lets stopped sending go on, which is for the user to decide.
+  if (sendingStopped !== null) return [soFar];
+  const { usable, checks } = await call<Tested>(io, {
+    method: 'POST',
+    path: path`/mailboxes/${mailboxId}/test`,
+  });
+  return [
+    soFar,
+    ...checks.map(({ check, ok, detail: found }) => ({
+      check: `mailbox ${address}, ${spoken(check)}`,
+      // Where it can be used, what is missing is a note and nothing to put right.
+      ok: ok || usable,
+      detail: found,
+    })),
+  ];
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Registry } from 'prom-client';
+import type * as PromClient from 'prom-client';
 import { measure, type Measured } from '../../db/metrics.ts';
 import { authenticate, type ApiEnvironment } from '../api/authenticate.ts';
 import type { WebDeps } from '../deps.ts';
@@ -25,10 +25,10 @@ export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {
   app.route('/metrics', guarded);
 }
 
-type Prometheus = typeof import('prom-client');
+type Prometheus = typeof PromClient;
 
-let ofProcess: Registry | undefined;
-function processRegistry({ Registry, collectDefaultMetrics }: Prometheus): Registry {
+let ofProcess: PromClient.Registry | undefined;
+function processRegistry({ Registry, collectDefaultMetrics }: Prometheus): PromClient.Registry {
   if (ofProcess === undefined) {
     ofProcess = new Registry();
     collectDefaultMetrics({ register: ofProcess });
@@ -36,7 +36,7 @@ function processRegistry({ Registry, collectDefaultMetrics }: Prometheus): Regis
   return ofProcess;
 }
 
-function addGauges({ Gauge }: Prometheus, registry: Registry, measured: Measured): void {
+function addGauges({ Gauge }: Prometheus, registry: PromClient.Registry, measured: Measured): void {
   const gauge = (name: string, help: string, labelNames: readonly string[] = []) =>
     new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] });
 
