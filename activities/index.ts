@@ -1,4 +1,5 @@
 import type { Dependencies } from './dependencies.ts';
+import { discreet } from './discreet.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createSendingActivities } from './sending.ts';
@@ -6,12 +7,13 @@ import { createWatchingActivities } from './watching.ts';
 
 /** Everything that workflows have done outside of themselves. */
 export function createActivities(dependencies: Dependencies) {
-  return {
+  const activities = {
     ...createDraftingActivities(dependencies),
     ...createJourneyActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };
+  return discreet(activities, dependencies.log);
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -32,7 +32,7 @@ import { noteFailure } from './look-now.ts';
 import { catchUp, type Look } from './receiving/catch-up.ts';
 import type { Sending } from './results.ts';
 import { keepSentCopy } from './sent-copy.ts';
-import { sentElsewhere } from './sent-elsewhere.ts';
+import { sentElsewhere, stopForOtherCopy } from './sent-elsewhere.ts';
 
 /** SMTP work has to be over by then; only afterwards may anybody else judge what became of the mail. */
 const claimLasts = 90_000;
@@ -192,10 +192,11 @@ async function deliver(dependencies: Dependencies, mail: Mail): Promise<Sending>
 
     const date = now();
     if (elsewhere.kind === 'sent') {
-      const response = 'Found in the Sent folder: it was sent before the backup was restored.';
+      const response = 'Found in the Sent folder: another Rapport with the same data sent it.';
       const serverMessageId =
         elsewhere.messageId === mail.messageId ? undefined : elsewhere.messageId;
       await acceptSend(db, { draftId: mail.id, at: date, response, serverMessageId });
+      if (elsewhere.live) await stopForOtherCopy(db, contact.userId, date);
       return { kind: 'sent', at: date.getTime() };
     }
     if (elsewhere.kind === 'unknown') {

@@ -1,18 +1,21 @@
 import type { ImapFlow } from 'imapflow';
 import type { Database } from '../db/client.ts';
 import type { Draft } from '../db/generated/client.ts';
+import { raiseProblem } from '../db/problems.ts';
 import type { Folders } from '../mail/folders.ts';
 import { findSent } from '../mail/sent.ts';
 
 export type Elsewhere =
   | { readonly kind: 'not_sent' }
-  | { readonly kind: 'sent'; readonly messageId: string }
+  /** `live`: by a copy of this data folder that works on the mailbox at the same time. */
+  | { readonly kind: 'sent'; readonly messageId: string; readonly live: boolean }
   /** There is no Sent folder to look into. */
   | { readonly kind: 'unknown' };
 
 /**
- * After a restore, drafts older than it may have been sent where the backup comes from. The Rapport there saw to a copy
- * in Sent, by which that is known. Throws MailboxFailure when it could not be looked.
+ * Whether a mail that this Rapport has not sent yet was sent by another one with the same data: after a restore, where
+ * the backup comes from; or by a copied folder. Sent shows it, by an id that nobody could guess. Call it once the
+ * mailbox was read up to now. Throws MailboxFailure when it could not be looked.
  */
 export async function sentElsewhere(
   db: Database,
@@ -22,15 +25,17 @@ export async function sentElsewhere(
   },
 ): Promise<Elsewhere> {
   const restored = await db.problem.findFirst({
-    where: {
-      userId: draft.contact.userId,
-      kind: 'restored',
-      createdAt: { gte: draft.createdAt },
-    },
+    where: { userId: draft.contact.userId, kind: 'restored', createdAt: { gte: draft.createdAt } },
     orderBy: { createdAt: 'desc' },
     select: { createdAt: true },
   });
-  if (!restored) return { kind: 'not_sent' };
+  const live = restored === null;
+  const send = await db.send.findUnique({ where: { draftId: draft.id } });
+  // The look into Sent has just come upon it; after an attempt of our own that would prove nothing.
+  if (send?.state === 'PENDING' && send.sentCopyAt && send.attempts === 0)
+    return { kind: 'sent', messageId: send.serverMessageId ?? draft.messageId, live };
+  if (live) return { kind: 'not_sent' };
+
   const folder = folders.sent ?? folders.all;
   if (folder === undefined) {
     const asked = { draftId: draft.id, kind: 'ambiguous', createdAt: { gte: restored.createdAt } };
@@ -38,5 +43,23 @@ export async function sentElsewhere(
     return { kind: (await db.problem.count({ where: asked })) > 0 ? 'not_sent' : 'unknown' };
   }
   const copy = await findSent(client, { folder, messageId: draft.messageId });
-  return copy ? { kind: 'sent', messageId: copy.messageId } : { kind: 'not_sent' };
+  return copy ? { kind: 'sent', messageId: copy.messageId, live } : { kind: 'not_sent' };
+}
+
+/** Two that work on one mailbox would each send what the other does not know of: this one leaves off, and says why. */
+export async function stopForOtherCopy(db: Database, userId: string, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.user.updateMany({
+      where: { id: userId, sendingStopped: null },
+      data: {
+        sendingStopped: now,
+        stoppedWhy: 'another copy of this Rapport sends from the same mailbox',
+      },
+    });
+    await raiseProblem(tx, {
+      userId,
+      kind: 'restored',
+      text: 'A mail that this Rapport was about to send lies in your Sent folder already: another copy of its data sends from the same mailbox. Nothing is sent from here until you say so. Stop one of the two, then resume everything (on the page, or with "rapport resume --all").',
+    });
+  });
 }

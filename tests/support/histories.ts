@@ -36,3 +36,11 @@ export function savedHistories(): readonly { readonly name: string; readonly his
       history: JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown,
     }));
 }
+
+/** Every text of a history, saved or fetched, payloads decoded. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value, Buffer.from(value, 'base64').toString('latin1')];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('utf8')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

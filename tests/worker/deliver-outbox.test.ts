@@ -9,6 +9,7 @@ import type { Contact } from '../../db/generated/client.ts';
 import { journeyId } from '../../domain/journey.ts';
 import { startDelivery, type Delivery } from '../../worker/deliver-outbox.ts';
 import { openPost, type Post } from '../activities/post.ts';
+import { textsIn } from '../support/histories.ts';
 import { noTimeSkipping, timeSkipping } from '../support/test-server.ts';
 
 describe.skipIf(noTimeSkipping())('the outbox', () => {
@@ -150,6 +151,29 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
       lastError: 'This draft is no longer the one that waits.',
     });
     expect(post.practice.sent()).toEqual([]);
+  });
+
+  test('and the journey that it feeds tell Temporal ids, never an address or a word of a mail', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const [draft] = await drafts(contact);
+    post.practice.faults.smtp = ({ at }) =>
+      at === 'rcpt' ? { code: 450, text: '4.2.0 Ana is busy, says ana@work.test' } : undefined;
+    await post.approve({ id: draft?.id ?? '' });
+    await until(
+      'it was tried',
+      async () => (await post.db.send.count({ where: { attempts: 1 } })) === 1,
+    );
+    const { events } = await environment.client.workflow
+      .getHandle(journeyId(contact.id))
+      .fetchHistory();
+    const payloads = textsIn(events).join('\n');
+    expect(payloads).toContain(contact.id);
+    for (const secret of ['ana@work.test', 'Ana', draft?.subject ?? '-', 'me@home.test'])
+      expect(payloads.includes(secret), secret).toBe(false);
   });
 
   test('of a contact that is gone is dropped with it', async () => {

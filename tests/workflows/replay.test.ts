@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { savedHistories } from '../support/histories.ts';
+import { savedHistories, textsIn } from '../support/histories.ts';
 
 beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] }));
 
@@ -51,10 +51,3 @@ describe('a journey that an earlier version began', () => {
     expect(addresses).toEqual([]);
   });
 });
-
-/** Every text of a history, payloads decoded. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value, Buffer.from(value, 'base64').toString('latin1')];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
-}
