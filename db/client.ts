@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
@@ -10,6 +11,9 @@ export function openDatabase(
   url: string,
   options: { readonly connections?: number } = {},
 ): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: options.connections ?? 10 });
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 });
+  // A connection that dies while it is handed over has nobody who listens, and pg would end the process for it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { timeout: 15_000, maxWait: 10_000 } });
 }

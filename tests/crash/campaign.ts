@@ -197,7 +197,7 @@ async function live(stage: {
         await mailDown;
       } else if (await instance.kill(part)) {
         await pause(downFor);
-        if (part === 'node') await instance.start();
+        if (part === 'node') await startAgain(instance);
       }
     }),
   );
@@ -233,6 +233,16 @@ async function live(stage: {
   return Promise.all(
     people.map(({ email }) => persistently(() => act(showContact, { ref: email }))),
   );
+}
+
+/** A start during which PostgreSQL is killed may fail; a person, or the system's service manager, tries again. */
+async function startAgain(instance: InstanceProcess, tries = 3): Promise<void> {
+  try {
+    await instance.start();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await startAgain(instance, tries - 1);
+  }
 }
 
 function describe({ seed, kills, saveSent, contacts, seconds, broken }: Run): string {
