@@ -29,8 +29,9 @@ async function typeUnseen(io: Io, prompt: string): Promise<string> {
     throw new Misuse(
       'There is no terminal to type a passphrase on. Give it with --passphrase-stdin.',
     );
-  io.err.write(prompt);
+  // Before the prompt: what is typed at once must not be shown either.
   stdin.setRawMode(true);
+  io.err.write(prompt);
   stdin.setEncoding('utf8');
   stdin.resume();
   try {
