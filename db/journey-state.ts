@@ -1,4 +1,5 @@
-import type { JourneyPolicy, JourneyState } from '../domain/journey.ts';
+import type { JourneyPolicy, JourneyState, News } from '../domain/journey.ts';
+import type { Database } from './client.ts';
 import type { Contact, Prisma } from './generated/client.ts';
 
 /** JSON has no undefined: such fields are left out, and read as undefined again. */
@@ -24,4 +25,27 @@ export function stateOf(
     paused: contact.pausedAt !== null,
     snoozedUntil: contact.snoozedUntil?.getTime(),
   };
+}
+
+/**
+ * The state with the mails that wait for a person: news that had reached a workflow which was lost
+ * before it saved its state would otherwise be forgotten, and a nudge drafted on top of an answer.
+ */
+export async function stateWithNews(db: Database, contact: Contact): Promise<JourneyState> {
+  const state = stateOf(contact);
+  const waiting = await db.message.findMany({
+    where: { contactId: contact.id, direction: 'in', state: 'needs_you' },
+    orderBy: { at: 'asc' },
+    select: { id: true, kind: true, at: true },
+  });
+  const known = new Set(state.unread.map(({ messageId }) => messageId));
+  const missing = waiting
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, kind, at }): News => ({
+      id,
+      kind: kind === 'calendar' ? 'calendar' : 'reply',
+      messageId: id,
+      at: at.getTime(),
+    }));
+  return { ...state, unread: [...state.unread, ...missing] };
 }

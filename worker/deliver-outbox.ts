@@ -4,7 +4,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { Database } from '../db/client.ts';
-import { stateOf } from '../db/journey-state.ts';
+import { stateWithNews } from '../db/journey-state.ts';
 import { markDelivered, markFailed, undelivered, type OutboxEntry } from '../db/outbox.ts';
 import type { Log } from '../activities/dependencies.ts';
 
@@ -182,5 +182,5 @@ async function howToStart(
   }
   const contact = await db.contact.findUnique({ where: { id: contactId } });
   if (!contact) return undefined;
-  return { type: 'contactJourney', args: [{ contactId, state: stateOf(contact) }] };
+  return { type: 'contactJourney', args: [{ contactId, state: await stateWithNews(db, contact) }] };
 }

@@ -9,7 +9,7 @@ import { milliseconds } from '../../domain/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { referencedIds, returnedIds } from '../../domain/thread.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { MailContext, Verdict } from '../../domain/verdict.ts';
 import { fetchSource } from '../../mail/fetch-source.ts';
 import { parseMail } from '../../mail/parse.ts';
 import type { Seen } from '../../mail/read-new.ts';
@@ -78,7 +78,7 @@ async function received(
 ): Promise<'done'> {
   const { db, deliverSoon, now } = dependencies;
   const context = { ownAddresses: [mailbox.address], receivedAt: seen.internalDate };
-  const first = classify(mail, context);
+  const first = judge(mail, context);
   const match = await whose(db, { mailbox, seen, mail, verdict: first });
   if (!match || isOlder(seen, match.contact)) return 'done';
   await settleByAnswer(db, {
@@ -87,7 +87,7 @@ async function received(
     now: now(),
   });
   const { contact, rule, weak, sentTexts } = match;
-  const verdict = classify(mail, {
+  const verdict = judge(mail, {
     ...context,
     sentTexts,
     senderTimeZone: contact.timeZone ?? undefined,
@@ -101,6 +101,27 @@ async function received(
   });
   if (fresh) deliverSoon();
   return 'done';
+}
+
+/** A mail that breaks a rule of ours must not keep the ones behind it from being read: a person judges it. */
+function judge(mail: ParsedMail, context: Partial<MailContext>): Verdict {
+  try {
+    return classify(mail, context);
+  } catch {
+    return {
+      kind: 'human_reply',
+      subkind: 'unclear',
+      reasons: ['Rapport could not judge this mail.'],
+      certain: false,
+      visibleText: mail.text,
+      returnDate: undefined,
+      recipient: undefined,
+      status: undefined,
+      calendar: undefined,
+      refersTo: [],
+      proposedTimes: [],
+    };
+  }
 }
 
 function arrival(what: {

@@ -198,6 +198,42 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await until('it waits', async () => (await post.ofContact(contact)).stage === 'waiting');
   });
 
+  test('begins a journey anew with the answer that a lost workflow had been told of', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    await drafted(contact);
+    const [draft] = await drafts(contact);
+    await post.approve({ id: draft?.id ?? '' });
+    await until('it waits', async () => (await post.ofContact(contact)).stage === 'waiting');
+    await environment.client.workflow.getHandle(journeyId(contact.id)).terminate('lost');
+    await post.db.message.create({
+      data: {
+        mailboxId: post.mailboxId,
+        contactId: contact.id,
+        direction: 'in',
+        kind: 'human_reply',
+        state: 'needs_you',
+        at: new Date(),
+        messageId: '<told@work.test>',
+        dedupeKey: '<told@work.test>',
+        fromAddress: contact.email,
+        toAddress: 'me@home.test',
+        subject: 'Re: Quick question',
+        text: 'Gladly.',
+        visibleText: 'Gladly.',
+      },
+    });
+
+    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
+    deliver();
+
+    await until('it is a conversation', async () => {
+      return (await post.ofContact(contact)).stage === 'in_conversation';
+    });
+  });
+
   test('begins a journey anew even when only PostgreSQL knows that its draft was skipped', async () => {
     await work();
     deliver();
