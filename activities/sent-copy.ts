@@ -3,7 +3,6 @@ import type { MailAccount } from '../mail/account.ts';
 import { closeImap } from '../mail/close-imap.ts';
 import { MailboxFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
-import { presetFor } from '../mail/providers.ts';
 import { appendSent, findSent } from '../mail/sent.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -23,7 +22,7 @@ export async function keepSentCopy(
 ): Promise<void> {
   const { db, openImap, log, now } = dependencies;
   const { mailbox, account, draftId, raw, date } = copy;
-  if (presetFor(mailbox.address)?.sentCopy === 'server' || mailbox.sentCopy === 'server') return;
+  if (mailbox.sentCopy === 'server') return;
   try {
     const client = await openImap(account);
     try {

@@ -1,5 +1,5 @@
 import { domainOf } from './address.ts';
-import type { Endpoint } from './account.ts';
+import { isLoopback, type Endpoint } from './account.ts';
 
 export type ProviderPreset = {
   readonly name: string;
@@ -38,6 +38,8 @@ export function presetFor(
 /** Who keeps the copy in Sent, by the SMTP host that was really used. */
 export function sentCopyOf(smtpHost: string): ProviderPreset['sentCopy'] {
   const host = smtpHost.toLowerCase();
+  // Proton's Bridge is one of many servers that may run on this machine.
+  if (isLoopback(host)) return 'unknown';
   return PROVIDERS.find(({ smtp }) => smtp.host === host)?.sentCopy ?? 'unknown';
 }
 

@@ -41,10 +41,10 @@ describe.skipIf(dovecotMissing())('the command line, against Dovecot', () => {
       (await drafts()).find((draft) => draft.purpose === purpose),
     );
   const shown = (email: string): Promise<any> => instance.result(['contact', 'show', email]);
-  const inboxOfAna = async (): Promise<string[]> => {
-    const client = await openImap(dovecot.ana);
+  const mailsIn = async (account: Dovecot['me'], folder: string): Promise<string[]> => {
+    const client = await openImap(account);
     try {
-      await client.mailboxOpen('INBOX', { readOnly: true });
+      await client.mailboxOpen(folder, { readOnly: true });
       if (client.mailbox && client.mailbox.exists === 0) return [];
       const sources = await client.fetchAll('1:*', { source: true });
       return sources.map(({ source }) => source?.toString() ?? '');
@@ -52,6 +52,7 @@ describe.skipIf(dovecotMissing())('the command line, against Dovecot', () => {
       await client.logout();
     }
   };
+  const inboxOfAna = (): Promise<string[]> => mailsIn(dovecot.ana, 'INBOX');
   const anaWrites = async (raw: Buffer): Promise<void> => {
     const smtp = await openSmtp(dovecot.ana);
     const to = dovecot.me.address;
@@ -103,6 +104,9 @@ describe.skipIf(dovecotMissing())('the command line, against Dovecot', () => {
       'the journey waits for an answer',
       async () => (await shown('ana@work.test')).stage === 'waiting',
     );
+
+    const copies = await mailsIn(dovecot.me, 'Sent');
+    expect(copies.map((copy) => copy.includes(outreach.subject))).toEqual([true]);
 
     await instance.kill();
     expect((await instance.rapport(['drafts'])).code).toBe(1);

@@ -109,5 +109,6 @@ describe('a provider', () => {
     expect(sentCopyOf('SMTP.office365.com')).toBe('server');
     expect(sentCopyOf('posteo.de')).toBe('client');
     expect(sentCopyOf('mail.example.org')).toBe('unknown');
+    expect(sentCopyOf('127.0.0.1')).toBe('unknown');
   });
 });
