@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Refusal } from '../domain/errors.ts';
+import { plainClient } from './plain-client.ts';
 
 /** Tables whose content belongs to one machine: sign-ins there, and what migrations do themselves. */
 const leftOut = ['_prisma_migrations', 'session'];
@@ -15,7 +16,7 @@ export const controlMark = '#';
  * (parents first), the sequences, and the end. One snapshot, whatever others write meanwhile.
  */
 export async function* dumpDatabase(databaseUrl: string): AsyncGenerator<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = plainClient(databaseUrl);
   try {
     await client.connect();
     await client.query('begin isolation level repeatable read, read only');

@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
 import { z } from 'zod';
 import { dataFolder, type DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
@@ -24,6 +23,7 @@ import { freePorts } from './ports.ts';
 import { postgresPassword, postgresUrl, startPostgres, stopPostgres } from './postgres.ts';
 import { writePrivate } from './private-file.ts';
 import { isProtected } from './sealed-stream.ts';
+import { plainClient } from '../db/plain-client.ts';
 
 export type Restored = {
   readonly dataFolder: string;
@@ -123,7 +123,7 @@ async function fill(what: {
   const migrations = await readMigrations(lines);
   await deployOnly(databaseUrl, migrations);
   say('Reading the backup');
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = plainClient(databaseUrl);
   await client.connect();
   try {
     await client.query('begin');

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresUrl, postgresUser } from './postgres.ts';
 import type { TemporalBinaries } from './temporal-binaries.ts';
+import { plainClient } from '../db/plain-client.ts';
 
 type SchemaOptions = {
   readonly binaries: TemporalBinaries;
@@ -95,7 +96,7 @@ async function inDatabase<Result>(
   database: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: postgresUrl({ ...postgres, database }) });
+  const client = plainClient(postgresUrl({ ...postgres, database }));
   await client.connect();
   try {
     return await work(client);

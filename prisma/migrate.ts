@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { plainClient } from '../db/plain-client.ts';
 
 export const migrationsFolder = join(import.meta.dirname, 'migrations');
 
@@ -72,7 +73,7 @@ export async function asAdministrator<Result>(
 ): Promise<Result> {
   const url = new URL(databaseUrl);
   url.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: url.href });
+  const client = plainClient(url.href);
   await client.connect();
   try {
     return await work(client);
@@ -91,14 +92,14 @@ const noSuchDatabase = '3D000';
 const noSuchTable = '42P01';
 
 async function connectCreating(databaseUrl: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = plainClient(databaseUrl);
   try {
     await client.connect();
     return client;
   } catch (error) {
     if ((error as pg.DatabaseError).code !== noSuchDatabase) throw error;
     await createDatabase(databaseUrl);
-    const again = new pg.Client({ connectionString: databaseUrl });
+    const again = plainClient(databaseUrl);
     await again.connect();
     return again;
   }

@@ -80,8 +80,8 @@ export async function startApplication(options: {
   };
   const workers: RunningWorker[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all(workers.map((worker) => worker.stop()));
     await delivery.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
     await changes.stop();
     await connection?.close().catch(() => undefined);
     await client.connection.close().catch(() => undefined);

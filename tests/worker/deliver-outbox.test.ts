@@ -252,6 +252,21 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     });
   });
 
+  test('stops although nobody works, and a journey will never say that it was paused', async () => {
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'pause');
+    await until('the journey has been started for it', async () => {
+      const handle = environment.client.workflow.getHandle(journeyId(contact.id));
+      return handle.describe().then(
+        () => true,
+        () => false,
+      );
+    });
+    await delivery?.stop();
+    expect(await waiting()).toBe(1);
+  });
+
   test('is no way to send: a forged approval that PostgreSQL does not know sends nothing', async () => {
     await work();
     deliver();
