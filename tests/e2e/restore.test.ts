@@ -17,7 +17,6 @@ let restored: InstanceUnderTest | undefined;
 
 beforeAll(async () => {
   mail = await practiceServers();
-  mail.practice.saveSent = true;
   old = await startInstance();
 }, 120_000);
 afterAll(async () => {
