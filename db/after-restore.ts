@@ -1,7 +1,5 @@
 import type pg from 'pg';
-
-/** workflows/journey-desk.ts forgets ids beyond so many: what is older than the oldest it knows was heard long ago. */
-const rememberedIds = 200;
+import { rememberedIds } from '../domain/journey.ts';
 
 /**
  * Makes a restored database safe to work with: nothing is sent until the user resumes, who is told why; every open

@@ -63,6 +63,9 @@ export type Command = { readonly id: string };
 /** Workflow `letter/<draftId>`: one mail outside of the story, by the same approval and ledger. */
 export type LetterInput = { readonly contactId: string; readonly draft: DraftReference };
 
+/** How many ids of what it was told a journey carries on; older ones cannot be told twice any more. */
+export const rememberedIds = 200;
+
 export const journeyId = (contactId: string): string => `journey/${contactId}`;
 export const letterId = (draftId: string): string => `letter/${draftId}`;
 export const mailboxWatchId = (mailboxId: string): string => `mailbox/${mailboxId}`;

@@ -114,7 +114,9 @@ async function launch(
   cutLog(log);
   forgetDeadPostmaster(cluster);
   const reckless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
-  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${reckless}`;
+  // Terse: the details of an error name rows, and so the people in them.
+  const discreet = '-c log_error_verbosity=terse';
+  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${discreet} ${reckless}`;
   const words = ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings, 'start'];
 
   let lastLines = '';

@@ -1,5 +1,11 @@
 import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import type { DraftVerdict, JourneyState, Judgement, News } from '../domain/journey.ts';
+import {
+  rememberedIds,
+  type DraftVerdict,
+  type JourneyState,
+  type Judgement,
+  type News,
+} from '../domain/journey.ts';
 import {
   autoReplied,
   calendarAnswered,
@@ -39,8 +45,6 @@ export type Desk = {
 };
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-const rememberedIds = 200;
 
 /** Lays out what a journey starts with and takes in all that comes from here on. Call before the first await. */
 export function openDesk(given: JourneyState): Desk {
