@@ -8,10 +8,13 @@ export async function connectClient(target: TemporalTarget): Promise<Client> {
   return new Client({ connection: await Connection.connect(where), namespace });
 }
 
-/** A connection for workers, which poll on it. */
-export function connectWorker({
-  namespace: _,
-  ...where
-}: TemporalTarget): Promise<NativeConnection> {
-  return NativeConnection.connect(where);
+/** A connection for workers, which poll on it; the namespace is each worker's own affair. */
+export function connectWorker(target: TemporalTarget): Promise<NativeConnection> {
+  const { address, tls, apiKey, metadata } = target;
+  return NativeConnection.connect({
+    address,
+    ...(tls === undefined ? {} : { tls }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(metadata === undefined ? {} : { metadata }),
+  });
 }
