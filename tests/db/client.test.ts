@@ -28,4 +28,7 @@ test('a connection that dies while it is handed over does not end the process', 
   await drop();
 });
 
-const emitted: (...given: unknown[]) => boolean = Reflect.get(pg.Pool.prototype, 'emit');
+const emitted: (event: string | symbol, ...given: unknown[]) => boolean = Reflect.get(
+  pg.Pool.prototype,
+  'emit',
+);
