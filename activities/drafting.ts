@@ -48,19 +48,19 @@ export function createDraftingActivities(dependencies: Dependencies) {
       const draft = waiting ?? (await writeDraft(tx, contact, purpose));
       const reference = { draftId: draft.id, revision: draft.revision };
       // Asked again after the person's yes, it must not take that from the board.
-      if (draft.state !== 'approved')
-        await tx.contact.updateMany({
-          where: { id: contactId, stoppedAt: null },
-          data: {
-            stage: 'awaiting_approval',
-            outcome: null,
-            nextAt: null,
-            nextWhy: 'your approval',
-          },
-        });
+      const waits = draft.state !== 'approved' && contact.stoppedAt === null;
+      const shown = {
+        stage: 'awaiting_approval',
+        outcome: null,
+        nextAt: null,
+        nextWhy: 'your approval',
+      };
       await tx.contact.update({
         where: { id: contactId },
-        data: { journey: stateToJson({ ...state, draft: reference }) },
+        data: {
+          journey: stateToJson({ ...state, draft: reference }),
+          ...(waits ? shown : {}),
+        },
       });
       return { kind: 'drafted', draft: reference };
     });

@@ -33,6 +33,7 @@ export function stateOf(
  */
 export async function stateWithNews(db: Database, contact: Contact): Promise<JourneyState> {
   const state = stateOf(contact);
+  if (contact.lastNewsAt === null) return state;
   const waiting = await db.message.findMany({
     where: { contactId: contact.id, direction: 'in', state: 'needs_you' },
     orderBy: { at: 'asc' },

@@ -225,6 +225,10 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
         visibleText: 'Gladly.',
       },
     });
+    await post.db.contact.update({
+      where: { id: contact.id },
+      data: { lastNewsAt: new Date() },
+    });
 
     await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
     deliver();
