@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { addContact } from '../client/add-contact.ts';
 import { until } from '../tests/support/until.ts';
 import type { Ratio } from './ratio.ts';
-import type { Stage } from './stage.ts';
+import { unwatchedMailbox, type Stage } from './stage.ts';
 
 /** Journeys from being added to their drafts, against a workflow with one activity that does nothing. */
 export async function measureManyJourneys(stage: Stage, journeys: number): Promise<Ratio> {
@@ -17,25 +17,11 @@ export async function measureManyJourneys(stage: Stage, journeys: number): Promi
   };
 }
 
-async function drafted({ context, userId }: Stage, journeys: number): Promise<number> {
+async function drafted(stage: Stage, journeys: number): Promise<number> {
+  const { context } = stage;
   const { db } = context;
   const before = await db.draft.count();
-  // Nobody watches this mailbox: looking back through one has its own pace.
-  await db.mailbox.updateMany({ where: { userId }, data: { removedAt: new Date() } });
-  const mailbox = await db.mailbox.create({
-    data: {
-      userId,
-      address: 'bench@home.test',
-      login: 'bench',
-      secret: context.secrets.seal('none'),
-      imapHost: '127.0.0.1',
-      imapPort: 1,
-      imapSecurity: 'none',
-      smtpHost: '127.0.0.1',
-      smtpPort: 1,
-      smtpSecurity: 'none',
-    },
-  });
+  const mailboxId = await unwatchedMailbox(stage);
   const begin = performance.now();
   const queue = Array.from({ length: journeys }, (_, index) => index);
   await Promise.all(
@@ -44,7 +30,7 @@ async function drafted({ context, userId }: Stage, journeys: number): Promise<nu
         await addContact.run(context, {
           email: `journey${index}@bench.test`,
           name: `Journey ${index}`,
-          mailbox: mailbox.id,
+          mailbox: mailboxId,
         });
     }),
   );

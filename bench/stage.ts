@@ -60,3 +60,20 @@ export async function enterStage(): Promise<Stage> {
     },
   };
 }
+
+/** A mailbox that nobody watches: looking back through one for new contacts has its own pace. */
+export async function unwatchedMailbox({ context, userId }: Stage): Promise<string> {
+  const server = { imapHost: '127.0.0.1', imapPort: 1, smtpHost: '127.0.0.1', smtpPort: 1 };
+  const row = await context.db.mailbox.create({
+    data: {
+      ...server,
+      userId,
+      address: `bench-${Date.now()}@home.test`,
+      login: 'bench',
+      secret: context.secrets.seal('none'),
+      imapSecurity: 'none',
+      smtpSecurity: 'none',
+    },
+  });
+  return row.id;
+}
