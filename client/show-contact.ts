@@ -10,7 +10,7 @@ import {
 } from './present.ts';
 import { isUuid } from './uuid.ts';
 import { defineVerb } from './verb.ts';
-import { contactView, type ContactView } from './views.ts';
+import { contactView, type ContactView, type MessageView } from './views.ts';
 
 export const showContact = defineVerb({
   name: 'showContact',
@@ -78,16 +78,25 @@ function presentContact(
   };
 }
 
-/** Our mails and theirs by time. Our own copy seen in Sent is not a second mail. */
+/**
+ * Our mails and theirs by time. Our own copy seen in Sent is not a second mail. An IMAP server dates what
+ * comes in by whole seconds (INTERNALDATE, RFC 9051 section 2.3.3), so within a second ours comes first.
+ */
 function conversation(row: ContactRow): ContactView['messages'] {
   const ours = row.drafts.flatMap((draft) => presentSentDraft(draft, row.mailbox.address) ?? []);
   const known = new Set(ours.map(({ messageId }) => messageId));
   const others = row.messages
     .filter(({ direction, messageId }) => direction === 'in' || !known.has(messageId))
     .map(presentMessage);
-  return [...ours, ...others].toSorted((one, other) =>
-    one.at === other.at ? 0 : one.at < other.at ? -1 : 1,
-  );
+  const moment = ({ at, direction }: MessageView) => ({
+    second: Math.floor(Date.parse(at) / 1000),
+    side: direction === 'out' ? 0 : 1,
+    millisecond: Date.parse(at),
+  });
+  return [...ours, ...others].toSorted((one, other) => {
+    const [a, b] = [moment(one), moment(other)];
+    return a.second - b.second || a.side - b.side || a.millisecond - b.millisecond;
+  });
 }
 
 function factsOf(row: Contact): ContactView['facts'] {

@@ -77,6 +77,18 @@ describe('a mail of ours on the contact page', () => {
     expect(messages).toHaveLength(2);
     expect(messages.filter(({ byHand }) => byHand)).toHaveLength(1);
   });
+
+  it('stands above the answer that a server dated by the second in which it went', async () => {
+    const second = at(9).getTime();
+    await addMessage(kim, contact, { at: new Date(second - 1000) });
+    const draft = await addDraft(kim, contact, { state: 'approved' });
+    await send(draft, 'CLAIMED', 'ACCEPTED');
+    const acceptedAt = new Date(second + 700);
+    await kim.db.send.update({ where: { draftId: draft.id }, data: { acceptedAt } });
+    await addMessage(kim, contact, { at: new Date(second) });
+    const { messages } = await showContact.run(kim, { ref: contact.id });
+    expect(messages.map(({ direction }) => direction)).toEqual(['in', 'out', 'in']);
+  });
 });
 
 describe('the contact page', () => {
