@@ -1,0 +1,113 @@
+import { carriedByJourney } from '../../client/deliver.ts';
+import { stopMailbox } from '../../db/arrivals.ts';
+import type { Database } from '../../db/client.ts';
+import { voidApprovals } from '../../db/drafts.ts';
+import { rejectSend, releaseSend } from '../../db/ledger.ts';
+import { lockContact } from '../../db/lock.ts';
+import { MailboxFailure, SmtpFailure } from '../../mail/failure.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { noteFailure } from '../look-now.ts';
+import type { Sending } from '../results.ts';
+import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
+import { NoLongerWanted } from './gate.ts';
+import { lookForLostMail } from './lost-mail.ts';
+
+/** An error after the claim: the ledger decides by how far the mail had got. */
+export async function failed(
+  dependencies: Dependencies,
+  attempt: { readonly mail: DueMail; readonly claim: string; readonly error: unknown },
+): Promise<Sending> {
+  const { db, now } = dependencies;
+  const { mail, claim, error } = attempt;
+  if (error instanceof NoLongerWanted) {
+    await releaseSend(db, { draftId: mail.id, claim, response: error.message });
+    if (error.why === 'paused') return held(now(), retryAfter.stopped);
+    return takeBack(db, mail);
+  }
+  if (!(error instanceof SmtpFailure)) {
+    // What is not SMTP's own came up before DATA, so not a byte of the mail was handed over.
+    await releaseSend(db, { draftId: mail.id, claim, response: (error as Error).name });
+    if (error instanceof MailboxFailure) return notRead(dependencies, mail, error);
+    throw error;
+  }
+  if (error.outcome === 'unknown') {
+    await db.send.updateMany({
+      where: { draftId: mail.id, claim },
+      data: { claimDeadline: now(), response: error.message },
+    });
+    return lookForLostMail(dependencies, (await loadMail(db, mail.id)) ?? mail);
+  }
+  if (error.outcome === 'not_sent_retry' || error.stopsMailbox) {
+    await releaseSend(db, { draftId: mail.id, claim, response: error.message });
+    return failedBefore(dependencies, mail, error);
+  }
+  const deadAddress = isDeadAddress(error);
+  await rejectSend(db, {
+    draftId: mail.id,
+    claim,
+    response: error.response ?? error.message,
+    deadAddress,
+    problem: deadAddress
+      ? `The server refused the address ${mail.to}: “${error.response ?? error.message}” Correct the address and the journey begins again.`
+      : `The server refused the mail to ${mail.to}: “${error.response ?? error.message}” Change what it objects to and approve again, or skip the mail.`,
+  });
+  return { kind: 'refused', deadAddress };
+}
+
+/** It surely did not leave: try again later, unless the server means the mailbox rather than this mail. */
+export async function failedBefore(
+  dependencies: Dependencies,
+  mail: DueMail,
+  failure: SmtpFailure,
+): Promise<Sending> {
+  const { db, now } = dependencies;
+  const { mailbox } = mail.contact;
+  if (failure.stopsMailbox)
+    await db.$transaction((tx) =>
+      stopMailbox(tx, {
+        mailboxId: mailbox.id,
+        userId: mailbox.userId,
+        why: failure.response ?? failure.message,
+      }),
+    );
+  await showNext(db, mail, undefined, failure.message);
+  return held(now(), backOff(mail.send?.attempts ?? 0));
+}
+
+/** RFC 3463 section 3.2: the address itself is wrong (5.1.x), where the server says so in either code. */
+function isDeadAddress({ stage, enhanced, code }: SmtpFailure): boolean {
+  if (enhanced?.startsWith('5.1.')) return true;
+  return stage === 'recipient' && enhanced === undefined && (code === 550 || code === 553);
+}
+
+/** Nobody knows whether they have answered: the mail is held, and the page says why. */
+export async function notRead(
+  dependencies: Dependencies,
+  mail: DueMail,
+  failure: MailboxFailure,
+): Promise<Sending> {
+  await noteFailure(dependencies, mail.contact.mailbox, failure);
+  const why = `the mailbox, which cannot be read: ${failure.message}`;
+  await showNext(dependencies.db, mail, undefined, why);
+  return held(dependencies.now(), retryAfter.unreachable);
+}
+
+/** What came in meanwhile could not withdraw a mail that was claimed; now it can. A letter waits for a new yes. */
+async function takeBack(db: Database, mail: DueMail): Promise<Sending> {
+  const why = 'something came in while it was being sent';
+  await db.$transaction(async (tx) => {
+    await lockContact(tx, mail.contactId);
+    await voidApprovals(tx, [mail.id], why);
+    await tx.send.deleteMany({ where: { draftId: mail.id, state: 'PENDING' } });
+    await tx.draft.update({
+      where: { id: mail.id },
+      data: { state: carriedByJourney(mail) ? 'withdrawn' : 'awaiting_approval', stateWhy: why },
+    });
+  });
+  return carriedByJourney(mail) ? { kind: 'overtaken' } : { kind: 'not_approved' };
+}
+
+/** Milliseconds: longer with every attempt that had claimed the mail, half an hour at most. */
+function backOff(attempts: number): number {
+  return Math.min(30 * 60_000, 15_000 * 2 ** Math.min(attempts, 7));
+}
