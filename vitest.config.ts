@@ -1,14 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** Start the product itself, with servers and waits of seconds: they share the machine with nothing. */
+const wholeProduct = ['e2e', 'embedded', 'crash'].map((folder) => `tests/${folder}/**/*.test.ts`);
+
+const common = {
+  // The Temporal SDK's native part does not survive worker threads.
+  pool: 'forks',
+  // Generous: a time limit only ends what hangs, and several servers start at once on a small machine.
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+  teardownTimeout: 30_000,
+} as const;
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/global-set-up.ts'],
-    // The Temporal SDK's native part does not survive worker threads.
-    pool: 'forks',
-    // Generous: a time limit only ends what hangs, and several servers start at once on a small machine.
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'parts',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: wholeProduct,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'product',
+          include: wholeProduct,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });
