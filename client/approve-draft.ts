@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { digestOf, validApproval } from '../db/drafts.ts';
 import type { Transaction } from '../db/client.ts';
-import type { Draft, Send } from '../db/generated/client.ts';
+import type { Draft } from '../db/generated/client.ts';
 import { isSuppressed } from '../db/ledger.ts';
 import { resolveProblems } from '../db/problems.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Finding } from '../domain/lint.ts';
+import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { carriedByJourney, tellOfDraft } from './deliver.ts';
-import { findDraft, lockedContact } from './find.ts';
-import { draftParts, presentDraft } from './present.ts';
 import { defineVerb } from './verb.ts';
 import { draftView, time } from './views.ts';
 
@@ -25,14 +24,8 @@ export const approveDraft = defineVerb({
   }),
   output: draftView,
   async run(context, { draftId, revision, at }) {
-    const { db, now } = context;
-    const { contactId } = await findDraft(context, draftId);
-    await db.$transaction(async (tx) => {
-      const contact = await lockedContact(tx, contactId);
-      const draft = await tx.draft.findUniqueOrThrow({
-        where: { id: draftId },
-        include: { send: true },
-      });
+    const { now } = context;
+    return changeDraft(context, draftId, async (tx, draft, contact) => {
       if (revision !== undefined && revision !== draft.revision)
         throw new Refusal(
           `Draft ${draftId} was changed since: revision ${revision} is not its newest, ${draft.revision} is. Read it again and approve that one.`,
@@ -69,16 +62,12 @@ export const approveDraft = defineVerb({
       });
       if (carriedByJourney(draft) && contact.stage === 'awaiting_approval')
         await tx.contact.update({
-          where: { id: contactId },
+          where: { id: contact.id },
           data: { stage: 'scheduled', nextAt: sendAfter, nextWhy: 'your mail is being scheduled' },
         });
       await resolveProblems(tx, { kind: 'refused', draftId });
       await tellOfDraft(tx, draft, 'approved');
     });
-    context.deliverSoon();
-    return presentDraft(
-      await db.draft.findUniqueOrThrow({ where: { id: draftId }, include: draftParts }),
-    );
   },
 });
 
@@ -99,15 +88,4 @@ function refuseUnlessWaiting(draft: Draft): void {
   }
   const why = draft.stateWhy ? `: ${draft.stateWhy}` : '';
   throw new Refusal(`Draft ${draft.id} cannot be approved, because it is ${draft.state}${why}.`);
-}
-
-/** After an attempt has the mail in hand nobody may change their mind about it. */
-export function refuseIfLeaving(send: Send | null): void {
-  if (send?.state === 'CLAIMED')
-    throw new Refusal('This mail is being sent at this moment; it is too late to change that.');
-  if (send?.state === 'ACCEPTED') throw new Refusal('This mail has been sent already.');
-  if (send?.state === 'AMBIGUOUS')
-    throw new Refusal(
-      'It is not known whether this mail went out. Look into your Sent folder and say so first: rapport settle DRAFT sent, or not_sent.',
-    );
 }

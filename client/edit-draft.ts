@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { reviseDraft, unsentStates } from '../db/drafts.ts';
+import { reviseDraft } from '../db/drafts.ts';
 import { parseLine } from '../domain/contact.ts';
 import { Misuse, Refusal } from '../domain/errors.ts';
 import { lintDraft } from '../domain/lint.ts';
 import type { Purpose } from '../domain/purpose.ts';
-import { refuseIfLeaving } from './approve-draft.ts';
+import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { factsOf, profileOf } from './contact-fields.ts';
-import { carriedByJourney, tellOfDraft } from './deliver.ts';
-import { findDraft, lockedContact } from './find.ts';
-import { draftParts, presentDraft } from './present.ts';
+import { tellOfDraft } from './deliver.ts';
 import { defineVerb } from './verb.ts';
 import { draftView } from './views.ts';
 
@@ -26,17 +24,8 @@ export const editDraft = defineVerb({
   }),
   output: draftView,
   async run(context, { draftId, subject, text, revision }) {
-    const { db } = context;
-    const { contactId } = await findDraft(context, draftId);
-    await db.$transaction(async (tx) => {
-      const contact = await lockedContact(tx, contactId);
-      const draft = await tx.draft.findUniqueOrThrow({
-        where: { id: draftId },
-        include: { send: true },
-      });
-      if (!unsentStates.includes(draft.state))
-        throw new Refusal(`Draft ${draftId} cannot be edited, because it is ${draft.state}.`);
-      refuseIfLeaving(draft.send);
+    return changeDraft(context, draftId, async (tx, draft, contact) => {
+      refuseUnlessUnsent(draft, 'edited');
       if (revision !== undefined && revision !== draft.revision)
         throw new Refusal(
           `Draft ${draftId} was changed since: you edited revision ${revision}, and its newest is ${draft.revision}.`,
@@ -53,17 +42,9 @@ export const editDraft = defineVerb({
         profile: profileOf(contact.user),
       });
       const revised = await reviseDraft(tx, draft, { ...next, findings, edited: true });
-      if (carriedByJourney(draft) && contact.stage === 'scheduled')
-        await tx.contact.update({
-          where: { id: contactId },
-          data: { stage: 'awaiting_approval', nextAt: null, nextWhy: 'your approval' },
-        });
+      await askAgain(tx, draft, contact);
       await tellOfDraft(tx, revised, 'edited');
     });
-    context.deliverSoon();
-    return presentDraft(
-      await db.draft.findUniqueOrThrow({ where: { id: draftId }, include: draftParts }),
-    );
   },
 });
 
