@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { storedAccount } from '../client/mailbox-account.ts';
 import type { Database } from '../db/client.ts';
-import type { Send } from '../db/generated/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../db/ledger.ts';
 import type { ClaimRefusal } from '../db/ledger.ts';
 import { reserveSlot } from '../db/slots.ts';
@@ -79,7 +78,7 @@ async function settle(dependencies: Dependencies, mail: DueMail): Promise<Sendin
   if (!send) return undefined;
   switch (send.state) {
     case 'ACCEPTED':
-      if (!send.sentCopyAt) await keepCopyLate(dependencies, mail, send);
+      if (!send.sentCopyAt) await keepSentCopy(dependencies, { draftId: mail.id, late: true });
       return { kind: 'sent', at: (send.acceptedAt ?? now()).getTime() };
     case 'AMBIGUOUS':
       return { kind: 'unclear' };
@@ -90,17 +89,6 @@ async function settle(dependencies: Dependencies, mail: DueMail): Promise<Sendin
     default:
       return undefined;
   }
-}
-
-/** The attempt that sent the mail ended before it had seen to the copy in Sent. */
-async function keepCopyLate(dependencies: Dependencies, mail: DueMail, send: Send): Promise<void> {
-  const { contact } = mail;
-  const { mailbox } = contact;
-  if (mailbox.removedAt) return;
-  const account = await storedAccount(dependencies, mailbox);
-  const date = send.acceptedAt ?? dependencies.now();
-  const raw = await composeDraft(mail, contact, date);
-  await keepSentCopy(dependencies, { mailbox, account, draftId: mail.id, raw, date });
 }
 
 async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sending> {
@@ -154,10 +142,9 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
       await showNext(db, mail, undefined, 'you, to say whether the mail went out');
       return { kind: 'unclear' };
     }
-    let raw: Buffer;
     let accepted: Accepted;
     try {
-      raw = await composeDraft(claimed.draft, contact, date);
+      const raw = await composeDraft(claimed.draft, contact, date);
       accepted = await smtp.send(
         { from: mailbox.address, to: claimed.draft.to, raw },
         {
@@ -173,7 +160,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     // The server has it: whatever happens to PostgreSQL now, this must get into the ledger.
     await insist(() => acceptSend(db, { draftId: mail.id, at: date, ...accepted }));
     dependencies.log('mail.sent', { draftId: mail.id, mailboxId: mailbox.id });
-    await keepSentCopy(dependencies, { mailbox, account, draftId: mail.id, raw, date });
+    await keepSentCopy(dependencies, { draftId: mail.id, late: false });
     return { kind: 'sent', at: date.getTime() };
   } catch (error) {
     if (error instanceof SmtpFailure) return failedBefore(dependencies, mail, error);

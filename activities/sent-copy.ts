@@ -1,46 +1,79 @@
-import type { Mailbox } from '../db/generated/client.ts';
-import type { MailAccount } from '../mail/account.ts';
+import type { ImapFlow } from 'imapflow';
+import { storedAccount } from '../client/mailbox-account.ts';
+import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../db/owed-copies.ts';
 import { closeImap } from '../mail/close-imap.ts';
 import { MailboxFailure } from '../mail/failure.ts';
 import { findFolders } from '../mail/folders.ts';
 import { appendSent, findSent } from '../mail/sent.ts';
+import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from './dependencies.ts';
+import { loadMail } from './sending/due-mail.ts';
+
+/** Milliseconds: longer than looking and appending may take (mail/sent.ts), so nobody else does it meanwhile. */
+const atWork = 5 * 60_000;
+/** A server may still take in what a lost connection had handed over. */
+const lastBytes = 3_000;
+/** A server that takes no copy is not asked every few seconds. */
+const afterRefusal = 15 * 60_000;
 
 /**
- * Sees to a copy in Sent: known providers save it; elsewhere it is looked for and then appended, and
- * who saves is remembered. A failure costs the copy, never the mail, which has left.
+ * Sees to the copy of a mail that has left, on a connection of its own. A failure costs nothing but time: the copy stays
+ * owed, and whoever comes by next puts it there.
  */
 export async function keepSentCopy(
   dependencies: Dependencies,
-  copy: {
-    readonly mailbox: Mailbox;
-    readonly account: MailAccount;
-    readonly draftId: string;
-    readonly raw: Buffer;
-    readonly date: Date;
-  },
+  copy: { readonly draftId: string; readonly late: boolean },
 ): Promise<void> {
-  const { db, openImap, log, now } = dependencies;
-  const { mailbox, account, draftId, raw, date } = copy;
-  if (mailbox.sentCopy === 'server') return;
+  const { draftId } = copy;
+  const mail = await loadMail(dependencies.db, draftId);
+  const mailbox = mail?.contact.mailbox;
+  if (!mailbox || mailbox.removedAt || mailbox.sentCopy === 'server') return;
   try {
-    const client = await openImap(account);
+    const client = await dependencies.openImap(await storedAccount(dependencies, mailbox));
     try {
       const { sent } = await findFolders(client);
-      if (!sent) return;
-      const send = await db.send.findUniqueOrThrow({ where: { draftId } });
-      const there = await findSent(client, { folder: sent, messageId: send.messageId });
-      if (!there) await appendSent(client, { folder: sent, raw, date });
-      await db.send.update({ where: { draftId }, data: { sentCopyAt: now() } });
-      await db.mailbox.update({
-        where: { id: mailbox.id },
-        data: { sentCopy: there ? 'server' : 'client' },
-      });
+      if (sent) await putSentCopy(dependencies, { ...copy, client, folder: sent });
     } finally {
       await closeImap(client);
     }
   } catch (error) {
     if (!(error instanceof MailboxFailure)) throw error;
-    log('sent-copy.failed', { draftId, reason: error.reason });
+    dependencies.log('sent-copy.failed', { draftId, reason: error.reason });
+  }
+}
+
+/**
+ * Looks into Sent and appends what is not there, unless another is at it. Known providers save copies themselves; who
+ * else does is learned from a look right after the sending: `late`, a copy may be one that we appended ourselves.
+ * Throws MailboxFailure; then the copy stays owed.
+ */
+export async function putSentCopy(
+  { db, now, run }: Dependencies,
+  copy: {
+    readonly draftId: string;
+    readonly client: ImapFlow;
+    readonly folder: string;
+    readonly late: boolean;
+  },
+): Promise<void> {
+  const { draftId, client, folder, late } = copy;
+  const soon = (ms: number): Date => new Date(now().getTime() + ms);
+  if (!(await holdCopy(db, { draftId, run, now: now(), until: soon(atWork) }))) return;
+  try {
+    const mail = await loadMail(db, draftId);
+    if (!mail?.send?.acceptedAt) return;
+    const date = mail.send.acceptedAt;
+    const there = await findSent(client, { folder, messageId: mail.messageId });
+    if (!there) {
+      const raw = await composeDraft(mail, mail.contact, date);
+      await appendSent(client, { folder, raw, date });
+    }
+    await copyIsThere(db, draftId, now());
+    if (!there || !late)
+      await learnWhoKeeps(db, mail.contact.mailboxId, there ? 'server' : 'client');
+  } catch (error) {
+    if (!(error instanceof MailboxFailure)) throw error;
+    await letCopyWait(db, draftId, soon(error.reason === 'refused' ? afterRefusal : lastBytes));
+    throw error;
   }
 }

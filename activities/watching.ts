@@ -9,6 +9,7 @@ import { openFolder } from '../mail/open-folder.ts';
 import type { Dependencies } from './dependencies.ts';
 import { lookBack } from './look-back.ts';
 import { noteFailure } from './look-now.ts';
+import { payOwedCopies } from './owed-copies.ts';
 import { catchUp } from './receiving/catch-up.ts';
 import { takeLease, type Lease } from './watch-lease.ts';
 
@@ -140,10 +141,12 @@ async function watchConnected(
       });
       watching.onLook();
       if (full) nextFullLook = Date.now() + times.look;
+      const owed = await payOwedCopies(dependencies, { client: commands, mailbox, folders });
       await lookBackAtNew(dependencies, commands, mailbox);
       if (await hasChanged(dependencies, mailbox)) return;
       if (!idle.usable) throw connectionLost(mailbox);
-      await lease.bell.wait(Math.max(1, nextFullLook - Date.now()), signal);
+      const rest = Math.min(nextFullLook - Date.now(), owed ?? Infinity);
+      await lease.bell.wait(Math.max(1, rest), signal);
     }
   } finally {
     signal.removeEventListener('abort', close);

@@ -92,6 +92,10 @@ export async function endClaimsOf(db: Database, run: string, from: Date): Promis
     where: { state: 'CLAIMED', claimedBy: run, claimDeadline: { gt: from } },
     data: { claimDeadline: from },
   });
+  await db.send.updateMany({
+    where: { state: 'ACCEPTED', claimedBy: run, sentCopyHeldUntil: { gt: from } },
+    data: { sentCopyHeldUntil: from },
+  });
 }
 
 /** The mail has left. Settles what was claimed, or what could not be known. */

@@ -1,7 +1,7 @@
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountOf } from '../../embedded/practice/store.ts';
 import { openPost, type Post } from './post.ts';
+import { startWatcher, type Watcher } from './watcher.ts';
 
 let post: Post;
 const watchers: Watcher[] = [];
@@ -13,20 +13,8 @@ afterEach(async () => {
   await post.close();
 });
 
-type Watcher = { readonly ended: Promise<string>; readonly end: () => Promise<void> };
-
 function watch(): Watcher {
-  const environment = new MockActivityEnvironment();
-  const ended = environment
-    .run(post.activities.watchMailbox, { mailboxId: post.mailboxId })
-    .then(String, (error: Error) => error.name);
-  const watcher = {
-    ended,
-    async end() {
-      environment.cancel();
-      await ended;
-    },
-  };
+  const watcher = startWatcher(post);
   watchers.push(watcher);
   return watcher;
 }

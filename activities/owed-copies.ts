@@ -1,0 +1,35 @@
+import type { ImapFlow } from 'imapflow';
+import { owedCopies } from '../db/owed-copies.ts';
+import type { Mailbox } from '../db/generated/client.ts';
+import { MailboxFailure } from '../mail/failure.ts';
+import type { Folders } from '../mail/folders.ts';
+import type { Dependencies } from './dependencies.ts';
+import { putSentCopy } from './sent-copy.ts';
+
+/** So many at one time; the watcher has replies to see to. */
+const atMost = 20;
+
+/**
+ * Puts the copies into Sent that are owed to a mailbox, which its watcher has just read. Returns the milliseconds
+ * until one that had to wait may be tried again; undefined when none had to. What fails is logged, and never ends the watch.
+ */
+export async function payOwedCopies(
+  dependencies: Dependencies,
+  look: { readonly client: ImapFlow; readonly mailbox: Mailbox; readonly folders: Folders },
+): Promise<number | undefined> {
+  const { db, now, log } = dependencies;
+  const { client, mailbox, folders } = look;
+  if (!folders.sent || mailbox.sentCopy === 'server') return undefined;
+  for (const { draftId, sentCopyHeldUntil } of await owedCopies(db, mailbox.id, { atMost })) {
+    if (sentCopyHeldUntil && sentCopyHeldUntil > now()) continue;
+    try {
+      await putSentCopy(dependencies, { draftId, client, folder: folders.sent, late: true });
+    } catch (error) {
+      if (!(error instanceof MailboxFailure)) throw error;
+      log('sent-copy.failed', { draftId, reason: error.reason });
+      if (!client.usable) return undefined;
+    }
+  }
+  const [next] = await owedCopies(db, mailbox.id, { atMost: 1 });
+  return next && Math.max(0, (next.sentCopyHeldUntil?.getTime() ?? 0) - now().getTime());
+}

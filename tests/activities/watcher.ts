@@ -1,0 +1,19 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import type { Post } from './post.ts';
+
+export type Watcher = { readonly ended: Promise<string>; readonly end: () => Promise<void> };
+
+/** The watching activity on a post's mailbox, until `end`. */
+export function startWatcher(post: Post): Watcher {
+  const environment = new MockActivityEnvironment();
+  const ended = environment
+    .run(post.activities.watchMailbox, { mailboxId: post.mailboxId })
+    .then(String, (error: Error) => error.name);
+  return {
+    ended,
+    async end() {
+      environment.cancel();
+      await ended;
+    },
+  };
+}
