@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Holidays from 'date-holidays';
 
 /** ISO 3166 code to year to local date (YYYY-MM-DD) to the holiday's name. */
 const calendars = new Map<string, Holidays>();
@@ -25,7 +26,7 @@ let zones: ReadonlyMap<string, string> | undefined;
 let known: Record<string, string> | undefined;
 
 function countries(): Record<string, string> {
-  known ??= new Holidays().getCountries();
+  known ??= new (holidays())().getCountries();
   return known;
 }
 
@@ -75,10 +76,18 @@ function holidaysOf(country: string, year: number): ReadonlyMap<string, string> 
 function calendarOf(country: string): Holidays {
   const found = calendars.get(country);
   if (found) return found;
-  const calendar = new Holidays(country, { types: ['public'], languages: ['en'] });
+  const calendar = new (holidays())(country, { types: ['public'], languages: ['en'] });
   calendars.set(country, calendar);
   return calendar;
 }
+
+/** Read at the first question: every country's rules are a tenth of a second that a start need not wait for. */
+function holidays(): typeof Holidays {
+  return (library ??= require('date-holidays') as typeof Holidays);
+}
+
+const require = createRequire(import.meta.url);
+let library: typeof Holidays | undefined;
 
 const day = 86_400_000;
 

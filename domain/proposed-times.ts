@@ -1,12 +1,13 @@
-import { de, en, es, fi, fr, it, ja, nl, type ParsedResult, pt, ru, sv, uk, zh } from 'chrono-node';
+import { createRequire } from 'node:module';
+import type * as Chrono from 'chrono-node';
+import type { ParsedResult } from 'chrono-node';
 import { instantInZone, zoneOffset } from './calendar-zone.ts';
 import { dateWords, nextWords } from './phrases/date-words.ts';
 import { offerWords, unavailableWords } from './phrases/intents.ts';
 import { phraseFinder, phraseWords } from './phrases/phrase-finder.ts';
 import { sentencesOf } from './sentences.ts';
 
-const readers = { de, fr, es, it, pt, nl, sv, fi, ru, uk, ja, zh } as const;
-type Language = keyof typeof readers;
+type Language = 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'sv' | 'fi' | 'ru' | 'uk' | 'ja' | 'zh';
 
 const findOffer = phraseFinder(offerWords);
 const findUnavailable = phraseFinder(unavailableWords);
@@ -102,6 +103,14 @@ function isOffer(clause: string): boolean {
   return words.length <= 12 || findOffer(words) !== undefined || clause.includes('?');
 }
 
+/** Read at the first sentence that may hold a time: twelve languages of dates are a fifth of a second of every start. */
+function chrono(): typeof Chrono {
+  return (library ??= require('chrono-node') as typeof Chrono);
+}
+
+const require = createRequire(import.meta.url);
+let library: typeof Chrono | undefined;
+
 function timesOf(
   clause: string,
   input: { readonly senderTimeZone: string | undefined; readonly receivedAt: Date },
@@ -110,7 +119,7 @@ function timesOf(
   const language = languageOf(words);
   const zone = input.senderTimeZone;
   const offset = zone === undefined ? 0 : (zoneOffset(zone, input.receivedAt) ?? 0);
-  const reader = language === undefined ? en.casual : readers[language].casual;
+  const reader = chrono()[language ?? 'en'].casual;
   const results = reader.parse(
     clause,
     { instant: input.receivedAt, timezone: offset },

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { ClientContext } from '../client/context.ts';
 import { resolveProblems } from '../db/problems.ts';
 import type { Application } from '../worker/application.ts';
-import { letBehave } from './practice/behave.ts';
-import { keepMails } from './practice/keep.ts';
-import { practiceAddress, practicePeople } from './practice/people.ts';
-import { startPracticeMail } from './practice/start.ts';
+import { practiceAddress } from './practice/people.ts';
+import type { Served } from './practice/serve.ts';
 
 export type PracticeMailbox = {
   /** Connects the user to a mailbox of the practice servers; again is fine. */
@@ -37,7 +34,7 @@ export async function startPracticeMailbox(
 ): Promise<PracticeMailbox> {
   const running = new Map<string, Promise<Served>>();
   const start = async (userId: string): Promise<void> => {
-    const served = running.get(userId) ?? serve(join(folder, `${userId}.jsonl`), day);
+    const served = running.get(userId) ?? load(join(folder, `${userId}.jsonl`), day);
     running.set(userId, served);
     served.catch(() => running.delete(userId));
     await connect(application.contextFor(userId), await served);
@@ -55,29 +52,10 @@ export async function startPracticeMailbox(
   };
 }
 
-type Served = {
-  readonly imap: number;
-  readonly smtp: number;
-  readonly password: string;
-  readonly stop: () => Promise<void>;
-};
-
-async function serve(file: string, day: number): Promise<Served> {
-  const password = randomBytes(18).toString('base64url');
-  const mail = await startPracticeMail({ accounts: { [practiceAddress]: password } });
-  mail.saveSent = true;
-  const people = practicePeople;
-  keepMails(
-    mail.store,
-    file,
-    people.map(({ email }) => email),
-  );
-  const behaving = letBehave(mail, { you: practiceAddress, people, day });
-  const stop = async (): Promise<void> => {
-    behaving.stop();
-    await mail.stop();
-  };
-  return { imap: mail.imap, smtp: mail.smtp, password, stop };
+/** The mail servers are loaded for those who practise only: most starts have no use for them. */
+async function load(file: string, day: number): Promise<Served> {
+  const { serve } = await import('./practice/serve.ts');
+  return serve(file, day);
 }
 
 /** The servers have other ports, and another password, each time they start. */

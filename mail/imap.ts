@@ -1,5 +1,5 @@
 import { rootCertificates } from 'node:tls';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { checkEndpoint, type MailAccount } from './account.ts';
 import { rememberErrors } from './connection-error.ts';
 import { MailboxFailure } from './failure.ts';
@@ -26,7 +26,9 @@ const LONGEST_LINE = 16 * 1024 * 1024;
 export async function openImap(account: MailAccount, limits: ImapLimits = {}): Promise<ImapFlow> {
   const { host, port, security } = checkEndpoint(account.imap, 'imap');
   const { connectTimeout = 30_000, socketTimeout = 300_000, maxIdleTime = 240_000 } = limits;
-  const client = new ImapFlow({
+  // With the first connection, not with the program: a start has nothing to ask it.
+  const { ImapFlow: Imap } = await import('imapflow');
+  const client = new Imap({
     host,
     port,
     secure: security === 'tls',

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { letBehave } from './behave.ts';
+import { keepMails } from './keep.ts';
+import { practiceAddress, practicePeople } from './people.ts';
+import { startPracticeMail } from './start.ts';
+
+export type Served = {
+  readonly imap: number;
+  readonly smtp: number;
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Mail servers and people of the practice cast, on free ports; `file` keeps the mail, `day` is in milliseconds. */
+export async function serve(file: string, day: number): Promise<Served> {
+  const password = randomBytes(18).toString('base64url');
+  const mail = await startPracticeMail({ accounts: { [practiceAddress]: password } });
+  mail.saveSent = true;
+  const people = practicePeople;
+  keepMails(
+    mail.store,
+    file,
+    people.map(({ email }) => email),
+  );
+  const behaving = letBehave(mail, { you: practiceAddress, people, day });
+  const stop = async (): Promise<void> => {
+    behaving.stop();
+    await mail.stop();
+  };
+  return { imap: mail.imap, smtp: mail.smtp, password, stop };
+}
