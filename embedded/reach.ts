@@ -12,12 +12,19 @@ import { runningTemporal } from './temporal.ts';
  * The servers that a further process joins: those that `DATABASE_URL` and `TEMPORAL_*` name, else the
  * ones of the instance that runs on the data folder. Throws Refusal where neither is there.
  */
-export async function reachServers(environment: Environment): Promise<Omit<Servers, 'stop'>> {
+export async function reachServers(
+  environment: Environment,
+  say: (line: string) => void = () => {},
+): Promise<Omit<Servers, 'stop'>> {
   const databaseUrl = environment.databaseUrl ?? (await embeddedDatabase(environment));
   const temporal = environment.temporalIsGiven
     ? givenTemporal(environment)
     : await embeddedTemporal(environment);
-  await deploy({ databaseUrl });
+  const beforeMigrate = async () => {
+    const { backUpBeforeMigration } = await import('./before-migrate.ts');
+    say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
+  };
+  await deploy({ databaseUrl, beforeMigrate });
   return { databaseUrl, temporal };
 }
 

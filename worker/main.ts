@@ -24,7 +24,7 @@ export async function runRole(options: {
 }): Promise<void> {
   const { role, environment, say } = options;
   const logger = createLogger(environment.logLevel);
-  const servers = await reachServers(environment);
+  const servers = await reachServers(environment, say);
   const application = await startApplication({
     ...servers,
     dataRoot: environment.data.root,
