@@ -30,6 +30,9 @@ export const policyLabels: Readonly<Record<PolicyKey, string>> = {
   checkInEvery: 'Check in every',
 };
 
+/** What is asked beside a single contact; the rest is the same for all. */
+export const cadenceOfOne = ['nudgeAfter', 'maxNudges', 'giveUpAfter', 'workingHours'] as const;
+
 const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
 const timeUnits: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
 

@@ -25,6 +25,8 @@ const sentences = {
   mailboxRemoved: 'The mailbox was removed.',
   testSent: 'The test mail is on its way to you.',
   everythingStopped: 'Everything is stopped. No mail goes out until you resume.',
+  everythingPaused: 'Every journey is paused.',
+  everythingSnoozed: 'Every journey is snoozed.',
   everythingResumed: 'Sending goes on.',
   applied: 'Saved, also for running journeys.',
 } as const;

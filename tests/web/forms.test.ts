@@ -149,6 +149,35 @@ describe('without JavaScript', () => {
     expect(await browser.text('/board')).not.toContain('Nothing is being sent');
   });
 
+  test('every journey is paused, snoozed until a day in the zone of the profile, and resumed', async () => {
+    const pages = await openPages();
+    const { contactId } = await aDraft(pages.db);
+    const browser = await signedIn(pages);
+    const now = () => pages.db.contact.findUniqueOrThrow({ where: { id: contactId } });
+    await browser.post('/pause-all', {});
+    expect((await now()).pausedAt).not.toBeNull();
+    await browser.post('/resume-all', {});
+    expect((await now()).pausedAt).toBeNull();
+    const past = await browser.post('/snooze-all', { until: '2020-03-04T09:00' });
+    expect(past.status).toBe(422);
+    expect(await past.text()).toContain('value="2020-03-04T09:00"');
+    await browser.post('/snooze-all', { until: '2031-03-04T09:00' });
+    expect((await now()).snoozedUntil?.toISOString()).toBe('2031-03-04T08:00:00.000Z');
+  });
+
+  test('a contact is added with a cadence of their own, and a bad one is said beside its field', async () => {
+    const pages = await openPages();
+    await aMailbox(pages.db);
+    const browser = await signedIn(pages);
+    const person = { name: 'Ana', email: 'ana@example.com', maxNudges: '' };
+    const refused = await browser.post('/contacts', { ...person, nudgeAfter: 'a week' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toMatch(/id="field-nudgeAfter"[^>]*aria-invalid="true"/);
+    await browser.post('/contacts', { ...person, nudgeAfter: 'P10D' });
+    const { policy } = await pages.db.contact.findFirstOrThrow();
+    expect(policy).toMatchObject({ nudgeAfter: 'P10D', maxNudges: 1, giveUpAfter: 'P14D' });
+  });
+
   test('a mailbox that cannot sign in is said on every page', async () => {
     const pages = await openPages();
     const { mailboxId } = await aMailbox(pages.db);

@@ -99,7 +99,7 @@ describe('pages', () => {
       `/messages/${messageId}/judge?judgement=opt_out`,
       '/',
       '/board',
-      '/stop-all',
+      ...['/stop-all', '/pause-all', '/snooze-all?until=2031-03-04T09:00', '/resume-all'],
       '/practice',
       '/sign-out',
       '/mailboxes',

@@ -1,11 +1,13 @@
 import { addContact } from '../../client/add-contact.ts';
 import { editContact } from '../../client/edit-contact.ts';
 import { showContact } from '../../client/show-contact.ts';
+import { showSettings } from '../../client/show-settings.ts';
 import { writeMail } from '../../client/write-mail.ts';
 import type { ContactView } from '../../client/views.ts';
 import type { WebApp } from '../environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
 import { loadFrame } from '../load-frame.ts';
+import { cadenceOfOne } from '../policy-words.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say } from '../said.ts';
 import { contactPage } from '../show-contact.tsx';
@@ -29,8 +31,11 @@ const lines = [
 /** Adding, reading and correcting one person; writing to them. */
 export function contactRoutes(app: WebApp): void {
   app.get('/contacts/new', async (c) => {
-    const frame = await loadFrame(c);
-    return c.html(<AddContactPage frame={frame} mailboxes={frame.mailboxes} />);
+    const [frame, policy] = await Promise.all([
+      loadFrame(c),
+      showSettings.run(c.get('client'), {}),
+    ]);
+    return c.html(<AddContactPage frame={frame} policy={policy} />);
   });
 
   app.post('/contacts', async (c) => {
@@ -42,16 +47,20 @@ export function contactRoutes(app: WebApp): void {
         topics: topicsOf(form),
         ...given(lined(form), lines),
         ...given(form, ['mailbox']),
+        set: given(form, cadenceOfOne),
       });
       say(c, 'added');
       return c.redirect(`/contacts/${contactId}`, 303);
     } catch (error) {
       const refusal = asRefusal(error);
       stayAtAddress(c);
-      const frame = await loadFrame(c);
+      const [frame, policy] = await Promise.all([
+        loadFrame(c),
+        showSettings.run(c.get('client'), {}),
+      ]);
       const refused = refusedBy(refusal, form);
       return c.html(
-        <AddContactPage frame={frame} mailboxes={frame.mailboxes} refused={refused} />,
+        <AddContactPage frame={frame} policy={policy} refused={refused} />,
         statusOf(refusal),
       );
     }

@@ -5,17 +5,15 @@ import { removeContact } from '../../client/remove-contact.ts';
 import { reopenContact } from '../../client/reopen-contact.ts';
 import { resume } from '../../client/resume-contact.ts';
 import { showContact } from '../../client/show-contact.ts';
-import { showProfile } from '../../client/show-profile.ts';
 import { snooze } from '../../client/snooze-contact.ts';
 import { stop } from '../../client/stop-contact.ts';
 import { suppressAddress } from '../../client/suppress-address.ts';
-import { Misuse } from '../../domain/errors.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../form.ts';
-import { fromField } from '../moment.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
 import { say, type Said } from '../said.ts';
 import { contactPage } from '../show-contact.tsx';
+import { untilWhen } from '../until-when.ts';
 
 type Step = (
   client: ClientContext,
@@ -64,10 +62,7 @@ async function take(c: Context<WebEnvironment>, ref: string, step: Step): Promis
 }
 
 const snoozed: Step = async (client, { ref, form }) => {
-  const { timeZone } = await showProfile.run(client, {});
-  const until = fromField(form['until'] ?? '', timeZone);
-  if (until === undefined) throw new Misuse('Say until when: a date and a time.', 'until');
-  await perform(snooze, client, { ref, until });
+  await perform(snooze, client, { ref, until: await untilWhen(client, form) });
   return 'snoozed';
 };
 

@@ -1,22 +1,26 @@
 import type { Context } from 'hono';
 import { applySettings } from '../../client/apply-settings.ts';
 import { changeSettings } from '../../client/change-settings.ts';
+import type { ClientContext } from '../../client/context.ts';
+import { pauseAll } from '../../client/pause-all.ts';
 import { resumeAll } from '../../client/resume-all.ts';
 import { setProfile } from '../../client/set-profile.ts';
 import { showSettings } from '../../client/show-settings.ts';
+import { snoozeAll } from '../../client/snooze-all.ts';
 import { stopAll } from '../../client/stop-all.ts';
 import { rapportVersion } from '../../config/version.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, onOneLine, perform, statusOf } from '../form.ts';
+import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
 import { loadFrameAndProfile } from '../load-frame.ts';
 import { refusedBy, stayAtAddress } from '../refuse.tsx';
-import { say } from '../said.ts';
+import { say, type Said } from '../said.ts';
+import { untilWhen } from '../until-when.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';
 import { SettingsPage, type SettingsProps } from '../views/settings.tsx';
 
-/** Cadence, profile and the panic stop. */
+/** Cadence, profile, and what is done to every journey at once. */
 export function settingsRoutes(app: WebApp): void {
   app.get('/settings', (c) => settingsPage(c));
 
@@ -63,22 +67,38 @@ export function settingsRoutes(app: WebApp): void {
     return c.redirect(first ? '/' : '/settings', 303);
   });
 
-  app.post('/stop-all', async (c) => {
-    await perform(stopAll, c.get('client'), {});
-    say(c, 'everythingStopped');
-    return c.redirect('/settings', 303);
-  });
-
-  app.post('/resume-all', async (c) => {
-    try {
-      await perform(resumeAll, c.get('client'), {});
-    } catch (error) {
-      return refuseAt(c, 'sending', asRefusal(error));
-    }
-    say(c, 'everythingResumed');
-    return c.redirect('/settings', 303);
-  });
+  for (const [path, step] of Object.entries(steps)) {
+    app.post(path, async (c) => {
+      try {
+        say(c, await step(c.get('client'), c.get('form')));
+      } catch (error) {
+        return refuseAt(c, 'sending', asRefusal(error));
+      }
+      return c.redirect('/settings', 303);
+    });
+  }
 }
+
+type Step = (client: ClientContext, form: FormValues) => Promise<Said>;
+
+const steps: Readonly<Record<string, Step>> = {
+  '/stop-all': async (client) => {
+    await perform(stopAll, client, {});
+    return 'everythingStopped';
+  },
+  '/pause-all': async (client) => {
+    await perform(pauseAll, client, {});
+    return 'everythingPaused';
+  },
+  '/snooze-all': async (client, form) => {
+    await perform(snoozeAll, client, { until: await untilWhen(client, form) });
+    return 'everythingSnoozed';
+  },
+  '/resume-all': async (client) => {
+    await perform(resumeAll, client, {});
+    return 'everythingResumed';
+  },
+};
 
 export async function settingsPage(
   c: Context<WebEnvironment>,

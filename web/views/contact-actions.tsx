@@ -1,8 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ContactView } from '../../client/views.ts';
 import type { Frame } from '../frame.ts';
-import { fieldValue } from '../moment.ts';
 import { Post, type Refused } from './form.tsx';
+import { Snooze } from './snooze.tsx';
 
 /** What can be done to a journey as a whole. */
 export const ContactActions: FC<{
@@ -21,24 +21,7 @@ export const ContactActions: FC<{
         <One to={`${to}/pause`} label="Pause" frame={frame} />
       )}
       {closed && <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />}
-      {!closed && (
-        <details>
-          <summary class="button">Snooze…</summary>
-          <Post to={`${to}/snooze`} csrf={frame.csrf} class="panel">
-            <div class="field">
-              <label for="until">Leave alone until</label>
-              <input
-                type="datetime-local"
-                id="until"
-                name="until"
-                required
-                value={refused?.values['until'] ?? inAWeek(frame)}
-              />
-            </div>
-            <button class="primary">Snooze</button>
-          </Post>
-        </details>
-      )}
+      {!closed && <Snooze to={`${to}/snooze`} label="Snooze" frame={frame} refused={refused} />}
       {!closed && (
         <Sure
           to={`${to}/stop`}
@@ -89,8 +72,3 @@ const Sure: FC<{
     </Post>
   </details>
 );
-
-function inAWeek(frame: Frame): string {
-  const day = new Date(frame.clock.now.getTime() + 7 * 24 * 60 * 60 * 1000);
-  return `${fieldValue(day, frame.clock.zone).slice(0, 10)}T09:00`;
-}

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { MailboxView } from '../../client/views.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { Frame } from '../frame.ts';
+import { cadenceOfOne, policyLabels } from '../policy-words.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { TimeZones } from './profile-fields.tsx';
@@ -10,9 +12,10 @@ export type ContactValues = Readonly<Record<string, string>>;
 
 export const AddContactPage: FC<{
   readonly frame: Frame;
-  readonly mailboxes: readonly MailboxView[];
+  /** The cadence that holds where nothing else is said. */
+  readonly policy: Policy;
   readonly refused?: Refused | undefined;
-}> = ({ frame, mailboxes, refused }) => (
+}> = ({ frame, policy, refused }) => (
   <Layout title="Add a contact" frame={frame}>
     <div class="reading">
       <h1>Add a contact</h1>
@@ -22,7 +25,10 @@ export const AddContactPage: FC<{
       <Post to="/contacts" csrf={frame.csrf}>
         <RefusedNote refused={refused} />
         <ContactFields values={{}} refused={refused} unfold={[]} />
-        {mailboxes.length > 1 && <MailboxChoice mailboxes={mailboxes} refused={refused} />}
+        <Cadence policy={policy} refused={refused} />
+        {frame.mailboxes.length > 1 && (
+          <MailboxChoice mailboxes={frame.mailboxes} refused={refused} />
+        )}
         <div class="row">
           <button class="primary">Add and draft the mail</button>
         </div>
@@ -152,6 +158,30 @@ const ContactFields: FC<{
     </>
   );
 };
+
+const Cadence: FC<{ readonly policy: Policy; readonly refused: Refused | undefined }> = ({
+  policy,
+  refused,
+}) => (
+  <details
+    class="more-fields"
+    open={cadenceOfOne.some((key) => refused?.field === key || (refused?.values[key] ?? '') !== '')}
+  >
+    <summary>Another cadence for this person</summary>
+    <p class="hint">What is left empty is as in the settings, which is shown in grey.</p>
+    <div class="pair">
+      {cadenceOfOne.map((key) => (
+        <Field
+          name={key}
+          label={policyLabels[key]}
+          placeholder={String(policy[key])}
+          refused={refused}
+          autocomplete="off"
+        />
+      ))}
+    </div>
+  </details>
+);
 
 const MailboxChoice: FC<{
   readonly mailboxes: readonly MailboxView[];

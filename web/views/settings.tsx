@@ -9,6 +9,7 @@ import { Layout } from './layout.tsx';
 import { Checks, MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';
 import type { Spot } from './needs-you.tsx';
 import { ProfileFields } from './profile-fields.tsx';
+import { Sending } from './sending.tsx';
 import { Time } from './time.tsx';
 
 export type SettingsProps = {
@@ -148,34 +149,6 @@ const Mailbox: FC<{
     </li>
   );
 };
-
-const Sending: FC<{ readonly frame: Frame; readonly refused: Refused | undefined }> = ({
-  frame,
-  refused,
-}) => (
-  <section id="sending" aria-labelledby="sending-title">
-    <h2 id="sending-title">Sending</h2>
-    <RefusedNote refused={refused} />
-    {frame.sendingStopped === null ? (
-      <>
-        <p>
-          Approved mails go out as planned. The panic stop holds every mail to everybody at once,
-          until you resume.
-        </p>
-        <Post to="/stop-all" csrf={frame.csrf}>
-          <button class="danger">Stop everything now</button>
-        </Post>
-      </>
-    ) : (
-      <>
-        <p class="alert">Nothing is being sent: {frame.sendingStopped}</p>
-        <Post to="/resume-all" csrf={frame.csrf}>
-          <button class="primary">Resume</button>
-        </Post>
-      </>
-    )}
-  </section>
-);
 
 const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = ({
   frame,

@@ -1,0 +1,13 @@
+import type { ClientContext } from '../client/context.ts';
+import { showProfile } from '../client/show-profile.ts';
+import { Misuse } from '../domain/errors.ts';
+import type { FormValues } from './form.ts';
+import { fromField } from './moment.ts';
+
+/** The field `until` in the zone of the user's profile, as RFC 3339 in UTC. Throws Misuse when it is no time. */
+export async function untilWhen(client: ClientContext, form: FormValues): Promise<string> {
+  const { timeZone } = await showProfile.run(client, {});
+  const until = fromField(form['until'] ?? '', timeZone);
+  if (until === undefined) throw new Misuse('Say until when: a date and a time.', 'until');
+  return until;
+}
