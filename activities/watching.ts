@@ -11,6 +11,7 @@ import { lookBack } from './look-back.ts';
 import { noteFailure } from './look-now.ts';
 import { payOwedCopies } from './owed-copies.ts';
 import { catchUp } from './receiving/catch-up.ts';
+import { settleOverdueClaims } from './sending/lost-mail.ts';
 import { takeLease, type Lease } from './watch-lease.ts';
 
 /** An activity that ran for years would never meet a new version: it returns, and is started again. */
@@ -140,7 +141,14 @@ async function watchConnected(
         ...(full ? {} : { roles: ['inbox', 'all'] }),
       });
       watching.onLook();
-      if (full) nextFullLook = Date.now() + times.look;
+      if (full) {
+        await settleOverdueClaims(dependencies, {
+          client: commands,
+          folders,
+          mailboxId: mailbox.id,
+        });
+        nextFullLook = Date.now() + times.look;
+      }
       const owed = await payOwedCopies(dependencies, { client: commands, mailbox, folders });
       await lookBackAtNew(dependencies, commands, mailbox);
       if (await hasChanged(dependencies, mailbox)) return;

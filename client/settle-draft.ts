@@ -47,19 +47,23 @@ export const settleDraft = defineVerb({
   },
 });
 
-/** By the approval it had, if that still counts: they may have written since. */
+/** By the approval it had, if that still counts: they may have written since, or the user stopped the journey. */
 async function sendAgain(tx: Transaction, draftId: string, contact: Contact): Promise<void> {
   const draft = await tx.draft.findUniqueOrThrow({ where: { id: draftId } });
-  if (draft.state === 'approved' && (await validApproval(tx, draft, contact))) {
+  const stopped = contact.stoppedAt !== null;
+  if (!stopped && draft.state === 'approved' && (await validApproval(tx, draft, contact))) {
     await note(tx, contact.id, 'You said that the mail did not go out; it is sent again.');
     return;
   }
-  const why = 'something came in since it was approved';
+  const why = stopped ? 'you stopped the journey' : 'something came in since it was approved';
   await voidApprovals(tx, [draftId], why);
   await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
   await tx.draft.update({
     where: { id: draftId },
-    data: { state: carriedByJourney(draft) ? 'withdrawn' : 'awaiting_approval', stateWhy: why },
+    data: {
+      state: stopped || carriedByJourney(draft) ? 'withdrawn' : 'awaiting_approval',
+      stateWhy: why,
+    },
   });
   await note(tx, contact.id, 'You said that the mail did not go out.');
 }

@@ -1,44 +1,75 @@
+import type { ImapFlow } from 'imapflow';
 import { storedAccount } from '../../client/mailbox-account.ts';
 import { acceptSend, loseSend } from '../../db/ledger.ts';
 import { closeImap } from '../../mail/close-imap.ts';
 import { MailboxFailure } from '../../mail/failure.ts';
-import { findFolders } from '../../mail/folders.ts';
+import { findFolders, type Folders } from '../../mail/folders.ts';
 import { findSent } from '../../mail/sent.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { noteFailure } from '../look-now.ts';
 import type { Sending } from '../results.ts';
-import { held, retryAfter, showNext, type DueMail } from './due-mail.ts';
+import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 
-/**
- * An attempt died, or lost its connection, with the mail in hand. Its presence in Sent proves that it
- * went; its absence proves nothing, so then a person is asked.
- */
+type Judged = Extract<Sending, { readonly kind: 'sent' | 'unclear' }>;
+
+/** Judges a lost mail on a connection of its own; `held` when the mailbox cannot be reached. */
 export async function lookForLostMail(dependencies: Dependencies, mail: DueMail): Promise<Sending> {
-  const { db, now } = dependencies;
   const { mailbox } = mail.contact;
   try {
     const client = await dependencies.openImap(await storedAccount(dependencies, mailbox));
     try {
-      const { sent, all } = await findFolders(client);
-      const folder = sent ?? all;
-      const copy = folder && (await findSent(client, { folder, messageId: mail.messageId }));
-      if (copy) {
-        const at = mail.send?.claimedAt ?? now();
-        await acceptSend(db, {
-          draftId: mail.id,
-          at,
-          response: 'Found in the Sent folder.',
-          serverMessageId: copy.messageId === mail.messageId ? undefined : copy.messageId,
-        });
-        return { kind: 'sent', at: at.getTime() };
-      }
+      const folders = await findFolders(client);
+      return await judgeLostMail(dependencies, { client, folders, mail });
     } finally {
       await closeImap(client);
     }
   } catch (error) {
     if (!(error instanceof MailboxFailure)) throw error;
     await noteFailure(dependencies, mailbox, error);
-    return held(now(), retryAfter.unreachable);
+    return held(dependencies.now(), retryAfter.unreachable);
+  }
+}
+
+type Sight = { readonly client: ImapFlow; readonly folders: Folders };
+
+/**
+ * Settles what is claimed though its time is over, as a journey that has ended asks about nothing any more. Call it
+ * once the mailbox was read up to now. Throws MailboxFailure; then it stays claimed.
+ */
+export async function settleOverdueClaims(
+  dependencies: Dependencies,
+  look: Sight & { readonly mailboxId: string },
+): Promise<void> {
+  const { db, now } = dependencies;
+  const overdue = await db.send.findMany({
+    where: { mailboxId: look.mailboxId, state: 'CLAIMED', claimDeadline: { lt: now() } },
+    select: { draftId: true },
+  });
+  for (const { draftId } of overdue) {
+    const mail = await loadMail(db, draftId);
+    if (mail) await judgeLostMail(dependencies, { ...look, mail });
+  }
+}
+
+/**
+ * An attempt died, or lost its connection, with the mail in hand. Its presence in Sent proves that it
+ * went; its absence proves nothing, so then a person is asked.
+ */
+async function judgeLostMail(
+  { db, now }: Dependencies,
+  { client, folders, mail }: Sight & { readonly mail: DueMail },
+): Promise<Judged> {
+  const folder = folders.sent ?? folders.all;
+  const copy = folder && (await findSent(client, { folder, messageId: mail.messageId }));
+  if (copy) {
+    const at = mail.send?.claimedAt ?? now();
+    await acceptSend(db, {
+      draftId: mail.id,
+      at,
+      response: 'Found in the Sent folder.',
+      serverMessageId: copy.messageId === mail.messageId ? undefined : copy.messageId,
+    });
+    return { kind: 'sent', at: at.getTime() };
   }
   await loseSend(db, {
     draftId: mail.id,
