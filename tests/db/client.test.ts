@@ -28,6 +28,27 @@ test('a connection that dies while it is handed over does not end the process', 
   await drop();
 });
 
+test('a connection keeps its statements, but not one for every length of a list', async () => {
+  const { url, drop } = await freshDatabase();
+  const db = openDatabase(url, { connections: 1 });
+  const kept = async (): Promise<number> => {
+    const rows = await db.$queryRaw<{ kept: bigint }[]>`
+      SELECT count(*) AS kept FROM pg_prepared_statements`;
+    return Number(rows[0]?.kept);
+  };
+  await db.user.findFirst();
+  await kept();
+  const before = await kept();
+  await db.user.findFirst();
+  expect(await kept()).toBe(before);
+
+  for (let length = 1; length <= 310; length += 1)
+    await db.outbox.count({ where: { id: { in: Array.from({ length }, (_, id) => id) } } });
+  expect(await kept()).toBe(300);
+  await db.$disconnect();
+  await drop();
+});
+
 const emitted: (event: string | symbol, ...given: unknown[]) => boolean = Reflect.get(
   pg.Pool.prototype,
   'emit',
