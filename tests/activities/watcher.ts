@@ -1,13 +1,16 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
+import type { Dependencies } from '../../activities/dependencies.ts';
+import { createActivities } from '../../activities/index.ts';
 import type { Post } from './post.ts';
 
 export type Watcher = { readonly ended: Promise<string>; readonly end: () => Promise<void> };
 
 /** The watching activity on a post's mailbox, until `end`. */
-export function startWatcher(post: Post): Watcher {
+export function startWatcher(post: Post, other: Partial<Dependencies> = {}): Watcher {
+  const { watchMailbox } = createActivities({ ...post.dependencies, ...other });
   const environment = new MockActivityEnvironment();
   const ended = environment
-    .run(post.activities.watchMailbox, { mailboxId: post.mailboxId })
+    .run(watchMailbox, { mailboxId: post.mailboxId })
     .then(String, (error: Error) => error.name);
   return {
     ended,

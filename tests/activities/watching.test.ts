@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountOf } from '../../embedded/practice/store.ts';
+import { accountOf, renameFolder } from '../../embedded/practice/store.ts';
+import { openImap } from '../../mail/imap.ts';
 import { openPost, type Post } from './post.ts';
 import { startWatcher, type Watcher } from './watcher.ts';
 
@@ -13,8 +14,8 @@ afterEach(async () => {
   await post.close();
 });
 
-function watch(): Watcher {
-  const watcher = startWatcher(post);
+function watch(other: Parameters<typeof startWatcher>[1] = {}): Watcher {
+  const watcher = startWatcher(post, other);
   watchers.push(watcher);
   return watcher;
 }
@@ -145,6 +146,81 @@ describe('a watcher', () => {
     const last = await looked();
     await until('a second has passed', () => Date.now() - last > 1_500);
     expect(await looked()).toBe(last);
+  });
+
+  test('does not wait for IDLE to tell of a reply', async () => {
+    const outreach = await begun();
+    let frozen = false;
+    post.practice.faults.imap = ({ at, command }) => {
+      if (at !== 'command' || command !== 'IDLE') return undefined;
+      frozen = true;
+      return 'freeze';
+    };
+    watch();
+    await until('IDLE is never answered', () => frozen);
+    post.reply(outreach);
+    await stored(1);
+    expect((await post.mailbox()).state).toBe('connected');
+  });
+
+  test('gives a server up that has fallen silent, and has not looked until it can again', async () => {
+    const outreach = await begun();
+    const impatient: typeof openImap = (account, limits) =>
+      openImap(account, { ...limits, connectTimeout: 5_000, socketTimeout: 300 });
+    watch({ openImap: impatient });
+    await idling();
+    post.practice.faults.refuseConnections = true;
+    post.practice.faults.freezeImap();
+    post.reply(outreach);
+    const came = Date.now();
+    await until('it has given up', async () => (await post.mailbox()).state === 'unreachable');
+    expect(await looked()).toBeLessThanOrEqual(came);
+    expect(await post.messages()).toEqual([]);
+    post.practice.faults.refuseConnections = false;
+    await until('it has looked again', async () => (await looked()) > came);
+    expect(await post.messages()).toHaveLength(1);
+    await until('it is well', async () => (await post.mailbox()).state === 'connected');
+  });
+
+  test('finds a folder again under its new name, and what has come into it', async () => {
+    const outreach = await begun();
+    watch();
+    await idling();
+    renameFolder(accountOf(post.practice.store, 'me@home.test'), 'Junk', 'Spam box');
+    post.reply(outreach, { folder: 'Spam box' });
+    await stored(1);
+    await until('it is well', async () => (await post.mailbox()).state === 'connected');
+  });
+
+  test('goes on without a folder that is gone', async () => {
+    const outreach = await begun();
+    watch();
+    await idling();
+    accountOf(post.practice.store, 'me@home.test').folders.delete('Junk');
+    const gone = Date.now();
+    await until('it has looked since', async () => (await looked()) > gone);
+    post.reply(outreach);
+    await stored(1);
+    await until('it is well', async () => (await post.mailbox()).state === 'connected');
+  });
+
+  test('reads what it can while one folder cannot be opened, and has not looked', async () => {
+    const outreach = await begun();
+    watch();
+    await idling();
+    post.practice.faults.imap = ({ at, command, line }) =>
+      at === 'command' && command === 'EXAMINE' && line.includes('Junk')
+        ? { no: '[UNAVAILABLE] try later' }
+        : undefined;
+    await until('it has failed', async () => (await post.mailbox()).state === 'unreachable');
+    const last = await looked();
+    post.reply(outreach);
+    await stored(1);
+    expect(await looked()).toBe(last);
+    expect((await post.mailbox()).stateDetail).toContain('Junk');
+    post.practice.faults.imap = undefined;
+    await until('it has looked again', async () => (await looked()) > last);
+    expect((await post.mailbox()).state).toBe('connected');
   });
 });
 
