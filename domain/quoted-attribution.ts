@@ -50,7 +50,12 @@ export function attributionLength(lines: readonly QuotedLine[], at: number): num
 
 function endsLikeOne(text: string): boolean {
   const end = folded(text.slice(-60));
-  return /[:：]$/.test(end) || /[-–—]{2,}$/.test(end) || verbEnding(end) !== undefined;
+  // Newsreaders: "In article <id>, Ana says..."
+  return (
+    /[:：]$|(?:says|said|wrote|writes)\.\.\.$/.test(end) ||
+    /[-–—]{2,}$/.test(end) ||
+    verbEnding(end) !== undefined
+  );
 }
 
 function isAttribution(text: string, quoted: boolean, lineCount: number): boolean {
@@ -62,6 +67,8 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
   const date = /\b(?:19|20)\d\d\b|\d{1,4}[-./]\s?\d{1,2}[-./]|\d\s?[年월月일日]/.test(bare);
   const dated = startsWithDate(bare);
   const endVerb = verbEnding(bare);
+  if (/^in article <[^<>\s]{3,200}>.*(?:says|said|wrote|writes)(?:\.\.\.|[:：])?$/.test(body))
+    return true;
   const ended =
     endVerb !== undefined && (colon || /[-–—]{2,}$/.test(body) || (dated && address && time));
   if (ended) {

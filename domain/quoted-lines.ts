@@ -13,7 +13,9 @@ export function quotedLines(text: string): QuotedLine[] {
   let openAngles = 0;
   for (const raw of text.split('\n')) {
     // A wrapped attribution can leave the `>` of "<address>" alone at the start of a line.
-    if (openAngles > 0 && raw.trimStart().startsWith('>')) {
+    if (isGroupWise(raw)) {
+      lines.push({ text: raw, depth: 0, mark: 'attribution' });
+    } else if (openAngles > 0 && raw.trimStart().startsWith('>')) {
       lines.push({ text: raw, depth: 0 });
     } else {
       lines.push(unprefixed(raw));
@@ -25,6 +27,12 @@ export function quotedLines(text: string): QuotedLine[] {
 
 export function isBlank(line: QuotedLine): boolean {
   return line.text.trim() === '';
+}
+
+/** GroupWise announces the mail it quotes, unmarked, by `>>> Ana Lopez 3/2/2026 9:00 AM >>>`. */
+function isGroupWise(raw: string): boolean {
+  if (!raw.startsWith('>>>') || raw.length > 200) return false;
+  return /^>>> ?[^>\s].*\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}.{0,9}>>>\s*$/.test(raw);
 }
 
 /** Angle brackets of an address that a line leaves open, of those open before it. */

@@ -1,6 +1,9 @@
+import { wroteVerbs } from './phrases/quote-headers.ts';
 import { attributionLength } from './quoted-attribution.ts';
+import { folded } from './quoted-fold.ts';
 import { headerBlock } from './quoted-header-block.ts';
 import { isBlank, type QuotedLine } from './quoted-lines.ts';
+import { notesTable } from './quoted-notes-table.ts';
 import { separatorLength } from './quoted-separator.ts';
 
 /** Where a client announces older mail: lines `from` to `to`, the latter excluded. */
@@ -47,12 +50,25 @@ function openingAt(
     const block = headerBlock(lines, next, { announced: true });
     return { from: at, to: block?.to ?? at + separator, kind: 'block' };
   }
+  const table = notesTable(lines, at);
+  if (table !== undefined) return { from: Math.max(table.from, free), to: table.to, kind: 'block' };
   const block = headerBlock(lines, at, { announced: isRule(lines[previousText(lines, at)]) });
   if (block !== undefined) {
     return { from: Math.max(block.from, free), to: block.to, kind: 'block' };
   }
+  if (isWithQuotation(lines[at]!.text)) return { from: at, to: at + 1, kind: 'attribution' };
   const length = attributionLength(lines, at);
   return length > 0 ? { from: at, to: at + length, kind: 'attribution' } : undefined;
+}
+
+/** Yahoo's telephones write the attribution and the first line of the quotation on one line. */
+function isWithQuotation(text: string): boolean {
+  const head = text.slice(0, 240);
+  const address = /<[^<>@\s]{1,64}@[^<>@\s]{1,190}>/.exec(head);
+  if (address === null || !/^\s{0,4}\p{L}/u.test(head) || !/\d/.test(head.slice(0, address.index)))
+    return false;
+  const rest = folded(head.slice(address.index + address[0].length).split(/[:：] {2,}/)[0] ?? '');
+  return /[:：] {2,}\S/.test(text.slice(address.index, 300)) && wroteVerbs.includes(rest);
 }
 
 /** The line of underscores or dashes that Outlook sets above a header block belongs to it. */

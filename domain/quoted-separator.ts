@@ -1,4 +1,4 @@
-import { separatorPhrases } from './phrases/quote-headers.ts';
+import { separatorPhrases, separatorWords } from './phrases/quote-headers.ts';
 import { folded } from './quoted-fold.ts';
 import type { QuotedLine } from './quoted-lines.ts';
 
@@ -12,6 +12,8 @@ export function separatorLength(lines: readonly QuotedLine[], at: number): numbe
   const bare = folded(text);
   const inner = withoutRules(bare);
   if (inner === '' || inner.length > 160) return 0;
+  // QQ Mail in English: one word, which only the rules on both sides make a separator.
+  if (separatorWords.includes(inner) && /^[-_=*]{6,}.*[-_=*]{6,}$/.test(bare)) return 1;
   const phrase = separatorPhrases.find((each) => inner.startsWith(each));
   if (phrase === undefined) return 0;
   const opensWithRule = /^[-_=*#~—–<]{2,}/.test(bare);

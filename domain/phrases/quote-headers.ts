@@ -127,3 +127,6 @@ export const separatorPhrases: readonly string[] = phraseList(`
   転送されたメッセージ | 転送者 | 원본 메시지 | 원본 메일 | 전달된 메시지 | 전달된 메일 | 원본메시지 | missatge original
   missatge reenviat | upprunaleg skilaboð
 `);
+
+/** The same, where the word stands alone between long rules. */
+export const separatorWords: readonly string[] = phraseList(`original | 原始 | 原邮件`);

@@ -30,6 +30,10 @@ describe('an answer above a quotation', () => {
     'Sam Doe <sam@x.example> 于2026年3月5日周四 10:11写道：',
     '2026년 3월 5일 (목) 오전 10:11, Sam Doe <sam@x.example>님이 작성:',
     '---- On Thu, 05 Mar 2026 10:11:12 +0100 Sam Doe <sam@x.example> wrote ----',
+    '>>> "Sam Doe" <sam@x.example> 3/5/2026 10:11 AM >>>',
+    '------------------ Original ------------------',
+    'In article <1@x.example>, Sam Doe says...',
+    'Sam Doe\n<sam@x.example>                          To\n                              Ana Lopez\n03/05/2026 10:11 AM                       cc\n\n                                     Subject\n                              A question',
   ])('ends where the quotation is announced: %j', (attribution) => {
     expect(
       seen(`Happy to talk.\n\nAna\n\n${attribution}\n\n> May I ask you something?\n> Sam`),
@@ -85,6 +89,24 @@ describe('an answer above a quotation', () => {
     'Sent from my desk, much easier than my phone.',
   ])('is not cut short by what only looks like one: %j', (text) => {
     expect(seen(text)).toBe(text);
+  });
+});
+
+describe('a quotation that begins on the line of its announcement', () => {
+  it('ends the answer of a Yahoo telephone', () => {
+    expect(
+      seen(
+        'Yes\n\n  On Thu, Mar 5, 2026 at 10:11 AM, Sam Doe<sam@x.example> wrote:   May I ask\nyou something?',
+      ),
+    ).toBe('Yes');
+  });
+
+  it.each([
+    'On Monday 5 people came.\n\nSam Doe <sam@x.example> wrote:   nothing',
+    'Two ways on 5 March:\n\n---- original ideas\n---- old ones',
+    'Please send it\n              To\nthe second floor.\n\nAna',
+  ])('is no quotation: %j', (text) => {
+    expect(seen(text).split('\n').at(-1)).toBe(text.split('\n').at(-1));
   });
 });
 
