@@ -1,4 +1,6 @@
 import { TextDecoder } from 'node:util';
+import { decodeDos } from './parse-charset-dos.ts';
+import { decodeShifted } from './parse-charset-shifted.ts';
 
 /** Names that mails use and the WHATWG encoding standard does not know. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -40,6 +42,8 @@ export function decodeBytes(bytes: Uint8Array, charset: string | undefined): str
     // Much mail says UTF-8 and holds Latin-1: an undecodable text is guessed instead.
     return guess(bytes);
   }
+  const forgotten = decodeShifted(bytes, name) ?? decodeDos(bytes, name);
+  if (forgotten !== undefined) return forgotten;
   const decoder = decoderFor(name);
   return decoder === undefined ? guess(bytes) : decoder.decode(bytes);
 }
@@ -49,7 +53,7 @@ function canonical(charset: string | undefined): string | undefined {
   const name = charset.trim().toLowerCase().split('*')[0]?.replaceAll('"', '') ?? '';
   if (name === '') return undefined;
   if (name === 'utf8') return 'utf-8';
-  const known = ALIASES[name];
+  const known = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
   if (known !== undefined) return known;
   const codePage = /^(?:cp|win|windows|ms|x-cp)[-_]?(125\d|874)$/.exec(name);
   return codePage?.[1] === undefined ? name : `windows-${codePage[1]}`;

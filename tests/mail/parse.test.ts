@@ -93,6 +93,22 @@ describe('bodies', () => {
     expect(mail.text).toBe('héllo');
   });
 
+  it.each([
+    ['iso-2022-kr', '\x1b$)C\x0e1]?d@O\x0f ok', '금요일 ok'],
+    ['hz-gb-2312', '~{PGFZNe~} ~~ ok', '星期五 ~ ok'],
+    ['ibm850', 'sch\x94n', 'schön'],
+    ['cp437', 'sch\x94n', 'schön'],
+    ['constructor', 'ok', 'ok'],
+  ])('decodes %s, which the platform does not', (charset, bytes, text) => {
+    const mail = parse(
+      Buffer.from(
+        `From: a@x.example\nContent-Type: text/plain; charset=${charset}\n\n${bytes}`,
+        'latin1',
+      ),
+    );
+    expect(mail.text).toBe(text);
+  });
+
   it('decodes base64 that a list has appended a footer to', () => {
     const mail = parse(
       `From: a@x.example\nContent-Transfer-Encoding: base64\n\n${Buffer.from('hello').toString('base64')}\n-- \nlist footer`,
