@@ -33,16 +33,16 @@ export async function undelivered(db: Database, limit: number): Promise<readonly
   });
 }
 
+/** One statement for any number of entries; its text is always the same. */
 export async function markDelivered(
   db: Database,
   ids: readonly bigint[],
   at: Date,
   note?: string,
 ): Promise<void> {
-  await db.outbox.updateMany({
-    where: { id: { in: [...ids] } },
-    data: { deliveredAt: at, lastError: note ?? null },
-  });
+  await db.$executeRaw`
+    UPDATE outbox SET delivered_at = ${at}, last_error = ${note ?? null}
+    WHERE id = ANY(${[...ids]}::bigint[])`;
 }
 
 export async function markFailed(db: Database, id: bigint, error: string): Promise<void> {

@@ -71,11 +71,12 @@ async function deliver(means: {
 }): Promise<boolean> {
   const entries = await undelivered(means.db, batch);
   const queues = byTarget(entries);
+  const heard = marking(means.db);
   let delivered = 0;
   await Promise.all(
     Array.from({ length: together }, async () => {
       for (let queue = queues.pop(); queue; queue = queues.pop())
-        delivered += await deliverInOrder(means, queue);
+        delivered += await deliverInOrder({ ...means, heard }, queue);
     }),
   );
   return entries.length === batch && delivered > 0;
@@ -91,24 +92,57 @@ function byTarget(entries: readonly OutboxEntry[]): OutboxEntry[][] {
   return [...queues.values()];
 }
 
+/**
+ * Marks what was heard. While one statement is on its way, the next gathers: many journeys cost few
+ * commits. What a crash leaves unmarked is told again.
+ */
+function marking(db: Database): (id: bigint) => Promise<void> {
+  let gathered: bigint[] = [];
+  let next: Promise<void> | undefined;
+  let current: Promise<void> = Promise.resolve();
+  return (id) => {
+    gathered.push(id);
+    next ??= current.then(() => {
+      const ids = gathered;
+      gathered = [];
+      next = undefined;
+      const marked = markDelivered(db, ids, new Date());
+      current = marked.catch(() => undefined);
+      return marked;
+    });
+    return next;
+  };
+}
+
 /** One workflow hears things in the order in which they happened; what follows a failure waits. Returns how many it heard. */
 async function deliverInOrder(
-  { db, client, log }: { readonly db: Database; readonly client: Client; readonly log: Log },
+  {
+    db,
+    client,
+    log,
+    heard,
+  }: {
+    readonly db: Database;
+    readonly client: Client;
+    readonly log: Log;
+    readonly heard: (id: bigint) => Promise<void>;
+  },
   entries: readonly OutboxEntry[],
 ): Promise<number> {
-  let heard = 0;
+  let told = 0;
   for (const entry of entries) {
     try {
       const refusal = await tell({ db, client }, entry);
-      await markDelivered(db, [entry.id], new Date(), refusal);
-      heard += 1;
+      if (refusal === undefined) await heard(entry.id);
+      else await markDelivered(db, [entry.id], new Date(), refusal);
+      told += 1;
     } catch (error) {
       log('delivery.waits', { kind: entry.kind, reason: (error as Error).name });
       await markFailed(db, entry.id, (error as Error).message);
-      return heard;
+      return told;
     }
   }
-  return heard;
+  return told;
 }
 
 const signals = new Set([

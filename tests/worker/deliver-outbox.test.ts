@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { createActivities } from '../../activities/index.ts';
 import { tellJourney } from '../../client/deliver.ts';
 import { skipDraft } from '../../client/skip-draft.ts';
+import { hearChanges, type Changes } from '../../db/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { journeyId } from '../../domain/journey.ts';
 import { startDelivery, type Delivery } from '../../worker/deliver-outbox.ts';
@@ -16,6 +17,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
   let environment: TestWorkflowEnvironment;
   let post: Post;
   let delivery: Delivery | undefined;
+  let changes: Changes | undefined;
   let working: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
 
   beforeAll(async () => {
@@ -26,17 +28,28 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
   beforeEach(async () => {
     post = await openPost();
   });
-  afterEach(async () => {
-    await delivery?.stop();
+  const end = async () => {
+    const ending = delivery;
     delivery = undefined;
+    await ending?.stop();
+  };
+  afterEach(async () => {
+    await end();
+    await changes?.stop();
+    changes = undefined;
     working?.worker.shutdown();
     await working?.running;
     working = undefined;
     await post.close();
   });
 
+  /** As the application does: at once when an entry is committed. */
   const deliver = (client = environment.client) => {
     delivery = startDelivery({ db: post.db, client, log: () => {} });
+    changes ??= hearChanges(post.dependencies.databaseUrl);
+    changes.onChange((table) => {
+      if (table === 'outbox') delivery?.deliverSoon();
+    });
   };
   const work = async () => {
     const worker = await Worker.create({
@@ -91,6 +104,25 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     expect(await signalsTo(contact)).toEqual(kinds);
   });
 
+  test('reaches many journeys at once, and marks each entry', async () => {
+    const contacts = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => post.contact({ email: `person${n}@work.test` })),
+    );
+    await post.db.outbox.createMany({
+      data: contacts.flatMap(({ id }) =>
+        ['start', 'lookAgain'].map((kind) => ({
+          contactId: id,
+          target: journeyId(id),
+          kind,
+          payload: {},
+        })),
+      ),
+    });
+    deliver();
+    await allDelivered();
+    for (const contact of contacts) expect(await signalsTo(contact)).toEqual(['lookAgain']);
+  });
+
   test('is delivered twice without harm', async () => {
     await work();
     deliver();
@@ -123,7 +155,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
       { kind: 'start', deliveredAt: null, lastError: 'Temporal is away.' },
       { kind: 'lookAgain', deliveredAt: null, attempts: 0 },
     ]);
-    await delivery?.stop();
+    await end();
     deliver();
     await allDelivered();
     expect(await signalsTo(contact)).toEqual(['lookAgain']);
@@ -246,7 +278,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await drafted(contact);
     const [draft] = await drafts(contact);
     await environment.client.workflow.getHandle(journeyId(contact.id)).terminate('lost');
-    await delivery?.stop();
+    await end();
     await skipDraft.run(post.context, { draftId: draft?.id ?? '' });
     await post.db.outbox.deleteMany();
     await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
@@ -267,7 +299,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
         () => false,
       );
     });
-    await delivery?.stop();
+    await end();
     expect(await waiting()).toBe(1);
   });
 
