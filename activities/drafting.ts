@@ -1,10 +1,8 @@
 import { heartbeatWhile } from './heartbeat.ts';
 import { factsOf, profileOf } from '../client/contact-fields.ts';
 import type { Transaction } from '../db/client.ts';
-import { createDraft, unsentStates } from '../db/drafts.ts';
-import type { Contact, Mailbox } from '../db/generated/client.ts';
+import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';
-import { lockContact } from '../db/lock.ts';
 import { threadOf } from '../db/thread.ts';
 import { compose } from '../domain/compose.ts';
 import type { JourneyState } from '../domain/journey.ts';
@@ -36,11 +34,8 @@ export function createDraftingActivities(dependencies: Dependencies) {
       if (held) return held;
     }
     return db.$transaction(async (tx) => {
-      if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
-      const contact = await tx.contact.findUniqueOrThrow({
-        where: { id: contactId },
-        include: { user: true, mailbox: true },
-      });
+      const contact = await lockAddressee(tx, contactId);
+      if (!contact) throw contactGone(contactId);
       const waiting = await tx.draft.findFirst({
         where: { contactId, purpose, state: { in: unsentStates } },
         select: { id: true, revision: true, state: true },
@@ -61,6 +56,7 @@ export function createDraftingActivities(dependencies: Dependencies) {
           journey: stateToJson({ ...state, draft: reference }),
           ...(waits ? shown : {}),
         },
+        select: { id: true },
       });
       return { kind: 'drafted', draft: reference };
     });
@@ -84,18 +80,11 @@ export function createDraftingActivities(dependencies: Dependencies) {
   }
 }
 
-async function writeDraft(
-  tx: Transaction,
-  contact: Contact & {
-    readonly mailbox: Mailbox;
-    readonly user: { readonly profile: Contact['policy'] };
-  },
-  purpose: 'outreach' | 'nudge',
-) {
+async function writeDraft(tx: Transaction, contact: Addressee, purpose: 'outreach' | 'nudge') {
   const thread = purpose === 'nudge' ? await threadOf(tx, contact.id) : undefined;
   const written = compose({
     purpose,
-    profile: profileOf(contact.user),
+    profile: profileOf(contact),
     contact: factsOf(contact),
     previous: thread ? { subject: thread.subject } : undefined,
   });
@@ -103,7 +92,7 @@ async function writeDraft(
     ...written,
     contactId: contact.id,
     purpose,
-    from: contact.mailbox.address,
+    from: contact.from,
     to: contact.email,
     findings: [...written.findings, ...earlierMail(contact, purpose)],
     inReplyTo: thread?.inReplyTo,
@@ -111,7 +100,7 @@ async function writeDraft(
   });
 }
 
-function earlierMail(contact: Contact, purpose: string): readonly Finding[] {
+function earlierMail(contact: Addressee, purpose: string): readonly Finding[] {
   if (purpose !== 'outreach' || contact.earlierMails === 0) return [];
   return [earlierFinding(contact.earlierMails, contact.earlierLatest)];
 }

@@ -72,7 +72,7 @@ export function policyFrom(
   );
 }
 
-export function factsOf(contact: Contact): ContactFacts {
+export function factsOf(contact: Pick<Contact, keyof ContactFacts>): ContactFacts {
   return {
     name: contact.name,
     email: contact.email,

@@ -1,13 +1,45 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { ContactFacts } from '../domain/contact.ts';
 import type { Finding } from '../domain/lint.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
-import type { Approval, Draft } from './generated/client.ts';
+import type { Approval, Contact, Draft, User } from './generated/client.ts';
 import { note } from './timeline.ts';
 
 /** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
 export const unsentStates = ['awaiting_approval', 'held', 'approved'];
+
+/** Whom a draft is written to, and for whom. */
+export type Addressee = Pick<Contact, keyof ContactFacts> &
+  Pick<Contact, 'id' | 'stoppedAt' | 'earlierMails' | 'earlierLatest'> & {
+    readonly profile: User['profile'];
+    /** The mailbox's address. */
+    readonly from: string;
+  };
+
+/**
+ * Everything that a draft is written from, in one statement, with everybody else kept from deciding
+ * about the contact until the transaction ends. Undefined when the contact is gone.
+ */
+export async function lockAddressee(
+  tx: Transaction,
+  contactId: string,
+): Promise<Addressee | undefined> {
+  const [addressee] = await tx.$queryRaw<Addressee[]>`
+    SELECT contact.id, contact.email, contact.name, contact.topics, contact.company, contact.role,
+      contact.path, contact.found_through AS "foundThrough",
+      contact.shared_affiliation AS "sharedAffiliation", contact.referred_by AS "referredBy",
+      contact.admire, contact.wrote, contact.language, contact.time_zone AS "timeZone",
+      contact.stopped_at AS "stoppedAt", contact.earlier_mails AS "earlierMails",
+      contact.earlier_latest AS "earlierLatest", user_account.profile, mailbox.address AS "from"
+    FROM contact
+    JOIN user_account ON user_account.id = contact.user_id
+    JOIN mailbox ON mailbox.id = contact.mailbox_id
+    WHERE contact.id = ${contactId}::uuid
+    FOR UPDATE OF contact`;
+  return addressee;
+}
 
 export async function createDraft(
   tx: Transaction,
