@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { stateToJson } from '../db/journey-state.ts';
-import { isSuppressed } from '../db/ledger.ts';
-import { enqueue } from '../db/outbox.ts';
-import { note } from '../db/timeline.ts';
+import { lookUp, noteBeginning } from '../db/newcomer.ts';
 import { parseEmail } from '../domain/contact.ts';
 import { Misuse, Refusal } from '../domain/errors.ts';
 import { journeyId, type JourneyState } from '../domain/journey.ts';
@@ -29,25 +27,24 @@ export const addContact = defineVerb({
     const { db, userId } = context;
     const email = parseEmail(typed);
     const columns = contactColumns(fields);
-    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-    const policy = policyFrom({ ...defaultPolicy, ...(user.settings as Partial<Policy>) }, set);
+    const { settings, suppressed, known } = await lookUp(db, { userId, email });
+    const policy = policyFrom({ ...defaultPolicy, ...(settings as Partial<Policy>) }, set);
     const mailbox = await findMailbox(context, wanted);
     if (email === mailbox.address)
       throw new Misuse(
         `${email} is your own mailbox. Add the person you want to write to.`,
         'email',
       );
+    if (suppressed)
+      throw new Refusal(
+        `${email} asked not to be written to, so no journey was started with this address.`,
+      );
+    if (known)
+      throw new Refusal(
+        `${email} is a contact already: ${known.name} (${known.id}). To begin anew, reopen that one.`,
+      );
 
     const contact = await db.$transaction(async (tx) => {
-      if (await isSuppressed(tx, userId, email))
-        throw new Refusal(
-          `${email} asked not to be written to, so no journey was started with this address.`,
-        );
-      const known = await tx.contact.findUnique({ where: { userId_email: { userId, email } } });
-      if (known)
-        throw new Refusal(
-          `${email} is a contact already: ${known.name} (${known.id}). To begin anew, reopen that one.`,
-        );
       const created = await tx.contact.create({
         data: {
           ...columns,
@@ -59,13 +56,7 @@ export const addContact = defineVerb({
           journey: stateToJson(firstState(policy)),
         },
       });
-      await note(tx, created.id, 'The journey began.');
-      await enqueue(tx, {
-        contactId: created.id,
-        target: journeyId(created.id),
-        kind: 'start',
-        payload: {},
-      });
+      await noteBeginning(tx, { contactId: created.id, target: journeyId(created.id) });
       return created;
     });
     context.deliverSoon();
