@@ -11,6 +11,8 @@ export type KeepAlive = {
 };
 
 export type Kept = {
+  /** Whether the server has ended by itself since it was given into this care. */
+  readonly hasDied: () => boolean;
   /** Stops watching, waits for a restart under way, then stops the server. */
   readonly stop: () => Promise<void>;
 };
@@ -25,6 +27,7 @@ const steadyAfterMs = 60_000;
  */
 export function keepAlive({ name, running, start, stop, say }: KeepAlive): Kept {
   let pid = running.pid;
+  let died = false;
   let stopping = false;
   let failures = 0;
   let startedAt = performance.now();
@@ -34,6 +37,7 @@ export function keepAlive({ name, running, start, stop, say }: KeepAlive): Kept 
 
   function look(): void {
     if (restart !== undefined || stopping || isAlive(pid)) return;
+    died = true;
     say(`${name} ended unexpectedly; starting it again`);
     restart = restartUntilItRuns().finally(() => (restart = undefined));
   }
@@ -64,6 +68,7 @@ export function keepAlive({ name, running, start, stop, say }: KeepAlive): Kept 
   }
 
   return {
+    hasDied: () => died || !isAlive(pid),
     stop: async () => {
       stopping = true;
       clearInterval(timer);

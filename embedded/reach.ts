@@ -15,7 +15,7 @@ import { runningTemporal } from './temporal.ts';
 export async function reachServers(
   environment: Environment,
   say: (line: string) => void = () => {},
-): Promise<Omit<Servers, 'stop'>> {
+): Promise<Pick<Servers, 'databaseUrl' | 'temporal'>> {
   const databaseUrl = environment.databaseUrl ?? (await embeddedDatabase(environment));
   const temporal = environment.temporalIsGiven
     ? givenTemporal(environment)

@@ -2,10 +2,10 @@ import type { Environment } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
 import { refuseOpenDoor } from '../config/open-door.ts';
-import { holdFolder } from './instance.ts';
+import { holdFolder, type HeldFolder } from './instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
 import { newRun } from './run.ts';
-import { startServers } from './supervise.ts';
+import { ServerDied, startServers } from './supervise.ts';
 
 /** Milliseconds in which a server may still be taking in what a killed process had handed over. */
 const lastBytes = 3_000;
@@ -32,23 +32,49 @@ export async function start(options: StartOptions): Promise<void> {
   const { environment, say } = options;
   const { data } = environment;
   refuseOpenDoor(environment.host, options.password);
-  const logger = createLogger(environment.logLevel);
   const folder = await holdFolder(data, rapportVersion());
   // Heard from here on, so that an early Ctrl-C also stops in order what has been started by then.
   const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
   try {
-    const servers = await startServers({
-      data,
-      environment,
-      say,
-      whileWaiting: () => void load(),
-      beforeMigrate: async (databaseUrl) => {
-        const { backUpBeforeMigration } = await import('./before-migrate.ts');
-        say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
-      },
+    await bringUp(options, { folder, stops }).catch(async (error: unknown) => {
+      if (!(error instanceof ServerDied)) throw error;
+      say(`${error.message}; starting once more`);
+      for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
+      await bringUp(options, { folder, stops });
     });
-    stops.unshift({ name: 'The servers', stop: servers.stop });
+    await liveUntilStopped(stops, { say, end });
+  } catch (error) {
+    for (const { stop } of stops) await stop().catch(() => undefined);
+    throw error;
+  } finally {
+    folder.release();
+  }
+}
+
+/**
+ * Everything until a person could use the page. What has been started by then is in `stops`, also when it throws:
+ * ServerDied when a server of ours went away under it, which another try may outlive.
+ */
+async function bringUp(
+  options: StartOptions,
+  { folder, stops }: { readonly folder: HeldFolder; readonly stops: Stopping[] },
+): Promise<void> {
+  const { environment, say } = options;
+  const { data } = environment;
+  const logger = createLogger(environment.logLevel);
+  const servers = await startServers({
+    data,
+    environment,
+    say,
+    whileWaiting: () => void load(),
+    beforeMigrate: async (databaseUrl) => {
+      const { backUpBeforeMigration } = await import('./before-migrate.ts');
+      say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
+    },
+  });
+  stops.unshift({ name: 'The servers', stop: servers.stop });
+  try {
     const [{ startApplication }, { startPages }] = await load();
     const run = newRun(data);
     const application = await startApplication({
@@ -66,12 +92,8 @@ export async function start(options: StartOptions): Promise<void> {
     await application.watchAll();
     folder.announce(pages.instance);
     options.ready({ url: pages.instance.url });
-    await liveUntilStopped(stops, { say, end });
   } catch (error) {
-    for (const { stop } of stops) await stop().catch(() => undefined);
-    throw error;
-  } finally {
-    folder.release();
+    throw servers.haveDied() ? new ServerDied({ cause: error }) : error;
   }
 }
 

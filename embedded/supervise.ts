@@ -30,7 +30,18 @@ export type Servers = {
   readonly temporal: TemporalTarget;
   /** Temporal first, then PostgreSQL. Servers that were given are left alone. */
   readonly stop: () => Promise<void>;
+  /** Whether one of those that were started here has ended by itself. */
+  readonly haveDied: () => boolean;
 };
+
+/** A server that was running ended by itself while the start went on; the start may be tried again. */
+export class ServerDied extends Error {
+  override readonly name = 'ServerDied';
+  constructor(options: ErrorOptions) {
+    const { cause } = options;
+    super(`A server ended while Rapport was starting: ${(cause as Error).message}`, options);
+  }
+}
 
 export type StartServers = {
   readonly data: DataFolder;
@@ -58,6 +69,8 @@ export async function startServers(options: StartServers): Promise<Servers> {
     for (const server of kept.toReversed()) await server.stop();
   };
 
+  const haveDied = () => kept.some((server) => server.hasDied());
+
   const migrate = async (databaseUrl: string) => {
     const { beforeMigrate } = options;
     const applied = await deploy({
@@ -72,7 +85,8 @@ export async function startServers(options: StartServers): Promise<Servers> {
     const folder = data.postgres;
     const password = postgresPassword(folder);
     const start = () => startPostgres({ folder, port: ports.postgres, password });
-    const running = await start();
+    // Killed while it starts it comes up at the second try.
+    const running = await start().catch(start);
     kept.push(
       keepAlive({ name: 'PostgreSQL', running, start, stop: () => stopPostgres({ folder }), say }),
     );
@@ -113,10 +127,11 @@ export async function startServers(options: StartServers): Promise<Servers> {
       migrate(environment.databaseUrl ?? postgresUrl({ ...postgres!, database: 'rapport' })),
       given === undefined ? embeddedTemporal(postgres!) : use(given),
     );
-    return { databaseUrl, temporal, stop };
+    return { databaseUrl, temporal, stop, haveDied };
   } catch (error) {
+    const died = haveDied();
     await stop();
-    throw error;
+    throw died ? new ServerDied({ cause: error }) : error;
   }
 }
 
