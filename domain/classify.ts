@@ -1,5 +1,6 @@
 import { type AutoReply, autoReply } from './auto-reply.ts';
 import { type Bounce, readBounce } from './bounce.ts';
+import { bulkLetter } from './bulk-letter.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import { type HumanReply, humanReply } from './human-reply.ts';
 import { header, type ParsedMail } from './message.ts';
@@ -56,6 +57,9 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
       kind: 'opt_out',
       reasons: [`They ask not to be written to: "${stop.sentence}"`],
     };
+  const bulk = bulkLetter(mail);
+  if (bulk !== undefined)
+    return { ...base, kind: 'unrelated', subkind: 'newsletter', reasons: [bulk] };
   const human = readReply(mail, visible, context);
   return {
     ...base,

@@ -20,7 +20,7 @@ export function unrelated(
     };
   }
   const noReply = noReplySender(mail);
-  if (isAnswer(mail) && noReply?.sure !== true) return undefined;
+  if (answersAnother(mail) && noReply?.sure !== true) return undefined;
   const list = listHeader(mail);
   if (list !== undefined) {
     return { subkind: 'list', reason: `It was sent to a list (${list}) and answers nobody.` };
@@ -101,6 +101,11 @@ const BULK_PROGRAMS =
 function listHeader(mail: ParsedMail): string | undefined {
   const named = LIST_HEADERS.find((name) => mail.headers.has(name));
   if (named !== undefined) return named;
+  // Majordomo passes a list's mail on under the name "LIST-outgoing", and to a program for bulk mail.
+  const passedOn = (mail.headers.get('received') ?? []).find((line) =>
+    /\bbulk_mailer\b|\bfor <?[\w.-]{1,60}-outgoing\b/.test(line.slice(0, 1000)),
+  );
+  if (passedOn !== undefined) return 'Received: a list server';
   const precedence = (header(mail, 'precedence') ?? '').trim().toLowerCase();
   return /^(?:bulk|list|junk)\b/.test(precedence) ? `Precedence: ${precedence}` : undefined;
 }
@@ -147,9 +152,10 @@ function noReplySender(
 }
 
 const UNMANNED =
-  /^(?:notifications?|notify|notifier|newsletters?|news|mailings?|alerts?|updates?|rssfeeds|announce(?:ments)?|marketing|promotions?|nobody|root|cron|daemon|www-data|webmaster|bounces?|mailer)$/;
+  /^(?:notifications?|notify|notifier|newsletters?|news|mailings?|alerts?|updates?|rssfeeds|announce(?:ments)?|marketing|promotions?|nobody|root|cron|daemon|www-data|webmaster|bounces?|mailer|listserv|majordomo|listproc|mailman|mailman-owner|ecartis|sympa|listar)$/;
 
-function isAnswer(mail: ParsedMail): boolean {
+/** It says so in its subject, or names the mail it answers. */
+export function answersAnother(mail: ParsedMail): boolean {
   const subject = fold(mail.subject.slice(0, 200));
   if (
     /^(?:\[[^\]]{1,60}\] ?)*(?:re|aw|sv|vs|antw|odp|回复|答复|返信)(?:\[\d{1,3}\])? ?[:：]/.test(

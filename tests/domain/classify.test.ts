@@ -97,6 +97,26 @@ describe('mail that is no answer to us', () => {
       'From: The Gazette <gazette@there.example>\nSubject: Your weekly news',
       'The news of this week.\n\nYou are receiving this because you subscribed.\nUnsubscribe: https://there.example/u\nView in browser: https://there.example/v\nAll rights reserved.',
     ],
+    [
+      'a press release',
+      'From: Acme <office@acme.example>\nSubject: New at Acme',
+      'PRESS RELEASE\n\nPARIS, July 2024 -- Acme has a new product.\n\n###',
+    ],
+    [
+      'a mailing with a way out',
+      'From: Acme <office@acme.example>\nSubject: Nos nouveautés',
+      'Voici nos nouveautés.\n\nPour vous désabonner, cliquez ici : https://acme.example/d',
+    ],
+    [
+      'the word of a list server',
+      'From: LISTSERV@there.example\nSubject: Rejected posting',
+      'You are not authorized to send mail to the list.',
+    ],
+    [
+      'what Majordomo passes on',
+      'From: Bob <bob@there.example>\nSubject: Meeting\nReceived: (from bob@localhost) by there.example id AA1 for club-outgoing; Tue, 16 Jul 2024 10:00:00 +0200',
+      'We meet on Friday.',
+    ],
   ])('is unrelated: %s', (_, headers, text) => {
     expect(judge(headers, text).kind).toBe('unrelated');
   });
@@ -116,6 +136,21 @@ describe('mail that is no answer to us', () => {
       'an answer with the footer of a company',
       'From: Ana <ana@there.example>\nSubject: Re: Quick question\nIn-Reply-To: <1@mine.example>',
       'Gladly, on Thursday.\n\nSubscribe to our newsletter. Privacy policy. All rights reserved. To unsubscribe, click here.',
+    ],
+    [
+      'somebody who writes about a press release',
+      'From: Ana <ana@there.example>\nSubject: Coffee',
+      'I read your press release, and would like to talk.',
+    ],
+    [
+      'somebody who tells of a list',
+      'From: Ana <ana@there.example>\nSubject: The list',
+      'I helped Bob to unsubscribe at http://there.example, and thought of you.',
+    ],
+    [
+      'somebody who passes a newsletter on',
+      'From: Ana <ana@there.example>\nSubject: Fw: News',
+      'Have a look.\n\n---------------------- Forwarded by Ana on 07/16/2024 ----------------------\n\nNews!\nTo unsubscribe click http://there.example/u',
     ],
     ['a text without any header', 'X-Nothing: here', 'Gladly, on Thursday.'],
   ])('but this is a person: %s', (_, headers, text) => {
