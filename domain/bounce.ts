@@ -4,6 +4,7 @@ import { ADDRESS, type ReportedRecipient, reportedRecipients } from './bounce-re
 import { firstPhrase, fold } from './fold.ts';
 import { header, type ParsedMail } from './message.ts';
 import { CHALLENGE_SENTENCES } from './phrases/auto-reply.ts';
+import { READ_OPENINGS, READ_SENTENCES, READ_SUBJECTS } from './phrases/read-receipt.ts';
 import { type BounceReason, DELAY_SENTENCES } from './phrases/bounce-reasons.ts';
 
 export type BouncedRecipient = {
@@ -98,7 +99,20 @@ function otherReport(mail: ParsedMail): Notice | undefined {
   ) {
     return { notice: 'read', reason: 'It is a read receipt (RFC 8098).' };
   }
+  const read = readReceipt(mail);
+  if (read !== undefined)
+    return { notice: 'read', reason: `It is a read receipt: its subject begins with "${read}".` };
   return undefined;
+}
+
+/** Outlook's receipt after a gateway took its parts: "Read: SUBJECT" above "Your message … was read on …". */
+function readReceipt(mail: ParsedMail): string | undefined {
+  const subject = fold(mail.subject.slice(0, 60));
+  const prefix = READ_SUBJECTS.find((phrase) => subject.startsWith(phrase));
+  if (prefix === undefined || mail.text.length > 2000) return undefined;
+  const text = fold(mail.text);
+  const opens = READ_OPENINGS.some((phrase) => text.startsWith(phrase));
+  return opens && firstPhrase(text, READ_SENTENCES) !== undefined ? prefix : undefined;
 }
 
 /** Filters that ask the sender to prove himself, or greet him, send that as a delivery report. */
@@ -237,6 +251,7 @@ function recipientInText(mail: ParsedMail, evidence: BounceEvidence): string | u
   const ours = new Set(mail.to.map((one) => one.address.toLowerCase()));
   const source = evidence.ownText.slice(0, LONGEST_SEARCHED);
   for (const match of source.matchAll(ALL_ADDRESSES)) {
+    if (isMessageId(source, match.index)) continue;
     const address = match[0].toLowerCase().replace(/^['.]+/, '');
     if (
       !ours.has(address) &&
@@ -244,7 +259,23 @@ function recipientInText(mail: ParsedMail, evidence: BounceEvidence): string | u
     )
       return address;
   }
-  return undefined;
+  return onlyRecipient(mail, evidence);
+}
+
+function isMessageId(source: string, at: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', at) + 1, at);
+  return /message[- ]?id/i.test(line.slice(0, 100));
+}
+
+/** Whom the returned mail was for, when it was for one person: some reports name nobody. */
+function onlyRecipient(mail: ParsedMail, evidence: BounceEvidence): string | undefined {
+  const part = mail.parts.find(
+    ({ type }) => type === 'message/rfc822' || type === 'text/rfc822-headers',
+  );
+  const returned = part?.text ?? mail.text.slice(evidence.ownText.length, 64_000);
+  const line = /^to:[^\n]{1,500}/im.exec(returned.slice(0, 20_000))?.[0] ?? '';
+  const named = [...line.matchAll(ALL_ADDRESSES)];
+  return named.length === 1 ? named[0]?.[0].toLowerCase() : undefined;
 }
 
 const LONGEST_SEARCHED = 8000;

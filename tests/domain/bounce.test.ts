@@ -236,6 +236,30 @@ Sorry, no mailbox here by that name. (#5.1.1)
     { kind: 'bounce_permanent', subkind: 'policy', recipient: 'ana@there.example' },
   ],
   [
+    'a Polish provider',
+    'From: Mailer-Daemon <mailer-daemon@provider.example>\nSubject: Zwrot\nContent-Type: text/plain; charset=utf-8',
+    'Twoja wiadomość nie została dostarczona do ana@there.example: nie ma takiego użytkownika.',
+    { kind: 'bounce_permanent', recipient: 'ana@there.example' },
+  ],
+  [
+    'a virus filter',
+    'From: MAILER-DAEMON@there.example\nSubject: VIRUS IN YOUR MAIL',
+    'We found a virus in your mail to ana@there.example.\nDelivery of the email was stopped!',
+    { kind: 'bounce_permanent', recipient: 'ana@there.example' },
+  ],
+  [
+    'a server that names the mail first',
+    'From: Internet Mail Delivery <postmaster@there.example>\nSubject: Delivery Notification: Delivery has failed',
+    'This report relates to a message you sent:\n\n  Message-id: <1@mine.example>\n\n  Recipient address: ana@there.example\n  Reason: 550 5.1.1 unknown or illegal alias',
+    { kind: 'bounce_permanent', recipient: 'ana@there.example' },
+  ],
+  [
+    'a server that names nobody, but returns the mail',
+    'From: Mail Delivery System <mailer-daemon@there.example>\nSubject: Mail failure - rejected by local scanning code',
+    'A message that you sent was rejected by the local scanning code.\n\n------ This is a copy of your message, including all the headers. ------\n\nFrom: me@mine.example\nTo: Ana <ana@there.example>\nSubject: Quick question',
+    { kind: 'bounce_permanent', recipient: 'ana@there.example' },
+  ],
+  [
     'a server without a name',
     'Return-Path: <>\nFrom: <>\nAuto-Submitted: auto-replied\nIn-Reply-To: <1@mine.example>',
     "You sent mail to ana@there.example. That's not a valid user here.",
@@ -246,6 +270,26 @@ Sorry, no mailbox here by that name. (#5.1.1)
 describe('a bounce in plain words', () => {
   it.each(PLAIN)('is read from %s', (_, headers, text, expected) => {
     expect(judge(headers, text)).toMatchObject(expected);
+  });
+});
+
+describe('a read receipt that lost its parts', () => {
+  it('is no bounce and no answer', () => {
+    expect(
+      judge(
+        'From: Ana <ana@there.example>\nSubject: Gelesen: Frage',
+        'Ihre Nachricht\n\n  An: Ana\n  Betreff: Frage\n\nwurde am 16.07.2024 10:00 gelesen.',
+      ),
+    ).toMatchObject({ kind: 'auto_reply', subkind: 'read' });
+  });
+
+  it.each([
+    ['Read: this book', 'Your message made me think of a book. I read it in May.'],
+    ['Re: Frage', 'Ihre Nachricht habe ich gelesen, gern am Donnerstag.'],
+  ])('is not: %s', (subject, text) => {
+    expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text).kind).toBe(
+      'human_reply',
+    );
   });
 });
 
