@@ -14,6 +14,7 @@ import {
   STRANGER_SENTENCES,
   UNREAD_ANSWERS,
 } from './phrases/auto-reply.ts';
+import { ABSENCE_WORDS } from './phrases/dates.ts';
 import { quotesAnother } from './quoting.ts';
 import { dateExpressions } from './return-date-expressions.ts';
 
@@ -55,7 +56,9 @@ export function autoReply(mail: ParsedMail, visible: string): AutoReply | undefi
   };
   const marked = automaticHeader(mail);
   const found =
-    marked === undefined ? (bySubject(note) ?? byText(note)) : { reason: marked, certain: true };
+    marked === undefined
+      ? (bySubject(note) ?? byAutoPrefix(note) ?? byText(note))
+      : { reason: marked, certain: true };
   return found === undefined ? undefined : { subkind: subkindOf(note), ...found };
 }
 
@@ -63,20 +66,23 @@ function bySubject(note: Note): Found | undefined {
   const { subjects, answers, text } = note;
   const begins =
     beginning(subjects, AUTO_REPLY_SUBJECTS) ?? firstPhrase(subjects[0] ?? '', MARKS_IN_SUBJECT);
-  // A person answers "Re: Automatic reply: …" and quotes the note.
-  if (begins !== undefined && !(answers && note.quotes)) {
+  // A person answers "Re: Automatic reply: …" or passes it on, and quotes the note.
+  const passedOn = answers || FORWARDED.test(subjects[0] ?? '');
+  if (begins !== undefined && !(passedOn && note.quotes)) {
     return { reason: `The subject says "${begins}".`, certain: !answers };
   }
   if (answers) return undefined;
+  const begun = beginning(subjects, ABSENCE_SUBJECTS) ?? ending(subjects, ABSENCE_SUBJECTS);
   const within = subjects
     .map((subject) => firstPhrase(subject, ABSENCE_IN_SUBJECT))
     .find((phrase) => phrase !== undefined);
-  const begun = beginning(subjects, ABSENCE_SUBJECTS);
   const says = within ?? begun;
   if (says === undefined) return asReceipt(note);
   if (begun !== undefined && beforeAnswered(note, begun)) {
     return { reason: `The subject begins with "${begun}:".`, certain: true };
   }
+  const renamed = underOwnSubject(note, says);
+  if (renamed !== undefined) return renamed;
   // In the text the sender must speak of himself: people also announce the absence of a colleague.
   const absence = firstPhrase(text.slice(0, 600), ABSENCE_SENTENCES);
   const returning = subjects[0]?.includes('(returning') ?? false;
@@ -93,6 +99,31 @@ function bySubject(note: Note): Found | undefined {
   if (absence === undefined || stranger === undefined || !note.toOne || note.quotes)
     return undefined;
   return { reason: `The subject says "${says}" and the mail "${stranger}".`, certain: false };
+}
+
+const FORWARDED = /^(?:fwd?|wg|tr|rv|enc|vl|vb|doorst|转发|轉寄|転送) ?[:：]/u;
+
+/** RFC 3834 section 3.1.5 asks responders to begin the subject with "Auto: ". People write of cars. */
+function byAutoPrefix({ subjects, text, mail, answers, quotes }: Note): Found | undefined {
+  if (answers || quotes || !subjects.some((subject) => /^auto ?[:：] ?\S/.test(subject)))
+    return undefined;
+  const absence = firstPhrase(text.slice(0, 600), ABSENCE_SENTENCES);
+  const says = absence ?? firstPhrase(text.slice(0, 600), AUTOMATIC_SENTENCES);
+  if (says === undefined && mail.inReplyTo.length === 0) return undefined;
+  return { reason: 'The subject begins with "Auto:" (RFC 3834 section 3.1.5).', certain: false };
+}
+
+/**
+ * A person's answer keeps the subject behind "Re:". A mail that names the one it answers (RFC 3834
+ * section 3.1.6), but is called "Away", is a responder's, if its text speaks of an absence or a day as well.
+ */
+function underOwnSubject({ mail, text, quotes, toOne }: Note, says: string): Found | undefined {
+  if (mail.inReplyTo.length === 0 || quotes || !toOne || text.length > 1500) return undefined;
+  const beginning = text.slice(0, 600);
+  const speaks =
+    firstPhrase(beginning, ABSENCE_WORDS) !== undefined || dateExpressions(beginning).length > 0;
+  if (!speaks) return undefined;
+  return { reason: `It answers a mail under a subject of its own, "${says}".`, certain: false };
 }
 
 /** "Ana is out of the office." and "… (returning Monday)", but not "Ana is out of the office, who helps?" */
@@ -183,6 +214,11 @@ function bareSubjects(subject: string): readonly string[] {
   const opened = answered.replace(/^[[(【<{*"]{1,3} ?/u, '');
   const untagged = answered.replace(/^(?:\[[^\]]{1,40}\] ?)+/, '');
   return [answered, opened, untagged].filter((text) => text !== '');
+}
+
+/** "Question: Out of Office": some responders put their words last. */
+function ending(subjects: readonly string[], phrases: readonly string[]): string | undefined {
+  return phrases.find((phrase) => subjects.some((subject) => subject.endsWith(`: ${phrase}`)));
 }
 
 function beginning(subjects: readonly string[], phrases: readonly string[]): string | undefined {

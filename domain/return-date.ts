@@ -326,7 +326,9 @@ function lastOf(text: string, phrases: readonly string[]): number {
 
 function isWordAt(text: string, at: number, length: number): boolean {
   // Chinese, Japanese and Korean set no blanks between words.
-  if (text.charCodeAt(at) >= 0x2e80) return true;
+  const first = text.charCodeAt(at);
+  // Arabic and Hebrew join "and" to the word that follows.
+  if (first >= 0x2e80 || (first >= 0x0590 && first < 0x0700)) return true;
   const before = at === 0 ? '' : text.charAt(at - 1);
   const after = text.charAt(at + length);
   const letter = /[\p{L}]/u;

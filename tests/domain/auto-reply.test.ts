@@ -70,6 +70,7 @@ describe('subjects of automatic replies', () => {
     '自动回复: 问题',
     '自動返信: 質問',
     '자동 회신: 질문',
+    '\u200f\u202bתשובה אוטומטית: שאלה',
   ])('%s', (subject) => {
     expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, HELLO)).toMatchObject({
       kind: 'auto_reply',
@@ -92,11 +93,37 @@ describe('subjects of automatic replies', () => {
       'Re: Automatic reply: Quick question',
       '> I am out of the office until Monday\n\nI am back now, sorry for the note above.',
     ],
+    [
+      'FW: Automatic reply: Quick question',
+      'Bob is away, try Eve.\n\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\nI am out of the office.',
+    ],
     ['Absence', 'Sorry for the delay, I was ill. Happy to talk.'],
   ])('not %s, which a person wrote', (subject, text) => {
     expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text).kind).toBe(
       'human_reply',
     );
+  });
+});
+
+describe('an answer under a subject of its own', () => {
+  const to = 'From: Ana <ana@there.example>\nIn-Reply-To: <1@mine.example>\nSubject: ';
+
+  it.each([
+    ['Afwezig: Vraag', 'Ik ben op 29 juli weer aanwezig.'],
+    ['Fuera de la oficina', 'Estoy de vacaciones y regreso el lunes 29 de julio.'],
+    ['Question: Out of Office', 'I am away, returning on July 29th.'],
+    ['Nieobecność', 'Przebywam na urlopie. Wracam 29.07.2024.'],
+    ['Auto: Question', 'I shall read this on July 29th.'],
+  ])('is a machine’s: %s', (subject, text) => {
+    expect(judge(`${to}${subject}`, text)).toMatchObject({ kind: 'auto_reply', certain: false });
+  });
+
+  it.each([
+    ['Re: Out of office', 'I am away on Friday as well, let us talk on Monday.'],
+    ['Away game', 'Shall we go and see it?'],
+    ['Out of office', 'Gladly.\n\n> I am away on Friday.'],
+  ])('may be a person’s: %s', (subject, text) => {
+    expect(judge(`${to}${subject}`, text).kind).toBe('human_reply');
   });
 });
 
