@@ -65,8 +65,13 @@ function isReport(words: readonly string[], from: number): boolean {
 }
 
 function isInstruction(sentence: string): boolean {
-  return /https?:\/\/|\bclick\b|\blinks?\b|\bklick|\bcliquez|\bfooter\b|\bbutton\b|\bat any ?time\b|\bjederzeit\b/i.test(
-    sentence,
+  return (
+    /https?:\/\/|\bclick\b|\blinks?\b|\bklick|\bcliquez|\bfooter\b|\bbutton\b|\bat any ?time\b|\bjederzeit\b/i.test(
+      sentence,
+    ) ||
+    /\b(?:if|should) you (?:(?:no longer|do not|don't|don’t) )?(?:wish|want|prefer|would like|would prefer|would rather)\b/i.test(
+      sentence,
+    )
   );
 }
 

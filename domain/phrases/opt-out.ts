@@ -93,7 +93,7 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   (stuur/zend) (mij/me/ons) (alstublieft/alsjeblieft/aub/) (geen/niets) (e-mails/mails/berichten/mail/verdere) (meer/) | geen (e-mails/mails/berichten/contact/verdere) meer | neem (alstublieft/alsjeblieft/aub/a.u.b./) (geen/niet) contact
   (wil/wens/willen) (niet meer/geen) (benaderd/gemaild/gecontacteerd/contact/e-mails/mails/berichten/verdere) | niet meer (mailen/benaderen/contacteren/aanschrijven/schrijven/benaderd/gecontacteerd)
   stop (alstublieft/aub/) met (mailen/schrijven/mij/me/het/sturen/contacteren/spammen/berichten) | (haal/verwijder/schrap/wis/verwijderen) (mij/me) (alstublieft/alsjeblieft/aub/a.u.b./) (van/uit) | (verwijder/wis/verwijdert) (alstublieft/aub/) mijn (gegevens/adres/e-mailadres/mailadres/naam)
-  schrijf (mij/me) (alstublieft/aub/) uit | (mij/me) (uitschrijven/afmelden) | meld (mij/me) (alstublieft/aub/) af | laat (mij/me) (alstublieft/aub/) met rust
+  (mij/me/ons) (alstublieft/aub/) niet (meer/langer/verder/nog) te (mailen/schrijven/benaderen/contacteren/e-mailen/storen) | schrijf (mij/me) (alstublieft/aub/) uit | (mij/me) (uitschrijven/afmelden) | meld (mij/me) (alstublieft/aub/) af | laat (mij/me) (alstublieft/aub/) met rust
 `),
   pl: phraseList(`
   (proszę/prosze) (mnie/do mnie/już/więcej/się/) (mnie/do mnie/już/więcej/ze mną/) nie (pisać/kontaktować/wysyłać/przysyłać/nękać/niepokoić) | (nie pisz/nie piszcie/nie pisać/nie wysyłaj/nie wysyłajcie/niech pan nie pisze/niech pani nie pisze) (do mnie/mi/więcej/już) | nie (kontaktuj/kontaktujcie/kontaktować) się ze mną
@@ -172,7 +172,7 @@ export const optOutStarts: readonly string[] = phraseList(`
 
 /** After "don't write to me": a when or a where makes it something else than never. */
 export const optOutLimits: readonly string[] = phraseList(`
-  until | till | before | by phone | on weekends | on the weekend | at weekends | next week | on whatsapp | on linkedin | via linkedin | on facebook | bis | vor | jusqu'à | avant | hasta | antes de | fino a | prima di | até | dopóki | tills | innan | indtil | ennen | пока | kadar | まで | 之前 | 以前
+  the cc | cc | the cc list | until | till | before | by phone | on weekends | on the weekend | at weekends | next week | on whatsapp | on linkedin | via linkedin | on facebook | bis | vor | jusqu'à | avant | hasta | antes de | fino a | prima di | até | dopóki | tills | innan | indtil | ennen | пока | kadar | まで | 之前 | 以前
 `);
 
 /** Who else does not write: "most people don't email me" is a report, not a request. */

@@ -27,6 +27,7 @@ describe('an opt-out', () => {
     'Leave me alone!',
     "I don't want to hear from you again.",
     'Lose my number and lose my email.',
+    'If you write again I will report you. Remove me from your list.',
   ])('is heard in English: %s', (text) => {
     expect(asks(text)).toBe(true);
   });
@@ -99,6 +100,8 @@ describe('an opt-out', () => {
     '> please stop emailing me\n\nHa, that was funny. Call me?',
     'No, I have no more messages to answer today, so yes.',
     '',
+    'Could you remove me from the cc and write to Tom instead?',
+    'If you no longer wish to be contacted, reply with REMOVE.',
   ])('is not heard in: %s', (text) => {
     expect(asks(text)).toBe(false);
   });
