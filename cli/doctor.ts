@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { MailboxView, StatusView } from '../client/views.ts';
 import { call, NotRunning, path } from './call.ts';
+import { clockCheck } from './clock-check.ts';
 import { resultCommand } from './command.ts';
 import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
@@ -22,7 +23,7 @@ export function doctor(io: Io): Command {
         await postgresCheck(environment.databaseUrl),
         await temporalCheck(environment),
         await portCheck(environment, running.status !== undefined),
-        clockCheck(io.now()),
+        await clockCheck({ now: io.now, databaseUrl: environment.databaseUrl }),
         ...running.checks,
       ];
       print(io, options, checks, words);
@@ -104,17 +105,6 @@ async function portCheck(
     ? 'in use, by the running instance or by another program'
     : 'in use; the next free one will be taken';
   return { check: 'port', ok: true, detail: `${port} is ${free ? 'free' : taken}` };
-}
-
-/** Timers and approvals compare times: a clock in the wrong year would send everything at once. */
-function clockCheck(now: Date): Check {
-  const year = now.getUTCFullYear();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return {
-    check: 'clock',
-    ok: year >= 2026 && year < 2100,
-    detail: `${now.toISOString()} (${zone})`,
-  };
 }
 
 async function runningChecks(
