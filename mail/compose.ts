@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { Misuse } from '../domain/errors.ts';
-import { domainOf } from './address.ts';
 
 export type OutgoingMail = {
   readonly from: { readonly name?: string | undefined; readonly address: string };
@@ -48,11 +46,6 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
       else resolve(source);
     });
   });
-}
-
-/** Unguessable (128 random bits) and at the address's own domain, so that servers keep it. */
-export function newMessageId(address: string): string {
-  return `<${randomBytes(16).toString('hex')}@${domainOf(address)}>`;
 }
 
 function checkLine(text: string, field: string): void {

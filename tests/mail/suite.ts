@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { messageIdFor } from '../../domain/message-id.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import { checkMailbox } from '../../mail/check.ts';
-import { composeMail, newMessageId } from '../../mail/compose.ts';
+import { composeMail } from '../../mail/compose.ts';
 import { fetchSource } from '../../mail/fetch-source.ts';
 import { findFolders } from '../../mail/folders.ts';
 import { openImap } from '../../mail/imap.ts';
@@ -201,7 +203,7 @@ export function mailSuite(name: string, start: () => Promise<MailServers>): void
 
     test('a copy put into Sent is found again by its Message-ID', async () => {
       const client = await imap();
-      const messageId = newMessageId(servers.me.address);
+      const messageId = messageIdFor(randomUUID(), servers.me.address);
       expect(await findSent(client, { folder: 'Sent', messageId })).toBeUndefined();
       const raw = plainMail({ messageId });
       await appendSent(client, { folder: 'Sent', raw, date: new Date('2026-03-04T05:06:07Z') });
@@ -216,7 +218,7 @@ export function mailSuite(name: string, start: () => Promise<MailServers>): void
     test('a mail is sent after a last look and arrives as it was written', async () => {
       const client = await imap(servers.ana);
       const cursor = await cursorOf(client, 'INBOX');
-      const messageId = newMessageId(servers.me.address);
+      const messageId = messageIdFor(randomUUID(), servers.me.address);
       const raw = await composeMail({
         from: { name: 'Me Müller', address: servers.me.address },
         to: servers.ana.address,
