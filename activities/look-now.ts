@@ -23,12 +23,15 @@ export async function lookNow(dependencies: Dependencies, mailbox: Mailbox): Pro
   }
 }
 
+/** Shows why a mailbox cannot be read. Throws Fenced for a watcher (`epoch`) that another has followed. */
 export async function noteFailure(
   { db }: Dependencies,
   mailbox: Mailbox,
   failure: MailboxFailure,
+  epoch?: number,
 ): Promise<void> {
   await markFailing(db, mailbox, {
+    epoch,
     signIn: failure.reason === 'sign_in',
     detail: failure.message,
   });

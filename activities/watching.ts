@@ -72,7 +72,7 @@ async function watch(
     } catch (error) {
       if (!(error instanceof MailboxFailure)) throw error;
       if (signal.aborted) break;
-      await noteFailure(dependencies, mailbox, error);
+      await noteFailure(dependencies, mailbox, error, lease.epoch);
       log('watch.lost', { mailboxId, reason: error.reason });
       failures += 1;
       const wait = Math.min(30_000, 250 * 2 ** Math.min(failures, 8));

@@ -18,6 +18,10 @@ export class Fenced extends Error {
   override readonly name = 'Fenced';
 }
 
+export function fenced(mailboxId: string): Fenced {
+  return new Fenced(`Another watcher reads mailbox ${mailboxId} now; this one stops.`);
+}
+
 export async function readFolders(db: Database, mailboxId: string): Promise<readonly Folder[]> {
   return db.folder.findMany({ where: { mailboxId } });
 }
@@ -31,8 +35,7 @@ export async function advance(tx: Transaction, position: FolderPosition): Promis
   if (epoch !== undefined) {
     const [mailbox] = await tx.$queryRaw<{ watch_epoch: number }[]>`
       SELECT watch_epoch FROM mailbox WHERE id = ${mailboxId}::uuid FOR SHARE`;
-    if (mailbox?.watch_epoch !== epoch)
-      throw new Fenced(`Another watcher reads mailbox ${mailboxId} now; this one stops.`);
+    if (mailbox?.watch_epoch !== epoch) throw fenced(mailboxId);
   }
   await tx.$executeRaw`
     INSERT INTO folder (mailbox_id, path, role, uid_validity, uid_next)

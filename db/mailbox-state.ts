@@ -1,29 +1,31 @@
 import { journeyId, letterId } from '../domain/journey.ts';
 import type { Database, Transaction } from './client.ts';
-import type { Mailbox } from './generated/client.ts';
+import { fenced } from './folders.ts';
+import { Prisma, type Mailbox } from './generated/client.ts';
 import { enqueue } from './outbox.ts';
 import { raiseProblem, resolveProblems } from './problems.ts';
 
-/** The mailbox was read up to `at`: everything that had come by then is stored. */
+/**
+ * The mailbox was read up to `at`: everything that had come by then is stored. Throws Fenced, and writes nothing, for a
+ * watcher (`epoch`) that another has followed.
+ */
 export async function markLooked(
   db: Database,
   mailboxId: string,
-  look: { readonly at: Date },
+  look: { readonly at: Date; readonly epoch: number | undefined },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const mailbox = await tx.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
     const recovered = mailbox.state !== 'connected';
-    await tx.mailbox.update({
-      where: { id: mailboxId },
-      data: {
-        lastLookedAt:
-          mailbox.lastLookedAt && mailbox.lastLookedAt > look.at ? mailbox.lastLookedAt : look.at,
-        ...(recovered ? { state: 'connected', stateDetail: null } : {}),
-      },
-    });
-    if (!recovered) return;
-    if (!mailbox.sendingStoppedAt) await resolveProblems(tx, { mailboxId, kind: 'mailbox' });
-    await wakeSends(tx, mailboxId);
+    if (recovered) {
+      if (!mailbox.sendingStoppedAt) await resolveProblems(tx, { mailboxId, kind: 'mailbox' });
+      await wakeSends(tx, mailboxId);
+    }
+    await write(tx, { mailboxId, epoch: look.epoch }, [
+      Prisma.sql`last_looked_at = greatest(last_looked_at, ${look.at})`,
+      // Named only when it changes: whoever listens for changes is woken by the name.
+      ...(recovered ? [Prisma.sql`state = 'connected', state_detail = NULL`] : []),
+    ]);
   });
 }
 
@@ -50,26 +52,43 @@ async function wakeSends(tx: Transaction, mailboxId: string): Promise<void> {
   }
 }
 
-/** The mailbox cannot be read. A sign-in that stopped working is put before the user at once. */
+/**
+ * The mailbox cannot be read. A sign-in that stopped working is put before the user at once. Throws Fenced as
+ * {@link markLooked} does.
+ */
 export async function markFailing(
   db: Database,
   mailbox: Pick<Mailbox, 'id' | 'userId'>,
-  failure: { readonly signIn: boolean; readonly detail: string },
+  failure: {
+    readonly signIn: boolean;
+    readonly detail: string;
+    readonly epoch: number | undefined;
+  },
 ): Promise<void> {
+  const { signIn, detail, epoch } = failure;
   await db.$transaction(async (tx) => {
-    await tx.mailbox.updateMany({
-      where: { id: mailbox.id },
-      data: {
-        state: failure.signIn ? 'sign_in_failed' : 'unreachable',
-        stateDetail: failure.detail,
-      },
-    });
-    if (failure.signIn)
+    if (signIn)
       await raiseProblem(tx, {
         userId: mailbox.userId,
         kind: 'mailbox',
         mailboxId: mailbox.id,
-        text: failure.detail,
+        text: detail,
       });
+    const state = signIn ? 'sign_in_failed' : 'unreachable';
+    await write(tx, { mailboxId: mailbox.id, epoch }, [
+      Prisma.sql`state = ${state}, state_detail = ${detail}`,
+    ]);
   });
+}
+
+/** The transaction's last step: what was written before it is undone when the watcher has been followed. */
+async function write(
+  tx: Transaction,
+  { mailboxId, epoch }: { readonly mailboxId: string; readonly epoch: number | undefined },
+  changes: readonly Prisma.Sql[],
+): Promise<void> {
+  const current = epoch === undefined ? Prisma.empty : Prisma.sql`AND watch_epoch = ${epoch}`;
+  const written = await tx.$executeRaw`
+    UPDATE mailbox SET ${Prisma.join([...changes])} WHERE id = ${mailboxId}::uuid ${current}`;
+  if (written === 0 && epoch !== undefined) throw fenced(mailboxId);
 }

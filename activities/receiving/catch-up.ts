@@ -34,7 +34,7 @@ export async function catchUp(dependencies: Dependencies, look: Look): Promise<v
   for (const folder of foldersToRead(look.folders ?? (await findFolders(client))))
     if (!roles || roles.includes(folder.role))
       await readFolder(dependencies, look, { ...folder, firstLook });
-  if (!roles) await markLooked(dependencies.db, mailbox.id, { at });
+  if (!roles) await markLooked(dependencies.db, mailbox.id, { at, epoch: look.epoch });
 }
 
 /** Gmail's All Mail holds INBOX and Sent, and all that filters moved past them. */
