@@ -12,7 +12,11 @@ const size = (name: string, usual: number): number => Number(process.env[name] ?
 
 const parts: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   reaction: async (stage) => print(await measureReaction(stage)),
-  journeys: async (stage) => print(await measureManyJourneys(stage, size('BENCH_JOURNEYS', 1_000))),
+  journeys: async (stage) => {
+    const { ratio, lines } = await measureManyJourneys(stage, size('BENCH_JOURNEYS', 1_000));
+    print(ratio);
+    lines.forEach(say);
+  },
   'catch-up': async (stage) => {
     const { ratio, grownMiB } = await measureCatchUp(stage, size('BENCH_MAILS', 20_000));
     print(ratio);

@@ -13,6 +13,8 @@ export type Stage = {
   readonly application: Application;
   readonly context: ClientContext;
   readonly userId: string;
+  /** Where the servers keep their data. */
+  readonly folder: string;
   readonly leave: () => Promise<void>;
 };
 
@@ -52,6 +54,7 @@ export async function enterStage(): Promise<Stage> {
     servers,
     application,
     userId,
+    folder,
     context: application.contextFor(userId),
     async leave() {
       await application.stop();
