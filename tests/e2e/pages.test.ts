@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { aDraft, aMailbox, aReply, openPages, token, type Pages } from '../web/pages.ts';
 import { launch, noChromium, openPage } from './chromium.ts';
+import { faintTexts } from './contrast.ts';
 import { contactPage, needsYouPage } from './rapport-pages.ts';
 
 /** A busy machine is slow; how long it takes is not what is tested. */
@@ -96,7 +97,7 @@ describe.skipIf(noChromium())('in a browser', () => {
     { width: 1280, scheme: 'light' },
     { width: 390, scheme: 'dark' },
   ] as const)(
-    'nothing is wider than $width px, with long words too ($scheme)',
+    'nothing is wider than $width px, with long words too, and no text is faint ($scheme)',
     async ({ width, scheme }) => {
       const pages = await openPages();
       const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter'.repeat(3);
@@ -110,6 +111,7 @@ describe.skipIf(noChromium())('in a browser', () => {
         await page.goto(new URL(path, page.url()).href);
         const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(beyond, path).toBeLessThanOrEqual(0);
+        expect(await faintTexts(page), path).toEqual([]);
       }
     },
   );
