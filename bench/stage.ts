@@ -32,10 +32,10 @@ export async function enterStage(): Promise<Stage> {
     ...servers,
     dataRoot: folder,
     secretKey: undefined,
-    roles: { journeys: true, watch: true },
     log: () => undefined,
     ...(bundle ? { bundle } : {}),
   });
+  await application.work({ journeys: true, watch: true });
   const userId = await ensureUser(application.db, { timeZone: 'UTC' });
   await application.db.user.update({
     where: { id: userId },

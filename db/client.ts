@@ -6,6 +6,9 @@ export type Database = PrismaClient;
 /** The client inside of an interactive transaction. */
 export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
+/** For a process that works, watches and shows pages at once. */
+export const wholeProcess = { connections: 20 } as const;
+
 /** Connects lazily; `connections` bounds the pool of this process. */
 export function openDatabase(
   url: string,

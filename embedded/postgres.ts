@@ -14,6 +14,8 @@ export type PostgresOptions = {
   readonly password: string;
   /** False gives up surviving a power cut for speed: tests only. */
   readonly durable?: boolean;
+  /** Called when the server is on its way and there is nothing to do but wait. */
+  readonly whileWaiting?: () => void;
 };
 
 export type RunningPostgres = {
@@ -105,7 +107,7 @@ async function createCluster(
 }
 
 async function launch(
-  { folder, port, durable = true }: PostgresOptions,
+  { folder, port, durable = true, whileWaiting }: PostgresOptions,
   binaries: PostgresBinaries,
   runner: PostgresRunner,
 ): Promise<void> {
@@ -123,7 +125,9 @@ async function launch(
   // The sessions of a killed postmaster need a moment to notice; until they do, PostgreSQL refuses to start.
   const started = await waitUntil(
     async () => {
-      const { code, output } = await runAs(runner, binaries.pgCtl, words, { quiet: true });
+      const running = runAs(runner, binaries.pgCtl, words, { quiet: true });
+      whileWaiting?.();
+      const { code, output } = await running;
       lastLines = output + tail(log);
       if (code !== 0 && !/shared memory block is still in use/.test(lastLines)) {
         throw new Error(`PostgreSQL did not start on port ${port}: ${lastLines} (see ${log})`);

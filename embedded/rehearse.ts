@@ -79,11 +79,11 @@ async function inFolder(root: string, options: Parameters<typeof rehearse>[0]): 
       dataRoot: root,
       secretKey: undefined,
       run: randomUUID(),
-      roles: { journeys: true, watch: true },
       log: () => undefined,
       ...(options.bundle ? { bundle: options.bundle } : {}),
     });
     stops.unshift(application.stop);
+    await application.work({ journeys: true, watch: true });
     signal.throwIfAborted();
     const userId = await ensureUser(application.db, { timeZone: 'UTC' });
     const context = application.contextFor(userId);

@@ -1,7 +1,10 @@
+import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
+import type { Application } from '../worker/application.ts';
 import { refuseOpenDoor } from '../config/open-door.ts';
+import { beginWork } from './begin-work.ts';
 import { holdFolder, type HeldFolder } from './instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
 import { newRun } from './run.ts';
@@ -37,12 +40,14 @@ export async function start(options: StartOptions): Promise<void> {
   const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
   try {
-    await bringUp(options, { folder, stops }).catch(async (error: unknown) => {
+    const application = await bringUp(options, { folder, stops }).catch(async (error: unknown) => {
       if (!(error instanceof ServerDied)) throw error;
       say(`${error.message}; starting once more`);
       for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
-      await bringUp(options, { folder, stops });
+      return bringUp(options, { folder, stops });
     });
+    // After the page: what people decide meanwhile waits in the outbox, and until then `status` counts no workers.
+    await Promise.race([end, beginWork(application, end)]);
     await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
@@ -59,15 +64,18 @@ export async function start(options: StartOptions): Promise<void> {
 async function bringUp(
   options: StartOptions,
   { folder, stops }: { readonly folder: HeldFolder; readonly stops: Stopping[] },
-): Promise<void> {
+): Promise<Application> {
   const { environment, say } = options;
   const { data } = environment;
   const logger = createLogger(environment.logLevel);
+  const openDatabase = databaseOpener(data);
   const servers = await startServers({
     data,
     environment,
     say,
-    whileWaiting: () => void load(),
+    // The least first: whatever is being read when PostgreSQL is there delays Temporal's launch.
+    whileWaiting: (server) => void (server === 'PostgreSQL' ? loadDatabase() : load()),
+    whenMigrated: async (databaseUrl) => void (await openDatabase(databaseUrl)),
     beforeMigrate: async (databaseUrl) => {
       const { backUpBeforeMigration } = await import('./before-migrate.ts');
       say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
@@ -76,22 +84,23 @@ async function bringUp(
   stops.unshift({ name: 'The servers', stop: servers.stop });
   try {
     const [{ startApplication }, { startPages }] = await load();
+    const { db, token } = await openDatabase(servers.databaseUrl);
     const run = newRun(data);
     const application = await startApplication({
       ...servers,
+      db,
       run: run.id,
       dataRoot: data.root,
       secretKey: environment.secretKey,
-      roles: { journeys: true, watch: true },
       log: (event, details = {}) => logger.info(details, event),
     });
-    stops.unshift({ name: 'The workers', stop: application.stop });
+    stops.unshift({ name: 'The work', stop: application.stop });
     if (run.before) await application.endClaimsOf(run.before, new Date(Date.now() + lastBytes));
-    const pages = await startPages({ ...options, application, logger });
+    const pages = await startPages({ ...options, application, token, logger });
     stops.unshift({ name: 'The pages', stop: pages.stop });
-    await application.watchAll();
     folder.announce(pages.instance);
     options.ready({ url: pages.instance.url });
+    return application;
   } catch (error) {
     throw servers.haveDied() ? new ServerDied({ cause: error }) : error;
   }
@@ -100,4 +109,19 @@ async function bringUp(
 /** The larger half of the program, read from disk while the servers start by themselves. */
 function load() {
   return Promise.all([import('../worker/application.ts'), import('../worker/pages.ts')]);
+}
+
+function loadDatabase() {
+  return Promise.all([import('../db/client.ts'), import('../worker/sign-in-token.ts')]);
+}
+
+/** Opens it at the first call. The first question takes it a fifth of a second, so it is asked while Temporal starts. */
+function databaseOpener(data: DataFolder) {
+  const open = async (databaseUrl: string) => {
+    const [{ openDatabase, wholeProcess }, { signInToken }] = await loadDatabase();
+    const db = openDatabase(databaseUrl, wholeProcess);
+    return { db, token: await signInToken(db, data) };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return (databaseUrl: string) => (opened ??= open(databaseUrl));
 }

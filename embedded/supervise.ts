@@ -49,8 +49,10 @@ export type StartServers = {
   /** One line for a person who waits. */
   readonly say: (line: string) => void;
   readonly beforeMigrate?: (databaseUrl: string, pending: readonly string[]) => Promise<void>;
-  /** Called once when the servers are on their way: the moment to load what will be needed next. */
-  readonly whileWaiting?: () => void;
+  /** Called when this server is on its way, so perhaps often: the moment to load what will be needed next. */
+  readonly whileWaiting?: (server: 'PostgreSQL' | 'Temporal') => void;
+  /** Called with the database, migrated, while Temporal may still be starting. Its failure is that of the start. */
+  readonly whenMigrated?: (databaseUrl: string) => Promise<void>;
 };
 
 export const embeddedNamespace = 'rapport';
@@ -78,13 +80,20 @@ export async function startServers(options: StartServers): Promise<Servers> {
       ...(beforeMigrate && { beforeMigrate: (pending) => beforeMigrate(databaseUrl, pending) }),
     });
     if (applied.length > 0) say(`Brought the database up to date (${applied.length} changes)`);
+    await options.whenMigrated?.(databaseUrl);
     return databaseUrl;
   };
 
   const embeddedPostgres = async () => {
     const folder = data.postgres;
     const password = postgresPassword(folder);
-    const start = () => startPostgres({ folder, port: ports.postgres, password });
+    const start = () =>
+      startPostgres({
+        folder,
+        port: ports.postgres,
+        password,
+        whileWaiting: () => options.whileWaiting?.('PostgreSQL'),
+      });
     // Killed while it starts it comes up at the second try.
     const running = await start().catch(start);
     kept.push(
@@ -105,6 +114,7 @@ export async function startServers(options: StartServers): Promise<Servers> {
         postgres,
         namespace: embeddedNamespace,
         say,
+        whileWaiting: () => options.whileWaiting?.('Temporal'),
       });
     const running = await start();
     kept.push(
@@ -114,7 +124,7 @@ export async function startServers(options: StartServers): Promise<Servers> {
   };
 
   const use = (given: TemporalTarget) => {
-    options.whileWaiting?.();
+    options.whileWaiting?.('Temporal');
     return Promise.resolve(given);
   };
 

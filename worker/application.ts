@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { Runtime, DefaultLogger } from '@temporalio/worker';
 import {
   usualWatchTimes,
   type Dependencies,
@@ -14,20 +13,22 @@ import { openSmtp } from '../mail/smtp.ts';
 import type { Health } from '../client/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/changes.ts';
-import { openDatabase } from '../db/client.ts';
+import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
 import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/supervise.ts';
 import { journeyQueue, startDelivery } from './deliver-outbox.ts';
 import { sendDirectly } from './send-directly.ts';
-import { connectClient, connectWorker } from './temporal.ts';
-import { startJourneyWorker, startWatchWorker, type RunningWorker } from './worker.ts';
+import { connectClient } from './temporal.ts';
+import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {
   readonly db: Dependencies['db'];
   readonly contextFor: (userId: string) => ClientContext;
   readonly onChange: (listener: () => void) => () => void;
   readonly health: () => Promise<Health>;
+  /** Takes up the work of these roles. Throws where Temporal does not answer; then it may be tried again. */
+  readonly work: (roles: Roles) => Promise<void>;
   /** Makes sure that every connected mailbox has its watching workflow. */
   readonly watchAll: () => Promise<void>;
   /** Frees what a run that surely died had claimed, to be judged after `from`. */
@@ -35,30 +36,26 @@ export type Application = {
   readonly stop: () => Promise<void>;
 };
 
-/** Everything that runs on the servers: what a process does is chosen by `roles`. */
+/** What stands on the servers: people can read and decide at once, the rest begins with `work`. */
 export async function startApplication(options: {
   readonly databaseUrl: string;
+  /** That database where it is open already; `stop` closes it. */
+  readonly db?: Database | undefined;
   readonly temporal: TemporalTarget;
   readonly dataRoot: string;
   readonly secretKey: string | undefined;
-  readonly roles: { readonly journeys: boolean; readonly watch: boolean };
   /** Names this run of the process in the claims it takes. */
   readonly run?: string;
   readonly log: Log;
   readonly watching?: WatchTimes;
   readonly bundle?: string;
 }): Promise<Application> {
-  const { databaseUrl, temporal, roles, log } = options;
-  quietRuntime();
-  const db = openDatabase(databaseUrl, { connections: 20 });
+  const { databaseUrl, temporal, log } = options;
+  const db = options.db ?? openDatabase(databaseUrl, wholeProcess);
   const secrets = secretBox(
     secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
   );
-  const works = roles.journeys || roles.watch;
-  const [client, connection] = await Promise.all([
-    connectClient(temporal),
-    works ? connectWorker(temporal) : undefined,
-  ]);
+  const client = await connectClient(temporal);
   const delivery = startDelivery({ db, client, log });
   const changes = hearChanges(databaseUrl);
   changes.onChange((table) => {
@@ -78,31 +75,24 @@ export async function startApplication(options: {
     openSmtp,
     watching: options.watching ?? usualWatchTimes,
   };
-  const workers: RunningWorker[] = [];
+  let starting: Promise<RunningWorkers> | undefined;
+  let workers = 0;
+  const work = async (roles: Roles): Promise<void> => {
+    starting = loadWorkers().then(({ startWorkers }) =>
+      startWorkers({ temporal, roles, dependencies, bundle: options.bundle }),
+    );
+    workers = (await starting).count;
+  };
   const stop = async (): Promise<void> => {
     await delivery.stop();
-    await Promise.all(workers.map((worker) => worker.stop()));
+    await starting?.then(
+      (running) => running.stop(),
+      () => undefined,
+    );
     await changes.stop();
-    await connection?.close().catch(() => undefined);
     await client.connection.close().catch(() => undefined);
     await db.$disconnect();
   };
-  try {
-    if (connection) {
-      const { bundle } = options;
-      const { namespace } = temporal;
-      const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
-      workers.push(
-        ...(await Promise.all([
-          ...(roles.journeys ? [startJourneyWorker(worker)] : []),
-          ...(roles.watch ? [startWatchWorker(worker)] : []),
-        ])),
-      );
-    }
-  } catch (error) {
-    await stop();
-    throw error;
-  }
 
   const watchMailbox = async (mailboxId: string): Promise<void> => {
     await client.workflow.start('mailboxWatch', {
@@ -133,6 +123,7 @@ export async function startApplication(options: {
       });
       for (const { id } of mailboxes) await watchMailbox(id);
     },
+    work,
     endClaimsOf: (run, from) => endClaimsOf(db, run, from),
     async health() {
       const [database, server] = await Promise.all([
@@ -144,7 +135,7 @@ export async function startApplication(options: {
           .then(answers, failed),
       ]);
       const ready = database === 'ok' && server === 'ok';
-      return { ready, database, temporal: server, workers: workers.length };
+      return { ready, database, temporal: server, workers };
     },
     stop,
   };
@@ -153,10 +144,7 @@ export async function startApplication(options: {
 const answers = (): string => 'ok';
 const failed = (error: unknown): string => `does not answer (${(error as Error).name})`;
 
-let installed = false;
-/** The SDK's core logs by itself; only what a person has to know of may reach stderr. */
-function quietRuntime(): void {
-  if (installed) return;
-  installed = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+/** Half of the program, which who only looks at a page does without. */
+function loadWorkers() {
+  return import('./workers.ts');
 }

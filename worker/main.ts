@@ -7,6 +7,7 @@ import { liveUntilStopped, type Stopping } from '../embedded/life.ts';
 import { reachServers } from '../embedded/reach.ts';
 import { startPages } from './pages.ts';
 import { startApplication } from './application.ts';
+import { signInToken } from './sign-in-token.ts';
 
 export type Role = 'worker' | 'watch' | 'web';
 
@@ -29,7 +30,6 @@ export async function runRole(options: {
     ...servers,
     dataRoot: environment.data.root,
     secretKey: environment.secretKey,
-    roles: { journeys: role === 'worker', watch: role === 'watch' },
     log: (event, details = {}) => logger.info(details, event),
   });
   const stops: Stopping[] = [{ name: 'The work', stop: application.stop }];
@@ -37,11 +37,13 @@ export async function runRole(options: {
   try {
     if (role === 'web') {
       folder = await holdIfFree(environment);
-      const pages = await startPages({ ...options, application, logger });
+      const token = await signInToken(application.db, environment.data);
+      const pages = await startPages({ ...options, application, token, logger });
       stops.unshift({ name: 'The pages', stop: pages.stop });
       folder?.announce(pages.instance);
       options.ready({ url: pages.instance.url });
     } else {
+      await application.work({ journeys: role === 'worker', watch: role === 'watch' });
       await application.watchAll();
       options.ready({});
     }

@@ -1,15 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
 import { refuseOpenDoor } from '../config/open-door.ts';
 import { rapportVersion } from '../config/version.ts';
-import { ensureUser, setAccessToken } from '../db/users.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
 import { practicePolicy, startPracticeMailbox } from '../embedded/practice-mailbox.ts';
 import { practicePeople } from '../embedded/practice/people.ts';
-import { readOrCreatePrivate } from '../embedded/private-file.ts';
 import type { Application } from './application.ts';
 import { startWeb } from './web.ts';
 
@@ -19,21 +16,16 @@ export type Pages = { readonly instance: Instance; readonly stop: () => Promise<
 export async function startPages(options: {
   readonly application: Application;
   readonly environment: Environment;
+  /** What `signInToken` gave. */
+  readonly token: string;
   readonly port?: number;
   readonly password?: string;
   readonly logger: Logger;
   readonly say: (line: string) => void;
 }): Promise<Pages> {
-  const { application, environment, logger, say } = options;
+  const { application, environment, token, logger, say } = options;
   const { data, host } = environment;
   refuseOpenDoor(host, options.password);
-  const token = readOrCreatePrivate(join(data.run, 'token'), () =>
-    randomBytes(24).toString('base64url'),
-  ).trim();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const userId = await ensureUser(application.db, { timeZone });
-  await setAccessToken(application.db, { userId, label: 'this machine', token });
-
   const wanted = options.port ?? environment.port;
   const port = await nextFreePort(wanted, host);
   if (port !== wanted) say(`Port ${wanted} is taken; using ${port}`);
