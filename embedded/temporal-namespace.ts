@@ -1,5 +1,6 @@
-import { Connection, type TLSConfig } from '@temporalio/client';
+import type { TLSConfig } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { Connection } from '../worker/temporal-sdk.ts';
 import { waitUntil } from './process.ts';
 
 /**

@@ -1,12 +1,12 @@
-import {
-  WithStartWorkflowOperation,
-  WorkflowUpdateFailedError,
-  type Client,
-} from '@temporalio/client';
 import type { Database } from '../db/client.ts';
 import { stateWithNews } from '../db/journey-state.ts';
 import { markDelivered, markFailed, undelivered, type OutboxEntry } from '../db/outbox.ts';
 import type { Log } from '../activities/dependencies.ts';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+} from './temporal-sdk.ts';
 
 export const journeyQueue = 'journeys';
 

@@ -1,5 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
 import type { TemporalTarget } from '../embedded/supervise.ts';
+import { Client, Connection } from './temporal-sdk.ts';
 
 /** A client for starting and telling workflows. Close its connection when done. */
 export async function connectClient(target: TemporalTarget): Promise<Client> {
