@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 process.noDeprecation = true;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const program = join(root, 'build', 'cli', 'main.js');
+const program = join(root, 'build', 'app', 'main.js');
 
 if (existsSync(program) && existsSync(join(root, 'node_modules'))) {
-  await import('../build/cli/main.js');
+  await import('../build/app/main.js');
 } else {
   process.stderr.write(
     'Rapport is not set up yet: its packages or its compiled program are missing. Run "npm start" first; it does the rest.\n',

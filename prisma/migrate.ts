@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { plainClient } from '../db/plain-client.ts';
 
-export const migrationsFolder = join(import.meta.dirname, 'migrations');
+export const migrationsFolder = join(import.meta.dirname, '..', 'prisma', 'migrations');
 
 export type DeployOptions = {
   readonly databaseUrl: string;

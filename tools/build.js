@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleProgram } from './bundle.js';
 import { root } from './places.js';
 import { run } from './run.js';
 import { step } from './say.js';
@@ -48,6 +49,7 @@ export async function compile() {
       if (!/\.tsx?$/.test(file)) copy(file, fresh);
     }
     await bundleWorkflows(fresh);
+    await bundleProgram(fresh);
     writeFileSync(join(fresh, '.made-from'), made);
     replace(build, fresh);
   });
@@ -82,7 +84,13 @@ function replace(old, fresh) {
 
 function ingredients() {
   const sources = sourceFolders.flatMap((folder) => filesBelow(folder));
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'tools/build.js'];
+  const settings = [
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+    'tools/build.js',
+    'tools/bundle.js',
+  ];
   return hashOf([...sources, ...settings]);
 }
 
