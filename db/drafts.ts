@@ -70,10 +70,13 @@ export async function createDraft(
   });
 }
 
-/** A new text is a new revision: whatever was approved before is void. The caller holds the contact's lock. */
+/**
+ * A new text is a new revision: whatever was approved before is void. What was found out about the person, and not in
+ * the text, stays true of it. The caller holds the contact's lock.
+ */
 export async function reviseDraft(
   tx: Transaction,
-  draft: Pick<Draft, 'id' | 'revision'>,
+  draft: Pick<Draft, 'id' | 'revision' | 'findings'>,
   change: {
     readonly to?: string;
     readonly subject: string;
@@ -84,13 +87,17 @@ export async function reviseDraft(
 ): Promise<Draft> {
   await voidApprovals(tx, [draft.id], 'the text was changed');
   await tx.send.deleteMany({ where: { draftId: draft.id, state: 'PENDING' } });
+  const findings = [
+    ...change.findings,
+    ...findingsOf(draft).filter(({ rule }) => rule === earlier),
+  ];
   return tx.draft.update({
     where: { id: draft.id },
     data: {
       ...change,
-      findings: change.findings.map((finding) => ({ ...finding })),
+      findings: findings.map((finding) => ({ ...finding })),
       revision: draft.revision + 1,
-      state: stateBy(change.findings),
+      state: stateBy(findings),
       stateWhy: null,
     },
   });
@@ -160,6 +167,13 @@ export function digestOf(draft: Pick<Draft, 'to' | 'subject' | 'text'>): string 
   return createHash('sha256')
     .update(JSON.stringify([draft.to, draft.subject, draft.text]))
     .digest('hex');
+}
+
+const earlier = 'earlier_correspondence';
+
+/** Only what the lint and the look-back found is ever stored there. */
+function findingsOf({ findings }: Pick<Draft, 'findings'>): readonly Finding[] {
+  return findings as unknown as readonly Finding[];
 }
 
 function stateBy(findings: readonly Finding[]): 'held' | 'awaiting_approval' {
