@@ -9,15 +9,6 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
   afterAll(() => theatre.close());
 
-  /** A journey whose first mail was approved and has left. */
-  async function begun() {
-    const story = await theatre.begin();
-    await story.draftWaits(1);
-    await story.approve();
-    await story.waits();
-    return story;
-  }
-
   test('drafts the first mail and sends nothing before the approval', async () => {
     const story = await theatre.begin();
     await story.draftWaits(1);
@@ -31,7 +22,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('nudges after a week of silence, and not before', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day - 60_000);
     expect(story.cast.drafted).toHaveLength(1);
     await theatre.pass(60_000);
@@ -43,7 +34,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('does not nudge when an answer comes within the week', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(6 * day);
     await story.hear('reply');
     await story.converses();
@@ -54,7 +45,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('gives up two weeks after the nudge', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await theatre.pass(3 * day);
@@ -70,7 +61,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('an answer to the nudge ends the waiting', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await story.approve();
@@ -93,7 +84,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('a skipped nudge counts as the last one: two weeks later the journey ends', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await theatre.pass(4 * day);
@@ -135,7 +126,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('new rules bind a running journey', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await story.changePolicy({ nudgeAfter: 'P2D', maxNudges: 1, giveUpAfter: 'P1D' });
     await story.waits(2);
     await theatre.pass(2 * day);
@@ -145,7 +136,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('an absence with a return date moves the nudge to after it', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(day);
     const back = (await theatre.now()) + 19 * day;
     await story.hear('auto_reply', { until: back });
@@ -162,7 +153,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('an automatic reply without a date changes no clock', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(6 * day);
     await story.hear('auto_reply');
     await theatre.pass(day);
@@ -170,7 +161,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('an absence that begins while the nudge waits for its approval takes the nudge back', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await story.hear('auto_reply', { until: (await theatre.now()) + 10 * day });
@@ -182,7 +173,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test("the user's own mail restarts the clock", async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(5 * day);
     await story.hear('by_hand');
     await story.waits(2);
@@ -194,7 +185,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test("the user's own mail takes back the nudge that waits, and restarts the clock", async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await theatre.pass(day);
@@ -220,11 +211,11 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('a permanent bounce closes the journey; a temporary one changes nothing', async () => {
-    const dead = await begun();
+    const dead = await theatre.begun();
     await dead.hear('bounce', { deadAddress: true });
     expect(await dead.result()).toBe('bounced');
     await dead.save('bounced');
-    const late = await begun();
+    const late = await theatre.begun();
     await late.hear('bounce');
     await theatre.pass(7 * day);
     await late.draftWaits(2);
@@ -242,12 +233,12 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   test('an opt-out ends the journey in any chapter', async () => {
     const drafting = await theatre.begin();
     await drafting.draftWaits(1);
-    const silent = await begun();
-    const nudging = await begun();
+    const silent = await theatre.begun();
+    const nudging = await theatre.begun();
     await theatre.pass(7 * day);
     await nudging.draftWaits(2);
     await silent.draftWaits(2);
-    const talking = await begun();
+    const talking = await theatre.begun();
     await talking.hear('reply');
     await talking.converses();
     for (const story of [drafting, silent, nudging, talking]) {
@@ -262,7 +253,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
   });
 
   test('the removal of the contact ends the journey at its next step', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     story.cast.gone = true;
     expect(await story.result()).toBe('withdrawn');
   });

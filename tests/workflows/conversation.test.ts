@@ -9,16 +9,8 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
   afterAll(() => theatre.close());
 
-  async function begun() {
-    const story = await theatre.begin();
-    await story.draftWaits(1);
-    await story.approve();
-    await story.waits();
-    return story;
-  }
-
   async function nudging() {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     return story;
@@ -49,7 +41,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('that was none goes back to the old clock', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const [outreach] = story.cast.sent;
     await theatre.pass(5 * day);
     const news = await story.hear('reply');
@@ -63,7 +55,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('that was none after a long talk about it lets the nudge come at once', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const news = await story.hear('reply');
     await story.converses();
     await theatre.pass(20 * day);
@@ -73,7 +65,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('that was none leaves the other one to be judged', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const [first, second] = [await story.hear('reply'), await story.hear('reply')];
     await story.converses();
     await story.judge(first.messageId, 'not_a_reply');
@@ -86,7 +78,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   test.each(['interested', 'asks', 'proposes_time'] as const)(
     'judged as "%s" stays a conversation',
     async (judgement) => {
-      const story = await begun();
+      const story = await theatre.begun();
       const news = await story.hear('reply');
       await story.converses();
       await story.judge(news.messageId, judgement);
@@ -97,7 +89,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   );
 
   test('that declines ends the journey', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const news = await story.hear('reply');
     await story.converses();
     await story.judge(news.messageId, 'declined');
@@ -107,7 +99,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('that opts out, as the user judges it, ends the journey', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const news = await story.hear('reply');
     await story.converses();
     await story.judge(news.messageId, 'opt_out');
@@ -115,7 +107,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('and its judgement may come in one breath, as after an outage', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const news = await story.newsOf('reply');
     await Promise.all([
       story.handle.signal('replyReceived', news),
@@ -125,7 +117,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('and the own answer to it, found together, are a conversation', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const [reply, own] = [await story.newsOf('reply'), await story.newsOf('by_hand')];
     await Promise.all([
       story.handle.signal('replyReceived', reply),
@@ -137,7 +129,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('delivered twice counts once, also after continue-as-new', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const news = await story.hear('reply');
     await story.converses();
     await story.judge(news.messageId, 'not_a_reply');
@@ -149,7 +141,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('is carried unread through continue-as-new', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const first = await story.handle.describe();
     const news = await story.hear('reply');
     await story.converses();
@@ -169,13 +161,13 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('by calendar is for the user to judge as well', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await story.hear('calendar');
     await story.converses();
   });
 
   test('reopens a journey that has ended', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await story.skip();
@@ -190,7 +182,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
   });
 
   test('that comes while the journey is being closed opens it again', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     story.cast.closing = async () => {

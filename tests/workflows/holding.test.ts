@@ -13,14 +13,6 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
   afterAll(() => theatre.close());
 
-  async function begun() {
-    const story = await theatre.begin();
-    await story.draftWaits(1);
-    await story.approve();
-    await story.waits();
-    return story;
-  }
-
   /** A journey at each of its waits. */
   const waits: readonly (readonly [string, () => Promise<Story>])[] = [
     [
@@ -42,11 +34,11 @@ describe.skipIf(noTimeSkipping())('a person', () => {
         return story;
       },
     ],
-    ['the first week of silence', begun],
+    ['the first week of silence', () => theatre.begun()],
     [
       'the approval of the nudge',
       async () => {
-        const story = await begun();
+        const story = await theatre.begun();
         await theatre.pass(7 * day);
         await story.draftWaits(2);
         return story;
@@ -55,7 +47,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     [
       'the last weeks of silence',
       async () => {
-        const story = await begun();
+        const story = await theatre.begun();
         await theatre.pass(7 * day);
         await story.draftWaits(2);
         await story.approve();
@@ -66,7 +58,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     [
       'the judgement of a reply',
       async () => {
-        const story = await begun();
+        const story = await theatre.begun();
         await story.hear('reply');
         await story.converses();
         return story;
@@ -102,7 +94,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 
   test('may put a journey off: the nudge comes after that date, or at once when resumed', async () => {
-    const [put, called] = [await begun(), await begun()];
+    const [put, called] = [await theatre.begun(), await theatre.begun()];
     const until = (await theatre.now()) + 30 * day;
     for (const story of [put, called]) {
       await story.snooze(until);
@@ -163,7 +155,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 
   test('cannot approve a draft that is no longer the one that waits', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await theatre.pass(7 * day);
     await story.draftWaits(2);
     await expect(story.approve('outreach-1')).rejects.toMatchObject({
@@ -172,7 +164,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 
   test('is not asked twice by the same command', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     const command = { id: 'the-same' };
     await story.handle.executeUpdate(pause, { args: [command] });
     await story.resume();
@@ -181,7 +173,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 
   test('begins a closed journey anew, with one draft', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await story.stop();
     expect(await story.result()).toBe('stopped');
     await story.reopenEnded();
@@ -194,7 +186,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 
   test('begins a journey anew while it is being stopped', async () => {
-    const story = await begun();
+    const story = await theatre.begun();
     await story.pause();
     story.cast.closing = async () => {
       story.cast.closing = undefined;
@@ -311,7 +303,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     });
 
     test('news that overtook it and never arrive do not hold the story for ever', async () => {
-      const story = await begun();
+      const story = await theatre.begun();
       await theatre.pass(7 * day);
       await story.draftWaits(2);
       for (let n = 0; n < 4; n++) story.cast.sending.push({ kind: 'overtaken' });
@@ -330,7 +322,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     });
 
     test('the nudge is not drafted as long as the mailbox cannot be read', async () => {
-      const story = await begun();
+      const story = await theatre.begun();
       const now = await theatre.now();
       for (let n = 1; n <= 3; n++)
         story.cast.drafting.push({ kind: 'held', retryAt: now + 7 * day + n * minute });

@@ -82,21 +82,31 @@ export async function openTheatre() {
     return cast;
   };
 
+  /** Starts a journey as a new contact does, or from a state. */
+  const begin = async (given: Partial<JourneyState> = {}) => {
+    const contactId = randomUUID();
+    const cast = castOf(contactId);
+    const handle = await environment.client.workflow.start('contactJourney', {
+      workflowId: journeyId(contactId),
+      taskQueue: 'journeys',
+      args: [{ contactId, state: stateWith(given) }],
+    });
+    return storyOf(environment, { contactId, cast, handle });
+  };
+
   return {
     environment,
     now: () => environment.currentTimeMs(),
     /** Skips time; whatever falls due on the way happens. */
     pass: (milliseconds: number) => environment.sleep(milliseconds),
-    /** Starts a journey as a new contact does, or from a state. */
-    async begin(given: Partial<JourneyState> = {}) {
-      const contactId = randomUUID();
-      const cast = castOf(contactId);
-      const handle = await environment.client.workflow.start('contactJourney', {
-        workflowId: journeyId(contactId),
-        taskQueue: 'journeys',
-        args: [{ contactId, state: stateWith(given) }],
-      });
-      return storyOf(environment, { contactId, cast, handle });
+    begin,
+    /** A journey whose first mail was approved and has left. */
+    async begun() {
+      const story = await begin();
+      await story.draftWaits(1);
+      await story.approve();
+      await story.waits();
+      return story;
     },
     async letter(draft: DraftReference) {
       const contactId = randomUUID();
