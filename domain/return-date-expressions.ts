@@ -256,18 +256,36 @@ function weekdayAlone(
   if (weekday === undefined || token === undefined) return undefined;
   // `Mon` and `Sat` are words of other languages: an abbreviation counts before a date or a point only.
   if (token.text.length <= 3 && dateAtNumber(tokens, i + 1) === undefined) return undefined;
+  const [day, next] = dayAfterWeekday(tokens, i + 1);
   return [
     {
       start: token.start,
-      end: token.end,
+      end: tokens[next - 1]?.end ?? token.end,
       year: undefined,
       month: undefined,
-      day: undefined,
+      day,
       exchangeable: false,
       weekday,
     },
-    i + 1,
+    next,
   ];
+}
+
+/** The 9 of "Monday the 9th" and "lundi 9", but not of "Monday 9:00" or "Monday, 9 March". */
+function dayAfterWeekday(
+  tokens: readonly Token[],
+  from: number,
+): readonly [number | undefined, number] {
+  const at = /^(?:the|le|el|den|dem|dia)$/.test(word(tokens, from)) ? from + 1 : from;
+  const day = number(tokens, at);
+  if (day === undefined || day < 1 || day > 31 || dateAtNumber(tokens, at) !== undefined)
+    return [undefined, from];
+  const ordinal = /^(?:st|nd|rd|th)$/.test(word(tokens, at + 1));
+  const following = word(tokens, ordinal ? at + 2 : at + 1);
+  const ends =
+    following === '' || /^(?:[.,;!)]|and|or|at|et|und|y|e|en|och|og)$/.test(following) || ordinal;
+  const clock = following === '.' && number(tokens, at + 2) !== undefined;
+  return ends && !clock ? [day, ordinal ? at + 2 : at + 1] : [undefined, from];
 }
 
 function dateAtNumber(tokens: readonly Token[], from: number): unknown {

@@ -12,6 +12,7 @@ import {
   UNTIL,
   UNTIL_AFTER,
   UNTIL_ENGLISH,
+  WORKING_WORDS,
 } from './phrases/dates.ts';
 import { type DateExpression, dateExpressions } from './return-date-expressions.ts';
 
@@ -99,7 +100,9 @@ function candidatesIn(
     const sentence = paragraph.slice(sentenceStart, boundaryAfter(paragraph, one.end)).trim();
     const follows = at > 0 && previousEnd > sentenceStart;
     previousEnd = one.end;
-    const role = roleOf({ before, after, follows, sentence, automatic });
+    const leads = at + 1 < expressions.length && one.end + after.length === next;
+    const role = roleOf({ before, after, follows, sentence, automatic, leads });
+    if (role !== 'back' && one.month === undefined && isWorkingTime(sentence, role)) continue;
     if (role === 'back' && !automatic && !speaksOfAbsence(paragraph)) continue;
     if (role === undefined) continue;
     const day = resolve(
@@ -127,6 +130,12 @@ function speaksOfAbsence(paragraph: string): boolean {
   );
 }
 
+/** "I work Monday to Thursday" names days of every week, unless the sentence speaks of an absence. */
+function isWorkingTime(sentence: string, role: Role | undefined): boolean {
+  if (ABSENCE_WORDS.some((phrase) => sentence.includes(phrase))) return false;
+  return role !== 'until' || WORKING_WORDS.some((phrase) => sentence.includes(phrase));
+}
+
 type Surroundings = {
   readonly before: string;
   readonly after: string;
@@ -134,9 +143,18 @@ type Surroundings = {
   readonly follows: boolean;
   readonly sentence: string;
   readonly automatic: boolean;
+  /** The words after it reach to another date: a return there is of that one. */
+  readonly leads: boolean;
 };
 
-function roleOf({ before, after, follows, sentence, automatic }: Surroundings): Role | undefined {
+function roleOf({
+  before,
+  after,
+  follows,
+  sentence,
+  automatic,
+  leads,
+}: Surroundings): Role | undefined {
   const nearest = before.trimEnd();
   const absent = automatic || ABSENCE_WORDS.some((phrase) => sentence.includes(phrase));
   const inclusive = INCLUSIVE_AFTER.some((phrase) => after.slice(0, 25).includes(phrase));
@@ -152,9 +170,15 @@ function roleOf({ before, after, follows, sentence, automatic }: Surroundings): 
     // "bin bis 5.8. nicht im Büro" but "ab 5.8. wieder": only the words after a start mean a return.
     return 'until';
   }
-  if (UNTIL_AFTER.some((phrase) => after.trimStart().startsWith(phrase)))
+  const following = after.replace(/^[.\s]*(?:\(.{1,12}\))?\s*/, '');
+  if (UNTIL_AFTER.some((phrase) => following.startsWith(phrase)))
     return absent ? 'last' : undefined;
-  if (startsWithBack(after) && !/\b(?:from|vom|du|del)\b/.test(nearest.slice(-6))) return 'back';
+  if (
+    startsWithBack(after) &&
+    !(leads && lastOf(after, BACK_BEFORE) >= 0) &&
+    !/\b(?:from|vom|du|del)\b/.test(nearest.slice(-6))
+  )
+    return 'back';
   if (!absent || !follows) return dayRange(nearest) && absent ? 'range' : undefined;
   return endsWithAny(nearest, RANGE) || nearest === '' ? 'range' : undefined;
 }
@@ -216,6 +240,7 @@ function resolve(
   const { month, day } = one;
   if (month === undefined || day === undefined) {
     if (today === undefined || one.weekday === undefined) return undefined;
+    if (day !== undefined) return weekdayOfMonth(today, one.weekday, day);
     const coming = nextWeekday(today, one.weekday);
     // "Next Friday", said on a Tuesday, is one of two days.
     return next && weekdayOfDay(coming) > weekdayOfDay(today) && weekdayOfDay(today) !== 0
@@ -243,6 +268,13 @@ function resolve(
   return monthFirst === undefined ? undefined : monthFirst ? exchanged : dayFirst;
 }
 
+/** "Monday the 16th", of this month or one of the next two; undefined when no such day is a Monday. */
+function weekdayOfMonth(today: Day, weekday: number, dayOfMonth: number): Day | undefined {
+  for (let day = nextWeekday(today - 1, weekday); day < today + 75; day += 7)
+    if (new Date(day * MILLISECONDS).getUTCDate() === dayOfMonth) return day;
+  return undefined;
+}
+
 function dayOf(
   one: DateExpression,
   day: number,
@@ -265,12 +297,39 @@ function numericOrder(paragraphs: readonly string[], input: Input): boolean | un
     if (Number(match[1]) > 12) return false;
     if (Number(match[2]) > 12) return true;
   }
+  for (const match of all.matchAll(/(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/])/g)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    if (first > 12 && first <= 31 && second >= 1 && second <= 12 && match[0] !== '24/7')
+      return false;
+    if (second > 12 && second <= 31 && first >= 1 && first <= 12) return true;
+  }
   if (DAY_FIRST_DOMAIN.test(input.domain)) return false;
+  const begun = beginsNow(all, input);
+  if (begun !== undefined) return begun;
   if (!/\b(?:the|and|will|office|return|with)\b/.test(all)) return false;
   if (/\.(?:us|gov|mil|edu)$/.test(input.domain)) return true;
   if (input.offset === undefined) return undefined;
   return input.offset <= -240;
 }
+
+/** An absence "from 03/02" begins near the day of the note: a reading months away is not meant. */
+function beginsNow(all: string, { writtenAt }: Input): boolean | undefined {
+  if (writtenAt === undefined) return undefined;
+  for (const match of all.matchAll(ABSENCE_BEGINS)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const year = match[3] === undefined ? writtenAt.getUTCFullYear() : Number(match[3]);
+    const near = (month: number, day: number): boolean => {
+      const date = toDay(year, month, day);
+      return date !== undefined && Math.abs(date - writtenAt.getTime() / MILLISECONDS) <= 4;
+    };
+    const [monthFirst, dayFirst] = [near(first, second), near(second, first)];
+    if (monthFirst !== dayFirst) return monthFirst;
+  }
+  return undefined;
+}
+
+const ABSENCE_BEGINS =
+  /\b(?:from|starting|beginning|since|as of|vom|von|ab|du|del|dal|desde|van|fra|fran|od) (?:on |the )?(\d{1,2})\/(\d{1,2})(?:\/((?:19|20)\d\d))?(?![\d/])/g;
 
 /** Country domains where the day stands first, of those whose people also write in English. */
 const DAY_FIRST_DOMAIN =
@@ -304,12 +363,12 @@ function isBoundary(text: string, at: number): boolean {
   if (char !== '.' || text.charAt(at + 1) !== ' ') return false;
   const start = text.lastIndexOf(' ', at - 1) + 1;
   const last = text.slice(Math.max(start, at - 12), at);
-  if (/^\d{1,2}$/.test(last))
+  if (/^\d{1,2}(?:\.\d{1,2})?$/.test(last))
     return (
       !/^ (?:\d{1,2}\.|[a-z]{3,})/.test(text.slice(at + 1, at + 6)) ||
-      /^ (?:i |we |my |please)/.test(text.slice(at + 1, at + 9))
+      /^ (?:i |we |my |please|bitte|ihre |in |fur )/.test(text.slice(at + 1, at + 9))
     );
-  return !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|st|mr|mrs|dr|o|p|t|a\.m|p\.m|incl|inkl|bzw|ca|z|b)$/.test(
+  return !/^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|st|mr|mrs|dr|o|p|t|a\.m|p\.m|incl|inkl|bzw|ca|z|b|t\.o\.m|f\.o\.m|d)$/.test(
     last,
   );
 }

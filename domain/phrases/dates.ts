@@ -696,6 +696,7 @@ export const BACK_BEFORE: readonly string[] = [
   'weer op kantoor',
   'ben ik weer',
   'tillbaka',
+  'ater',
   'ater pa',
   'ater den',
   'ater i',
@@ -1101,3 +1102,29 @@ export const THIS_WEEK_WORDS: readonly string[] = [
 export const TOMORROW_WORDS: readonly string[] = ['tomorrow', 'demain', 'domani', 'amanha'].map(
   fold,
 );
+
+/** In a sentence with weekdays: it tells when somebody works, not when they are away. */
+export const WORKING_WORDS: readonly string[] = [
+  'i work',
+  'working hours',
+  'working days',
+  'office hours',
+  'business hours',
+  'opening hours',
+  'open',
+  'available',
+  'arbeite',
+  'erreichbar',
+  'sprechzeiten',
+  'je travaille',
+  'horaires',
+  'trabajo',
+  'horario',
+  'lavoro',
+  'orari',
+  'trabalho',
+  'ik werk',
+  'jag arbetar',
+  'jeg arbejder',
+  'jeg jobber',
+].map(fold);

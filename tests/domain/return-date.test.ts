@@ -39,6 +39,10 @@ describe('the first day back', () => {
     ['Απουσιάζω έως 26 Ιουλίου. Επιστρέφω στις 29 Ιουλίου.', '2024-07-29'],
     ['Я у відпустці та повернуся 29 липня.', '2024-07-29'],
     ['Estou de férias e volto a 5 de março.', '2025-03-05'],
+    ['Ich bin am 29.07. wieder im Büro.', '2024-07-29'],
+    ['Jag är ledig och åter måndag 29/7.', '2024-07-29'],
+    ['Je suis absente du 15 au 26 juillet et serai de retour le lundi 29.', '2024-07-29'],
+    ['I am away and will be back on Monday the 29th.', '2024-07-29'],
     ['我将于7月20日至7月26日休假，7月29日返回。', '2024-07-29'],
   ])('is named: %s', (text, expected) => {
     expect(dateIn(text)).toBe(expected);
@@ -52,6 +56,10 @@ describe('the first day back', () => {
     ['a range without its first month', 'Ich bin vom 15. bis 25. Juli im Urlaub.', '2024-07-26'],
     ['tot en met', 'Ik ben afwezig tot en met 24 juli.', '2024-07-25'],
     ['まで', '7月24日まで休暇をいただいております。', '2024-07-25'],
+    ['まで after a weekday in brackets', '7月24日（水）まで不在です。', '2024-07-25'],
+    ['t.o.m.', 'Jeg er på ferie t.o.m. 24. juli.', '2024-07-25'],
+    ['asti', 'Olen lomalla 24.7. asti.', '2024-07-25'],
+    ['a short range that tells its order', 'OOO 7/15 - 8/6', '2024-08-07'],
   ])('follows the last day away: %s', (_, text, expected) => {
     expect(dateIn(text)).toBe(expected);
   });
@@ -98,6 +106,12 @@ describe('05/08 or 08/05', () => {
     expect(dateIn('Away from 20/07/2024, returning 09/08/2024.')).toBe('2024-08-09');
   });
 
+  it('is read by the beginning of the absence, which is near the day of the note', () => {
+    const july6 = { writtenAt: new Date('2024-07-06T13:00:00Z'), offset: undefined };
+    expect(dateIn('I am away from 07/06/2024 until 07/09/2024.', july6)).toBe('2024-07-09');
+    expect(dateIn('I am away from 06/07/2024 until 09/07/2024.', july6)).toBe('2024-07-09');
+  });
+
   it('is read by the one that lies ahead', () => {
     expect(dateIn('I will be back on 05/08/2024.', { offset: undefined, domain: '' })).toBe(
       '2024-08-05',
@@ -125,6 +139,9 @@ describe('what is no return', () => {
     'I will be back on July 29. I will be back on August 12.',
     'I will be back on 29 July 2031.',
     'I will be back on 31 June.',
+    'I work Monday to Thursday.',
+    'I am available until Thursday.',
+    'I will be back on Monday the 30th.',
   ])('%s', (text) => {
     expect(dateIn(text)).toBeUndefined();
   });
