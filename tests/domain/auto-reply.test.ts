@@ -97,6 +97,8 @@ describe('subjects of automatic replies', () => {
       'FW: Automatic reply: Quick question',
       'Bob is away, try Eve.\n\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\nI am out of the office.',
     ],
+    ['Ticket prices', 'A ticket is 20 euros. Tell me as soon as possible.'],
+    ['Quick question', 'Thanks for your message! I am currently on the road.'],
     ['Absence', 'Sorry for the delay, I was ill. Happy to talk.'],
   ])('not %s, which a person wrote', (subject, text) => {
     expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text).kind).toBe(
