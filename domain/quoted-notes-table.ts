@@ -29,8 +29,7 @@ function isLabel(line: QuotedLine | undefined, label: string): boolean {
   return text.endsWith(label) && text.slice(0, -label.length).endsWith(' '.repeat(10));
 }
 
-function isLeftColumn(line: QuotedLine): boolean {
-  return (
-    line.depth === 0 && /^["'<\p{L}][^!?]{1,60}$/u.test(line.text) && !/[.,:;]$/.test(line.text)
-  );
+function isLeftColumn({ text, depth }: QuotedLine): boolean {
+  const line = text.trimEnd();
+  return depth === 0 && /^ {0,20}["'<\p{L}][^!?]{0,45}$/u.test(line) && !/[.,:;]$/.test(line);
 }

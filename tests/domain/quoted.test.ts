@@ -32,6 +32,7 @@ describe('an answer above a quotation', () => {
     '---- On Thu, 05 Mar 2026 10:11:12 +0100 Sam Doe <sam@x.example> wrote ----',
     '>>> "Sam Doe" <sam@x.example> 3/5/2026 10:11 AM >>>',
     '------------------ Original ------------------',
+    '             Sam Doe                                  \n             <sam@x.exa                                     \n             mple>                                  To \n                                    Ana Lopez      \n             03/05/2026                             cc \n                                                   \n                                               Subject \n                                    A question     ',
     'In article <1@x.example>, Sam Doe says...',
     'Sam Doe\n<sam@x.example>                          To\n                              Ana Lopez\n03/05/2026 10:11 AM                       cc\n\n                                     Subject\n                              A question',
   ])('ends where the quotation is announced: %j', (attribution) => {
