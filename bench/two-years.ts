@@ -1,0 +1,216 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import type { Activities } from '../activities/index.ts';
+import { firstState } from '../client/add-contact.ts';
+import { cacheFolder } from '../config/data-folder.ts';
+import { journeyId, letterId, type News } from '../domain/journey.ts';
+import { defaultPolicy } from '../domain/policy.ts';
+import { findTestServer } from '../tests/support/test-server.ts';
+import { until } from '../tests/support/until.ts';
+import { workflowBundle } from '../tests/support/workflow-bundle.ts';
+
+const day = 86_400_000;
+const contactId = 'two-years';
+const goal = 200;
+
+/**
+ * One journey over two years in a server in which waiting costs no time, its activities played:
+ * the history events of all its runs, and of the letters that people write meanwhile.
+ */
+export async function measureTwoYears({
+  installRuntime,
+}: {
+  readonly installRuntime: boolean;
+}): Promise<readonly string[]> {
+  const server = findTestServer(process.env, cacheFolder(process.env));
+  const codePath = await workflowBundle();
+  if ('missing' in server) return [`Two years of one journey: not measured, ${server.missing}`];
+  if (codePath === undefined) return ['Two years of one journey: not measured, no workflows'];
+  if (installRuntime) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: server.path } },
+  });
+  const stages: string[] = [];
+  const worker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: 'journeys',
+    workflowBundle: { codePath },
+    activities: play(environment, stages),
+  });
+  try {
+    return await worker.runUntil(async () => {
+      const told = await live(environment, stages);
+      return sumUp(environment, told);
+    });
+  } finally {
+    await environment.teardown();
+  }
+}
+
+type Told = {
+  readonly letters: number;
+  readonly replies: number;
+  readonly autoReplies: number;
+  readonly byHand: number;
+};
+
+/** The story: what a person and a contact do who stay in touch. */
+async function live(
+  environment: TestWorkflowEnvironment,
+  stages: readonly string[],
+): Promise<Told> {
+  const { client } = environment;
+  const told = { letters: 0, replies: 0, autoReplies: 0, byHand: 0 };
+  let ids = 0;
+  const id = () => `two-years-${++ids}`;
+  const start = { taskQueue: 'journeys', workflowId: journeyId(contactId) };
+  const journey = client.workflow.getHandle(start.workflowId);
+  const drafted = async () => {
+    const query = () => journey.query<{ draft?: { draftId: string } }>('journeyState');
+    return until('a draft waits', async () => (await query()).draft?.draftId);
+  };
+  const review = (draftId: string) => ({ id: id(), draftId, revision: 1, verdict: 'approved' });
+  const approve = async () => {
+    await environment.sleep(day);
+    await journey.executeUpdate('reviewDraft', { args: [review(await drafted())] });
+  };
+  const reached = (stage: string, times: number) =>
+    until(`${stage} (${times})`, () =>
+      Promise.resolve(stages.filter((known) => known === stage).length >= times),
+    );
+
+  const hear = async (signal: string, kind: News['kind'], more: Partial<News> = {}) => {
+    const news = {
+      id: id(),
+      messageId: id(),
+      kind,
+      at: await environment.currentTimeMs(),
+      ...more,
+    };
+    await journey.signal(signal, news);
+    return news.messageId;
+  };
+  const autoReply = async (daysAway: number) => {
+    told.autoReplies += 1;
+    await hear('autoReplied', 'auto_reply', {
+      until: (await environment.currentTimeMs()) + daysAway * day,
+    });
+  };
+  const reply = async () => {
+    told.replies += 1;
+    const messageId = await hear('replyReceived', 'reply');
+    if (told.replies === 1) await reached('in_conversation', 1);
+    await environment.sleep(day / 2);
+    await journey.executeUpdate('judgeReply', {
+      args: [{ id: id(), messageId, judgement: 'interested' }],
+    });
+  };
+  const letter = async () => {
+    told.letters += 1;
+    const draftId = `letter-${told.letters}`;
+    const handle = await client.workflow.start('letter', {
+      taskQueue: 'journeys',
+      workflowId: letterId(draftId),
+      args: [{ contactId, draft: { draftId, revision: 1 } }],
+    });
+    await handle.executeUpdate('reviewDraft', { args: [review(draftId)] });
+    // Asking for its result would let time run, for years.
+    await until(
+      'the letter is sent',
+      async () => (await handle.describe()).status.name !== 'RUNNING',
+    );
+  };
+
+  const begun = await environment.currentTimeMs();
+  const dayNow = async () => ((await environment.currentTimeMs()) - begun) / day;
+  await client.workflow.start('contactJourney', {
+    ...start,
+    args: [{ contactId, state: firstState(defaultPolicy) }],
+  });
+  await approve();
+  await reached('waiting', 1);
+  await environment.sleep(2 * day);
+  await autoReply(10);
+  await reached('waiting', 2);
+  await environment.sleep(10 * day);
+  await approve();
+  await reached('waiting', 3);
+  await environment.sleep(2 * day);
+  await autoReply(3);
+  await environment.sleep(5 * day);
+  await reply();
+  // Times are proposed, answered and confirmed; they meet; the thank-you goes out.
+  await letter();
+  await environment.sleep(2 * day);
+  await reply();
+  await letter();
+  await environment.sleep(7 * day);
+  await letter();
+  for (let checkIn = 1; (await dayNow()) < 2 * 365 - 90; checkIn += 1) {
+    await environment.sleep(85 * day);
+    await letter();
+    if (checkIn % 2 === 0) await autoReply(7);
+    await environment.sleep(4 * day);
+    await reply();
+    if (checkIn % 3 === 0) {
+      told.byHand += 1;
+      await hear('wroteByHand', 'by_hand');
+    }
+  }
+  await environment.sleep(Math.max(0, 2 * 365 - (await dayNow())) * day);
+  return told;
+}
+
+async function sumUp(environment: TestWorkflowEnvironment, told: Told): Promise<readonly string[]> {
+  const runs = await eventsOf(environment, journeyId(contactId));
+  const sum = runs.flat().length;
+  const letters = await Promise.all(
+    Array.from({ length: told.letters }, (_, n) => eventsOf(environment, letterOf(n + 1))),
+  );
+  const inLetters = letters.flat(2).length;
+  const kinds = ['workflowTask', 'activityTask', 'update', 'signaled', 'timer'];
+  const byKind = kinds.map((kind) => {
+    const count = runs.flat().filter((name) => name.toLowerCase().includes(kind.toLowerCase()));
+    return `${count.length} ${kind}`;
+  });
+  return [
+    `Two years of one journey: ${sum} history events (goal at most ${goal}: ${sum <= goal ? 'met' : 'MISSED'})`,
+    `    in ${runs.length} runs, the longest of ${Math.max(...runs.map((run) => run.length))} (${byKind.join(', ')})`,
+    `    of the first mail, a nudge, ${told.replies} replies judged, ${told.autoReplies} automatic replies and ${told.byHand} mails by hand`,
+    `    not in that sum: ${told.letters} letters, workflows of their own that end with their mail: ${inLetters} events; with them ${sum + inLetters}`,
+  ];
+}
+
+const letterOf = (n: number): string => letterId(`letter-${n}`);
+
+/** The names of the events of every run, the newest run first. */
+async function eventsOf(
+  { client }: TestWorkflowEnvironment,
+  workflowId: string,
+): Promise<readonly (readonly string[])[]> {
+  const runs: string[][] = [];
+  for (let runId: string | undefined = ''; runId !== undefined;) {
+    const run: WorkflowHandle = client.workflow.getHandle(workflowId, runId || undefined);
+    const events = (await run.fetchHistory()).events ?? [];
+    runs.push(
+      events.map((event) => Object.keys(event).find((key) => key.endsWith('Attributes')) ?? ''),
+    );
+    const first = events[0]?.workflowExecutionStartedEventAttributes;
+    runId = first?.continuedExecutionRunId || undefined;
+  }
+  return runs;
+}
+
+/** Every mail that is asked for goes out at once. */
+function play(environment: TestWorkflowEnvironment, stages: string[]) {
+  const activities: Omit<Activities, 'watchMailbox'> = {
+    draftMail: ({ purpose }) =>
+      Promise.resolve({ kind: 'drafted', draft: { draftId: purpose, revision: 1 } }),
+    sendMail: async () => ({ kind: 'sent', at: await environment.currentTimeMs() }),
+    recordStage: ({ stage }) => Promise.resolve(void stages.push(stage)),
+    closeJourney: ({ outcome }) => Promise.resolve(void stages.push(outcome)),
+    withdrawDraft: () => Promise.resolve({ kind: 'withdrawn' }),
+  };
+  return activities;
+}
