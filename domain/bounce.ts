@@ -119,6 +119,9 @@ function readReceipt(mail: ParsedMail): string | undefined {
 function saysOtherwise(mail: ParsedMail, evidence: BounceEvidence): boolean {
   const folded = fold(evidence.ownText);
   if (CHALLENGE_SENTENCES.filter((phrase) => folded.includes(phrase)).length >= 2) return true;
+  // A person passes a report on as an attachment; a server's own is multipart/report (RFC 6522).
+  const attached = !/^multipart\/report\b/i.test((header(mail, 'content-type') ?? '').trim());
+  if (attached && evidence.answered && !evidence.nullSender && mail.from !== undefined) return true;
   const silent = evidence.sentence === undefined && evidence.subject === undefined;
   return silent && evidence.answered && mail.from !== undefined;
 }

@@ -66,6 +66,8 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
   const time = /\d{1,2}\s?[:.h]\s?\d{2}|\d\s?[ap]\.?m\b|\d[时時시]/.test(bare);
   const date = /\b(?:19|20)\d\d\b|\d{1,4}[-./]\s?\d{1,2}[-./]|\d\s?[年월月일日]/.test(bare);
   const dated = startsWithDate(bare);
+  // "He said:" stands above words of somebody else, which the person chose to show.
+  if (/^(?:he|she|they|i|we) \w+$/.test(bare)) return false;
   const endVerb = verbEnding(bare);
   if (/^in article <[^<>\s]{3,200}>.*(?:says|said|wrote|writes)(?:\.\.\.|[:：])?$/.test(body))
     return true;

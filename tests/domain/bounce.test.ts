@@ -311,6 +311,11 @@ describe('people who talk about bounces', () => {
       'I got this:\n\n<bob@there.example>: user unknown. Your message could not be delivered.',
     ],
     [
+      'a report passed on as an attachment',
+      'From: Ana <ana@there.example>\nSubject: Fwd: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"',
+      '--b\n\nI got this, do you have another address?\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; there.example\n\nFinal-Recipient: rfc822; bob@there.example\nAction: failed\nStatus: 5.1.1\n\n--b--',
+    ],
+    [
       'a postmaster who answers',
       'From: postmaster@there.example\nIn-Reply-To: <1@mine.example>\nSubject: Re: Mail delivery problem',
       'I looked at the logs: your message to bob@there.example was rejected, but it works now.',

@@ -111,6 +111,13 @@ describe('a quotation that begins on the line of its announcement', () => {
   });
 });
 
+describe('words of somebody else', () => {
+  it('stay where the person shows them', () => {
+    const text = 'He said:\n\n> To be or not to be\n\nI like that line.';
+    expect(seen(text)).toBe(text);
+  });
+});
+
 describe('answers between quoted lines', () => {
   it('keep the lines they answer', () => {
     const text =
