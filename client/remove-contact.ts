@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { unsentStates } from '../db/drafts.ts';
+import { enqueueEnds } from '../db/outbox.ts';
 import { Refusal } from '../domain/errors.ts';
+import { journeyId, letterId } from '../domain/journey.ts';
 import { findContact, lockedContact } from './find.ts';
 import { defineVerb } from './verb.ts';
 
@@ -20,9 +23,15 @@ export const removeContact = defineVerb({
         throw new Refusal(
           'A mail to this person is being sent at this moment. Try again in a minute.',
         );
-      // The journey finds its contact gone at its next step and ends; a suppression outlives the person.
+      const letters = await tx.draft.findMany({
+        where: { contactId: id, state: { in: unsentStates } },
+        select: { id: true },
+      });
+      // A suppression outlives the person.
       await tx.contact.delete({ where: { id } });
+      await enqueueEnds(tx, [journeyId(id), ...letters.map((draft) => letterId(draft.id))], null);
     });
+    context.deliverSoon();
     return { contactId: id };
   },
 });

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
+import { letterId } from '../domain/journey.ts';
 import type { Finding } from '../domain/lint.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
 import type { Approval, Contact, Draft, User } from './generated/client.ts';
+import { enqueueEnds } from './outbox.ts';
 import { note } from './timeline.ts';
 
 /** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
@@ -119,10 +121,16 @@ export async function withdrawUnsent(
       ...(options.purposes ? { purpose: { in: [...options.purposes] } } : {}),
       OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
     },
-    select: { id: true },
+    select: { id: true, purpose: true },
   });
   const ids = drafts.map((draft) => draft.id);
   if (ids.length === 0) return 0;
+  const letters = drafts.filter(({ purpose }) => purpose !== 'outreach' && purpose !== 'nudge');
+  await enqueueEnds(
+    tx,
+    letters.map(({ id }) => letterId(id)),
+    contactId,
+  );
   await voidApprovals(tx, ids, options.why);
   await tx.send.deleteMany({ where: { draftId: { in: ids }, state: 'PENDING' } });
   await tx.draft.updateMany({

@@ -4,7 +4,8 @@ import type { Database, Transaction } from './client.ts';
 /** A second step: what a workflow is to be told. `id` makes telling it twice harmless. */
 export type OutboxEntry = {
   readonly id: bigint;
-  readonly contactId: string;
+  /** Null when the person was removed. */
+  readonly contactId: string | null;
   readonly target: string;
   readonly kind: string;
   readonly payload: Prisma.JsonValue;
@@ -21,6 +22,17 @@ export async function enqueue(
   },
 ): Promise<void> {
   await tx.outbox.create({ data: entry });
+}
+
+/** Ends workflows that wait for nothing any more; those that have ended by themselves are left as they are. */
+export async function enqueueEnds(
+  tx: Transaction,
+  targets: readonly string[],
+  contactId: string | null,
+): Promise<void> {
+  await tx.outbox.createMany({
+    data: targets.map((target) => ({ contactId, target, kind: 'end', payload: {} })),
+  });
 }
 
 /** The oldest undelivered entries, in the order in which they were written. */

@@ -5,6 +5,7 @@ import type { Log } from '../activities/dependencies.ts';
 import {
   type Client,
   WithStartWorkflowOperation,
+  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from './temporal-sdk.ts';
 
@@ -160,6 +161,7 @@ async function tell(
   { db, client }: { readonly db: Database; readonly client: Client },
   entry: OutboxEntry,
 ): Promise<string | undefined> {
+  if (entry.kind === 'end') return end(client, entry.target);
   const start = await howToStart(db, entry);
   if (!start) return 'the contact is gone';
   const { type, args } = start;
@@ -198,12 +200,24 @@ async function tell(
   }
 }
 
+/** A workflow whose person or mail is gone waits for nothing: it needs no worker to end. */
+async function end(client: Client, workflowId: string): Promise<string | undefined> {
+  try {
+    await client.workflow.getHandle(workflowId).cancel();
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 'it has ended already';
+    throw error;
+  }
+}
+
 /** Any message can start its workflow anew from what PostgreSQL keeps: after a restore, on another cluster. */
 async function howToStart(
   db: Database,
   entry: OutboxEntry,
 ): Promise<{ readonly type: string; readonly args: [object] } | undefined> {
   const { contactId, target } = entry;
+  if (contactId === null) return undefined;
   if (target.startsWith('letter/')) {
     const draft = await db.draft.findUnique({
       where: { id: target.slice('letter/'.length) },

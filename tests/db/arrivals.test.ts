@@ -8,6 +8,7 @@ import { advance, Fenced, readFolders, type FolderPosition } from '../../db/fold
 import type { Contact } from '../../db/generated/client.ts';
 import { threadOf } from '../../db/thread.ts';
 import { isSuppressed } from '../../db/ledger.ts';
+import { journeyId } from '../../domain/journey.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { openDesk, type Desk } from './desk.ts';
 
@@ -75,7 +76,12 @@ function mailOf(
 }
 
 const told = async (contact: Contact) =>
-  (await desk.db.outbox.findMany({ where: { contactId: contact.id }, orderBy: { id: 'asc' } }))
+  (
+    await desk.db.outbox.findMany({
+      where: { target: journeyId(contact.id) },
+      orderBy: { id: 'asc' },
+    })
+  )
     .map(({ kind }) => kind)
     .filter((kind) => kind !== 'reviewDraft' && kind !== 'start');
 

@@ -4,10 +4,12 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { tellJourney } from '../../client/deliver.ts';
+import { removeContact } from '../../client/remove-contact.ts';
 import { skipDraft } from '../../client/skip-draft.ts';
+import { stop } from '../../client/stop-contact.ts';
 import { hearChanges, type Changes } from '../../db/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
-import { journeyId } from '../../domain/journey.ts';
+import { journeyId, letterId } from '../../domain/journey.ts';
 import { startDelivery, type Delivery } from '../../worker/deliver-outbox.ts';
 import { openPost, type Post } from '../activities/post.ts';
 import { textsIn } from '../support/histories.ts';
@@ -285,6 +287,57 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     deliver();
     await until('it is withdrawn', async () => {
       return (await post.ofContact(contact)).outcome === 'withdrawn';
+    });
+  });
+
+  const runs = async (workflowId: string) => {
+    const { status } = await environment.client.workflow.getHandle(workflowId).describe();
+    return status.name === 'RUNNING';
+  };
+  const letterTo = async (contact: Contact) => {
+    const letter = await post.draft(contact, 'reply');
+    const target = letterId(letter.id);
+    await post.db.outbox.create({
+      data: { contactId: contact.id, target, kind: 'start', payload: {} },
+    });
+    return target;
+  };
+
+  test('ends the journey and the letters of a removed person at once', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    await entry(contact, 'start');
+    const targets = [journeyId(contact.id), await letterTo(contact)];
+    await allDelivered();
+    await drafted(contact, 2);
+    for (const target of targets) expect(await runs(target)).toBe(true);
+    await removeContact.run(post.context, { ref: contact.id });
+    for (const target of targets)
+      await until(`${target} has ended`, async () => !(await runs(target)));
+    await allDelivered();
+    expect(await post.db.contact.count()).toBe(0);
+  });
+
+  test('ends a letter that was withdrawn', async () => {
+    await work();
+    deliver();
+    const contact = await post.contact();
+    const letter = await letterTo(contact);
+    await allDelivered();
+    expect(await runs(letter)).toBe(true);
+    await stop.run(post.context, { ref: contact.id });
+    await until('the letter has ended', async () => !(await runs(letter)));
+  });
+
+  test('ending what never began, or has ended by itself, is no failure', async () => {
+    const contact = await post.contact();
+    deliver();
+    await entry(contact, 'end');
+    await allDelivered();
+    expect(await post.db.outbox.findFirst()).toMatchObject({
+      attempts: 0,
+      lastError: 'it has ended already',
     });
   });
 
