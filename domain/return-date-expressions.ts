@@ -1,20 +1,6 @@
 import { monthOf, weekdayOf } from './phrases/dates.ts';
-
-/** A date as it stands in a text. Day and month can be exchanged when both readings are possible. */
-export type DateExpression = {
-  readonly start: number;
-  readonly end: number;
-  readonly year: number | undefined;
-  /** 1 to 12; undefined when only a weekday is named. */
-  readonly month: number | undefined;
-  readonly day: number | undefined;
-  /** `05/06/2024`: nobody knows which is the month. */
-  readonly exchangeable: boolean;
-  /** 0 for Sunday to 6, when one stands beside the date or alone. */
-  readonly weekday: number | undefined;
-};
-
-type Token = { readonly text: string; readonly start: number; readonly end: number };
+import { type DateExpression, expression } from './return-date-expression.ts';
+import { adjacent, number, type Token, tokensOf, word, yearOf } from './return-date-tokens.ts';
 
 /** All dates of a folded paragraph in order. One pass; each position is tried a bounded number of times. */
 export function dateExpressions(folded: string): readonly DateExpression[] {
@@ -70,14 +56,6 @@ function lastDayOfRange(
 }
 
 const RANGE_WORDS = new Set(['-', 'to', 'through', 'thru', 'until', 'till', 'and']);
-
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(/\p{Nd}+|[\p{L}][\p{L}'-]*|[^\s\p{L}\p{Nd}]/gu)) {
-    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
-  return tokens;
-}
 
 /** The expression that begins at a token, and the index of the token after it. */
 function dateAt(
@@ -292,53 +270,4 @@ function dateAtNumber(tokens: readonly Token[], from: number): unknown {
   let at = from;
   for (let skipped = 0; skipped < 2 && /^[.,]$/.test(word(tokens, at)); skipped += 1) at += 1;
   return numeric(tokens, at) ?? dayMonth(tokens, at) ?? monthDay(tokens, at);
-}
-
-function expression(
-  tokens: readonly Token[],
-  from: number,
-  next: number,
-  date: {
-    readonly year: number | undefined;
-    readonly month: number | undefined;
-    readonly day: number | undefined;
-    readonly exchangeable?: boolean;
-  },
-): readonly [DateExpression, number] | undefined {
-  const { year, month, day, exchangeable = false } = date;
-  const first = tokens[from];
-  const last = tokens[next - 1];
-  if (first === undefined || last === undefined || month === undefined || day === undefined)
-    return undefined;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return [
-    { start: first.start, end: last.end, year, month, day, exchangeable, weekday: undefined },
-    next,
-  ];
-}
-
-function word(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
-}
-
-function number(tokens: readonly Token[], at: number): number | undefined {
-  const text = word(tokens, at);
-  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
-}
-
-/** No blanks inside a date made of numbers, but after the points of `5. 8. 2024`. */
-function adjacent(tokens: readonly Token[], i: number, most: number): boolean {
-  const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    c !== undefined &&
-    b.start === a.end &&
-    c.start - b.end <= most
-  );
-}
-
-function yearOf(digits: string): number | undefined {
-  if (/^(?:19|20)\d\d$/.test(digits)) return Number(digits);
-  return /^\d\d$/.test(digits) ? 2000 + Number(digits) : undefined;
 }
