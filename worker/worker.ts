@@ -25,7 +25,9 @@ export async function startJourneyWorker(options: Options): Promise<RunningWorke
       workflowBundle: { codePath: options.bundle ?? bundlePath() },
       activities: createActivities(dependencies),
       maxConcurrentActivityTaskExecutions: 20,
-      maxCachedWorkflows: 500,
+      // A cached journey holds about half a MiB, and most wait for weeks: everybody a person writes to
+      // at a time (5 to 200), no more. Others are replayed from the server when something happens.
+      maxCachedWorkflows: 200,
       shutdownGraceTime: '10s',
       shutdownForceTime: '20s',
     }),
