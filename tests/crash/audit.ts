@@ -121,7 +121,7 @@ function answersOf(received: readonly KeptMail[], { you, mails }: Remains): read
   return mails(you, 'INBOX').filter((mail) => ids.some((id) => mail.raw.includes(id)));
 }
 
-function idOf(mail: KeptMail): string {
+export function idOf(mail: KeptMail): string {
   return headerOf(mail, 'message-id');
 }
 
