@@ -8,9 +8,21 @@ type Sender = {
   readonly domain: string;
 };
 
-/** Whether 05/06 is May 6: by another date of the mail that can be read one way only, else by the sender. */
-export function numericOrder(paragraphs: readonly string[], input: Sender): boolean | undefined {
+export type NumericOrder = {
+  /** Whether 05/06 is May 6; undefined when nothing says so. */
+  readonly monthFirst: boolean | undefined;
+  /** Another date of the mail can be read one way only: people write all of them alike. */
+  readonly sure: boolean;
+};
+
+/** In which order a mail writes day and month: by another of its dates, else by its sender. */
+export function numericOrder(paragraphs: readonly string[], sender: Sender): NumericOrder {
   const all = paragraphs.join(' ');
+  const shown = shownOrder(all);
+  return { monthFirst: shown ?? likelyOrder(all, sender), sure: shown !== undefined };
+}
+
+function shownOrder(all: string): boolean | undefined {
   for (const match of all.matchAll(/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?!\d)/g)) {
     if (Number(match[1]) > 12) return false;
     if (Number(match[2]) > 12) return true;
@@ -21,6 +33,10 @@ export function numericOrder(paragraphs: readonly string[], input: Sender): bool
       return false;
     if (second > 12 && second <= 31 && first >= 1 && first <= 12) return true;
   }
+  return undefined;
+}
+
+function likelyOrder(all: string, input: Sender): boolean | undefined {
   if (DAY_FIRST_DOMAIN.test(input.domain)) return false;
   const begun = beginsNow(all, input);
   if (begun !== undefined) return begun;

@@ -1,11 +1,12 @@
 import { type Day, MILLISECONDS, nextWeekday, toDay, weekdayOfDay } from './return-date-day.ts';
 import type { DateExpression } from './return-date-expression.ts';
+import type { NumericOrder } from './return-date-order.ts';
 
 /** The day an expression means; undefined when it cannot be known. */
 export function resolve(
   one: DateExpression,
   today: Day | undefined,
-  monthFirst: boolean | undefined,
+  order: NumericOrder,
   next: boolean,
 ): Day | undefined {
   const { month, day } = one;
@@ -28,6 +29,7 @@ export function resolve(
   );
   if (one.weekday !== undefined) return fitting.length === 1 ? fitting[0] : undefined;
   if (!one.exchangeable) return dayFirst;
+  if (order.sure) return order.monthFirst === true ? exchanged : dayFirst;
   const likely = readings.filter(
     (reading) =>
       reading !== undefined &&
@@ -36,7 +38,7 @@ export function resolve(
       reading <= today + 100,
   );
   if (likely.length === 1) return likely[0];
-  return monthFirst === undefined ? undefined : monthFirst ? exchanged : dayFirst;
+  return order.monthFirst === undefined ? undefined : order.monthFirst ? exchanged : dayFirst;
 }
 
 /** "Monday the 16th", of this month or one of the next two; undefined when no such day is a Monday. */

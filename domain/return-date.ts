@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { BACK_BEFORE, THIS_WEEK_WORDS, TODAY_WORDS, TOMORROW_WORDS } from './phrases/dates.ts';
 import { type Day, isoOf, nextWeekday, nextWorkday } from './return-date-day.ts';
 import { dateExpressions } from './return-date-expressions.ts';
-import { numericOrder } from './return-date-order.ts';
+import { type NumericOrder, numericOrder } from './return-date-order.ts';
 import { resolve } from './return-date-resolve.ts';
 import {
   firstDayBack,
@@ -51,9 +51,9 @@ export function returnDate(input: Input): ReturnDate | undefined {
       .split(/\n[ \t]*\n/)
       .slice(0, 40),
   ].map(fold);
-  const monthFirst = numericOrder(paragraphs, input);
+  const order = numericOrder(paragraphs, input);
   const candidates = paragraphs.flatMap((paragraph) =>
-    candidatesIn(paragraph, today, monthFirst, input.automatic),
+    candidatesIn(paragraph, today, order, input.automatic),
   );
   for (const role of ['back', 'until', 'last', 'range'] as const) {
     const days = candidates.filter((one) => one.role === role);
@@ -77,7 +77,7 @@ export function returnDate(input: Input): ReturnDate | undefined {
 function candidatesIn(
   paragraph: string,
   today: Day | undefined,
-  monthFirst: boolean | undefined,
+  order: NumericOrder,
   automatic: boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -99,12 +99,7 @@ function candidatesIn(
     if (role !== 'back' && one.month === undefined && isWorkingTime(sentence, role)) continue;
     if (role === 'back' && !automatic && !speaksOfAbsence(paragraph)) continue;
     if (role === undefined) continue;
-    const day = resolve(
-      one,
-      today,
-      monthFirst,
-      /\bnext\b|\bnachste|\bkommende/.test(before.slice(-20)),
-    );
+    const day = resolve(one, today, order, /\bnext\b|\bnachste|\bkommende/.test(before.slice(-20)));
     if (day === undefined) continue;
     const back = firstDayBack(role, day, before);
     if (today !== undefined && (back - today > LONGEST_ABSENCE || back < today - LONGEST_ABSENCE))

@@ -104,6 +104,7 @@ describe('05/08 or 08/05', () => {
   it('is read by another date of the mail that can be read one way only', () => {
     expect(dateIn('Away from 07/20/2024, returning 09/08/2024.')).toBe('2024-09-08');
     expect(dateIn('Away from 20/07/2024, returning 09/08/2024.')).toBe('2024-08-09');
+    expect(dateIn('Away from 15/07/2024, returning 08/11/2024.')).toBe('2024-11-08');
   });
 
   it('is read by the beginning of the absence, which is near the day of the note', () => {
