@@ -33,7 +33,9 @@ export function optOut(input: {
   if (line.length <= 80 && isOneLiner(line)) return { sentence: line };
   const subject = normalSubject(input.subject);
   // Some only write it into the subject, above an empty or a nearly empty mail.
-  if (line.length <= 80 && isOneLiner(subject)) return { sentence: input.subject.trim() };
+  // Behind "Re:" it is another's word, unless nothing is added to it.
+  const own = line === '' || subject.length >= input.subject.trim().length;
+  if (own && line.length <= 80 && isOneLiner(subject)) return { sentence: input.subject.trim() };
   return undefined;
 }
 

@@ -78,8 +78,6 @@ ${mail.text.slice(20_000).slice(-5000)}`;
     signs.push('a list as its sender');
   const program = header(mail, 'x-mailer') ?? header(mail, 'user-agent') ?? '';
   if (BULK_PROGRAMS.test(program.slice(0, 200))) signs.push(`sent by ${program.slice(0, 40)}`);
-  if (mail.messageId !== undefined && /javamail/i.test(mail.messageId))
-    signs.push('sent by a program (JavaMail)');
   if (mail.to.length === 0 && mail.cc.length === 0) signs.push('no recipient is named');
   if (LIST_TAG.test(mail.subject)) signs.push('a list tag in the subject');
   const named = fold(`${mail.from?.name ?? ''} ${mail.subject}`);

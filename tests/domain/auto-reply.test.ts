@@ -97,6 +97,7 @@ describe('subjects of automatic replies', () => {
       'FW: Automatic reply: Quick question',
       'Bob is away, try Eve.\n\n-----Original Message-----\nFrom: Bob\nSent: Monday\n\nI am out of the office.',
     ],
+    ['Confirmation', 'This is to confirm that we have received the signed contract. Thanks!'],
     ['Ticket prices', 'A ticket is 20 euros. Tell me as soon as possible.'],
     ['Quick question', 'Thanks for your message! I am currently on the road.'],
     ['Absence', 'Sorry for the delay, I was ill. Happy to talk.'],

@@ -152,6 +152,16 @@ describe('mail that is no answer to us', () => {
       'From: Ana <ana@there.example>\nSubject: Fw: News',
       'Have a look.\n\n---------------------- Forwarded by Ana on 07/16/2024 ----------------------\n\nNews!\nTo unsubscribe click http://there.example/u',
     ],
+    [
+      'somebody who writes from Zimbra, which names JavaMail in its ids',
+      'From: Ana <ana@there.example>\nSubject: Newsletter\nMessage-ID: <1.2.JavaMail.zimbra@there.example>',
+      'I liked the newsletter that you wrote about. How do I subscribe?',
+    ],
+    [
+      'somebody who answers a question about a list',
+      'From: Ana <ana@there.example>\nSubject: Re: unsubscribe\nIn-Reply-To: <1@mine.example>',
+      'You have to ask the owner for that, I only write there.',
+    ],
     ['a text without any header', 'X-Nothing: here', 'Gladly, on Thursday.'],
   ])('but this is a person: %s', (_, headers, text) => {
     expect(judge(headers, text).kind).toBe('human_reply');
