@@ -14,13 +14,21 @@ export async function ensureUser(
   return user.id;
 }
 
+export async function isAccessToken(db: Database, token: string): Promise<boolean> {
+  const found = await db.accessToken.findUnique({
+    where: { hash: hashOf(token) },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Lets `token` act for the user; an older token under the same label ends. Only a hash is stored. */
 export async function setAccessToken(
   db: Database,
   access: { readonly userId: string; readonly label: string; readonly token: string },
 ): Promise<void> {
   const { userId, label, token } = access;
-  const hash = createHash('sha256').update(token).digest('hex');
+  const hash = hashOf(token);
   await db.$transaction([
     db.accessToken.deleteMany({ where: { userId, label, hash: { not: hash } } }),
     db.accessToken.upsert({
@@ -29,4 +37,8 @@ export async function setAccessToken(
       update: {},
     }),
   ]);
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,17 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Application } from '../worker/application.ts';
 import type { End } from './life.ts';
+import type { Run } from './run.ts';
 
+/** Milliseconds in which a server may still be taking in what a killed process had handed over. */
+const lastBytesMs = 3_000;
 const pauseMs = 500;
 /** Longer than a killed server takes to be there again. */
 const givesUpAfterMs = 120_000;
 
 /**
- * Takes up all work of this machine. Tried again for two minutes, unless the end comes: a server that was killed just
+ * Takes up all work of this machine, the claims of the run before included. Tried again for two minutes, unless the end comes: a server that was killed just
  * now is being started again, and that must not end the whole.
  */
 export async function beginWork(
-  application: Pick<Application, 'work' | 'watchAll'>,
+  application: Pick<Application, 'endClaimsOf' | 'work' | 'watchAll'>,
+  run: Run,
   end: End,
 ): Promise<void> {
   let ending = false;
@@ -29,6 +33,11 @@ export async function beginWork(
     }
   }
 
+  const { before } = run;
+  if (before !== undefined) {
+    await insist(() => application.endClaimsOf(before, new Date(Date.now() + lastBytesMs)));
+  }
+  if (!ending) run.remember();
   await insist(() => application.work({ journeys: true, watch: true }));
   await insist(application.watchAll);
 }

@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import type { DataFolder } from '../config/data-folder.ts';
 import { readPrivate, writePrivate } from './private-file.ts';
 
-/** Gives this run of the instance its name. `before` names the run that is surely over, as the folder's lock is ours. */
-export function newRun(data: DataFolder): {
+/** A run of the instance: what it claims, it claims under `id`. */
+export type Run = {
   readonly id: string;
+  /** Names the run that is surely over, as the folder's lock is ours. */
   readonly before: string | undefined;
-} {
+  /** Call once nothing is left to be done about `before`, and before anything is claimed. */
+  readonly remember: () => void;
+};
+
+export function newRun(data: DataFolder): Run {
   const file = join(data.run, 'run-id');
-  const before = readPrivate(file)?.trim();
   const id = randomUUID();
-  writePrivate(file, id);
-  return { id, before };
+  return { id, before: readPrivate(file)?.trim(), remember: () => writePrivate(file, id) };
 }

@@ -7,11 +7,8 @@ import { refuseOpenDoor } from '../config/open-door.ts';
 import { beginWork } from './begin-work.ts';
 import { holdFolder, type HeldFolder } from './instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
-import { newRun } from './run.ts';
+import { newRun, type Run } from './run.ts';
 import { ServerDied, startServers } from './supervise.ts';
-
-/** Milliseconds in which a server may still be taking in what a killed process had handed over. */
-const lastBytes = 3_000;
 
 export type StartOptions = {
   readonly environment: Environment;
@@ -40,14 +37,17 @@ export async function start(options: StartOptions): Promise<void> {
   const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
   try {
-    const application = await bringUp(options, { folder, stops }).catch(async (error: unknown) => {
-      if (!(error instanceof ServerDied)) throw error;
-      say(`${error.message}; starting once more`);
-      for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
-      return bringUp(options, { folder, stops });
-    });
+    const run = newRun(data);
+    const application = await bringUp(options, { folder, run, stops }).catch(
+      async (error: unknown) => {
+        if (!(error instanceof ServerDied)) throw error;
+        say(`${error.message}; starting once more`);
+        for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
+        return bringUp(options, { folder, run, stops });
+      },
+    );
     // After the page: what people decide meanwhile waits in the outbox, and until then `status` counts no workers.
-    await Promise.race([end, beginWork(application, end)]);
+    await Promise.race([end, beginWork(application, run, end)]);
     await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
@@ -63,7 +63,11 @@ export async function start(options: StartOptions): Promise<void> {
  */
 async function bringUp(
   options: StartOptions,
-  { folder, stops }: { readonly folder: HeldFolder; readonly stops: Stopping[] },
+  {
+    folder,
+    run,
+    stops,
+  }: { readonly folder: HeldFolder; readonly run: Run; readonly stops: Stopping[] },
 ): Promise<Application> {
   const { environment, say } = options;
   const { data } = environment;
@@ -85,7 +89,6 @@ async function bringUp(
   try {
     const [{ startApplication }, { startPages }] = await load();
     const { db, token } = await openDatabase(servers.databaseUrl);
-    const run = newRun(data);
     const application = await startApplication({
       ...servers,
       db,
@@ -95,7 +98,6 @@ async function bringUp(
       log: (event, details = {}) => logger.info(details, event),
     });
     stops.unshift({ name: 'The work', stop: application.stop });
-    if (run.before) await application.endClaimsOf(run.before, new Date(Date.now() + lastBytes));
     const pages = await startPages({ ...options, application, token, logger });
     stops.unshift({ name: 'The pages', stop: pages.stop });
     folder.announce(pages.instance);

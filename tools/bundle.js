@@ -7,7 +7,7 @@ import { root } from './places.js';
 const entries = ['cli/main.js', 'config/env.js', 'embedded/supervise.js'];
 
 // Packages of a hundred small modules each. The others stay packages: natives, CommonJS, or loaded when needed.
-const included = ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi'];
+const included = ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi', 'htmlparser2'];
 
 /**
  * Joins the compiled program into a few files, below `app/`: finding and reading five hundred modules one by one takes
