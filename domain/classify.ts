@@ -7,7 +7,7 @@ import { header, type ParsedMail } from './message.ts';
 import { optOut } from './opt-out.ts';
 import { returnDate } from './return-date.ts';
 import { visibleText } from './quoted.ts';
-import { automaticListMail, unrelated } from './unrelated.ts';
+import { automaticListMail, onlyOnList, unrelated } from './unrelated.ts';
 import type { MailContext, Verdict } from './verdict.ts';
 
 /**
@@ -50,7 +50,9 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
   const foreign = unrelated(mail);
   if (foreign !== undefined)
     return { ...base, kind: 'unrelated', subkind: foreign.subkind, reasons: [foreign.reason] };
-  const stop = optOut({ visible, subject: mail.subject });
+  const stop = onlyOnList(mail, context.ownAddresses ?? [])
+    ? undefined
+    : optOut({ visible, subject: mail.subject });
   if (stop !== undefined)
     return {
       ...base,

@@ -138,6 +138,24 @@ const LIST_HEADERS: readonly string[] = [
   'x-notification-type',
 ];
 
+/**
+ * Whether a list passed the mail on (RFC 2919), and it is not addressed to us besides: what it asks
+ * for, such as to stop writing, it asks of the list.
+ */
+export function onlyOnList(mail: ParsedMail, ownAddresses: readonly string[]): boolean {
+  if (!POSTED.some((name) => mail.headers.has(name))) return false;
+  return ![...mail.to, ...mail.cc].some((one) => ownAddresses.includes(one.address.toLowerCase()));
+}
+
+const POSTED: readonly string[] = [
+  'list-id',
+  'list-post',
+  'mailing-list',
+  'x-mailing-list',
+  'x-mailman-version',
+  'x-beenthere',
+];
+
 /** Addresses that say nobody reads them, and such that a person seldom writes from. */
 function noReplySender(
   mail: ParsedMail,

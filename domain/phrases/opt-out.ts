@@ -172,7 +172,7 @@ export const optOutStarts: readonly string[] = phraseList(`
 
 /** After "don't write to me": a when or a where makes it something else than never. */
 export const optOutLimits: readonly string[] = phraseList(`
-  the cc | cc | the cc list | until | till | before | by phone | on weekends | on the weekend | at weekends | next week | on whatsapp | on linkedin | via linkedin | on facebook | bis | vor | jusqu'à | avant | hasta | antes de | fino a | prima di | até | dopóki | tills | innan | indtil | ennen | пока | kadar | まで | 之前 | 以前
+  the cc | cc | the cc list | as | off list | offlist | until | till | before | by phone | on weekends | on the weekend | at weekends | next week | on whatsapp | on linkedin | via linkedin | on facebook | bis | vor | jusqu'à | avant | hasta | antes de | fino a | prima di | até | dopóki | tills | innan | indtil | ennen | пока | kadar | まで | 之前 | 以前
 `);
 
 /** Who else does not write: "most people don't email me" is a report, not a request. */

@@ -162,9 +162,25 @@ describe('mail that is no answer to us', () => {
       'From: Ana <ana@there.example>\nSubject: Re: unsubscribe\nIn-Reply-To: <1@mine.example>',
       'You have to ask the owner for that, I only write there.',
     ],
+    [
+      'somebody who asks a list for less of something',
+      'From: Ana <ana@there.example>\nSubject: Re: spam\nIn-Reply-To: <1@mine.example>\nList-Id: <users.there.example>',
+      'Please stop sending messages about this.',
+    ],
     ['a text without any header', 'X-Nothing: here', 'Gladly, on Thursday.'],
   ])('but this is a person: %s', (_, headers, text) => {
     expect(judge(headers, text).kind).toBe('human_reply');
+  });
+});
+
+describe('a request to stop, passed on by a list', () => {
+  it('is one to us when it is addressed to us as well', () => {
+    const mail = mailOf(
+      'From: Ana <ana@there.example>\nSubject: Re: Quick question\nIn-Reply-To: <1@mine.example>\nList-Id: <team.there.example>',
+      'Please remove us from your list.',
+    );
+    expect(classify(mail, { ownAddresses: ['me@mine.example'] }).kind).toBe('opt_out');
+    expect(classify(mail, { ownAddresses: ['else@mine.example'] }).kind).toBe('human_reply');
   });
 });
 

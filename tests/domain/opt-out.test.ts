@@ -100,6 +100,7 @@ describe('an opt-out', () => {
     '> please stop emailing me\n\nHa, that was funny. Call me?',
     'No, I have no more messages to answer today, so yes.',
     '',
+    'You can remove me as assignee.',
     'Could you remove me from the cc and write to Tom instead?',
     'If you no longer wish to be contacted, reply with REMOVE.',
   ])('is not heard in: %s', (text) => {
