@@ -10,8 +10,8 @@ const pauseMs = 500;
 const givesUpAfterMs = 120_000;
 
 /**
- * Takes up all work of this machine, the claims of the run before included. Tried again for two minutes, unless the end comes: a server that was killed just
- * now is being started again, and that must not end the whole.
+ * Takes up all work of this machine, the claims of the run before included. Tried again for two minutes, unless the end
+ * comes: a server that was killed just now is being started again, and that must not end the whole.
  */
 export async function beginWork(
   application: Pick<Application, 'endClaimsOf' | 'work' | 'watchAll'>,

@@ -5,6 +5,7 @@ import { rapportVersion } from '../config/version.ts';
 import type { Application } from '../worker/application.ts';
 import { refuseOpenDoor } from '../config/open-door.ts';
 import { beginWork } from './begin-work.ts';
+import { gate, type Gate } from './gate.ts';
 import { holdFolder, type HeldFolder } from './instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
 import { newRun, type Run } from './run.ts';
@@ -24,6 +25,9 @@ export type StartOptions = {
   readonly ask?: Promise<void>;
 };
 
+/** Milliseconds after the page in which a question for the state of things waits for the workers, rather than count none. */
+const workersPatience = 10_000;
+
 /**
  * Runs the whole of Rapport on this machine until it is asked to stop: servers, workers, pages.
  * Throws Refusal when another instance lives on the data folder.
@@ -36,18 +40,19 @@ export async function start(options: StartOptions): Promise<void> {
   // Heard from here on, so that an early Ctrl-C also stops in order what has been started by then.
   const end = hearEnd(options.ask);
   const stops: Stopping[] = [];
+  const working = gate();
   try {
     const run = newRun(data);
-    const application = await bringUp(options, { folder, run, stops }).catch(
-      async (error: unknown) => {
-        if (!(error instanceof ServerDied)) throw error;
-        say(`${error.message}; starting once more`);
-        for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
-        return bringUp(options, { folder, run, stops });
-      },
-    );
-    // After the page: what people decide meanwhile waits in the outbox, and until then `status` counts no workers.
-    await Promise.race([end, beginWork(application, run, end)]);
+    const parts = { folder, run, stops, working };
+    const application = await bringUp(options, parts).catch(async (error: unknown) => {
+      if (!(error instanceof ServerDied)) throw error;
+      say(`${error.message}; starting once more`);
+      for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
+      return bringUp(options, parts);
+    });
+    // After the page: what people decide meanwhile waits in the outbox.
+    setTimeout(working.open, workersPatience).unref();
+    await Promise.race([end, beginWork(application, run, end).finally(working.open)]);
     await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
@@ -67,7 +72,13 @@ async function bringUp(
     folder,
     run,
     stops,
-  }: { readonly folder: HeldFolder; readonly run: Run; readonly stops: Stopping[] },
+    working,
+  }: {
+    readonly folder: HeldFolder;
+    readonly run: Run;
+    readonly stops: Stopping[];
+    readonly working: Gate;
+  },
 ): Promise<Application> {
   const { environment, say } = options;
   const { data } = environment;
@@ -98,7 +109,13 @@ async function bringUp(
       log: (event, details = {}) => logger.info(details, event),
     });
     stops.unshift({ name: 'The work', stop: application.stop });
-    const pages = await startPages({ ...options, application, token, logger });
+    const health = () => working.opened.then(application.health);
+    const pages = await startPages({
+      ...options,
+      application: { ...application, health },
+      token,
+      logger,
+    });
     stops.unshift({ name: 'The pages', stop: pages.stop });
     folder.announce(pages.instance);
     options.ready({ url: pages.instance.url });

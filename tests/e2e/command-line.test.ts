@@ -63,6 +63,16 @@ describe.skipIf(dovecotMissing())('the command line, against Dovecot', () => {
     smtp.close();
   };
 
+  test('counts its workers as soon as it says that it is ready', async () => {
+    expect(await instance.result(['status'])).toMatchObject({
+      ready: true,
+      database: 'ok',
+      temporal: 'ok',
+      workers: 2,
+      mailboxes: [],
+    });
+  });
+
   test('stores nothing when the password is wrong, and says what to do', async () => {
     const refused = await connect('not-it');
     expect(refused.code).toBe(1);

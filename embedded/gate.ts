@@ -1,0 +1,13 @@
+export type Gate = {
+  readonly open: () => void;
+  readonly opened: Promise<void>;
+};
+
+/** Closed until it is opened, once and for all. */
+export function gate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
