@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 /** Start the product itself, with servers and waits of seconds: they share the machine with nothing. */
-const wholeProduct = ['e2e', 'embedded', 'crash'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const wholeProduct = [
+  'tests/{e2e,crash}/**/*.test.ts',
+  'tests/embedded/{rehearse,supervise,start-again}.test.ts',
+];
 
 const common = {
   // The Temporal SDK's native part does not survive worker threads.
