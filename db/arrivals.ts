@@ -112,7 +112,7 @@ function effectOf({ verdict, weak }: Received): Effect {
     case 'auto_reply':
       return verdict.certain ? 'away' : 'ask';
     case 'unrelated':
-      return weak ? 'none' : 'ask';
+      return weak && verdict.certain ? 'none' : 'ask';
     case 'calendar':
     case 'human_reply':
       return 'ask';

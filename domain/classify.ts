@@ -61,7 +61,8 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
     };
   const bulk = bulkLetter(mail);
   if (bulk !== undefined)
-    return { ...base, kind: 'unrelated', subkind: 'newsletter', reasons: [bulk] };
+    // One sign only: from somebody known it may be a letter above a firm's footer.
+    return { ...base, kind: 'unrelated', subkind: 'newsletter', reasons: [bulk], certain: false };
   const human = readReply(mail, visible, context);
   return {
     ...base,

@@ -197,6 +197,15 @@ describe('each kind of mail does its own, and once', () => {
       'handled',
     ],
     ['a newsletter of theirs', { kind: 'unrelated' }, true, [], 'approved', 'approved', 'handled'],
+    [
+      'what may be a letter of theirs above the footer of a mailing',
+      { kind: 'unrelated', certain: false },
+      true,
+      ['replyReceived'],
+      'withdrawn',
+      'awaiting_approval',
+      'needs_you',
+    ],
   ];
 
   test.each(effects)('%s', async (name, verdict, weak, signals, nudge, letter, state) => {

@@ -121,6 +121,21 @@ describe('mail that is no answer to us', () => {
     expect(judge(headers, text).kind).toBe('unrelated');
   });
 
+  it('is not sure of a mailing that one footer alone gives away', () => {
+    const from = 'From: Ana <ana@acme.example>\nSubject: Hello';
+    const footer = 'Unsubscribe: https://acme.example/u';
+    const sign =
+      'You are receiving this because you subscribed.\nView in browser: https://a.example';
+    expect(judge(from, `Let us talk on Friday.\n\n${footer}`)).toMatchObject({
+      kind: 'unrelated',
+      certain: false,
+    });
+    expect(judge(from, `Our news.\n\n${sign}\n${footer}`)).toMatchObject({
+      kind: 'unrelated',
+      certain: true,
+    });
+  });
+
   it.each([
     [
       'an answer on a list',
