@@ -7,6 +7,7 @@ import { findFolders } from '../mail/folders.ts';
 import { appendSent, findSent } from '../mail/sent.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from './dependencies.ts';
+import { insist } from './insist.ts';
 import { loadMail } from './sending/due-mail.ts';
 
 /** Milliseconds: longer than looking and appending may take (mail/sent.ts), so nobody else does it meanwhile. */
@@ -72,8 +73,9 @@ export async function putSentCopy(
     if (!there || !late)
       await learnWhoKeeps(db, mail.contact.mailboxId, there ? 'server' : 'client');
   } catch (error) {
-    if (!(error instanceof MailboxFailure)) throw error;
-    await letCopyWait(db, draftId, soon(error.reason === 'refused' ? afterRefusal : lastBytes));
+    const refused = error instanceof MailboxFailure && error.reason === 'refused';
+    // PostgreSQL may be what failed; what stays in hand would be missing from Sent for minutes.
+    await insist(() => letCopyWait(db, draftId, soon(refused ? afterRefusal : lastBytes)));
     throw error;
   }
 }

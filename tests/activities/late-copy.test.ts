@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepSentCopy } from '../../activities/sent-copy.ts';
 import { endClaimsOf } from '../../db/ledger.ts';
 import { holdCopy } from '../../db/owed-copies.ts';
 import { until } from '../support/until.ts';
@@ -110,6 +111,25 @@ test('a copy in the hands of a run that died waits until that is known', async (
   expect(copies()).toBe(0);
   await endClaimsOf(post.db, 'killed', post.now());
   await post.send(outreach);
+  expect(copies()).toBe(1);
+});
+
+test('a copy whose keeper lost PostgreSQL does not stay in its hands', async () => {
+  const outreach = await sentWithoutCopy();
+  later(3_000);
+  const lost = {
+    ...post.db.send,
+    updateMany: post.db.send.updateMany,
+    update: () => Promise.reject(new Error('PostgreSQL is away')),
+  };
+  const db = new Proxy(post.db, {
+    get: (all, name) => (name === 'send' ? lost : Reflect.get(all, name)),
+  });
+  const keep = { draftId: outreach.id, late: true };
+  await expect(keepSentCopy({ ...post.dependencies, db }, keep)).rejects.toThrow('is away');
+  later(3_000);
+  await keepSentCopy(post.dependencies, keep);
+  expect((await post.ofDraft(outreach)).send?.sentCopyAt).not.toBeNull();
   expect(copies()).toBe(1);
 });
 
