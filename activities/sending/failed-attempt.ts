@@ -6,43 +6,47 @@ import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { lockContact } from '../../db/lock.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/failure.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { insist } from '../insist.ts';
 import { noteFailure } from '../look-now.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 import { NoLongerWanted } from './gate.ts';
 import { lookForLostMail } from './lost-mail.ts';
 
-/** An error after the claim: the ledger decides by how far the mail had got. */
+/**
+ * An error after the claim: the ledger decides by how far the mail had got. What is known is insisted on: a claim that
+ * PostgreSQL was too busy dying to hear about would end in asking the user.
+ */
 export async function failed(
   dependencies: Dependencies,
   attempt: { readonly mail: DueMail; readonly claim: string; readonly error: unknown },
 ): Promise<Sending> {
   const { db, now } = dependencies;
   const { mail, claim, error } = attempt;
+  const release = (response: string) =>
+    insist(() => releaseSend(db, { draftId: mail.id, claim, response }));
   if (error instanceof NoLongerWanted) {
-    await releaseSend(db, { draftId: mail.id, claim, response: error.message });
+    await release(error.message);
     if (error.why === 'paused') return held(now(), retryAfter.stopped);
     return takeBack(db, mail);
   }
   if (!(error instanceof SmtpFailure)) {
     // What is not SMTP's own came up before DATA, so not a byte of the mail was handed over.
-    await releaseSend(db, { draftId: mail.id, claim, response: (error as Error).name });
+    await release((error as Error).name);
     if (error instanceof MailboxFailure) return notRead(dependencies, mail, error);
     throw error;
   }
   if (error.outcome === 'unknown') {
-    await db.send.updateMany({
-      where: { draftId: mail.id, claim },
-      data: { claimDeadline: now(), response: error.message },
-    });
+    const data = { claimDeadline: now(), response: error.message };
+    await insist(() => db.send.updateMany({ where: { draftId: mail.id, claim }, data }));
     return lookForLostMail(dependencies, (await loadMail(db, mail.id)) ?? mail);
   }
   if (error.outcome === 'not_sent_retry' || error.stopsMailbox) {
-    await releaseSend(db, { draftId: mail.id, claim, response: error.message });
+    await release(error.message);
     return failedBefore(dependencies, mail, error);
   }
   const deadAddress = isDeadAddress(error);
-  await rejectSend(db, {
+  const rejection = {
     draftId: mail.id,
     claim,
     response: error.response ?? error.message,
@@ -50,7 +54,8 @@ export async function failed(
     problem: deadAddress
       ? `The server refused the address ${mail.to}: “${error.response ?? error.message}” Correct the address and the journey begins again.`
       : `The server refused the mail to ${mail.to}: “${error.response ?? error.message}” Change what it objects to and approve again, or skip the mail.`,
-  });
+  };
+  await insist(() => rejectSend(db, rejection));
   return { kind: 'refused', deadAddress };
 }
 

@@ -117,11 +117,10 @@ test('a copy in the hands of a run that died waits until that is known', async (
 test('a copy whose keeper lost PostgreSQL does not stay in its hands', async () => {
   const outreach = await sentWithoutCopy();
   later(3_000);
-  const lost = {
-    ...post.db.send,
-    updateMany: post.db.send.updateMany,
-    update: () => Promise.reject(new Error('PostgreSQL is away')),
-  };
+  const away = () => Promise.reject(new Error('PostgreSQL is away'));
+  const lost = new Proxy(post.db.send, {
+    get: (ledger, name) => (name === 'update' ? away : Reflect.get(ledger, name)),
+  });
   const db = new Proxy(post.db, {
     get: (all, name) => (name === 'send' ? lost : Reflect.get(all, name)),
   });

@@ -1,4 +1,6 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
 import { settleDraft } from '../../client/settle-draft.ts';
 import { testMailbox } from '../../client/test-mailbox.ts';
 import { acceptSend } from '../../db/ledger.ts';
@@ -269,6 +271,34 @@ describe('a refusal', () => {
     },
   );
 });
+
+test.each([
+  [450, '4.2.0 busy', 'PENDING'],
+  [550, '5.1.1 nobody here', 'REJECTED'],
+] as const)(
+  'what the server said with %i is kept although PostgreSQL was away when it said so',
+  async (code, text, state) => {
+    const { mail } = await approved();
+    let away = 0;
+    post.practice.faults.smtp = (step) => {
+      if (step.at !== 'rcpt') return undefined;
+      away = 1;
+      return { code, text };
+    };
+    const db = new Proxy(post.db, {
+      get: (all, name) =>
+        name === '$transaction' && away-- > 0
+          ? () => Promise.reject(new Error('PostgreSQL is away'))
+          : Reflect.get(all, name),
+    });
+    const activities = createActivities({ ...post.dependencies, db });
+    await new MockActivityEnvironment().run(activities.sendMail, {
+      contactId: mail.contactId,
+      draftId: mail.id,
+    });
+    expect((await post.ofDraft(mail)).send).toMatchObject({ state, claim: null });
+  },
+);
 
 describe('asked twice at the same time', () => {
   test('one of two workers sends, the other waits', async () => {

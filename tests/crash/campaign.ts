@@ -221,7 +221,7 @@ async function live(stage: {
             email === person.email && (outcome ?? at) === expectedOf(person.behaviour).outcome,
         ),
       );
-      if (!settled || acted) quietSince = Infinity;
+      if (!settled || acted || (await underWay(act, people))) quietSince = Infinity;
       else if (quietSince === Infinity) quietSince = performance.now();
     } catch (error) {
       if (!(error instanceof Unreachable) && !(error instanceof Refusal)) throw error;
@@ -235,6 +235,15 @@ async function live(stage: {
   return Promise.all(
     people.map(({ email }) => persistently(() => act(showContact, { ref: email }))),
   );
+}
+
+/** Whether a mail that was approved has still to leave, as a letter may after its journey has ended. */
+async function underWay(act: Do, people: readonly PracticePerson[]): Promise<boolean> {
+  for (const { email } of people) {
+    const { messages } = await act(showContact, { ref: email });
+    if (messages.some(({ state }) => state === 'approved' || state === 'scheduled')) return true;
+  }
+  return false;
 }
 
 /** A copy is owed until somebody comes by; what Sent still lacks after two looks of the watcher, the audit says. */
