@@ -30,7 +30,8 @@ export async function measureCatchUp(
     const mailbox = await db.mailbox.create({
       data: {
         userId,
-        address: me.address,
+        // Beside the other measurements' mailboxes; strangers' mail is read past, whatever it is called.
+        address: 'catch-up@home.test',
         login: me.user,
         secret: context.secrets.seal(me.password),
         imapHost: me.imap.host,
