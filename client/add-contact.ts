@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stateToJson } from '../db/journey-state.ts';
-import { lookUp, noteBeginning } from '../db/newcomer.ts';
+import { lookUp, noteBeginning, type Newcomer } from '../db/newcomer.ts';
 import { parseEmail } from '../domain/contact.ts';
 import { Misuse, Refusal } from '../domain/errors.ts';
 import { journeyId, type JourneyState } from '../domain/journey.ts';
@@ -39,12 +39,9 @@ export const addContact = defineVerb({
       throw new Refusal(
         `${email} asked not to be written to, so no journey was started with this address.`,
       );
-    if (known)
-      throw new Refusal(
-        `${email} is a contact already: ${known.name} (${known.id}). To begin anew, reopen that one.`,
-      );
+    if (known) throw alreadyKnown(email, known);
 
-    const contact = await db.$transaction(async (tx) => {
+    const adding = db.$transaction(async (tx) => {
       const created = await tx.contact.create({
         data: {
           ...columns,
@@ -59,10 +56,21 @@ export const addContact = defineVerb({
       await noteBeginning(tx, { contactId: created.id, target: journeyId(created.id) });
       return created;
     });
+    const contact = await adding.catch(async (error: unknown) => {
+      // Of two who add somebody at the same moment the second is refused by the database alone.
+      const { known: first } = await lookUp(db, { userId, email });
+      throw first ? alreadyKnown(email, first) : error;
+    });
     context.deliverSoon();
     return presentContactSummary(contact);
   },
 });
+
+function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']>): Refusal {
+  return new Refusal(
+    `${email} is a contact already: ${name} (${id}). To begin anew, reopen that one.`,
+  );
+}
 
 /** How every journey begins, and begins again. */
 export function firstState(policy: Policy): JourneyState {

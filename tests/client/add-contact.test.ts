@@ -54,6 +54,23 @@ describe('adding a contact', () => {
     expect(await kim.db.contact.count({ where: { userId: kim.userId } })).toBe(1);
   });
 
+  it('refuses an address that somebody else added in the very same moment', async () => {
+    await addMailbox(kim);
+    const db = new Proxy(kim.db, {
+      get: (all, name) =>
+        name === '$transaction'
+          ? async (work: Parameters<typeof all.$transaction>[0]) => {
+              await add(kim);
+              return all.$transaction(work);
+            }
+          : Reflect.get(all, name),
+    });
+    const second = add({ ...kim, db });
+    await expect(second).rejects.toThrow(Refusal);
+    await expect(second).rejects.toThrow('is a contact already: Ana Silva');
+    expect(await kim.db.contact.count({ where: { userId: kim.userId } })).toBe(1);
+  });
+
   it('refuses an address that asked not to be written to, and begins nothing', async () => {
     await addMailbox(kim);
     await kim.db.suppression.create({
