@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { Mailbox } from '../db/generated/client.ts';
 import { lockContact } from '../db/lock.ts';
-import type { Finding } from '../domain/lint.ts';
+import type { Finding } from '../domain/compose/lint/lint.ts';
 import { findFolders } from '../mail/folders.ts';
 import { findEarlier } from '../mail/search-person.ts';
 import type { Dependencies } from './dependencies.ts';

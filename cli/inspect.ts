@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { classify } from '../domain/classify.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import { classify } from '../domain/classify/classify.ts';
+import type { Verdict } from '../domain/classify/verdict.ts';
 import { type ReadMail, readBytes, readMails } from '../mail/read-mails.ts';
 
 type Input = {

@@ -5,7 +5,7 @@ import type { Draft } from '../db/generated/client.ts';
 import { isSuppressed } from '../db/ledger.ts';
 import { resolveProblems } from '../db/problems.ts';
 import { Refusal } from '../domain/errors.ts';
-import type { Finding } from '../domain/lint.ts';
+import type { Finding } from '../domain/compose/lint/lint.ts';
 import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { carriedByJourney, tellOfDraft } from './deliver.ts';
 import { defineVerb } from './verb.ts';

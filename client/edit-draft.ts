@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reviseDraft } from '../db/drafts.ts';
 import { parseLine } from '../domain/contact.ts';
 import { Misuse, Refusal } from '../domain/errors.ts';
-import { lintDraft } from '../domain/lint.ts';
+import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { factsOf, profileOf } from './contact-fields.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { suppress } from '../db/arrivals.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
 import { note } from '../db/timeline.ts';
-import { compose } from '../domain/compose.ts';
+import { compose } from '../domain/compose/compose.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { ReplyJudgement } from '../domain/journey.ts';
 import { factsOf, profileOf } from './contact-fields.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../db/client.ts';
 import { reviseDraft } from '../db/drafts.ts';
 import { lockContact } from '../db/lock.ts';
-import { compose } from '../domain/compose.ts';
+import { compose } from '../domain/compose/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../domain/contact.ts';
 import { Misuse } from '../domain/errors.ts';
 import type { Profile } from '../domain/profile.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { bounceMeaning } from '../domain/bounce-meaning.ts';
+import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
 import { journeyId, type News } from '../domain/journey.ts';
 import type { Purpose } from '../domain/purpose.ts';
-import type { ThreadRule } from '../domain/thread.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { ThreadRule } from '../domain/match-thread.ts';
+import type { Verdict } from '../domain/classify/verdict.ts';
 import type { Database, Transaction } from './client.ts';
 import { unsentStates, voidApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';

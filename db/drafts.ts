@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
 import { letterId } from '../domain/journey.ts';
-import type { Finding } from '../domain/lint.ts';
+import type { Finding } from '../domain/compose/lint/lint.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';

@@ -1,4 +1,4 @@
-import { nextSendState, type SendEvent, type SendState } from '../domain/ledger.ts';
+import { nextSendState, type SendEvent, type SendState } from '../domain/send-state.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';

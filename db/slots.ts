@@ -1,4 +1,4 @@
-import { chooseSlot } from '../domain/slots.ts';
+import { chooseSlot } from '../domain/timing/slots.ts';
 import type { Policy } from '../domain/policy.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';

@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { Misuse } from './errors.ts';
-import { isTimeZone, similarTimeZones, spelled } from './time-zone.ts';
+import { isTimeZone, similarTimeZones, spelled } from './timing/time-zone.ts';
 
 /** What is known about a contact, as drafts use it. */
 export type ContactFacts = {

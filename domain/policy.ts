@@ -1,7 +1,7 @@
-import { howTo, isDuration, milliseconds } from './duration.ts';
+import { howTo, isDuration, milliseconds } from './timing/duration.ts';
 import { Misuse } from './errors.ts';
-import { hasHolidays } from './holidays.ts';
-import { parseWorkingHours } from './working-hours.ts';
+import { hasHolidays } from './timing/holidays.ts';
+import { parseWorkingHours } from './timing/working-hours.ts';
 
 /** The cadence of a journey. Durations are ISO 8601 text, so that a whole journey can be rehearsed in seconds. */
 export type Policy = {

@@ -3,7 +3,7 @@
  * rules, takes longer than a second, or loses its text.
  */
 import { performance } from 'node:perf_hooks';
-import { classify } from '../domain/classify.ts';
+import { classify } from '../domain/classify/classify.ts';
 import { parseMailNow } from '../mail/parse.ts';
 import { mutatedMail, randomFrom } from './fuzz-mails.ts';
 

@@ -4,7 +4,7 @@ import {
   condition,
   continueAsNew,
 } from '@temporalio/workflow';
-import { milliseconds } from '../domain/duration.ts';
+import { milliseconds } from '../domain/timing/duration.ts';
 import type { DraftReference, JourneyInput } from '../domain/journey.ts';
 import { closeJourney, draftMail, recordStage, sendMail, withdrawDraft } from './activities.ts';
 import { sendOnceApproved, type Passage } from './approval.ts';

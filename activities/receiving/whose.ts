@@ -7,8 +7,8 @@ import {
   returnedIds,
   type SentMail,
   type ThreadRule,
-} from '../../domain/thread.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+} from '../../domain/match-thread.ts';
+import type { Verdict } from '../../domain/classify/verdict.ts';
 import type { Seen } from '../../mail/read-new.ts';
 
 export type Match = {

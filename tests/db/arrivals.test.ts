@@ -9,7 +9,7 @@ import type { Contact } from '../../db/generated/client.ts';
 import { threadOf } from '../../db/thread.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { journeyId } from '../../domain/journey.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../domain/classify/verdict.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 let desk: Desk;

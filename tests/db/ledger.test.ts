@@ -14,7 +14,7 @@ import {
   nextSendState,
   type SendEvent,
   type SendState,
-} from '../../domain/ledger.ts';
+} from '../../domain/send-state.ts';
 import { openDesk, type Desk } from './desk.ts';
 
 let desk: Desk;

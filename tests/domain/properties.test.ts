@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../domain/classify.ts';
-import type { Verdict } from '../../domain/verdict.ts';
+import { classify } from '../../domain/classify/classify.ts';
+import type { Verdict } from '../../domain/classify/verdict.ts';
 import { parseMailNow } from '../../mail/parse.ts';
 import { mutatedMail, randomFrom } from '../../tools/fuzz-mails.ts';
 

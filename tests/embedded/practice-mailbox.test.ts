@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { storedAccount } from '../../client/mailbox-account.ts';
 import { castOf, practiceAddress, type Behaviour } from '../../embedded/practice/people.ts';
 import { startPracticeMailbox, type PracticeMailbox } from '../../embedded/practice-mailbox.ts';
-import { classify } from '../../domain/classify.ts';
+import { classify } from '../../domain/classify/classify.ts';
 import { composeMail } from '../../mail/compose.ts';
 import { openImap } from '../../mail/imap.ts';
 import { parseMail } from '../../mail/parse.ts';

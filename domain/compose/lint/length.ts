@@ -1,0 +1,34 @@
+import type { Purpose } from '../../purpose.ts';
+import { isFirstContact, type Rule } from './draft.ts';
+
+/** Words, greeting and signature included. Outreach: PRODUCT.md section 2. */
+const ranges: Readonly<Record<Purpose, readonly [least: number, most: number]>> = {
+  outreach: [100, 150],
+  nudge: [30, 90],
+  proposal: [20, 150],
+  confirmation: [15, 150],
+  thank_you: [30, 180],
+  check_in: [20, 150],
+  introducer_thanks: [15, 120],
+  landed_role: [20, 200],
+  reply: [5, 200],
+};
+
+const absurd = 300;
+
+export const length: Rule = {
+  name: 'length',
+  check: ({ purpose, words }) => {
+    const [least, most] = ranges[purpose];
+    if (words === 0 || (words >= least && words <= most)) return [];
+    const practice = `Between ${least} and ${most} reads best: long enough to be personal, short enough to be answered from a phone.`;
+    return words > absurd && isFirstContact(purpose)
+      ? [
+          {
+            severity: 'error',
+            message: `The mail has ${words} words; a stranger will not read more than ${absurd}. ${practice}`,
+          },
+        ]
+      : [{ severity: 'warning', message: `The mail has ${words} words. ${practice}` }];
+  },
+};

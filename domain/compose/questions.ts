@@ -1,0 +1,60 @@
+import type { ContactFacts } from '../contact.ts';
+import { bare, phrasesFor } from './wording.ts';
+import { questionBanks, type BankQuestion, type Theme } from './questions-bank.ts';
+import { oneLine, render } from './template.ts';
+
+/** A question for the brief, ready to be read out. */
+export type Question = {
+  readonly theme: Theme;
+  readonly about: 'role' | 'organisation';
+  readonly text: string;
+};
+
+/** Guides recommend 6 to 8 questions, some 12 to 14 (PRODUCT.md section 7). */
+const usual = 8;
+const most = 14;
+
+/**
+ * Questions for a conversation, the ones most worth asking first; those about the contact's topics lead, each once, and
+ * what needs a note that is missing is left out.
+ */
+export function rankedQuestions(input: {
+  readonly contact: ContactFacts;
+  /** BCP 47; English where there are no questions in it. */
+  readonly language: string;
+  /** Eight when absent, at most fourteen. */
+  readonly count?: number;
+}): readonly Question[] {
+  const language = input.language.split('-')[0] === 'de' ? 'de' : 'en';
+  const all = questionBanks[language].flatMap((question) =>
+    texts(question, input.contact, language).map((text) => ({
+      theme: question.theme,
+      about: question.about,
+      text,
+    })),
+  );
+  return all.slice(0, Math.min(input.count ?? usual, most));
+}
+
+function texts(question: BankQuestion, contact: ContactFacts, language: string): readonly string[] {
+  switch (question.needs) {
+    case undefined:
+      return [question.text];
+    case 'topic':
+      return contact.topics
+        .slice(0, 3)
+        .filter((topic) => bare(topic) !== '')
+        .map((topic) => render(question.text, { topic: bare(topic) }));
+    case 'company':
+      return filled(contact.company, (company) => render(question.text, { company }));
+    case 'path':
+      return filled(contact.path, (path) =>
+        render(question.text, { path: phrasesFor(language).path(path) }),
+      );
+  }
+}
+
+function filled(note: string | undefined, text: (note: string) => string): readonly string[] {
+  const line = oneLine(note ?? '');
+  return line === '' ? [] : [text(line)];
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { rankedQuestions } from '../../../domain/compose/questions.ts';
+import { researched, stranger } from '../people.ts';
+
+describe('the questions of a brief', () => {
+  it.each(['en', 'de'])('lead with the topics and use the notes (%s)', (language) => {
+    const questions = rankedQuestions({ contact: researched, language });
+    expect(questions).toHaveLength(8);
+    expect(
+      questions
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(),
+    ).toMatch(/churn models.*team building.*leaving research/);
+    expect(questions[3]?.text).toMatch(/physicist/);
+  });
+
+  it.each(['en', 'de'])(
+    'cover every theme, of role and organisation, without any notes (%s)',
+    (language) => {
+      const questions = rankedQuestions({ contact: stranger, language });
+      expect(questions).toHaveLength(8);
+      expect(new Set(questions.map(({ theme }) => theme)).size).toBe(5);
+      expect(new Set(questions.map(({ about }) => about)).size).toBe(2);
+      expect(questions.map(({ text }) => text).join()).not.toMatch(/\{\{|undefined/);
+    },
+  );
+
+  it('are never more than fourteen, and differ', () => {
+    const texts = rankedQuestions({ contact: researched, language: 'en', count: 99 }).map(
+      ({ text }) => text,
+    );
+    expect(texts).toHaveLength(14);
+    expect(new Set(texts).size).toBe(14);
+  });
+});
