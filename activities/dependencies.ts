@@ -2,8 +2,8 @@ import type { ImapFlow } from 'imapflow';
 import type { SecretBox } from '../config/secret-box.ts';
 import type { Database } from '../db/client.ts';
 import type { MailAccount } from '../mail/account.ts';
-import type { ImapLimits } from '../mail/imap.ts';
-import type { SmtpLimits, SmtpSession } from '../mail/smtp.ts';
+import type { ImapLimits } from '../mail/imap/imap.ts';
+import type { SmtpLimits, SmtpSession } from '../mail/smtp/smtp.ts';
 
 /** All that activities need from outside; tests pass their own. */
 export type Dependencies = {

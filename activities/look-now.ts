@@ -1,8 +1,8 @@
 import type { Mailbox } from '../db/generated/client.ts';
 import { markFailing } from '../db/mailbox-state.ts';
 import { storedAccount } from '../client/mailbox-account.ts';
-import { closeImap } from '../mail/close-imap.ts';
-import { MailboxFailure } from '../mail/failure.ts';
+import { closeImap } from '../mail/imap/close-imap.ts';
+import { MailboxFailure } from '../mail/errors.ts';
 import type { Dependencies } from './dependencies.ts';
 import { catchUp } from './receiving/catch-up.ts';
 

@@ -1,8 +1,8 @@
 import type { ImapFlow } from 'imapflow';
 import { owedCopies } from '../db/owed-copies.ts';
 import type { Mailbox } from '../db/generated/client.ts';
-import { MailboxFailure } from '../mail/failure.ts';
-import type { Folders } from '../mail/folders.ts';
+import { MailboxFailure } from '../mail/errors.ts';
+import type { Folders } from '../mail/imap/folders.ts';
 import type { Dependencies } from './dependencies.ts';
 import { putSentCopy } from './sent-copy.ts';
 

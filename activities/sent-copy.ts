@@ -1,10 +1,10 @@
 import type { ImapFlow } from 'imapflow';
 import { storedAccount } from '../client/mailbox-account.ts';
 import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../db/owed-copies.ts';
-import { closeImap } from '../mail/close-imap.ts';
-import { MailboxFailure } from '../mail/failure.ts';
-import { findFolders } from '../mail/folders.ts';
-import { appendSent, findSent } from '../mail/sent.ts';
+import { closeImap } from '../mail/imap/close-imap.ts';
+import { MailboxFailure } from '../mail/errors.ts';
+import { findFolders } from '../mail/imap/folders.ts';
+import { appendSent, findSent } from '../mail/imap/sent-folder.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from './dependencies.ts';
 import { insist } from './insist.ts';

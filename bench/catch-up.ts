@@ -1,8 +1,8 @@
 import { catchUp } from '../activities/receiving/catch-up.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
-import { openImap } from '../mail/imap.ts';
-import { openSmtp } from '../mail/smtp.ts';
-import { SEEN_HEADERS } from '../mail/seen.ts';
+import { openImap } from '../mail/imap/imap.ts';
+import { openSmtp } from '../mail/smtp/smtp.ts';
+import { SEEN_HEADERS } from '../mail/imap/message-headers.ts';
 import { startDovecot } from '../tests/support/dovecot.ts';
 import { plainMail } from '../tests/support/mail-servers.ts';
 import type { Ratio } from './ratio.ts';

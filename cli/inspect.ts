@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { classify } from '../domain/classify/classify.ts';
 import type { Verdict } from '../domain/classify/verdict.ts';
-import { type ReadMail, readBytes, readMails } from '../mail/read-mails.ts';
+import { type ReadMail, readBytes, readMails } from '../mail/mime/read-files.ts';
 
 type Input = {
   /** Files, folders, or `-` for one mail on the standard input. */

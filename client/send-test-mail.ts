@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../domain/errors.ts';
-import { MailboxFailure, SmtpFailure } from '../mail/failure.ts';
+import { MailboxFailure, SmtpFailure } from '../mail/errors.ts';
 import { ownMailbox, storedAccount } from './mailbox-account.ts';
 import { defineVerb } from './verb.ts';
 

@@ -1,13 +1,13 @@
 import type { ImapFlow } from 'imapflow';
 import { hostAndPort, type MailAccount } from './account.ts';
-import { closeImap } from './close-imap.ts';
-import { MailboxFailure, SmtpFailure } from './failure.ts';
-import { findFolders } from './folders.ts';
-import { openImap } from './imap.ts';
-import { openFolder } from './open-folder.ts';
+import { closeImap } from './imap/close-imap.ts';
+import { MailboxFailure, SmtpFailure } from './errors.ts';
+import { findFolders } from './imap/folders.ts';
+import { openImap } from './imap/imap.ts';
+import { openFolder } from './imap/open-folder.ts';
 import { sentCopyOf } from './providers.ts';
-import { openSmtp } from './smtp.ts';
-import { within } from './time-limit.ts';
+import { openSmtp } from './smtp/smtp.ts';
+import { within } from './imap/time-limit.ts';
 
 export type MailboxCheck = {
   readonly check: 'sign_in_imap' | 'sign_in_smtp' | 'read' | 'folders' | 'idle' | 'sent_copy';

@@ -1,4 +1,4 @@
-import type { MailboxFailureReason } from './failure.ts';
+import type { MailboxFailureReason } from './errors.ts';
 
 type NetworkError = Error & {
   readonly code?: string | undefined;

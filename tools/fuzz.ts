@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { classify } from '../domain/classify/classify.ts';
-import { parseMailNow } from '../mail/parse.ts';
+import { parseMailNow } from '../mail/mime/parse.ts';
 import { mutatedMail, randomFrom } from './fuzz-mails.ts';
 
 const count = Number(process.argv[2] ?? 100_000);

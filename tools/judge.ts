@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { classify } from '../domain/classify/classify.ts';
-import { readMails } from '../mail/read-mails.ts';
+import { readMails } from '../mail/mime/read-files.ts';
 import { commonWords, type Judged, misses, scoreLines } from './judge-scores.ts';
 
 type Row = {

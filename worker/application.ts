@@ -8,8 +8,8 @@ import {
 } from '../activities/dependencies.ts';
 import type { ClientContext } from '../client/context.ts';
 import { checkMailbox } from '../mail/check.ts';
-import { openImap } from '../mail/imap.ts';
-import { openSmtp } from '../mail/smtp.ts';
+import { openImap } from '../mail/imap/imap.ts';
+import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../client/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/changes.ts';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { DirectMail } from '../client/context.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { MailAccount } from '../mail/account.ts';
-import { openSmtp } from '../mail/smtp.ts';
+import { openSmtp } from '../mail/smtp/smtp.ts';
 
 /** One mail outside of any journey and ledger: a test mail to oneself. Throws SmtpFailure. */
 export async function sendDirectly(account: MailAccount, mail: DirectMail): Promise<void> {
-  const { composeMail } = await import('../mail/compose.ts');
+  const { composeMail } = await import('../mail/mime/compose.ts');
   const smtp = await openSmtp(account, { deadline: 60_000 });
   try {
     const raw = await composeMail({

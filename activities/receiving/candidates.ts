@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
-import type { Seen } from '../../mail/read-new.ts';
+import type { Seen } from '../../mail/imap/read-new.ts';
 
 /**
  * The mails that may concern a contact, told from their headers alone: nobody else's mail is ever

@@ -2,7 +2,7 @@ import type { Database } from '../../db/client.ts';
 import { acceptSend } from '../../db/ledger.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
-import type { Seen } from '../../mail/read-new.ts';
+import type { Seen } from '../../mail/imap/read-new.ts';
 
 /**
  * Whether a mail in Sent is one that Rapport sent, by our id or the one that the server gave it

@@ -9,7 +9,7 @@ import {
   type ThreadRule,
 } from '../../domain/match-thread.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
-import type { Seen } from '../../mail/read-new.ts';
+import type { Seen } from '../../mail/imap/read-new.ts';
 
 export type Match = {
   readonly contact: Contact;

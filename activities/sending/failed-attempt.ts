@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import { voidApprovals } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { lockContact } from '../../db/lock.ts';
-import { MailboxFailure, SmtpFailure } from '../../mail/failure.ts';
+import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { insist } from '../insist.ts';
 import { noteFailure } from '../look-now.ts';

@@ -1,10 +1,10 @@
 import type { ImapFlow } from 'imapflow';
 import { storedAccount } from '../../client/mailbox-account.ts';
 import { acceptSend, loseSend } from '../../db/ledger.ts';
-import { closeImap } from '../../mail/close-imap.ts';
-import { MailboxFailure } from '../../mail/failure.ts';
-import { findFolders, type Folders } from '../../mail/folders.ts';
-import { findSent } from '../../mail/sent.ts';
+import { closeImap } from '../../mail/imap/close-imap.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
+import { findFolders, type Folders } from '../../mail/imap/folders.ts';
+import { findSent } from '../../mail/imap/sent-folder.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { noteFailure } from '../look-now.ts';
 import type { Sending } from '../results.ts';

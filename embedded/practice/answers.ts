@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseMail } from '../../mail/parse.ts';
+import { parseMail } from '../../mail/mime/parse.ts';
 import { field, parseMime } from './mime.ts';
 import type { PracticePerson } from './people.ts';
 

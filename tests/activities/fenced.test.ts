@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storedAccount } from '../../client/mailbox-account.ts';
 import { noteFailure } from '../../activities/look-now.ts';
 import { catchUp } from '../../activities/receiving/catch-up.ts';
-import { MailboxFailure } from '../../mail/failure.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
 import { openPost, type Post } from './post.ts';
 
 let post: Post;

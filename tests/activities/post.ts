@@ -14,8 +14,8 @@ import { stateToJson } from '../../db/journey-state.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { folderOf } from '../../embedded/practice/store.ts';
-import { openImap } from '../../mail/imap.ts';
-import { openSmtp } from '../../mail/smtp.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { freshDatabase } from '../support/database.ts';
 import { plainMail, practiceServers } from '../support/mail-servers.ts';
 

@@ -5,7 +5,7 @@ import { removeMailbox } from '../../client/remove-mailbox.ts';
 import { sendTestMail } from '../../client/send-test-mail.ts';
 import { testMailbox } from '../../client/test-mailbox.ts';
 import { Misuse, Refusal } from '../../domain/errors.ts';
-import { SmtpFailure } from '../../mail/failure.ts';
+import { SmtpFailure } from '../../mail/errors.ts';
 import { addPerson, openFixture } from './fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;

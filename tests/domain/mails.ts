@@ -1,7 +1,7 @@
 import type { ParsedMail } from '../../domain/message.ts';
 import { classify } from '../../domain/classify/classify.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
-import { parseMailNow } from '../../mail/parse.ts';
+import { parseMailNow } from '../../mail/mime/parse.ts';
 
 const US = 'To: Me <me@mine.example>\nDate: Tue, 16 Jul 2024 10:00:00 +0200\n';
 

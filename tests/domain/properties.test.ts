@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../domain/classify/classify.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
-import { parseMailNow } from '../../mail/parse.ts';
+import { parseMailNow } from '../../mail/mime/parse.ts';
 import { mutatedMail, randomFrom } from '../../tools/fuzz-mails.ts';
 
 /** What mails say, in words that Latin-1 can write as well. */

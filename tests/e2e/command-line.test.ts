@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openImap } from '../../mail/imap.ts';
-import { openSmtp } from '../../mail/smtp.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { dovecotMissing, startDovecot, type Dovecot } from '../support/dovecot.ts';
 import { startInstance, type InstanceUnderTest } from '../support/instance.ts';
 import { plainMail } from '../support/mail-servers.ts';

@@ -6,10 +6,10 @@ import { storedAccount } from '../../client/mailbox-account.ts';
 import { castOf, practiceAddress, type Behaviour } from '../../embedded/practice/people.ts';
 import { startPracticeMailbox, type PracticeMailbox } from '../../embedded/practice-mailbox.ts';
 import { classify } from '../../domain/classify/classify.ts';
-import { composeMail } from '../../mail/compose.ts';
-import { openImap } from '../../mail/imap.ts';
-import { parseMail } from '../../mail/parse.ts';
-import { openSmtp } from '../../mail/smtp.ts';
+import { composeMail } from '../../mail/mime/compose.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { parseMail } from '../../mail/mime/parse.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { openFixture, type TestUser } from '../client/fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;

@@ -5,8 +5,8 @@ import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPracticeMail } from '../../embedded/practice/start.ts';
 import { folderOf } from '../../embedded/practice/store.ts';
-import { openImap } from '../../mail/imap.ts';
-import { openSmtp } from '../../mail/smtp.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { eventually, plainMail, practiceServers, type Practice } from '../support/mail-servers.ts';
 
 let servers: Practice;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openImap } from '../../mail/imap.ts';
-import { readNew } from '../../mail/read-new.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { readNew } from '../../mail/imap/read-new.ts';
 import { dovecotMissing, startDovecot, type Dovecot } from '../support/dovecot.ts';
 import { mailSuite } from './suite.ts';
 

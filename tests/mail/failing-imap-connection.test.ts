@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, folderOf, removeMails } from '../../embedded/practice/store.ts';
 import { checkMailbox } from '../../mail/check.ts';
-import { closeImap } from '../../mail/close-imap.ts';
-import { fetchSource } from '../../mail/fetch-source.ts';
-import { openImap } from '../../mail/imap.ts';
-import { readNew } from '../../mail/read-new.ts';
+import { closeImap } from '../../mail/imap/close-imap.ts';
+import { fetchSource } from '../../mail/imap/fetch-source.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { readNew } from '../../mail/imap/read-new.ts';
 import { ME, everything, failingServer } from '../support/failing-server.ts';
 import { eventually } from '../support/mail-servers.ts';
 

@@ -8,11 +8,11 @@ import {
   renumber,
 } from '../../embedded/practice/store.ts';
 import { checkMailbox } from '../../mail/check.ts';
-import { fetchSource } from '../../mail/fetch-source.ts';
-import { findFolders } from '../../mail/folders.ts';
-import { readNew } from '../../mail/read-new.ts';
-import { findEarlier } from '../../mail/search-person.ts';
-import { appendSent, findSent } from '../../mail/sent.ts';
+import { fetchSource } from '../../mail/imap/fetch-source.ts';
+import { findFolders } from '../../mail/imap/folders.ts';
+import { readNew } from '../../mail/imap/read-new.ts';
+import { findEarlier } from '../../mail/imap/search-person.ts';
+import { appendSent, findSent } from '../../mail/imap/sent-folder.ts';
 import { ME, everything, failingServer } from '../support/failing-server.ts';
 import { eventually, plainMail, practiceServers } from '../support/mail-servers.ts';
 

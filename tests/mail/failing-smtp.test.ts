@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SmtpAct, SmtpStep } from '../../embedded/practice/faults.ts';
 import { folderOf } from '../../embedded/practice/store.ts';
-import { SmtpFailure } from '../../mail/failure.ts';
-import { openImap } from '../../mail/imap.ts';
-import { findSent } from '../../mail/sent.ts';
-import { openSmtp, type SmtpLimits } from '../../mail/smtp.ts';
+import { SmtpFailure } from '../../mail/errors.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { findSent } from '../../mail/imap/sent-folder.ts';
+import { openSmtp, type SmtpLimits } from '../../mail/smtp/smtp.ts';
 import { eventually, plainMail, practiceServers, type Practice } from '../support/mail-servers.ts';
 
 let servers: Practice;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fetchSource } from '../../mail/fetch-source.ts';
-import { readNew } from '../../mail/read-new.ts';
-import { within } from '../../mail/time-limit.ts';
+import { fetchSource } from '../../mail/imap/fetch-source.ts';
+import { readNew } from '../../mail/imap/read-new.ts';
+import { within } from '../../mail/imap/time-limit.ts';
 import { ME, everything, failingServer } from '../support/failing-server.ts';
 import { plainMail } from '../support/mail-servers.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { openSmtp } from '../../mail/smtp.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { accountAt, plainMail } from '../support/mail-servers.ts';
 import { listening, loopback } from '../support/raw-server.ts';
 

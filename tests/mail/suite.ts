@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { messageIdFor } from '../../domain/message-id.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import { checkMailbox } from '../../mail/check.ts';
-import { composeMail } from '../../mail/compose.ts';
-import { fetchSource } from '../../mail/fetch-source.ts';
-import { findFolders } from '../../mail/folders.ts';
-import { openImap } from '../../mail/imap.ts';
-import { readNew } from '../../mail/read-new.ts';
-import { findEarlier } from '../../mail/search-person.ts';
-import { appendSent, findSent } from '../../mail/sent.ts';
-import { openSmtp } from '../../mail/smtp.ts';
+import { composeMail } from '../../mail/mime/compose.ts';
+import { fetchSource } from '../../mail/imap/fetch-source.ts';
+import { findFolders } from '../../mail/imap/folders.ts';
+import { openImap } from '../../mail/imap/imap.ts';
+import { readNew } from '../../mail/imap/read-new.ts';
+import { findEarlier } from '../../mail/imap/search-person.ts';
+import { appendSent, findSent } from '../../mail/imap/sent-folder.ts';
+import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { plainMail, type MailServers } from '../support/mail-servers.ts';
 
 /** What must hold against every server; run with the practice servers and with Dovecot. */

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { afterEach, beforeEach } from 'vitest';
 import type { ImapAct, ImapStep } from '../../embedded/practice/faults.ts';
-import { openImap, type ImapLimits } from '../../mail/imap.ts';
+import { openImap, type ImapLimits } from '../../mail/imap/imap.ts';
 import { plainMail, practiceServers, type Practice } from './mail-servers.ts';
 
 export const ME = 'me@home.test';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { ParsedMail } from '../domain/message.ts';
+import type { ParsedMail } from '../../domain/message.ts';
 import { parseMailNow } from './parse.ts';
 
 /** A mail of a file, or why it could not be read. `file` is the path; in a mbox `path#number`. */

@@ -1,9 +1,9 @@
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { checkEndpoint, type Endpoint, type MailAccount } from './account.ts';
-import { transportable } from './address.ts';
-import { SmtpFailure } from './failure.ts';
-import { heldBackMail } from './held-back-mail.ts';
+import { checkEndpoint, type Endpoint, type MailAccount } from '../account.ts';
+import { transportable } from '../address.ts';
+import { SmtpFailure } from '../errors.ts';
+import { heldBackMail } from './gated-message.ts';
 import { smtpFailure, type SmtpProgress } from './smtp-failure.ts';
 
 export type SmtpSession = {

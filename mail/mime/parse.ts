@@ -1,8 +1,8 @@
-import type { MailAddress, ParsedMail } from '../domain/message.ts';
-import { readAddresses } from './parse-address.ts';
-import { type RawHeader, readHeaders, readParameters } from './parse-headers.ts';
-import { valueOf, walkParts } from './parse-parts.ts';
-import { decodeWords } from './parse-words.ts';
+import type { MailAddress, ParsedMail } from '../../domain/message.ts';
+import { readAddresses } from './address.ts';
+import { type RawHeader, readHeaders, readParameters } from './headers.ts';
+import { valueOf, walkParts } from './parts.ts';
+import { decodeWords } from './encoded-words.ts';
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const MOST_IDS = 200;

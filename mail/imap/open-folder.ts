@@ -1,5 +1,5 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import { MailboxFailure } from './failure.ts';
+import { MailboxFailure } from '../errors.ts';
 import { imapFailure } from './imap-failure.ts';
 
 /** Opens a folder for reading only (EXAMINE), anew each time, so that its state is of this moment. */

@@ -1,8 +1,8 @@
 import type { ImapFlow } from 'imapflow';
-import { MailboxFailure } from './failure.ts';
+import { MailboxFailure } from '../errors.ts';
 import { openFolder } from './open-folder.ts';
 import { searchUids } from './search-person.ts';
-import { seen, SEEN_HEADERS } from './seen.ts';
+import { seen, SEEN_HEADERS } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
 export type SentCopy = {

@@ -1,5 +1,5 @@
-import { decodeBytes } from './parse-charset.ts';
-import { decodeQuotedPrintable } from './parse-transfer.ts';
+import { decodeBytes } from './charset.ts';
+import { decodeQuotedPrintable } from './transfer-encoding.ts';
 
 const ENCODED_WORD = /=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=/g;
 const MOST_DECODED = 64 * 1024;

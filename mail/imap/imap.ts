@@ -1,8 +1,8 @@
 import { rootCertificates } from 'node:tls';
 import type { ImapFlow } from 'imapflow';
-import { checkEndpoint, type MailAccount } from './account.ts';
+import { checkEndpoint, type MailAccount } from '../account.ts';
 import { rememberErrors } from './connection-error.ts';
-import { MailboxFailure } from './failure.ts';
+import { MailboxFailure } from '../errors.ts';
 import { imapFailure } from './imap-failure.ts';
 
 export type ImapLimits = {

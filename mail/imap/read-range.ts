@@ -1,6 +1,6 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import { MailboxFailure } from './failure.ts';
-import { seen, SEEN_HEADERS, type Seen } from './seen.ts';
+import { MailboxFailure } from '../errors.ts';
+import { seen, SEEN_HEADERS, type Seen } from './message-headers.ts';
 
 /** The last mail that was read. The next one's sequence number follows on it. */
 export type Anchor = { readonly uid: number; readonly sequence: number };

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { MailboxFailure } from './failure.ts';
+import { MailboxFailure } from '../errors.ts';
 import { within } from './time-limit.ts';
 
 export type Folders = {

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
-import { decodeDos } from './parse-charset-dos.ts';
-import { decodeShifted } from './parse-charset-shifted.ts';
+import { decodeDos } from './charset-dos.ts';
+import { decodeShifted } from './charset-iso-2022.ts';
 
 /** Names that mails use and the WHATWG encoding standard does not know. */
 const ALIASES: Readonly<Record<string, string>> = {

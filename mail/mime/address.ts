@@ -1,5 +1,5 @@
-import type { MailAddress } from '../domain/message.ts';
-import { decodeWords } from './parse-words.ts';
+import type { MailAddress } from '../../domain/message.ts';
+import { decodeWords } from './encoded-words.ts';
 
 const MOST_ADDRESSES = 500;
 const LONGEST = 64 * 1024;

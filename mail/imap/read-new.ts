@@ -1,10 +1,10 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { openFolder } from './open-folder.ts';
 import { readRange, type Anchor } from './read-range.ts';
-import type { Seen } from './seen.ts';
+import type { Seen } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
-export type { Seen } from './seen.ts';
+export type { Seen } from './message-headers.ts';
 
 /** How far a folder has been read. Both parts as the server gave them. */
 export type Cursor = { readonly uidValidity: string; readonly uidNext: number };

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { Misuse } from '../domain/errors.ts';
+import { Misuse } from '../../domain/errors.ts';
 
 export type OutgoingMail = {
   readonly from: { readonly name?: string | undefined; readonly address: string };

@@ -1,8 +1,8 @@
 import type { ImapFlow, ImapFlowError } from 'imapflow';
-import { hostAndPort } from './account.ts';
-import { MailboxFailure } from './failure.ts';
+import { hostAndPort } from '../account.ts';
+import { MailboxFailure } from '../errors.ts';
 import { connectionError } from './connection-error.ts';
-import { connectionFailure, serverWords } from './connection-failure.ts';
+import { connectionFailure, serverWords } from '../connection-failure.ts';
 
 /**
  * Turns whatever imapflow throws into a MailboxFailure. `attempted` completes "Could not …",

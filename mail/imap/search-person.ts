@@ -1,8 +1,8 @@
 import type { ImapFlow, SearchObject } from 'imapflow';
-import { comparable } from './address.ts';
-import { MailboxFailure } from './failure.ts';
+import { comparable } from '../address.ts';
+import { MailboxFailure } from '../errors.ts';
 import { openFolder } from './open-folder.ts';
-import { seen, SEEN_HEADERS } from './seen.ts';
+import { seen, SEEN_HEADERS } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
 export type Earlier = {

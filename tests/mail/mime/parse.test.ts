@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { header } from '../../domain/message.ts';
-import { parseMail, parseMailNow } from '../../mail/parse.ts';
+import { header } from '../../../domain/message.ts';
+import { parseMail, parseMailNow } from '../../../mail/mime/parse.ts';
 
 function parse(source: string | Buffer) {
   return parseMailNow(typeof source === 'string' ? Buffer.from(source) : source);

@@ -1,8 +1,8 @@
 import type { FetchMessageObject } from 'imapflow';
-import { comparable } from './address.ts';
-import { readAddresses } from './parse-address.ts';
-import { readHeaders } from './parse-headers.ts';
-import { decodeWords } from './parse-words.ts';
+import { comparable } from '../address.ts';
+import { readAddresses } from '../mime/address.ts';
+import { readHeaders } from '../mime/headers.ts';
+import { decodeWords } from '../mime/encoded-words.ts';
 
 /** What can be known of a mail without reading its text. */
 export type Seen = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeMail, type OutgoingMail } from '../../mail/compose.ts';
+import { composeMail, type OutgoingMail } from '../../../mail/mime/compose.ts';
 
 const mail: OutgoingMail = {
   from: { name: 'Jürgen Müller', address: 'me@home.test' },

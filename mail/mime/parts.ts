@@ -1,14 +1,14 @@
-import type { MailPart } from '../domain/message.ts';
-import { decodeBytes } from './parse-charset.ts';
+import type { MailPart } from '../../domain/message.ts';
+import { decodeBytes } from './charset.ts';
 import {
   type Parameterised,
   type RawHeader,
   readHeaders,
   readParameters,
-} from './parse-headers.ts';
-import { textOfHtml } from './parse-html.ts';
-import { decodeTransfer } from './parse-transfer.ts';
-import { decodeWords } from './parse-words.ts';
+} from './headers.ts';
+import { textOfHtml } from './html.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
+import { decodeWords } from './encoded-words.ts';
 
 /** What the walk through a mail's parts found. `text` is the plain text of the body, `html` its HTML. */
 export type WalkedParts = {

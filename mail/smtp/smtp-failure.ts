@@ -1,7 +1,7 @@
 import type { NodemailerError } from 'nodemailer/lib/errors';
-import { hostAndPort, type Endpoint } from './account.ts';
-import { connectionFailure, serverWords } from './connection-failure.ts';
-import { SmtpFailure, type SmtpOutcome, type SmtpStage } from './failure.ts';
+import { hostAndPort, type Endpoint } from '../account.ts';
+import { connectionFailure, serverWords } from '../connection-failure.ts';
+import { SmtpFailure, type SmtpOutcome, type SmtpStage } from '../errors.ts';
 
 export type SmtpProgress = {
   readonly stage: 'connect' | 'sign_in' | 'sender';
