@@ -1,9 +1,9 @@
 import type { Dependencies } from './dependencies.ts';
-import { discreet } from './discreet.ts';
+import { discreet } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
-import { createSendingActivities } from './sending.ts';
-import { createWatchingActivities } from './watching.ts';
+import { createSendingActivities } from './sending/send-mail.ts';
+import { createWatchingActivities } from './watching/watch-mailbox.ts';
 
 /** Everything that workflows have done outside of themselves. */
 export function createActivities(dependencies: Dependencies) {

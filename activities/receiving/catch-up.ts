@@ -7,8 +7,8 @@ import { readNew } from '../../mail/imap/read-new.ts';
 import { within } from '../../mail/imap/time-limit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { candidates } from './candidates.ts';
-import { storable } from './storable.ts';
-import { takeIn } from './take-in.ts';
+import { storable } from './strip-nul.ts';
+import { takeIn } from './receive-mail.ts';
 
 export type Look = {
   readonly client: ImapFlow;

@@ -1,14 +1,14 @@
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../client/mailbox-account.ts';
-import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../db/owed-copies.ts';
-import { closeImap } from '../mail/imap/close-imap.ts';
-import { MailboxFailure } from '../mail/errors.ts';
-import { findFolders } from '../mail/imap/folders.ts';
-import { appendSent, findSent } from '../mail/imap/sent-folder.ts';
+import { storedAccount } from '../../client/mailbox-account.ts';
+import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/owed-copies.ts';
+import { closeImap } from '../../mail/imap/close-imap.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
+import { findFolders } from '../../mail/imap/folders.ts';
+import { appendSent, findSent } from '../../mail/imap/sent-folder.ts';
 import { composeDraft } from './compose-draft.ts';
-import type { Dependencies } from './dependencies.ts';
-import { insist } from './insist.ts';
-import { loadMail } from './sending/due-mail.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { insist } from '../retry-briefly.ts';
+import { loadMail } from './due-mail.ts';
 
 /** Milliseconds: longer than looking and appending may take (mail/sent.ts), so nobody else does it meanwhile. */
 const atWork = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post } from '../post.ts';
 
 let post: Post;
 beforeEach(async () => {

@@ -1,10 +1,10 @@
-import type { Mailbox } from '../db/generated/client.ts';
-import { markFailing } from '../db/mailbox-state.ts';
-import { storedAccount } from '../client/mailbox-account.ts';
-import { closeImap } from '../mail/imap/close-imap.ts';
-import { MailboxFailure } from '../mail/errors.ts';
-import type { Dependencies } from './dependencies.ts';
-import { catchUp } from './receiving/catch-up.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { markFailing } from '../../db/mailbox-state.ts';
+import { storedAccount } from '../../client/mailbox-account.ts';
+import { closeImap } from '../../mail/imap/close-imap.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { catchUp } from '../receiving/catch-up.ts';
 
 /** Reads a mailbox up to now on a connection of its own. False when it cannot be read, which is noted. */
 export async function lookNow(dependencies: Dependencies, mailbox: Mailbox): Promise<boolean> {

@@ -1,9 +1,9 @@
 import type { ImapFlow } from 'imapflow';
-import type { Database } from '../db/client.ts';
-import type { Draft } from '../db/generated/client.ts';
-import { raiseProblem } from '../db/problems.ts';
-import type { Folders } from '../mail/imap/folders.ts';
-import { findSent } from '../mail/imap/sent-folder.ts';
+import type { Database } from '../../db/client.ts';
+import type { Draft } from '../../db/generated/client.ts';
+import { raiseProblem } from '../../db/problems.ts';
+import type { Folders } from '../../mail/imap/folders.ts';
+import { findSent } from '../../mail/imap/sent-folder.ts';
 
 export type Elsewhere =
   | { readonly kind: 'not_sent' }

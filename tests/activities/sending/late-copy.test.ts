@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepSentCopy } from '../../activities/sent-copy.ts';
-import { endClaimsOf } from '../../db/ledger.ts';
-import { holdCopy } from '../../db/owed-copies.ts';
-import { until } from '../support/until.ts';
-import { openPost, type Post } from './post.ts';
-import { startWatcher, type Watcher } from './watcher.ts';
+import { keepSentCopy } from '../../../activities/sending/sent-copy.ts';
+import { endClaimsOf } from '../../../db/ledger.ts';
+import { holdCopy } from '../../../db/owed-copies.ts';
+import { until } from '../../support/until.ts';
+import { openPost, type Post } from '../post.ts';
+import { startWatcher, type Watcher } from '../watcher.ts';
 
 let post: Post;
 let watcher: Watcher | undefined;

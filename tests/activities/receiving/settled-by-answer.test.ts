@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lookNow } from '../../activities/look-now.ts';
-import { claimSend, loseSend } from '../../db/ledger.ts';
-import { openPost, type Post } from './post.ts';
+import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
+import { claimSend, loseSend } from '../../../db/ledger.ts';
+import { openPost, type Post } from '../post.ts';
 
 let post: Post;
 beforeEach(async () => {

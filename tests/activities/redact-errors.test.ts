@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { discreet } from '../../activities/discreet.ts';
+import { discreet } from '../../activities/redact-errors.ts';
 
 const telling = 'Could not write to ana@work.test: the server said "550 Ana has left".';
 

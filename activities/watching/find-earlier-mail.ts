@@ -1,12 +1,12 @@
 import type { ImapFlow } from 'imapflow';
-import type { Mailbox } from '../db/generated/client.ts';
-import { lockContact } from '../db/lock.ts';
-import type { Finding } from '../domain/compose/lint/lint.ts';
-import { findFolders } from '../mail/imap/folders.ts';
-import { findEarlier } from '../mail/imap/search-person.ts';
-import type { Dependencies } from './dependencies.ts';
-import { earlierFinding } from './drafting.ts';
-import { foldersToRead } from './receiving/catch-up.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { lockContact } from '../../db/lock.ts';
+import type { Finding } from '../../domain/compose/lint/lint.ts';
+import { findFolders } from '../../mail/imap/folders.ts';
+import { findEarlier } from '../../mail/imap/search-person.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { earlierFinding } from '../drafting.ts';
+import { foldersToRead } from '../receiving/catch-up.ts';
 
 /**
  * Looks through the mailbox for mail with a new contact from before. What it finds is shown on the

@@ -1,18 +1,18 @@
 import { Context } from '@temporalio/activity';
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../client/mailbox-account.ts';
-import { Fenced } from '../db/folders.ts';
-import type { Mailbox } from '../db/generated/client.ts';
-import { MailboxFailure } from '../mail/errors.ts';
-import { findFolders } from '../mail/imap/folders.ts';
-import { openFolder } from '../mail/imap/open-folder.ts';
-import type { Dependencies } from './dependencies.ts';
-import { lookBack } from './look-back.ts';
-import { noteFailure } from './look-now.ts';
-import { payOwedCopies } from './owed-copies.ts';
-import { catchUp } from './receiving/catch-up.ts';
-import { settleOverdueClaims } from './sending/lost-mail.ts';
-import { takeLease, type Lease } from './watch-lease.ts';
+import { storedAccount } from '../../client/mailbox-account.ts';
+import { Fenced } from '../../db/folders.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
+import { findFolders } from '../../mail/imap/folders.ts';
+import { openFolder } from '../../mail/imap/open-folder.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { lookBack } from './find-earlier-mail.ts';
+import { noteFailure } from './read-mailbox-now.ts';
+import { payOwedCopies } from '../sending/pending-sent-copies.ts';
+import { catchUp } from '../receiving/catch-up.ts';
+import { settleOverdueClaims } from '../sending/resolve-ambiguous.ts';
+import { takeLease, type Lease } from './lease.ts';
 
 /** An activity that ran for years would never meet a new version: it returns, and is started again. */
 const longest = 4 * 60 * 60_000;

@@ -1,9 +1,9 @@
 import type { ImapFlow } from 'imapflow';
-import { owedCopies } from '../db/owed-copies.ts';
-import type { Mailbox } from '../db/generated/client.ts';
-import { MailboxFailure } from '../mail/errors.ts';
-import type { Folders } from '../mail/imap/folders.ts';
-import type { Dependencies } from './dependencies.ts';
+import { owedCopies } from '../../db/owed-copies.ts';
+import type { Mailbox } from '../../db/generated/client.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
+import type { Folders } from '../../mail/imap/folders.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { putSentCopy } from './sent-copy.ts';
 
 /** So many at one time; the watcher has replies to see to. */

@@ -6,12 +6,12 @@ import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { lockContact } from '../../db/lock.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { insist } from '../insist.ts';
-import { noteFailure } from '../look-now.ts';
+import { insist } from '../retry-briefly.ts';
+import { noteFailure } from '../watching/read-mailbox-now.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
-import { NoLongerWanted } from './gate.ts';
-import { lookForLostMail } from './lost-mail.ts';
+import { NoLongerWanted } from './pre-send-check.ts';
+import { lookForLostMail } from './resolve-ambiguous.ts';
 
 /**
  * An error after the claim: the ledger decides by how far the mail had got. What is known is insisted on: a claim that

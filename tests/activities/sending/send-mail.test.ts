@@ -1,12 +1,12 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createActivities } from '../../activities/index.ts';
-import { settleDraft } from '../../client/settle-draft.ts';
-import { testMailbox } from '../../client/test-mailbox.ts';
-import { acceptSend } from '../../db/ledger.ts';
-import type { SmtpAct, SmtpStep } from '../../embedded/practice/faults.ts';
-import { addMail } from '../../embedded/practice/store.ts';
-import { openPost, type Post } from './post.ts';
+import { createActivities } from '../../../activities/index.ts';
+import { settleDraft } from '../../../client/settle-draft.ts';
+import { testMailbox } from '../../../client/test-mailbox.ts';
+import { acceptSend } from '../../../db/ledger.ts';
+import type { SmtpAct, SmtpStep } from '../../../embedded/practice/faults.ts';
+import { addMail } from '../../../embedded/practice/store.ts';
+import { openPost, type Post } from '../post.ts';
 
 let post: Post;
 beforeEach(async () => {

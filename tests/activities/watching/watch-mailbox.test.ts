@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountOf, renameFolder } from '../../embedded/practice/store.ts';
-import { openImap } from '../../mail/imap/imap.ts';
-import { openPost, type Post } from './post.ts';
-import { startWatcher, type Watcher } from './watcher.ts';
+import { accountOf, renameFolder } from '../../../embedded/practice/store.ts';
+import { openImap } from '../../../mail/imap/imap.ts';
+import { openPost, type Post } from '../post.ts';
+import { startWatcher, type Watcher } from '../watcher.ts';
 
 let post: Post;
 const watchers: Watcher[] = [];

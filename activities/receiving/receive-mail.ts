@@ -16,8 +16,8 @@ import type { Seen } from '../../mail/imap/read-new.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Look } from './catch-up.ts';
 import { ownCopy } from './own-copy.ts';
-import { storable } from './storable.ts';
-import { whose } from './whose.ts';
+import { storable } from './strip-nul.ts';
+import { whose } from './match-contact.ts';
 
 /** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
 const maxBytes = 1_000_000;

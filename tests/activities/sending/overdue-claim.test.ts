@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settleDraft } from '../../client/settle-draft.ts';
-import { stop } from '../../client/stop-contact.ts';
-import { lookNow } from '../../activities/look-now.ts';
-import { claimSend } from '../../db/ledger.ts';
-import { addMail } from '../../embedded/practice/store.ts';
-import { plainMail } from '../support/mail-servers.ts';
-import { until } from '../support/until.ts';
-import { openPost, type Post } from './post.ts';
-import { startWatcher, type Watcher } from './watcher.ts';
+import { settleDraft } from '../../../client/settle-draft.ts';
+import { stop } from '../../../client/stop-contact.ts';
+import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
+import { claimSend } from '../../../db/ledger.ts';
+import { addMail } from '../../../embedded/practice/store.ts';
+import { plainMail } from '../../support/mail-servers.ts';
+import { until } from '../../support/until.ts';
+import { openPost, type Post } from '../post.ts';
+import { startWatcher, type Watcher } from '../watcher.ts';
 
 let post: Post;
 let watcher: Watcher | undefined;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Dependencies } from './dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 
 /** The right to watch a mailbox: held as long as its PostgreSQL session lives. */
 export type Lease = {

@@ -1,6 +1,6 @@
-import { profileOf } from '../client/contact-fields.ts';
-import type { Contact, Draft, Mailbox, User } from '../db/generated/client.ts';
-import { composeMail } from '../mail/mime/compose.ts';
+import { profileOf } from '../../client/contact-fields.ts';
+import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
+import { composeMail } from '../../mail/mime/compose.ts';
 
 /** The mail that a draft is, as it leaves at `date`; for the same date always the same. */
 export function composeDraft(
