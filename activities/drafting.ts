@@ -1,5 +1,5 @@
 import { heartbeatWhile } from './heartbeat.ts';
-import { factsOf, profileOf } from '../client/contact-fields.ts';
+import { factsOf, profileOf } from '../operations/contacts/contact-fields.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { fileURLToPath } from 'node:url';
-import { addContact } from '../client/add-contact.ts';
+import { addContact } from '../operations/contacts/add-contact.ts';
 import { until } from '../tests/support/until.ts';
 import type { Ratio } from './ratio.ts';
 import { unwatchedMailbox, type Stage } from './stage.ts';

@@ -1,7 +1,7 @@
-import { addContact } from '../client/add-contact.ts';
-import { approveDraft } from '../client/approve-draft.ts';
-import { listDrafts } from '../client/list-drafts.ts';
-import type { ClientContext } from '../client/context.ts';
+import { addContact } from '../operations/contacts/add-contact.ts';
+import { approveDraft } from '../operations/drafts/approve-draft.ts';
+import { listDrafts } from '../operations/drafts/list-drafts.ts';
+import type { ClientContext } from '../operations/context.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import { startDovecot } from '../tests/support/dovecot.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '../config/env.ts';
-import type { ClientContext } from '../client/context.ts';
+import type { ClientContext } from '../operations/context.ts';
 import { ensureUser } from '../db/users.ts';
 import { startServers, type Servers } from '../embedded/supervise.ts';
 import { startApplication, type Application } from '../worker/application.ts';

@@ -2,7 +2,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
-import { firstState } from '../client/add-contact.ts';
+import { firstState } from '../operations/contacts/add-contact.ts';
 import { cacheFolder } from '../config/data-folder.ts';
 import { journeyId, letterId, type News } from '../domain/journey.ts';
 import { defaultPolicy } from '../domain/policy.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../client/views.ts';
+import type { DraftView } from '../operations/views.ts';
 import { call, path } from './call.ts';
 import { resultCommand, wholeNumber } from './command.ts';
 import { draftText } from './drafts.ts';

@@ -1,4 +1,4 @@
-import type { ContactView, MessageView } from '../client/views.ts';
+import type { ContactView, MessageView } from '../operations/views.ts';
 import { draftText } from './drafts.ts';
 import { list, oneLine, safe, spoken, when } from './print.ts';
 import { standing } from './steer.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ContactSummary, ContactView } from '../client/views.ts';
+import type { ContactSummary, ContactView } from '../operations/views.ts';
 import { Misuse } from '../domain/errors.ts';
 import { call, path } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import type { MailboxView, StatusView } from '../client/views.ts';
+import type { MailboxView, StatusView } from '../operations/views.ts';
 import { call, NotRunning, path } from './call.ts';
 import { clockCheck } from './clock-check.ts';
 import { resultCommand } from './command.ts';

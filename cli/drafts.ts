@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../client/views.ts';
+import type { DraftView } from '../operations/views.ts';
 import { call } from './call.ts';
 import { resultCommand } from './command.ts';
 import type { Io } from './io.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import type { MailboxView } from '../client/views.ts';
+import type { MailboxView } from '../operations/views.ts';
 import { Misuse } from '../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { NeedsYouView } from '../client/views.ts';
+import type { NeedsYouView } from '../operations/views.ts';
 import { call } from './call.ts';
 import { resultCommand } from './command.ts';
 import type { Io } from './io.ts';

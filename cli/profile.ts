@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ProfileView } from '../client/show-profile.ts';
+import type { ProfileView } from '../operations/settings/show-profile.ts';
 import { Misuse } from '../domain/errors.ts';
 import { call } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';

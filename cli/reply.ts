@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import type { MessageView } from '../client/views.ts';
+import type { MessageView } from '../operations/views.ts';
 import { call, path } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { StatusView } from '../client/views.ts';
+import type { StatusView } from '../operations/views.ts';
 import { call, NotRunning, runningInstance } from './call.ts';
 import { resultCommand } from './command.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ContactSummary } from '../client/views.ts';
+import type { ContactSummary } from '../operations/views.ts';
 import { Misuse } from '../domain/errors.ts';
 import { call, path } from './call.ts';
 import { resultCommand } from './command.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ClientContext } from '../client/context.ts';
+import type { ClientContext } from '../operations/context.ts';
 import { resolveProblems } from '../db/problems.ts';
 import type { Application } from '../worker/application.ts';
 import { practiceAddress } from './practice/people.ts';

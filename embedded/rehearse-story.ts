@@ -1,4 +1,4 @@
-import type { ContactSummary, DraftView } from '../client/views.ts';
+import type { ContactSummary, DraftView } from '../operations/views.ts';
 import type { Told } from './practice/behave.ts';
 import type { PracticePerson } from './practice/people.ts';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { approveDraft } from '../client/approve-draft.ts';
-import { judgeReply } from '../client/judge-reply.ts';
-import { listDrafts } from '../client/list-drafts.ts';
-import { listNeedsYou } from '../client/list-needs-you.ts';
-import type { Verb } from '../client/verb.ts';
-import type { DraftView } from '../client/views.ts';
+import { approveDraft } from '../operations/drafts/approve-draft.ts';
+import { judgeReply } from '../operations/replies/judge-reply.ts';
+import { listDrafts } from '../operations/drafts/list-drafts.ts';
+import { listNeedsYou } from '../operations/needs-you/list-needs-you.ts';
+import type { Verb } from '../operations/operation.ts';
+import type { DraftView } from '../operations/views.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Behaviour } from './practice/people.ts';
 

@@ -1,4 +1,4 @@
-import type { ContactSummary } from '../client/views.ts';
+import type { ContactSummary } from '../operations/views.ts';
 import { expectedOf, type PracticePerson } from './practice/people.ts';
 
 export type Rehearsed = {

@@ -1,5 +1,5 @@
-import type { ClientContext } from '../client/context.ts';
-import type { Health } from '../client/status.ts';
+import type { ClientContext } from '../operations/context.ts';
+import type { Health } from '../operations/status.ts';
 import type { Database } from '../db/client.ts';
 
 /** What the pages and the API need from the process that serves them. */

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ClientContext } from '../client/context.ts';
+import type { ClientContext } from '../operations/context.ts';
 import type { WebDeps } from './deps.ts';
 import type { FormValues } from './form.ts';
 import type { WebSession } from './session.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { ClientContext } from '../client/context.ts';
-import type { Verb } from '../client/verb.ts';
+import type { ClientContext } from '../operations/context.ts';
+import type { Verb } from '../operations/operation.ts';
 import { Misuse, Refusal } from '../domain/errors.ts';
 
 export type FormValues = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { MailboxView } from '../client/views.ts';
+import type { MailboxView } from '../operations/views.ts';
 import type { Clock } from './moment.ts';
 
 /** What every page of a signed-in person shows around its own matter. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { countNeedsYou } from '../client/queue.ts';
-import { showProfile, type ProfileView } from '../client/show-profile.ts';
-import { status } from '../client/status.ts';
+import { countNeedsYou } from '../operations/needs-you/read-queue.ts';
+import { showProfile, type ProfileView } from '../operations/settings/show-profile.ts';
+import { status } from '../operations/status.ts';
 import type { WebEnvironment } from './environment.ts';
 import type { Frame } from './frame.ts';
 import { whatWasSaid } from './said.ts';

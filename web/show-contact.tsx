@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { showContact } from '../client/show-contact.ts';
+import { showContact } from '../operations/contacts/show-contact.ts';
 import type { WebEnvironment } from './environment.ts';
 import { perform } from './form.ts';
 import { loadFrame } from './load-frame.ts';

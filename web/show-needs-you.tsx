@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { readQueue } from '../client/queue.ts';
+import { readQueue } from '../operations/needs-you/read-queue.ts';
 import type { WebEnvironment } from './environment.ts';
 import { loadFrameAndProfile } from './load-frame.ts';
 import { peopleToPractiseWith } from './practice-people.ts';

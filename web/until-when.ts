@@ -1,5 +1,5 @@
-import type { ClientContext } from '../client/context.ts';
-import { showProfile } from '../client/show-profile.ts';
+import type { ClientContext } from '../operations/context.ts';
+import { showProfile } from '../operations/settings/show-profile.ts';
 import { Misuse } from '../domain/errors.ts';
 import type { FormValues } from './form.ts';
 import { fromField } from './moment.ts';

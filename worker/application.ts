@@ -6,11 +6,11 @@ import {
   type Log,
   type WatchTimes,
 } from '../activities/dependencies.ts';
-import type { ClientContext } from '../client/context.ts';
+import type { ClientContext } from '../operations/context.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
-import type { Health } from '../client/status.ts';
+import type { Health } from '../operations/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';

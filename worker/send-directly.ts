@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DirectMail } from '../client/context.ts';
+import type { DirectMail } from '../operations/context.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { MailAccount } from '../mail/account.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';

@@ -1,4 +1,4 @@
-import { carriedByJourney } from '../../client/deliver.ts';
+import { carriedByJourney } from '../../db/tell-journey.ts';
 import type { Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from '../../db/generated/client.ts';
 import type { Sending } from '../results.ts';

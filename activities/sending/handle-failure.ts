@@ -1,4 +1,4 @@
-import { carriedByJourney } from '../../client/deliver.ts';
+import { carriedByJourney } from '../../db/tell-journey.ts';
 import { stopMailbox } from '../../db/arrivals.ts';
 import type { Database } from '../../db/client.ts';
 import { voidApprovals } from '../../db/drafts.ts';

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../client/mailbox-account.ts';
+import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
 import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/owed-copies.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

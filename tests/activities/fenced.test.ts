@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storedAccount } from '../../client/mailbox-account.ts';
+import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
 import { noteFailure } from '../../activities/watching/read-mailbox-now.ts';
 import { catchUp } from '../../activities/receiving/catch-up.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../cli/commands.ts';
-import { addDraft, addMailbox, addMessage, addPerson } from '../client/fixture.ts';
+import { addDraft, addMailbox, addMessage, addPerson } from '../operations/fixture.ts';
 import { openInstance } from './fixture.ts';
 
 let instance: Awaited<ReturnType<typeof openInstance>>;

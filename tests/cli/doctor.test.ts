@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addMailbox } from '../client/fixture.ts';
+import { addMailbox } from '../operations/fixture.ts';
 import { openInstance } from './fixture.ts';
 
 let instance: Awaited<ReturnType<typeof openInstance>>;

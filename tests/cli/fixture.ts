@@ -7,9 +7,9 @@ import { text } from 'node:stream/consumers';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { run } from '../../cli/run.ts';
-import type { Verb } from '../../client/verb.ts';
+import type { Verb } from '../../operations/operation.ts';
 import { apiBase, createApi } from '../../web/api/app.ts';
-import { openFixture, type TestUser } from '../client/fixture.ts';
+import { openFixture, type TestUser } from '../operations/fixture.ts';
 
 /** A user's API behind a real address, announced in a data folder as a running instance does. */
 export async function openInstance(verbs?: readonly Verb[]) {

@@ -1,4 +1,4 @@
-import type { ContactView, DraftView } from '../../client/views.ts';
+import type { ContactView, DraftView } from '../../operations/views.ts';
 import type { KeptMail } from '../../embedded/practice/keep.ts';
 import { field, parseMime } from '../../embedded/practice/mime.ts';
 import { expectedOf, type PracticePerson } from '../../embedded/practice/people.ts';

@@ -1,6 +1,6 @@
-import { listNeedsYou } from '../../client/list-needs-you.ts';
-import { settleDraft } from '../../client/settle-draft.ts';
-import { showContact } from '../../client/show-contact.ts';
+import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
+import { settleDraft } from '../../operations/drafts/settle-draft.ts';
+import { showContact } from '../../operations/contacts/show-contact.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { field, parseMime } from '../../embedded/practice/mime.ts';
 import type { PracticePerson } from '../../embedded/practice/people.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findContact, findDraft } from '../../client/find.ts';
-import { judgeReply } from '../../client/judge-reply.ts';
-import { pause } from '../../client/pause-contact.ts';
-import { skipDraft } from '../../client/skip-draft.ts';
+import { findContact, findDraft } from '../../operations/find.ts';
+import { judgeReply } from '../../operations/replies/judge-reply.ts';
+import { pause } from '../../operations/journeys/pause-contact.ts';
+import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { storeByHand, storeReceived, type Received } from '../../db/arrivals.ts';
 import { advance, Fenced, readFolders, type FolderPosition } from '../../db/folders.ts';
 import type { Contact } from '../../db/generated/client.ts';

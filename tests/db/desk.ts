@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { approveDraft } from '../../client/approve-draft.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { createDraft } from '../../db/drafts.ts';
 import type { Contact, Draft, Prisma } from '../../db/generated/client.ts';
 import { claimSend } from '../../db/ledger.ts';
 import { reserveSlot } from '../../db/slots.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { hasty } from '../activities/post.ts';
-import { addMailbox, addPerson, openFixture } from '../client/fixture.ts';
+import { addMailbox, addPerson, openFixture } from '../operations/fixture.ts';
 
 export type Desk = Awaited<ReturnType<typeof openDesk>>;
 

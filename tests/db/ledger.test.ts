@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editDraft } from '../../client/edit-draft.ts';
-import { unapproveDraft } from '../../client/unapprove-draft.ts';
+import { editDraft } from '../../operations/drafts/edit-draft.ts';
+import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
 import {
   acceptSend,
   loseSend,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { storedAccount } from '../../client/mailbox-account.ts';
+import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
 import { castOf, practiceAddress, type Behaviour } from '../../embedded/practice/people.ts';
 import { startPracticeMailbox, type PracticeMailbox } from '../../embedded/practice-mailbox.ts';
 import { classify } from '../../domain/classify/classify.ts';
@@ -10,7 +10,7 @@ import { composeMail } from '../../mail/mime/compose.ts';
 import { openImap } from '../../mail/imap/imap.ts';
 import { parseMail } from '../../mail/mime/parse.ts';
 import { openSmtp } from '../../mail/smtp/smtp.ts';
-import { openFixture, type TestUser } from '../client/fixture.ts';
+import { openFixture, type TestUser } from '../operations/fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 let user: TestUser;

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import type { ContactSummary } from '../../client/views.ts';
+import type { ContactSummary } from '../../operations/views.ts';
 import { readEnvironment } from '../../config/env.ts';
 import { castOf, expectedOf, practicePeople } from '../../embedded/practice/people.ts';
 import { rehearse } from '../../embedded/rehearse.ts';

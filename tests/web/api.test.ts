@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineVerb, type Verb } from '../../client/verb.ts';
-import { verbs } from '../../client/verbs.ts';
+import { defineVerb, type Verb } from '../../operations/operation.ts';
+import { verbs } from '../../operations/registry.ts';
 import { apiBase, createApi } from '../../web/api/app.ts';
 import { Hono } from 'hono';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import {
   addPerson,
   openFixture,
   type TestUser,
-} from '../client/fixture.ts';
+} from '../operations/fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 let kim: TestUser;

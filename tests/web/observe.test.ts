@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { setAccessToken } from '../../db/users.ts';
-import { addDraft, addMailbox, addPerson } from '../client/fixture.ts';
+import { addDraft, addMailbox, addPerson } from '../operations/fixture.ts';
 import { host, openPages, signedIn, type Pages } from './pages.ts';
 
 const token = 'a-token-of-the-command-line';

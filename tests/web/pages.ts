@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ClientContext } from '../../client/context.ts';
+import type { ClientContext } from '../../operations/context.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { MailboxCheck } from '../../mail/check.ts';

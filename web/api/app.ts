@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ClientContext } from '../../client/context.ts';
-import type { Health } from '../../client/status.ts';
-import type { Verb } from '../../client/verb.ts';
-import { verbs as allVerbs } from '../../client/verbs.ts';
+import type { ClientContext } from '../../operations/context.ts';
+import type { Health } from '../../operations/status.ts';
+import type { Verb } from '../../operations/operation.ts';
+import { verbs as allVerbs } from '../../operations/registry.ts';
 import type { Database } from '../../db/client.ts';
 import { authenticate, type ApiEnvironment } from './authenticate.ts';
 import { openApiDocument } from './document.ts';

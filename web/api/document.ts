@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Verb } from '../../client/verb.ts';
+import type { Verb } from '../../operations/operation.ts';
 import { otherFields, pathNames, takesBody } from './input.ts';
 import { problemView } from './problem.ts';
 

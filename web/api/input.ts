@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { Misuse } from '../../domain/errors.ts';
-import type { Verb } from '../../client/verb.ts';
+import type { Verb } from '../../operations/operation.ts';
 
 /** The body is not JSON (400), or does not say that it is (415). */
 export class BadBody extends Error {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
-import { MailboxRefused } from '../../client/mailbox-refused.ts';
-import { mailboxCheckView } from '../../client/views.ts';
+import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
+import { mailboxCheckView } from '../../operations/views.ts';
 import { Misuse, Refusal } from '../../domain/errors.ts';
 
 /** RFC 9457. `type` is one of the names in {@link titles}, as a URN. */

@@ -1,5 +1,5 @@
-import { readBoard } from '../../client/board.ts';
-import { stage } from '../../client/views.ts';
+import { readBoard } from '../../operations/contacts/read-board.ts';
+import { stage } from '../../operations/views.ts';
 import type { WebApp } from '../environment.ts';
 import { loadFrame } from '../load-frame.ts';
 import { BoardPage } from '../views/board.tsx';

@@ -1,9 +1,9 @@
-import { addContact } from '../../client/add-contact.ts';
-import { editContact } from '../../client/edit-contact.ts';
-import { showContact } from '../../client/show-contact.ts';
-import { showSettings } from '../../client/show-settings.ts';
-import { writeMail } from '../../client/write-mail.ts';
-import type { ContactView } from '../../client/views.ts';
+import { addContact } from '../../operations/contacts/add-contact.ts';
+import { editContact } from '../../operations/contacts/edit-contact.ts';
+import { showContact } from '../../operations/contacts/show-contact.ts';
+import { showSettings } from '../../operations/settings/show-settings.ts';
+import { writeMail } from '../../operations/drafts/write-mail.ts';
+import type { ContactView } from '../../operations/views.ts';
 import type { WebApp } from '../environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
 import { loadFrame } from '../load-frame.ts';

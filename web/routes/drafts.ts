@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import { approveDraft } from '../../client/approve-draft.ts';
-import type { ClientContext } from '../../client/context.ts';
-import { editDraft } from '../../client/edit-draft.ts';
-import { settleDraft } from '../../client/settle-draft.ts';
-import { showProfile } from '../../client/show-profile.ts';
-import { skipDraft } from '../../client/skip-draft.ts';
-import { unapproveDraft } from '../../client/unapprove-draft.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
+import type { ClientContext } from '../../operations/context.ts';
+import { editDraft } from '../../operations/drafts/edit-draft.ts';
+import { settleDraft } from '../../operations/drafts/settle-draft.ts';
+import { showProfile } from '../../operations/settings/show-profile.ts';
+import { skipDraft } from '../../operations/drafts/skip-draft.ts';
+import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
 import { Misuse } from '../../domain/errors.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';
 import { asRefusal, perform, type FormValues } from '../form.ts';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import { connectMailbox } from '../../client/connect-mailbox.ts';
-import { MailboxRefused } from '../../client/mailbox-refused.ts';
-import { removeMailbox } from '../../client/remove-mailbox.ts';
-import { sendTestMail } from '../../client/send-test-mail.ts';
-import { testMailbox } from '../../client/test-mailbox.ts';
+import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
+import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
+import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
+import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
+import { testMailbox } from '../../operations/mailboxes/test-mailbox.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { presetFor } from '../../mail/providers.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';

@@ -1,5 +1,5 @@
-import { dismissProblem } from '../../client/dismiss-problem.ts';
-import { judgeReply } from '../../client/judge-reply.ts';
+import { dismissProblem } from '../../operations/needs-you/dismiss-problem.ts';
+import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import type { WebApp } from '../environment.ts';
 import { asRefusal, perform } from '../form.ts';
 import { goBack, showRefusal } from '../refuse.tsx';

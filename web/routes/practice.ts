@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { addContact } from '../../client/add-contact.ts';
-import { listMailboxes } from '../../client/list-mailboxes.ts';
+import { addContact } from '../../operations/contacts/add-contact.ts';
+import { listMailboxes } from '../../operations/mailboxes/list-mailboxes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../environment.ts';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { BoardColumn } from '../../client/board.ts';
-import type { ContactSummary, Stage } from '../../client/views.ts';
+import type { BoardColumn } from '../../operations/contacts/read-board.ts';
+import type { ContactSummary, Stage } from '../../operations/views.ts';
 import type { Frame } from '../frame.ts';
 import { counted, outcomeWords, stageWords } from '../words.ts';
 import { Layout } from './layout.tsx';

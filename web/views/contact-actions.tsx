@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { ContactView } from '../../client/views.ts';
+import type { ContactView } from '../../operations/views.ts';
 import type { Frame } from '../frame.ts';
 import { Post, type Refused } from './form.tsx';
 import { Snooze } from './snooze.tsx';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { MailboxView } from '../../client/views.ts';
+import type { MailboxView } from '../../operations/views.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Frame } from '../frame.ts';
 import { cadenceOfOne, policyLabels } from '../policy-words.ts';

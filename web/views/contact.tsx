@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { ContactView, MessageView } from '../../client/views.ts';
+import type { ContactView, MessageView } from '../../operations/views.ts';
 import type { Frame } from '../frame.ts';
 import { counted, outcomeWords, stageWords } from '../words.ts';
 import { ContactActions } from './contact-actions.tsx';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { DraftView } from '../../client/views.ts';
+import type { DraftView } from '../../operations/views.ts';
 import { fieldValue } from '../moment.ts';
 import type { Frame } from '../frame.ts';
 import { draftStateWords, purposeWords } from '../words.ts';

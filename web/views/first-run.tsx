@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ProfileView } from '../../client/show-profile.ts';
+import type { ProfileView } from '../../operations/settings/show-profile.ts';
 import type { Frame } from '../frame.ts';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import type { MessageView } from '../../client/views.ts';
+import type { MessageView } from '../../operations/views.ts';
 import type { Frame } from '../frame.ts';
 import { judgements, kindWords, messageStateWords, purposeWords } from '../words.ts';
 import { Post } from './form.tsx';

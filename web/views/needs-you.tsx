@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Queue, QueueItem } from '../../client/queue.ts';
+import type { Queue, QueueItem } from '../../operations/needs-you/read-queue.ts';
 import type { PracticePerson } from '../deps.ts';
 import type { Frame } from '../frame.ts';
 import { counted } from '../words.ts';

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ProfileView } from '../../client/show-profile.ts';
+import type { ProfileView } from '../../operations/settings/show-profile.ts';
 import { Field, type Refused } from './form.tsx';
 
 /** Who the drafts speak for; on the first run and in the settings. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { ProfileView } from '../../client/show-profile.ts';
-import type { MailboxView } from '../../client/views.ts';
+import type { ProfileView } from '../../operations/settings/show-profile.ts';
+import type { MailboxView } from '../../operations/views.ts';
 import { describePolicy, type Policy, type PolicyEntry } from '../../domain/policy.ts';
 import type { Frame } from '../frame.ts';
 import { durationWords, policyGroups, policyLabels } from '../policy-words.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { resumeAll } from '../../../client/resume-all.ts';
-import { settleDraft } from '../../../client/settle-draft.ts';
+import { resumeAll } from '../../../operations/journeys/resume-all.ts';
+import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
 import { accountOf, addMail } from '../../../embedded/practice/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';

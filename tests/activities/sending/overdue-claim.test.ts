@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settleDraft } from '../../../client/settle-draft.ts';
-import { stop } from '../../../client/stop-contact.ts';
+import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
+import { stop } from '../../../operations/journeys/stop-contact.ts';
 import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
 import { claimSend } from '../../../db/ledger.ts';
 import { addMail } from '../../../embedded/practice/store.ts';

@@ -1,8 +1,8 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../../activities/index.ts';
-import { settleDraft } from '../../../client/settle-draft.ts';
-import { testMailbox } from '../../../client/test-mailbox.ts';
+import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
+import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { acceptSend } from '../../../db/ledger.ts';
 import type { SmtpAct, SmtpStep } from '../../../embedded/practice/faults.ts';
 import { addMail } from '../../../embedded/practice/store.ts';

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { stateToJson } from '../../db/journey-state.ts';
+import { lookUp, noteBeginning, type Newcomer } from '../../db/newcomer.ts';
+import { parseEmail } from '../../domain/contact.ts';
+import { Misuse, Refusal } from '../../domain/errors.ts';
+import { journeyId, type JourneyState } from '../../domain/journey.ts';
+import { defaultPolicy, type Policy } from '../../domain/policy.ts';
+import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
+import { findMailbox } from '../find.ts';
+import { presentContactSummary } from '../present.ts';
+import { defineVerb } from '../operation.ts';
+import { contactSummary } from '../views.ts';
+
+export const addContact = defineVerb({
+  name: 'addContact',
+  method: 'post',
+  path: '/contacts',
+  summary: 'Add a person and start the journey: a first mail is drafted for your approval',
+  input: contactFields.partial().extend({
+    email: z.string(),
+    name: z.string(),
+    mailbox: z.string().optional(),
+    set: z.record(z.string(), z.string()).optional(),
+  }),
+  output: contactSummary,
+  async run(context, { email: typed, mailbox: wanted, set, ...fields }) {
+    const { db, userId } = context;
+    const email = parseEmail(typed);
+    const columns = contactColumns(fields);
+    const { settings, suppressed, known } = await lookUp(db, { userId, email });
+    const policy = policyFrom({ ...defaultPolicy, ...(settings as Partial<Policy>) }, set);
+    const mailbox = await findMailbox(context, wanted);
+    if (email === mailbox.address)
+      throw new Misuse(
+        `${email} is your own mailbox. Add the person you want to write to.`,
+        'email',
+      );
+    if (suppressed)
+      throw new Refusal(
+        `${email} asked not to be written to, so no journey was started with this address.`,
+      );
+    if (known) throw alreadyKnown(email, known);
+
+    const adding = db.$transaction(async (tx) => {
+      const created = await tx.contact.create({
+        data: {
+          ...columns,
+          name: columns.name ?? '',
+          userId,
+          email,
+          mailboxId: mailbox.id,
+          policy: { ...policy },
+          journey: stateToJson(firstState(policy)),
+        },
+      });
+      await noteBeginning(tx, { contactId: created.id, target: journeyId(created.id) });
+      return created;
+    });
+    const contact = await adding.catch(async (error: unknown) => {
+      // Of two who add somebody at the same moment the second is refused by the database alone.
+      const { known: first } = await lookUp(db, { userId, email });
+      throw first ? alreadyKnown(email, first) : error;
+    });
+    context.deliverSoon();
+    return presentContactSummary(contact);
+  },
+});
+
+function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']>): Refusal {
+  return new Refusal(
+    `${email} is a contact already: ${name} (${id}). To begin anew, reopen that one.`,
+  );
+}
+
+/** How every journey begins, and begins again. */
+export function firstState(policy: Policy): JourneyState {
+  return {
+    policy,
+    chapter: 'outreach',
+    nudges: 0,
+    quietSince: undefined,
+    awayUntil: undefined,
+    draft: undefined,
+    paused: false,
+    snoozedUntil: undefined,
+    unread: [],
+    seen: [],
+  };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Contact, User } from '../../db/generated/client.ts';
+import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
+import type { ContactFacts } from '../../domain/contact.ts';
+import { Misuse } from '../../domain/errors.ts';
+import { parseSetting, type Policy } from '../../domain/policy.ts';
+import type { Profile } from '../../domain/profile.ts';
+
+/** The research notes of a contact, as people type them. An empty text clears a field. */
+export const contactFields = z.object({
+  name: z.string(),
+  company: z.string(),
+  role: z.string(),
+  path: z.string(),
+  foundThrough: z.string(),
+  sharedAffiliation: z.string(),
+  referredBy: z.string(),
+  admire: z.string(),
+  wrote: z.string(),
+  notes: z.string(),
+  topics: z.array(z.string()),
+  timeZone: z.string(),
+  language: z.string(),
+  country: z.string(),
+});
+
+type Fields = Partial<z.infer<typeof contactFields>>;
+type Columns = Partial<
+  Pick<Contact, 'name' | 'topics' | 'timeZone' | 'language' | 'country' | 'notes' | LineField>
+>;
+const lineFields = [
+  'company',
+  'role',
+  'path',
+  'foundThrough',
+  'sharedAffiliation',
+  'referredBy',
+  'admire',
+  'wrote',
+] as const;
+type LineField = (typeof lineFields)[number];
+
+/** Checks what was typed and turns it into columns; only what is given is returned. Throws Misuse. */
+export function contactColumns(fields: {
+  readonly [Key in keyof Fields]?: Fields[Key] | undefined;
+}): Columns {
+  const columns: Columns = {};
+  if (fields.name !== undefined) columns.name = parseName(fields.name);
+  for (const field of lineFields) {
+    const text = fields[field];
+    if (text !== undefined) columns[field] = parseLine(field, text) || null;
+  }
+  if (fields.notes !== undefined) columns.notes = parseNotes(fields.notes) || null;
+  if (fields.topics !== undefined)
+    columns.topics = fields.topics.map((topic) => parseLine('topics', topic)).filter(Boolean);
+  if (fields.timeZone !== undefined)
+    columns.timeZone = fields.timeZone.trim() === '' ? null : parseTimeZone(fields.timeZone);
+  if (fields.language !== undefined)
+    columns.language = fields.language.trim() === '' ? null : parseLanguage(fields.language);
+  if (fields.country !== undefined) columns.country = parseCountry(fields.country);
+  return columns;
+}
+
+/** A user's policy with what is set for this contact alone. Throws Misuse naming the key. */
+export function policyFrom(
+  base: Policy,
+  set: Readonly<Record<string, string>> | undefined,
+): Policy {
+  return Object.entries(set ?? {}).reduce<Policy>(
+    (policy, [key, value]) => ({ ...policy, ...parseSetting(key, value) }),
+    base,
+  );
+}
+
+export function factsOf(contact: Pick<Contact, keyof ContactFacts>): ContactFacts {
+  return {
+    name: contact.name,
+    email: contact.email,
+    topics: contact.topics,
+    company: contact.company ?? undefined,
+    role: contact.role ?? undefined,
+    path: contact.path ?? undefined,
+    foundThrough: contact.foundThrough ?? undefined,
+    sharedAffiliation: contact.sharedAffiliation ?? undefined,
+    referredBy: contact.referredBy ?? undefined,
+    admire: contact.admire ?? undefined,
+    wrote: contact.wrote ?? undefined,
+    language: contact.language ?? undefined,
+    timeZone: contact.timeZone ?? undefined,
+  };
+}
+
+/** The stored profile is written by `profile set` alone, which checks it: hence the cast. */
+export function profileOf(user: Pick<User, 'profile'>): Profile {
+  const stored = (user.profile ?? {}) as Partial<Profile>;
+  return {
+    name: stored.name,
+    affiliation: stored.affiliation,
+    about: stored.about,
+    link: stored.link,
+    goals: stored.goals,
+    timeZone: stored.timeZone ?? 'UTC',
+    language: stored.language ?? 'en',
+  };
+}
+
+function parseCountry(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  if (code === '') return null;
+  if (!/^[A-Z]{2}$/.test(code))
+    throw new Misuse(
+      `"${text.slice(0, 40)}" is not a country: give its two letters, such as DE.`,
+      'country',
+    );
+  return code;
+}
+
+/** Notes may have lines; every other control character is taken out of them. */
+function parseNotes(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+    .slice(0, 20_000);
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { digestOf, validApproval } from '../../db/drafts.ts';
+import type { Transaction } from '../../db/client.ts';
+import type { Draft } from '../../db/generated/client.ts';
+import { isSuppressed } from '../../db/ledger.ts';
+import { resolveProblems } from '../../db/problems.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { Finding } from '../../domain/compose/lint/lint.ts';
+import { changeDraft, refuseIfLeaving } from './change-draft.ts';
+import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { draftView, time } from '../views.ts';
+
+export const approveDraft = defineVerb({
+  name: 'approveDraft',
+  method: 'post',
+  path: '/drafts/{draftId}/approve',
+  summary:
+    'Say yes to this exact text; it is sent in the contact’s working hours, or not before `at`',
+  input: z.object({
+    draftId: z.string(),
+    revision: z.number().int().positive().optional(),
+    at: time.optional(),
+  }),
+  output: draftView,
+  async run(context, { draftId, revision, at }) {
+    const { now } = context;
+    return changeDraft(context, draftId, async (tx, draft, contact) => {
+      if (revision !== undefined && revision !== draft.revision)
+        throw new Refusal(
+          `Draft ${draftId} was changed since: revision ${revision} is not its newest, ${draft.revision} is. Read it again and approve that one.`,
+        );
+      const sendAfter = at === undefined ? null : new Date(at);
+      const standing = await validApproval(tx, draft, contact);
+      if (draft.state === 'sent' && (await wasApproved(tx, draft))) return;
+      if (draft.state === 'approved' && standing) {
+        if (sendAfter === null || standing.sendAfter?.getTime() === sendAfter.getTime()) return;
+        refuseIfLeaving(draft.send);
+        await tx.approval.update({
+          where: { id: standing.id },
+          data: { voidedAt: now(), voidedWhy: 'scheduled for another time' },
+        });
+        await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+      } else {
+        refuseUnlessWaiting(draft);
+        refuseIfLeaving(draft.send);
+      }
+      if (await isSuppressed(tx, contact.userId, draft.to))
+        throw new Refusal(`${draft.to} asked not to be written to, so nothing will be sent there.`);
+      await tx.approval.create({
+        data: {
+          draftId,
+          revision: draft.revision,
+          digest: digestOf(draft),
+          approvedAt: now(),
+          sendAfter,
+        },
+      });
+      await tx.draft.update({
+        where: { id: draftId },
+        data: { state: 'approved', stateWhy: null },
+      });
+      if (carriedByJourney(draft) && contact.stage === 'awaiting_approval')
+        await tx.contact.update({
+          where: { id: contact.id },
+          data: { stage: 'scheduled', nextAt: sendAfter, nextWhy: 'your mail is being scheduled' },
+        });
+      await resolveProblems(tx, { kind: 'refused', draftId });
+      await tellOfDraft(tx, draft, 'approved');
+    });
+  },
+});
+
+async function wasApproved(tx: Transaction, draft: Draft): Promise<boolean> {
+  const count = await tx.approval.count({
+    where: { draftId: draft.id, revision: draft.revision, voidedAt: null },
+  });
+  return count > 0;
+}
+
+function refuseUnlessWaiting(draft: Draft): void {
+  if (draft.state === 'awaiting_approval' || draft.state === 'approved') return;
+  if (draft.state === 'held') {
+    const errors = (draft.findings as unknown as readonly Finding[])
+      .filter((finding) => finding.severity === 'error')
+      .map((finding) => finding.message);
+    throw new Refusal(`Draft ${draft.id} is held: ${errors.join(' ')}`);
+  }
+  const why = draft.stateWhy ? `: ${draft.stateWhy}` : '';
+  throw new Refusal(`Draft ${draft.id} cannot be approved, because it is ${draft.state}${why}.`);
+}

@@ -1,0 +1,67 @@
+import { unsentStates } from '../../db/drafts.ts';
+import type { Transaction } from '../../db/client.ts';
+import type { Draft, Send } from '../../db/generated/client.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { ClientContext } from '../context.ts';
+import { carriedByJourney } from '../../db/tell-journey.ts';
+import { findDraft, lockedContact } from '../find.ts';
+import { draftParts, presentDraft } from '../present.ts';
+import type { DraftView } from '../views.ts';
+
+type DraftWithSend = Draft & { readonly send: Send | null };
+type LockedContact = Awaited<ReturnType<typeof lockedContact>>;
+type Change = (tx: Transaction, draft: DraftWithSend, contact: LockedContact) => Promise<void>;
+
+/**
+ * Lets `change` decide about a draft of this user while nobody else decides about its contact, and answers with
+ * the draft as it is afterwards. Throws Refusal when there is none.
+ */
+export async function changeDraft(
+  context: ClientContext,
+  draftId: string,
+  change: Change,
+): Promise<DraftView> {
+  const { db } = context;
+  const { contactId } = await findDraft(context, draftId);
+  await db.$transaction(async (tx) => {
+    const contact = await lockedContact(tx, contactId);
+    const include = { send: true };
+    const draft = await tx.draft.findUniqueOrThrow({ where: { id: draftId }, include });
+    await change(tx, draft, contact);
+  });
+  context.deliverSoon();
+  return presentDraft(
+    await db.draft.findUniqueOrThrow({ where: { id: draftId }, include: draftParts }),
+  );
+}
+
+/** Throws Refusal for a draft that left, was skipped or was withdrawn. `done` completes “cannot be …”. */
+export function refuseUnlessUnsent(draft: DraftWithSend, done: string): void {
+  if (!unsentStates.includes(draft.state))
+    throw new Refusal(`Draft ${draft.id} cannot be ${done}, because it is ${draft.state}.`);
+  refuseIfLeaving(draft.send);
+}
+
+/** After an attempt has the mail in hand nobody may change their mind about it. */
+export function refuseIfLeaving(send: Send | null): void {
+  if (send?.state === 'CLAIMED')
+    throw new Refusal('This mail is being sent at this moment; it is too late to change that.');
+  if (send?.state === 'ACCEPTED') throw new Refusal('This mail has been sent already.');
+  if (send?.state === 'AMBIGUOUS')
+    throw new Refusal(
+      'It is not known whether this mail went out. Look into your Sent folder and say so first: rapport settle DRAFT sent, or not_sent.',
+    );
+}
+
+/** Shows a journey that was about to send this draft as one that waits for the user again. */
+export async function askAgain(
+  tx: Transaction,
+  draft: Draft,
+  { id, stage }: Pick<LockedContact, 'id' | 'stage'>,
+): Promise<void> {
+  if (!carriedByJourney(draft) || stage !== 'scheduled') return;
+  await tx.contact.update({
+    where: { id },
+    data: { stage: 'awaiting_approval', nextAt: null, nextWhy: 'your approval' },
+  });
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { draftParts, presentDraft } from '../present.ts';
+import { defineVerb } from '../operation.ts';
+import { draftView } from '../views.ts';
+
+export const listDrafts = defineVerb({
+  name: 'listDrafts',
+  method: 'get',
+  path: '/drafts',
+  summary: 'The drafts that wait for a person, the oldest first; with `all` the others too',
+  input: z.object({
+    all: z
+      .enum(['true', 'false'])
+      .optional()
+      .transform((value) => value === 'true'),
+  }),
+  output: z.array(draftView),
+  async run({ db, userId }, { all }) {
+    const rows = await db.draft.findMany({
+      where: {
+        contact: { userId, removedAt: null },
+        ...(all ? {} : { state: { in: ['awaiting_approval', 'held'] } }),
+      },
+      include: draftParts,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(presentDraft);
+  },
+});

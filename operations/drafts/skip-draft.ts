@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { voidApprovals } from '../../db/drafts.ts';
+import { note } from '../../db/timeline.ts';
+import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
+import { tellOfDraft } from '../../db/tell-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { draftView } from '../views.ts';
+
+export const skipDraft = defineVerb({
+  name: 'skipDraft',
+  method: 'post',
+  path: '/drafts/{draftId}/skip',
+  summary:
+    'Do not send this mail; a skipped first mail withdraws the journey, a skipped nudge only the nudge',
+  input: z.object({ draftId: z.string() }),
+  output: draftView,
+  async run(context, { draftId }) {
+    return changeDraft(context, draftId, async (tx, draft, contact) => {
+      if (draft.state === 'skipped') return;
+      refuseUnlessUnsent(draft, 'skipped');
+      await voidApprovals(tx, [draftId], 'the mail was skipped');
+      await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+      await tx.draft.update({ where: { id: draftId }, data: { state: 'skipped' } });
+      await note(tx, contact.id, 'You skipped a mail.');
+      await tellOfDraft(tx, draft, 'skipped');
+    });
+  },
+});

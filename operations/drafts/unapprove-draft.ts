@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { voidApprovals } from '../../db/drafts.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { askAgain, changeDraft, refuseIfLeaving } from './change-draft.ts';
+import { tellOfDraft } from '../../db/tell-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { draftView } from '../views.ts';
+
+export const unapproveDraft = defineVerb({
+  name: 'unapproveDraft',
+  method: 'post',
+  path: '/drafts/{draftId}/unapprove',
+  summary: 'Take an approval back, which is possible until the mail is being sent',
+  input: z.object({ draftId: z.string() }),
+  output: draftView,
+  async run(context, { draftId }) {
+    return changeDraft(context, draftId, async (tx, draft, contact) => {
+      if (draft.state === 'awaiting_approval') return;
+      if (draft.state !== 'approved')
+        throw new Refusal(`Draft ${draftId} is not approved: it is ${draft.state}.`);
+      refuseIfLeaving(draft.send);
+      await voidApprovals(tx, [draftId], 'you took the approval back');
+      await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+      await tx.draft.update({ where: { id: draftId }, data: { state: 'awaiting_approval' } });
+      await askAgain(tx, draft, contact);
+      await tellOfDraft(tx, draft, 'taken_back');
+    });
+  },
+});

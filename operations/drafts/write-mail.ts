@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Transaction } from '../../db/client.ts';
+import { createDraft } from '../../db/drafts.ts';
+import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
+import { isSuppressed } from '../../db/ledger.ts';
+import { enqueue } from '../../db/outbox.ts';
+import { threadOf } from '../../db/thread.ts';
+import { replySubject } from '../../domain/compose/compose.ts';
+import { parseLine } from '../../domain/contact.ts';
+import { Refusal } from '../../domain/errors.ts';
+import { letterId } from '../../domain/journey.ts';
+import { lintDraft } from '../../domain/compose/lint/lint.ts';
+import { factsOf, profileOf } from '../contacts/contact-fields.ts';
+import { parseText } from './edit-draft.ts';
+import { findContact, lockedContact } from '../find.ts';
+import { draftParts, presentDraft } from '../present.ts';
+import { defineVerb } from '../operation.ts';
+import { draftView } from '../views.ts';
+
+export const writeMail = defineVerb({
+  name: 'writeMail',
+  method: 'post',
+  path: '/contacts/{ref}/write',
+  summary:
+    'Write to a person by hand, in the thread there is: a draft that you approve like any other',
+  input: z.object({ ref: z.string(), subject: z.string().optional(), text: z.string() }),
+  output: draftView,
+  async run(context, { ref, subject, text }) {
+    const { db } = context;
+    const { id } = await findContact(context, ref);
+    const draft = await db.$transaction(async (tx) => {
+      const contact = await lockedContact(tx, id);
+      if (await isSuppressed(tx, contact.userId, contact.email))
+        throw new Refusal(`${contact.email} asked not to be written to, so no mail was drafted.`);
+      return writeLetter(tx, contact, {
+        text: parseText(text),
+        template: 'hand',
+        ...(subject === undefined ? {} : { subject: parseLine('subject', subject) }),
+      });
+    });
+    context.deliverSoon();
+    return presentDraft(
+      await db.draft.findUniqueOrThrow({ where: { id: draft.id }, include: draftParts }),
+    );
+  },
+});
+
+/** Drafts a mail outside of the journey's story, in the thread so far. The caller holds the contact's lock. */
+export async function writeLetter(
+  tx: Transaction,
+  contact: Contact & { readonly user: User; readonly mailbox: Mailbox },
+  letter: { readonly subject?: string; readonly text: string; readonly template: string },
+): Promise<Draft> {
+  const thread = await threadOf(tx, contact.id);
+  const subject = letter.subject ?? (thread ? replySubject(thread.subject) : '');
+  const draft = await createDraft(tx, {
+    contactId: contact.id,
+    purpose: 'reply',
+    from: contact.mailbox.address,
+    to: contact.email,
+    subject,
+    text: letter.text,
+    template: letter.template,
+    findings: lintDraft({
+      purpose: 'reply',
+      subject,
+      text: letter.text,
+      contact: factsOf(contact),
+      profile: profileOf(contact.user),
+    }),
+    inReplyTo: thread?.inReplyTo,
+    references: thread?.references ?? [],
+  });
+  await enqueue(tx, {
+    contactId: contact.id,
+    target: letterId(draft.id),
+    kind: 'start',
+    payload: { draftId: draft.id, revision: draft.revision },
+  });
+  return draft;
+}

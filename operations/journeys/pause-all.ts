@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { contactCount, forAll } from './update-all.ts';
+import { pauseOne } from './update-journey.ts';
+import { defineVerb } from '../operation.ts';
+
+export const pauseAll = defineVerb({
+  name: 'pauseAll',
+  method: 'post',
+  path: '/pause-all',
+  summary: 'Pause every open journey',
+  input: z.object({}),
+  output: contactCount,
+  run: (context) => forAll(context, (tx, contact) => pauseOne(tx, contact, context.now())),
+});

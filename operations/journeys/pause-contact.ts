@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { decide, pauseOne } from './update-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { contactSummary } from '../views.ts';
+
+export const pause = defineVerb({
+  name: 'pause',
+  method: 'post',
+  path: '/contacts/{ref}/pause',
+  summary: 'Nothing is drafted or sent to this person until you resume; mail is still watched for',
+  input: z.object({ ref: z.string() }),
+  output: contactSummary,
+  run: (context, { ref }) =>
+    decide(context, ref, (tx, contact) => pauseOne(tx, contact, context.now())),
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { decide, resumeOne } from './update-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { contactSummary } from '../views.ts';
+
+export const resume = defineVerb({
+  name: 'resume',
+  method: 'post',
+  path: '/contacts/{ref}/resume',
+  summary: 'Go on with a paused or snoozed journey',
+  input: z.object({ ref: z.string() }),
+  output: contactSummary,
+  run: (context, { ref }) => decide(context, ref, resumeOne),
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { decide, futureTime, snoozeOne } from './update-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { contactSummary, time } from '../views.ts';
+
+export const snooze = defineVerb({
+  name: 'snooze',
+  method: 'post',
+  path: '/contacts/{ref}/snooze',
+  summary: 'Nothing is drafted or sent to this person before a date',
+  input: z.object({ ref: z.string(), until: time }),
+  output: contactSummary,
+  run: (context, { ref, until }) =>
+    decide(context, ref, (tx, contact) =>
+      snoozeOne(tx, contact, { until: futureTime(until, context.now()) }),
+    ),
+});

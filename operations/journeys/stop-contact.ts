@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { withdrawUnsent } from '../../db/drafts.ts';
+import { note } from '../../db/timeline.ts';
+import { tellJourney } from '../../db/tell-journey.ts';
+import { decide, update } from './update-journey.ts';
+import { defineVerb } from '../operation.ts';
+import { contactSummary } from '../views.ts';
+
+export const stop = defineVerb({
+  name: 'stop',
+  method: 'post',
+  path: '/contacts/{ref}/stop',
+  summary: 'End this journey for good; what was not sent yet is withdrawn',
+  input: z.object({ ref: z.string() }),
+  output: contactSummary,
+  run: (context, { ref }) =>
+    decide(context, ref, async (tx, contact) => {
+      if (contact.stage === 'closed' && contact.outcome === 'stopped') return;
+      await withdrawUnsent(tx, contact.id, { why: 'you stopped the journey' });
+      await update(tx, contact.id, {
+        stoppedAt: context.now(),
+        stage: 'closed',
+        outcome: 'stopped',
+        nextAt: null,
+        nextWhy: null,
+      });
+      await note(tx, contact.id, 'You stopped the journey.');
+      await tellJourney(tx, contact.id, 'stop');
+    }),
+});

@@ -1,0 +1,149 @@
+import { X509Certificate } from 'node:crypto';
+import { z } from 'zod';
+import { resolveProblems } from '../../db/problems.ts';
+import { parseEmail, parseLine } from '../../domain/contact.ts';
+import { Misuse } from '../../domain/errors.ts';
+import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
+import { presetFor, sentCopyOf } from '../../mail/providers.ts';
+import { profileOf } from '../contacts/contact-fields.ts';
+import type { ClientContext } from '../context.ts';
+import { MailboxRefused } from './mailbox-refused.ts';
+import { mxHosts } from './mx-hosts.ts';
+import { parseEndpoint } from './parse-endpoint.ts';
+import { defineVerb } from '../operation.ts';
+import { mailboxCheckView } from '../views.ts';
+
+const connection = z.object({
+  address: z.string(),
+  /** The name to sign in with; the address when not given. */
+  user: z.string().optional(),
+  password: z.string(),
+  /** `HOST:PORT`; both are found by the address at known providers. */
+  imap: z.string().optional(),
+  smtp: z.string().optional(),
+  security: z.enum(['tls', 'starttls', 'none']).optional(),
+  /** PEM of a private certificate authority. */
+  ca: z.string().optional(),
+});
+
+type Connection = z.output<typeof connection>;
+
+export const connectMailbox = defineVerb({
+  name: 'connectMailbox',
+  method: 'post',
+  path: '/mailboxes',
+  summary: 'Checks a mailbox and, when everything needed works, connects it or renews its settings',
+  input: connection,
+  output: z.object({
+    mailboxId: z.string(),
+    address: z.string(),
+    checks: z.array(mailboxCheckView),
+  }),
+  async run(context, input) {
+    const { account, advice } = await accountOf(context, input);
+    const found = await context.checkMailbox(account);
+    const checks = found.map(({ check, ok, detail }) => ({ check, ok, detail }));
+    if (found.some(({ ok, needed }) => needed && !ok))
+      throw new MailboxRefused(account.address, checks, advice);
+    const mailboxId = await store(context, account);
+    await context.watchMailbox(mailboxId);
+    return { mailboxId, address: account.address, checks };
+  },
+});
+
+/** Throws Misuse naming the input to correct. */
+async function accountOf(context: ClientContext, input: Connection) {
+  const address = parseAddress(input.address);
+  // As it was typed: some servers tell capital letters apart when signing in.
+  const user = parseLine('user', input.user ?? '') || input.address.trim();
+  if (input.password === '') throw new Misuse('The password is empty.', 'password');
+  const { imap, smtp, advice } = await serversOf(address, input);
+  const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
+  const { name } = profileOf(owner);
+  const account: MailAccount = {
+    address,
+    user,
+    password: input.password,
+    imap,
+    smtp,
+    ...(name === undefined ? {} : { name }),
+    ...(input.ca === undefined ? {} : { ca: checkCertificate(input.ca) }),
+  };
+  return { account, advice };
+}
+
+function parseAddress(text: string): string {
+  try {
+    return parseEmail(text);
+  } catch (error) {
+    throw error instanceof Misuse ? new Misuse(error.message, 'address') : error;
+  }
+}
+
+async function serversOf(address: string, { imap, smtp, security }: Connection) {
+  const given = {
+    imap: imap === undefined ? undefined : parseEndpoint(imap, 'imap', security),
+    smtp: smtp === undefined ? undefined : parseEndpoint(smtp, 'smtp', security),
+  };
+  if (given.imap && given.smtp) return { imap: given.imap, smtp: given.smtp, advice: [] };
+  const preset = presetFor(address) ?? presetFor(address, await mxHosts(address));
+  if (!preset) {
+    throw new Misuse(
+      `The mail servers of ${address} are not known to Rapport. Give both by hand, as imap HOST:PORT and smtp HOST:PORT; your mail provider's help says which.`,
+      given.imap ? 'smtp' : 'imap',
+    );
+  }
+  const secured = (endpoint: Endpoint, field: string) =>
+    checkEndpoint({ ...endpoint, security: security ?? endpoint.security }, field);
+  return {
+    imap: given.imap ?? secured(preset.imap, 'imap'),
+    smtp: given.smtp ?? secured(preset.smtp, 'smtp'),
+    advice: preset.advice,
+  };
+}
+
+function checkCertificate(pem: string): string {
+  try {
+    new X509Certificate(pem);
+    return pem;
+  } catch {
+    throw new Misuse(
+      'The certificate authority could not be read. Give a PEM file, which begins with "-----BEGIN CERTIFICATE-----".',
+      'ca',
+    );
+  }
+}
+
+/** An address that was connected before keeps its id, with new settings and a clean slate. */
+async function store(
+  { db, userId, secrets }: ClientContext,
+  account: MailAccount,
+): Promise<string> {
+  const { address, imap, smtp } = account;
+  const settings = {
+    login: account.user,
+    secret: secrets.seal(account.password),
+    ca: account.ca ?? null,
+    imapHost: imap.host,
+    imapPort: imap.port,
+    imapSecurity: imap.security,
+    smtpHost: smtp.host,
+    smtpPort: smtp.port,
+    smtpSecurity: smtp.security,
+    sentCopy: sentCopyOf(smtp.host),
+    state: 'connecting',
+    stateDetail: null,
+    removedAt: null,
+    sendingStoppedAt: null,
+    sendingStoppedWhy: null,
+  };
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.mailbox.upsert({
+      where: { userId_address: { userId, address } },
+      create: { userId, address, ...settings },
+      update: settings,
+    });
+    await resolveProblems(tx, { kind: 'mailbox', mailboxId: id });
+    return id;
+  });
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { presentMailbox } from '../present.ts';
+import { defineVerb } from '../operation.ts';
+import { mailboxView } from '../views.ts';
+
+export const listMailboxes = defineVerb({
+  name: 'listMailboxes',
+  method: 'get',
+  path: '/mailboxes',
+  summary: 'The connected mailboxes and how they are',
+  input: z.object({}),
+  output: z.array(mailboxView),
+  async run({ db, userId }) {
+    const rows = await db.mailbox.findMany({
+      where: { userId, removedAt: null },
+      orderBy: { createdAt: 'asc' },
+    });
+    return rows.map(presentMailbox);
+  },
+});

@@ -1,0 +1,21 @@
+import { Misuse } from '../../domain/errors.ts';
+import { checkEndpoint, type Endpoint, type Security } from '../../mail/account.ts';
+
+/** Reads `HOST:PORT`, an IPv6 address in brackets. Throws Misuse; `field` is `imap` or `smtp`. */
+export function parseEndpoint(
+  text: string,
+  field: string,
+  security: Security | undefined,
+): Endpoint {
+  const parts = /^\s*(?:\[([0-9a-f:.]+)\]|([^:\s[\]]+)):(\d{1,5})\s*$/i.exec(text);
+  const host = parts?.[1] ?? parts?.[2];
+  if (host === undefined)
+    throw new Misuse(`Could not read "${text.slice(0, 60)}": write HOST:PORT.`, field);
+  const port = Number(parts?.[3]);
+  return checkEndpoint({ host, port, security: security ?? usualSecurity(port) }, field);
+}
+
+/** RFC 8314 section 3 wants TLS from the first byte; 143 and 587 begin in the clear (RFC 9051, RFC 6409). */
+function usualSecurity(port: number): Security {
+  return port === 143 || port === 587 ? 'starttls' : 'tls';
+}

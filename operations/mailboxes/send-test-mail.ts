@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Refusal } from '../../domain/errors.ts';
+import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
+import { ownMailbox, storedAccount } from './find-mailbox.ts';
+import { defineVerb } from '../operation.ts';
+
+export const sendTestMail = defineVerb({
+  name: 'sendTestMail',
+  method: 'post',
+  path: '/mailboxes/{mailboxId}/send-test',
+  summary: 'Sends a mail from a mailbox (by id or address) to itself',
+  input: z.object({ mailboxId: z.string() }),
+  output: z.object({ mailboxId: z.string(), to: z.string() }),
+  async run(context, { mailboxId }) {
+    const row = await ownMailbox(context, mailboxId);
+    const account = await storedAccount(context, row);
+    try {
+      await context.sendDirectly(account, {
+        to: row.address,
+        subject: 'A test mail from Rapport',
+        text: 'This is the test mail that you asked for. As you can read it, Rapport can send from this mailbox.\n\nNobody else has received it.',
+      });
+    } catch (error) {
+      if (error instanceof SmtpFailure || error instanceof MailboxFailure)
+        throw new Refusal(error.message);
+      throw error;
+    }
+    return { mailboxId: row.id, to: row.address };
+  },
+});

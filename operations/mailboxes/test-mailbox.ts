@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { goOnSending } from '../../db/mailbox-state.ts';
+import { ownMailbox, storedAccount } from './find-mailbox.ts';
+import { defineVerb } from '../operation.ts';
+import { mailboxCheckView } from '../views.ts';
+
+export const testMailbox = defineVerb({
+  name: 'testMailbox',
+  method: 'post',
+  path: '/mailboxes/{mailboxId}/test',
+  summary:
+    'Repeats the checks of a connected mailbox (by id or address); when all is well, stopped sending goes on',
+  input: z.object({ mailboxId: z.string() }),
+  output: z.object({
+    mailboxId: z.string(),
+    address: z.string(),
+    /** False when a check fails that the mailbox cannot do without. */
+    usable: z.boolean(),
+    checks: z.array(mailboxCheckView),
+  }),
+  async run(context, { mailboxId }) {
+    const row = await ownMailbox(context, mailboxId);
+    const found = await context.checkMailbox(await storedAccount(context, row));
+    const usable = !found.some(({ ok, needed }) => needed && !ok);
+    if (usable && row.sendingStoppedAt) {
+      await context.db.$transaction((tx) => goOnSending(tx, row.id));
+      context.deliverSoon();
+    }
+    return {
+      mailboxId: row.id,
+      address: row.address,
+      usable,
+      checks: found.map(({ check, ok, detail }) => ({ check, ok, detail })),
+    };
+  },
+});

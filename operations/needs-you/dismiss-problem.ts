@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Refusal } from '../../domain/errors.ts';
+import { isUuid } from '../uuid.ts';
+import { defineVerb } from '../operation.ts';
+
+export const dismissProblem = defineVerb({
+  name: 'dismissProblem',
+  method: 'post',
+  path: '/problems/{problemId}/dismiss',
+  summary: 'Say that a problem is dealt with, or needs no dealing with',
+  input: z.object({
+    /** As `needs-you` lists it, with or without `problem:` before it. */
+    problemId: z.string(),
+  }),
+  output: z.object({ problemId: z.string() }),
+  async run({ db, userId, now }, { problemId }) {
+    const id = problemId.replace(/^problem:/, '');
+    const problem = isUuid(id) ? await db.problem.findFirst({ where: { id, userId } }) : null;
+    if (!problem) throw new Refusal(`There is no problem ${problemId}.`, { missing: true });
+    if (problem.kind === 'ambiguous')
+      throw new Refusal(
+        `This one needs an answer: rapport settle ${problem.draftId} sent, or not_sent.`,
+      );
+    await db.problem.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: now() } });
+    return { problemId: id };
+  },
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { suppress } from '../../db/arrivals.ts';
+import { withdrawUnsent } from '../../db/drafts.ts';
+import { note } from '../../db/timeline.ts';
+import { compose } from '../../domain/compose/compose.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { ReplyJudgement } from '../../domain/journey.ts';
+import { factsOf, profileOf } from '../contacts/contact-fields.ts';
+import { tellJourney } from '../../db/tell-journey.ts';
+import { lockedContact } from '../find.ts';
+import { presentMessage } from '../present.ts';
+import { isUuid } from '../uuid.ts';
+import { defineVerb } from '../operation.ts';
+import { messageView } from '../views.ts';
+import { writeLetter } from '../drafts/write-mail.ts';
+
+const judgements = [
+  'interested',
+  'declined',
+  'proposes_time',
+  'asks',
+  'not_a_reply',
+  'opt_out',
+] as const satisfies readonly ReplyJudgement[];
+
+export const judgeReply = defineVerb({
+  name: 'judgeReply',
+  method: 'post',
+  path: '/messages/{messageId}/judge',
+  summary: 'Say what a received mail means; the journey goes by it',
+  input: z.object({ messageId: z.string(), judgement: z.enum(judgements) }),
+  output: messageView,
+  async run(context, { messageId, judgement }) {
+    const { db, userId } = context;
+    const found = await db.message.findFirst({
+      where: {
+        direction: 'in',
+        contact: { userId },
+        ...(isUuid(messageId) ? { id: messageId } : { messageId: bracketed(messageId) }),
+      },
+    });
+    if (!found) throw new Refusal(`There is no received mail ${messageId}.`, { missing: true });
+    const judged = await db.$transaction(async (tx) => {
+      const contact = await lockedContact(tx, found.contactId);
+      const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });
+      if (message.judgement === judgement) return message;
+      if (judgement === 'opt_out') {
+        await suppress(
+          tx,
+          userId,
+          [contact.email, message.fromAddress],
+          'asked not to be written to',
+        );
+        await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
+      }
+      if (judgement === 'declined') {
+        const { subject, text, template } = compose({
+          purpose: 'reply',
+          profile: profileOf(contact.user),
+          contact: factsOf(contact),
+          previous: { subject: message.subject },
+        });
+        await writeLetter(tx, contact, { subject, text, template });
+      }
+      await note(tx, contact.id, `You judged their mail: ${inWords(judgement)}.`);
+      await tellJourney(tx, contact.id, 'judgeReply', { messageId: message.id, judgement });
+      return tx.message.update({
+        where: { id: message.id },
+        data: { judgement, state: 'handled' },
+      });
+    });
+    context.deliverSoon();
+    return presentMessage(judged);
+  },
+});
+
+function bracketed(messageId: string): string {
+  return messageId.startsWith('<') ? messageId : `<${messageId}>`;
+}
+
+function inWords(judgement: ReplyJudgement): string {
+  switch (judgement) {
+    case 'interested':
+      return 'interested';
+    case 'declined':
+      return 'declined';
+    case 'proposes_time':
+      return 'proposes a time';
+    case 'asks':
+      return 'asks something';
+    case 'not_a_reply':
+      return 'not an answer';
+    case 'opt_out':
+      return 'wants no more mail';
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { journeyId, type JourneyPolicy } from '../../domain/journey.ts';
+import { changePolicy } from '../../workflows/messages.ts';
+import { storedPolicy } from '../../db/policy.ts';
+import { defineVerb } from '../operation.ts';
+
+export const applySettings = defineVerb({
+  name: 'applySettings',
+  method: 'post',
+  path: '/settings/apply',
+  summary: 'Extends the settings that were changed to the contacts whose journey is under way',
+  input: z.object({}),
+  output: z.object({ contacts: z.number() }),
+  async run({ db, userId, deliverSoon }) {
+    const contacts = await db.$transaction(async (tx) => {
+      // Only what was ever changed: a contact's own value for anything else stays.
+      const rows = await tx.$queryRaw<readonly Row[]>`
+        update contact set policy = contact.policy || user_account.settings
+        from user_account
+        where user_account.id = contact.user_id and user_account.id = ${userId}::uuid
+          and contact.removed_at is null and contact.stage <> 'closed'
+        returning contact.id, contact.policy`;
+      await tx.outbox.createMany({
+        data: rows.map(({ id, policy }) => ({
+          contactId: id,
+          target: journeyId(id),
+          kind: changePolicy.name,
+          payload: { policy: journeyPolicy(policy) },
+        })),
+      });
+      return rows.length;
+    });
+    deliverSoon();
+    return { contacts };
+  },
+});
+
+type Row = { readonly id: string; readonly policy: unknown };
+
+function journeyPolicy(policy: unknown): JourneyPolicy {
+  const { nudgeAfter, maxNudges, giveUpAfter } = storedPolicy(policy);
+  return { nudgeAfter, maxNudges, giveUpAfter };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Database } from '../../db/client.ts';
+import { reviseDraft } from '../../db/drafts.ts';
+import { lockContact } from '../../db/lock.ts';
+import { compose } from '../../domain/compose/compose.ts';
+import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
+import { Misuse } from '../../domain/errors.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { purposes } from '../../domain/purpose.ts';
+import { factsOf, profileOf } from '../contacts/contact-fields.ts';
+import { tellOfDraft } from '../../db/tell-journey.ts';
+import { presentProfile, profileView } from './show-profile.ts';
+import { defineVerb } from '../operation.ts';
+
+const fields = z.object({
+  name: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  about: z.string().nullable(),
+  link: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  language: z.string().nullable(),
+  goals: z.string().nullable(),
+});
+
+export const setProfile = defineVerb({
+  name: 'setProfile',
+  method: 'patch',
+  path: '/profile',
+  summary: 'Changes the named fields of the profile; null or empty text clears one',
+  input: fields.partial(),
+  output: profileView,
+  async run({ db, userId, deliverSoon }, input) {
+    const change = JSON.stringify(parseChange(input));
+    // Merged by PostgreSQL, so that two who change different fields at once both win.
+    await db.$executeRaw`
+      update user_account set profile = jsonb_strip_nulls(profile || ${change}::jsonb)
+      where id = ${userId}::uuid`;
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    const profile = profileOf(user);
+    if (await composeHeldAgain(db, userId, profile)) deliverSoon();
+    return presentProfile(profile);
+  },
+});
+
+type Change = { readonly [Field in keyof z.infer<typeof fields>]?: string | null | undefined };
+
+/** Throws Misuse naming the field. */
+function parseChange(input: Change): Change {
+  const parsers: { readonly [Field in keyof Change]-?: (text: string) => string } = {
+    name: parseName,
+    affiliation: (text) => parseLine('affiliation', text, 200),
+    about: (text) => parseLine('about', text),
+    link: parseLink,
+    timeZone: parseTimeZone,
+    language: parseLanguage,
+    goals: (text) => parseLine('goals', text),
+  };
+  const parsed: Record<string, string | null> = {};
+  for (const [field, parse] of Object.entries(parsers)) {
+    const text = input[field as keyof Change];
+    if (text !== undefined)
+      parsed[field] = text === null || text.trim() === '' ? null : parse(text);
+  }
+  return parsed;
+}
+
+function parseLink(text: string): string {
+  const link = parseLine('link', text);
+  const written = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.')) return written;
+  throw new Misuse(`"${link.slice(0, 60)}" is not the address of a web page.`, 'link');
+}
+
+/** Drafts that are held may lack just what the profile now says. Those a person has edited stay as they are. */
+async function composeHeldAgain(db: Database, userId: string, profile: Profile): Promise<boolean> {
+  const held = await db.draft.findMany({
+    where: { ...composable, contact: { userId, removedAt: null } },
+    select: { id: true, contactId: true },
+  });
+  for (const { id, contactId } of held) {
+    await db.$transaction(async (tx) => {
+      await lockContact(tx, contactId);
+      const draft = await tx.draft.findFirst({
+        where: { ...composable, id },
+        include: { contact: true },
+      });
+      if (!draft) return;
+      const composed = compose({
+        purpose: z.enum(purposes).parse(draft.purpose),
+        profile,
+        contact: factsOf(draft.contact),
+        previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
+      });
+      await tellOfDraft(tx, await reviseDraft(tx, draft, { ...composed, edited: false }), 'edited');
+    });
+  }
+  return held.length > 0;
+}
+
+const composable = { state: 'held', edited: false, template: { not: 'hand' } };

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Profile } from '../../domain/profile.ts';
+import { profileOf } from '../contacts/contact-fields.ts';
+import { defineVerb } from '../operation.ts';
+
+export const profileView = z.object({
+  name: z.string().nullable(),
+  affiliation: z.string().nullable(),
+  about: z.string().nullable(),
+  link: z.string().nullable(),
+  timeZone: z.string(),
+  language: z.string(),
+  goals: z.string().nullable(),
+});
+export type ProfileView = z.infer<typeof profileView>;
+
+export const showProfile = defineVerb({
+  name: 'showProfile',
+  method: 'get',
+  path: '/profile',
+  summary: 'The person for whom the drafts speak',
+  input: z.object({}),
+  output: profileView,
+  async run({ db, userId }) {
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    return presentProfile(profileOf(user));
+  },
+});
+
+export function presentProfile(profile: Profile): ProfileView {
+  return {
+    name: profile.name ?? null,
+    affiliation: profile.affiliation ?? null,
+    about: profile.about ?? null,
+    link: profile.link ?? null,
+    timeZone: profile.timeZone,
+    language: profile.language,
+    goals: profile.goals ?? null,
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { storedPolicy } from '../../db/policy.ts';
+import { defineVerb } from '../operation.ts';
+
+export const settingsView = z.object({
+  nudgeAfter: z.string(),
+  maxNudges: z.number(),
+  giveUpAfter: z.string(),
+  thankYouWithin: z.string(),
+  checkInEvery: z.string(),
+  workingHours: z.string(),
+  holidays: z.string(),
+  dailyLimit: z.number(),
+  spacing: z.string(),
+  onePerCompany: z.boolean(),
+  maxAway: z.string(),
+  remindAfter: z.string(),
+});
+
+export const showSettings = defineVerb({
+  name: 'showSettings',
+  method: 'get',
+  path: '/settings',
+  summary: 'The cadence that contacts added from now on get',
+  input: z.object({}),
+  output: settingsView,
+  async run({ db, userId }) {
+    const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+    return storedPolicy(user.settings);
+  },
+});
