@@ -5,8 +5,8 @@ import { refuseOpenDoor } from '../config/open-door.ts';
 import { rapportVersion } from '../config/version.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
-import { practicePolicy, startPracticeMailbox } from '../embedded/practice-mailbox.ts';
-import { practicePeople } from '../embedded/practice/people.ts';
+import { practicePolicy, startPracticeMailbox } from '../practice/mailbox.ts';
+import { practicePeople } from '../practice/people/people.ts';
 import type { Application } from './application.ts';
 import { startWeb } from './web.ts';
 

@@ -13,7 +13,7 @@ import type { Contact, Draft, Mailbox, Prisma } from '../../db/generated/client.
 import { stateToJson } from '../../db/journey-state.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
-import { folderOf } from '../../embedded/practice/store.ts';
+import { folderOf } from '../../practice/server/store.ts';
 import { openImap } from '../../mail/imap/imap.ts';
 import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { freshDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import type { ContactView, DraftView } from '../../operations/views.ts';
-import type { KeptMail } from '../../embedded/practice/keep.ts';
-import { field, parseMime } from '../../embedded/practice/mime.ts';
-import { expectedOf, type PracticePerson } from '../../embedded/practice/people.ts';
+import type { KeptMail } from '../../practice/server/persist.ts';
+import { field, parseMime } from '../../practice/server/mime.ts';
+import { expectedOf, type PracticePerson } from '../../practice/people/people.ts';
 
 /** Everything that a run has left behind. */
 export type Remains = {

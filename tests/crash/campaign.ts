@@ -13,7 +13,7 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import type { ContactView } from '../../operations/views.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { freePorts } from '../../embedded/ports.ts';
-import { castOf, expectedOf, type PracticePerson } from '../../embedded/practice/people.ts';
+import { castOf, expectedOf, type PracticePerson } from '../../practice/people/people.ts';
 import { fieldsOf } from '../../embedded/rehearse.ts';
 import type { Do } from '../../embedded/rehearse-user.ts';
 import { audit, idOf } from './audit.ts';

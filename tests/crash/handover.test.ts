@@ -13,7 +13,7 @@ import { setProfile } from '../../operations/settings/set-profile.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { freePorts } from '../../embedded/ports.ts';
-import { castOf, type PracticePerson } from '../../embedded/practice/people.ts';
+import { castOf, type PracticePerson } from '../../practice/people/people.ts';
 import type { Do } from '../../embedded/rehearse-user.ts';
 import { fieldsOf, rehearsedPolicy } from '../../embedded/rehearse.ts';
 import { instanceIn, root, type InstanceProcess } from './instance-process.ts';

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { readKept, type KeptMail } from '../../embedded/practice/keep.ts';
+import { readKept, type KeptMail } from '../../practice/server/persist.ts';
 import type { MailServerOptions } from './mail-server.ts';
 
 export type MailProcess = {

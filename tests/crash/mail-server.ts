@@ -1,8 +1,8 @@
 // A mail server in a process of its own, with people behind it; whoever starts it can kill it.
-import { letBehave } from '../../embedded/practice/behave.ts';
-import { keepMails } from '../../embedded/practice/keep.ts';
-import type { PracticePerson } from '../../embedded/practice/people.ts';
-import { startPracticeMail } from '../../embedded/practice/start.ts';
+import { letBehave } from '../../practice/people/behave.ts';
+import { keepMails } from '../../practice/server/persist.ts';
+import type { PracticePerson } from '../../practice/people/people.ts';
+import { startPracticeMail } from '../../practice/server/start.ts';
 
 export type MailServerOptions = {
   /** Keeps all mail, over kills too. */

@@ -2,8 +2,8 @@ import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { Refusal } from '../../domain/errors.ts';
-import { field, parseMime } from '../../embedded/practice/mime.ts';
-import type { PracticePerson } from '../../embedded/practice/people.ts';
+import { field, parseMime } from '../../practice/server/mime.ts';
+import type { PracticePerson } from '../../practice/people/people.ts';
 import { tendQueue, type Do } from '../../embedded/rehearse-user.ts';
 import type { MailProcess } from './mail-process.ts';
 

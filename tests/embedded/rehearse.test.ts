@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import type { ContactSummary } from '../../operations/views.ts';
 import { readEnvironment } from '../../config/env.ts';
-import { castOf, expectedOf, practicePeople } from '../../embedded/practice/people.ts';
+import { castOf, expectedOf, practicePeople } from '../../practice/people/people.ts';
 import { rehearse } from '../../embedded/rehearse.ts';
 import { judge } from '../../embedded/rehearse-verdict.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, folderOf, removeMails } from '../../embedded/practice/store.ts';
+import { accountOf, folderOf, removeMails } from '../../practice/server/store.ts';
 import { checkMailbox } from '../../mail/check.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';

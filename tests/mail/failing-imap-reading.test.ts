@@ -6,7 +6,7 @@ import {
   removeMails,
   renameFolder,
   renumber,
-} from '../../embedded/practice/store.ts';
+} from '../../practice/server/store.ts';
 import { checkMailbox } from '../../mail/check.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
 import { findFolders } from '../../mail/imap/folders.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SmtpAct, SmtpStep } from '../../embedded/practice/faults.ts';
-import { folderOf } from '../../embedded/practice/store.ts';
+import type { SmtpAct, SmtpStep } from '../../practice/server/faults.ts';
+import { folderOf } from '../../practice/server/store.ts';
 import { SmtpFailure } from '../../mail/errors.ts';
 import { openImap } from '../../mail/imap/imap.ts';
 import { findSent } from '../../mail/imap/sent-folder.ts';

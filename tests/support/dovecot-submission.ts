@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { SMTPServer } from 'smtp-server';
-import type { Certificate } from '../../embedded/practice/certificate.ts';
+import type { Certificate } from '../../practice/server/certificate.ts';
 import { PASSWORDS } from './mail-servers.ts';
 
 /** A submission server that knows our people and hands their mail to Dovecot's LMTP socket. */

@@ -16,7 +16,7 @@ import {
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { selfSignedCertificate } from '../../embedded/practice/certificate.ts';
+import { selfSignedCertificate } from '../../practice/server/certificate.ts';
 import { dovecotConfiguration } from './dovecot-configuration.ts';
 import { submissionServer } from './dovecot-submission.ts';
 import { accountAt, eventually, PASSWORDS, type MailServers } from './mail-servers.ts';

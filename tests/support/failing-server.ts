@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { afterEach, beforeEach } from 'vitest';
-import type { ImapAct, ImapStep } from '../../embedded/practice/faults.ts';
+import type { ImapAct, ImapStep } from '../../practice/server/faults.ts';
 import { openImap, type ImapLimits } from '../../mail/imap/imap.ts';
 import { plainMail, practiceServers, type Practice } from './mail-servers.ts';
 

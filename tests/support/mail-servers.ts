@@ -1,6 +1,6 @@
 import type { MailAccount, Security } from '../../mail/account.ts';
-import { startPracticeMail } from '../../embedded/practice/start.ts';
-import type { PracticeMail } from '../../embedded/practice/types.ts';
+import { startPracticeMail } from '../../practice/server/start.ts';
+import type { PracticeMail } from '../../practice/server/types.ts';
 
 /** What the mail suite needs of a pair of IMAP and SMTP servers with two people on them. */
 export type MailServers = {

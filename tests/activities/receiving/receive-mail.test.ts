@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
 import { candidates } from '../../../activities/receiving/candidates.ts';
-import { removeMails, renumber } from '../../../embedded/practice/store.ts';
+import { removeMails, renumber } from '../../../practice/server/store.ts';
 import type { Seen } from '../../../mail/imap/read-new.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';

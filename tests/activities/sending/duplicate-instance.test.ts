@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { resumeAll } from '../../../operations/journeys/resume-all.ts';
 import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
-import { accountOf, addMail } from '../../../embedded/practice/store.ts';
+import { accountOf, addMail } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';
 

@@ -3,7 +3,7 @@ import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
 import { stop } from '../../../operations/journeys/stop-contact.ts';
 import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
 import { claimSend } from '../../../db/ledger.ts';
-import { addMail } from '../../../embedded/practice/store.ts';
+import { addMail } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { until } from '../../support/until.ts';
 import { openPost, type Post } from '../post.ts';

@@ -2,7 +2,7 @@ import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Drafted } from '../../../activities/results.ts';
 import { stateOf } from '../../../db/journey-state.ts';
-import { setFlags } from '../../../embedded/practice/store.ts';
+import { setFlags } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';
 

@@ -4,8 +4,8 @@ import { createActivities } from '../../../activities/index.ts';
 import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
 import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { acceptSend } from '../../../db/ledger.ts';
-import type { SmtpAct, SmtpStep } from '../../../embedded/practice/faults.ts';
-import { addMail } from '../../../embedded/practice/store.ts';
+import type { SmtpAct, SmtpStep } from '../../../practice/server/faults.ts';
+import { addMail } from '../../../practice/server/store.ts';
 import { openPost, type Post } from '../post.ts';
 
 let post: Post;

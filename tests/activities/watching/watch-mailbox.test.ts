@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountOf, renameFolder } from '../../../embedded/practice/store.ts';
+import { accountOf, renameFolder } from '../../../practice/server/store.ts';
 import { openImap } from '../../../mail/imap/imap.ts';
 import { openPost, type Post } from '../post.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { ClientContext } from '../operations/context.ts';
 import { resolveProblems } from '../db/problems.ts';
 import type { Application } from '../worker/application.ts';
-import { practiceAddress } from './practice/people.ts';
-import type { Served } from './practice/serve.ts';
+import { practiceAddress } from './people/people.ts';
+import type { Served } from './server/serve.ts';
 
 export type PracticeMailbox = {
   /** Connects the user to a mailbox of the practice servers; again is fine. */
@@ -54,7 +54,7 @@ export async function startPracticeMailbox(
 
 /** The mail servers are loaded for those who practise only: most starts have no use for them. */
 async function load(file: string, day: number): Promise<Served> {
-  const { serve } = await import('./practice/serve.ts');
+  const { serve } = await import('./server/serve.ts');
   return serve(file, day);
 }
 

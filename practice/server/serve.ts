@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { letBehave } from './behave.ts';
-import { keepMails } from './keep.ts';
-import { practiceAddress, practicePeople } from './people.ts';
+import { letBehave } from '../people/behave.ts';
+import { keepMails } from './persist.ts';
+import { practiceAddress, practicePeople } from '../people/people.ts';
 import { startPracticeMail } from './start.ts';
 
 export type Served = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseMail } from '../../mail/mime/parse.ts';
-import { field, parseMime } from './mime.ts';
+import { field, parseMime } from '../server/mime.ts';
 import type { PracticePerson } from './people.ts';
 
 export type AnswerKind =

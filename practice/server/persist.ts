@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { writePrivate } from '../private-file.ts';
+import { writePrivate } from '../../embedded/private-file.ts';
 import { addAccount, addMail, type Folder, type MailStore, type StoredMail } from './store.ts';
 
 /** One folder of one account, as the file holds it. */

@@ -1,9 +1,9 @@
 import { answerId, writeAnswer, type AnswerKind } from './answers.ts';
-import type { SmtpAct, SmtpStep } from './faults.ts';
-import { field, mimeOf } from './mime.ts';
+import type { SmtpAct, SmtpStep } from '../server/faults.ts';
+import { field, mimeOf } from '../server/mime.ts';
 import type { PracticePerson } from './people.ts';
-import { addAccount, folderOf, type StoredMail } from './store.ts';
-import type { PracticeMail } from './types.ts';
+import { addAccount, folderOf, type StoredMail } from '../server/store.ts';
+import type { PracticeMail } from '../server/types.ts';
 
 export type Told = {
   readonly person: PracticePerson;
