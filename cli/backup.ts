@@ -10,7 +10,7 @@ export function backup(io: Io): Command {
     .option(...passphraseFlag)
     .action(async (file: string, options: JsonOption & PassphraseOption) => {
       const { readEnvironment } = await import('../config/env.ts');
-      const embedded = await import('../embedded/backup.ts');
+      const embedded = await import('../backup/backup.ts');
       const environment = readEnvironment(io.environment);
       const say = (line: string): void => void io.err.write(`${line}\n`);
       const passphrase = await readPassphrase(io, options, { twice: true });

@@ -10,7 +10,7 @@ export function restore(io: Io): Command {
     .option(...passphraseFlag)
     .action(async (file: string, options: JsonOption & PassphraseOption) => {
       const { readEnvironment } = await import('../config/env.ts');
-      const embedded = await import('../embedded/restore.ts');
+      const embedded = await import('../backup/restore.ts');
       const restored = await embedded.restore({
         environment: readEnvironment(io.environment),
         file,

@@ -21,7 +21,7 @@ export async function reachServers(
     ? givenTemporal(environment)
     : await embeddedTemporal(environment);
   const beforeMigrate = async () => {
-    const { backUpBeforeMigration } = await import('./before-migrate.ts');
+    const { backUpBeforeMigration } = await import('../backup/before-migrate.ts');
     say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
   };
   await deploy({ databaseUrl, beforeMigrate });

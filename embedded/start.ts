@@ -92,7 +92,7 @@ async function bringUp(
     whileWaiting: (server) => void (server === 'PostgreSQL' ? loadDatabase() : load()),
     whenMigrated: async (databaseUrl) => void (await openDatabase(databaseUrl)),
     beforeMigrate: async (databaseUrl) => {
-      const { backUpBeforeMigration } = await import('./before-migrate.ts');
+      const { backUpBeforeMigration } = await import('../backup/before-migrate.ts');
       say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
     },
   });

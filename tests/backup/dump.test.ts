@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dumpDatabase } from '../../db/dump.ts';
-import { loadDatabase } from '../../db/load.ts';
+import { dumpDatabase } from '../../backup/dump.ts';
+import { loadDatabase } from '../../backup/load.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;

@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Environment } from '../config/env.ts';
 import { rapportVersion } from '../config/version.ts';
-import { dumpDatabase } from '../db/dump.ts';
+import { dumpDatabase } from './dump.ts';
 import { Refusal } from '../domain/errors.ts';
 import { writeBackup, type Manifest } from './backup-file.ts';
-import { releaseLock, takeLock } from './folder-lock.ts';
-import { choosePorts } from './ports.ts';
+import { releaseLock, takeLock } from '../embedded/folder-lock.ts';
+import { choosePorts } from '../embedded/ports.ts';
 import {
   postgresPassword,
   postgresUrl,
   runningPostgres,
   startPostgres,
   stopPostgres,
-} from './postgres.ts';
-import { readPrivate } from './private-file.ts';
+} from '../embedded/postgres.ts';
+import { readPrivate } from '../embedded/private-file.ts';
 
 export type BackedUp = {
   readonly file: string;

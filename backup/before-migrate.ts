@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../config/env.ts';
-import { dumpDatabase } from '../db/dump.ts';
+import { dumpDatabase } from './dump.ts';
 import { writeBackup } from './backup-file.ts';
 import { manifestOf } from './backup.ts';
 

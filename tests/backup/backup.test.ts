@@ -4,8 +4,8 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../config/env.ts';
 import { openDatabase } from '../../db/client.ts';
-import { backUpBeforeMigration } from '../../embedded/before-migrate.ts';
-import { backup } from '../../embedded/backup.ts';
+import { backUpBeforeMigration } from '../../backup/before-migrate.ts';
+import { backup } from '../../backup/backup.ts';
 import { freePorts } from '../../embedded/ports.ts';
 import {
   postgresPassword,
@@ -13,7 +13,7 @@ import {
   startPostgres,
   stopPostgres,
 } from '../../embedded/postgres.ts';
-import { restore } from '../../embedded/restore.ts';
+import { restore } from '../../backup/restore.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
