@@ -1,8 +1,8 @@
 import { journeyId } from '../domain/journey.ts';
 import { nextFreePort } from '../embedded/ports.ts';
 import { until } from '../tests/support/until.ts';
-import { connectClient } from '../worker/temporal.ts';
-import { startWeb } from '../worker/web.ts';
+import { connectClient } from '../worker/temporal-client.ts';
+import { startWeb } from '../worker/http-server.ts';
 import { addPeople } from './many-journeys.ts';
 import { median, type Ratio } from './ratio.ts';
 import { unwatchedMailbox, type Stage } from './stage.ts';

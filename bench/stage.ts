@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readEnvironment } from '../config/env.ts';
 import type { ClientContext } from '../operations/context.ts';
 import { ensureUser } from '../db/users.ts';
-import { startServers, type Servers } from '../embedded/supervise.ts';
+import { startServers, type Servers } from '../embedded/servers.ts';
 import { startApplication, type Application } from '../worker/application.ts';
 import { workflowBundle } from '../tests/support/workflow-bundle.ts';
 

@@ -13,7 +13,7 @@ export function rehearse(io: Io): Command {
     .action(async ({ contacts, keep = false, ...options }: Options) => {
       const [{ readEnvironment }, embedded] = await Promise.all([
         import('../config/env.ts'),
-        import('../embedded/rehearse.ts'),
+        import('../worker/rehearsal/rehearse.ts'),
       ]);
       const environment = readEnvironment(io.environment);
       const say = (line: string): void => void io.err.write(`${line}\n`);

@@ -21,7 +21,7 @@ export const web = (io: Io): Command =>
 function role(io: Io, name: 'worker' | 'watch' | 'web', summary: string): Command {
   return resultCommand(io, name, summary).action(async ({ port }: RoleOptions) => {
     const { readEnvironment } = await import('../config/env.ts');
-    const { runRole } = await import('../worker/main.ts');
+    const { runRole } = await import('../worker/role.ts');
     const password = io.environment.RAPPORT_PASSWORD;
     await runRole({
       role: name,

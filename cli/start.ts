@@ -13,7 +13,7 @@ export function start(io: Io): Command {
       if (port !== undefined && (port < 1 || port > 65_535))
         throw new Misuse(`There is no port ${port}: give one from 1 to 65535.`);
       const { readEnvironment } = await import('../config/env.ts');
-      const instance = await import('../embedded/start.ts');
+      const instance = await import('../worker/start.ts');
       const password = io.environment.RAPPORT_PASSWORD;
       await instance.start({
         environment: readEnvironment(io.environment),

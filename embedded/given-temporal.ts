@@ -1,7 +1,7 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Environment } from '../config/env.ts';
 import { Misuse } from '../domain/errors.ts';
-import type { TemporalTarget } from './supervise.ts';
+import type { TemporalTarget } from './servers.ts';
 
 /** The Temporal server that `TEMPORAL_*` (or the profile it names) points at, read as all Temporal tools read it. */
 export function givenTemporal(environment: Environment): TemporalTarget {

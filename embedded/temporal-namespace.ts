@@ -1,6 +1,6 @@
 import type { TLSConfig } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { Connection } from '../worker/temporal-sdk.ts';
+import { Connection } from '../config/temporal-sdk.ts';
 import { waitUntil } from './process.ts';
 
 /**

@@ -16,10 +16,10 @@ import { hearChanges } from '../db/changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
 import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
-import type { TemporalTarget } from '../embedded/supervise.ts';
-import { journeyQueue, startDelivery } from './deliver-outbox.ts';
-import { sendDirectly } from './send-directly.ts';
-import { connectClient } from './temporal.ts';
+import type { TemporalTarget } from '../embedded/servers.ts';
+import { journeyQueue, startDelivery } from './outbox-relay.ts';
+import { sendDirectly } from './send-test-mail.ts';
+import { connectClient } from './temporal-client.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Environment } from '../config/env.ts';
-import { refuseOpenDoor } from '../config/open-door.ts';
+import { refuseOpenDoor } from '../config/require-password.ts';
 import { rapportVersion } from '../config/version.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
 import { practicePolicy, startPracticeMailbox } from '../practice/mailbox.ts';
 import { practicePeople } from '../practice/people/people.ts';
 import type { Application } from './application.ts';
-import { startWeb } from './web.ts';
+import { startWeb } from './http-server.ts';
 
 export type Pages = { readonly instance: Instance; readonly stop: () => Promise<void> };
 

@@ -1,6 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
-import type { TemporalTarget } from '../embedded/supervise.ts';
+import type { TemporalTarget } from '../embedded/servers.ts';
 import { startJourneyWorker, startWatchWorker } from './worker.ts';
 
 /** What a process does of the work: run journeys, watch mailboxes. */

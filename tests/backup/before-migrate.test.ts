@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readEnvironment, type Environment } from '../../config/env.ts';
-import { reachServers } from '../../embedded/reach.ts';
-import { start } from '../../embedded/start.ts';
+import { reachServers } from '../../worker/connect-servers.ts';
+import { start } from '../../worker/start.ts';
 import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../prisma/migrate.ts';
 import { freshFolder } from '../support/data-folder.ts';
 

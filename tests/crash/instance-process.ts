@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dataFolder, type DataFolder } from '../../config/data-folder.ts';
 import { runningPostgres } from '../../embedded/postgres.ts';
-import { stopOrphans } from '../../embedded/supervise.ts';
+import { stopOrphans } from '../../embedded/servers.ts';
 import { runningTemporal } from '../../embedded/temporal.ts';
 
 export const root = join(import.meta.dirname, '..', '..');

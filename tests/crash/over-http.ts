@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/errors.ts';
-import type { Do } from '../../embedded/rehearse-user.ts';
+import type { Do } from '../../worker/rehearsal/user.ts';
 
 /** Nothing answers: the instance is dead, or on its way. */
 export class Unreachable extends Error {}

@@ -4,7 +4,7 @@ import { showContact } from '../../operations/contacts/show-contact.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
-import { tendQueue, type Do } from '../../embedded/rehearse-user.ts';
+import { tendQueue, type Do } from '../../worker/rehearsal/user.ts';
 import type { MailProcess } from './mail-process.ts';
 
 /**

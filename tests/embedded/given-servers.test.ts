@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { readEnvironment } from '../../config/env.ts';
-import { startServers } from '../../embedded/supervise.ts';
+import { startServers } from '../../embedded/servers.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 import { freshFolder } from '../support/data-folder.ts';
 

@@ -5,8 +5,8 @@ import { readEnvironment } from '../../config/env.ts';
 import { freePorts } from '../../embedded/ports.ts';
 import { postgresPassword, postgresUrl, startPostgres } from '../../embedded/postgres.ts';
 import { isAlive } from '../../embedded/process.ts';
-import { start } from '../../embedded/start.ts';
-import { stopOrphans } from '../../embedded/supervise.ts';
+import { start } from '../../worker/start.ts';
+import { stopOrphans } from '../../embedded/servers.ts';
 import { deploy, migrationsFolder, readMigrations } from '../../prisma/migrate.ts';
 import { freshFolder } from '../support/data-folder.ts';
 

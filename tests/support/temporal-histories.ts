@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { readEnvironment } from '../../config/env.ts';
-import { reachServers } from '../../embedded/reach.ts';
-import { connectClient } from '../../worker/temporal.ts';
+import { reachServers } from '../../worker/connect-servers.ts';
+import { connectClient } from '../../worker/temporal-client.ts';
 
 /** A client of the Temporal server that runs on a data folder, with the certificate that lies there. */
 export async function clientOf(data: string): Promise<Client> {

@@ -7,7 +7,7 @@ import {
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-} from './temporal-sdk.ts';
+} from '../config/temporal-sdk.ts';
 
 export const journeyQueue = 'journeys';
 

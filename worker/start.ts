@@ -2,14 +2,14 @@ import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
-import type { Application } from '../worker/application.ts';
-import { refuseOpenDoor } from '../config/open-door.ts';
-import { beginWork } from './begin-work.ts';
-import { gate, type Gate } from './gate.ts';
-import { holdFolder, type HeldFolder } from './instance.ts';
-import { hearEnd, liveUntilStopped, type Stopping } from './life.ts';
-import { newRun, type Run } from './run.ts';
-import { ServerDied, startServers } from './supervise.ts';
+import type { Application } from './application.ts';
+import { refuseOpenDoor } from '../config/require-password.ts';
+import { beginWork } from './start-workers.ts';
+import { gate, type Gate } from './latch.ts';
+import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
+import { hearEnd, liveUntilStopped, type Stopping } from './shutdown.ts';
+import { newRun, type Run } from '../embedded/run-id.ts';
+import { ServerDied, startServers } from '../embedded/servers.ts';
 
 export type StartOptions = {
   readonly environment: Environment;
@@ -127,11 +127,11 @@ async function bringUp(
 
 /** The larger half of the program, read from disk while the servers start by themselves. */
 function load() {
-  return Promise.all([import('../worker/application.ts'), import('../worker/pages.ts')]);
+  return Promise.all([import('./application.ts'), import('./pages.ts')]);
 }
 
 function loadDatabase() {
-  return Promise.all([import('../db/client.ts'), import('../worker/sign-in-token.ts')]);
+  return Promise.all([import('../db/client.ts'), import('./sign-in-token.ts')]);
 }
 
 /** Opens it at the first call. The first question takes it a fifth of a second, so it is asked while Temporal starts. */

@@ -1,5 +1,5 @@
-import type { TemporalTarget } from '../embedded/supervise.ts';
-import { Client, Connection } from './temporal-sdk.ts';
+import type { TemporalTarget } from '../embedded/servers.ts';
+import { Client, Connection } from '../config/temporal-sdk.ts';
 
 /** A client for starting and telling workflows. Close its connection when done. */
 export async function connectClient(target: TemporalTarget): Promise<Client> {

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../config/env.ts';
 import { runningPostgres } from '../../embedded/postgres.ts';
 import { isAlive, waitUntil } from '../../embedded/process.ts';
-import { startServers, stopOrphans, type Servers } from '../../embedded/supervise.ts';
+import { startServers, stopOrphans, type Servers } from '../../embedded/servers.ts';
 import { runningTemporal } from '../../embedded/temporal.ts';
 import { freshFolder } from '../support/data-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginWork } from '../../embedded/begin-work.ts';
+import { beginWork } from '../../worker/start-workers.ts';
 
 /** An application whose work fails the first so many times, and notes what is asked of it. */
 function failing(times: number) {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Application } from '../worker/application.ts';
-import type { End } from './life.ts';
-import type { Run } from './run.ts';
+import type { Application } from './application.ts';
+import type { End } from './shutdown.ts';
+import type { Run } from '../embedded/run-id.ts';
 
 /** Milliseconds in which a server may still be taking in what a killed process had handed over. */
 const lastBytesMs = 3_000;

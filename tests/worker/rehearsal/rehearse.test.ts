@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import type { ContactSummary } from '../../operations/views.ts';
-import { readEnvironment } from '../../config/env.ts';
-import { castOf, expectedOf, practicePeople } from '../../practice/people/people.ts';
-import { rehearse } from '../../embedded/rehearse.ts';
-import { judge } from '../../embedded/rehearse-verdict.ts';
+import type { ContactSummary } from '../../../operations/views.ts';
+import { readEnvironment } from '../../../config/env.ts';
+import { castOf, expectedOf, practicePeople } from '../../../practice/people/people.ts';
+import { rehearse } from '../../../worker/rehearsal/rehearse.ts';
+import { judge } from '../../../worker/rehearsal/verdict.ts';
 
 const environment = readEnvironment(process.env);
 

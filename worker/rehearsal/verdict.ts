@@ -1,5 +1,5 @@
-import type { ContactSummary } from '../operations/views.ts';
-import { expectedOf, type PracticePerson } from '../practice/people/people.ts';
+import type { ContactSummary } from '../../operations/views.ts';
+import { expectedOf, type PracticePerson } from '../../practice/people/people.ts';
 
 export type Rehearsed = {
   readonly contact: string;

@@ -1,6 +1,6 @@
-import type { ContactSummary, DraftView } from '../operations/views.ts';
-import type { Told } from '../practice/people/behave.ts';
-import type { PracticePerson } from '../practice/people/people.ts';
+import type { ContactSummary, DraftView } from '../../operations/views.ts';
+import type { Told } from '../../practice/people/behave.ts';
+import type { PracticePerson } from '../../practice/people/people.ts';
 
 export type Story = {
   /** Days since the first approval, in the rehearsal's own reckoning. */

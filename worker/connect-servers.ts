@@ -1,12 +1,12 @@
 import type { Environment } from '../config/env.ts';
 import { Refusal } from '../domain/errors.ts';
 import { deploy } from '../prisma/migrate.ts';
-import { clientTls, ensureCertificates } from './certificates.ts';
-import { givenTemporal } from './given-temporal.ts';
-import { readPorts } from './ports.ts';
-import { postgresPassword, postgresUrl, runningPostgres } from './postgres.ts';
-import { embeddedNamespace, type Servers } from './supervise.ts';
-import { runningTemporal } from './temporal.ts';
+import { clientTls, ensureCertificates } from '../embedded/certificates.ts';
+import { givenTemporal } from '../embedded/given-temporal.ts';
+import { readPorts } from '../embedded/ports.ts';
+import { postgresPassword, postgresUrl, runningPostgres } from '../embedded/postgres.ts';
+import { embeddedNamespace, type Servers } from '../embedded/servers.ts';
+import { runningTemporal } from '../embedded/temporal.ts';
 
 /**
  * The servers that a further process joins: those that `DATABASE_URL` and `TEMPORAL_*` name, else the

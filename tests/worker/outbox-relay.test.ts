@@ -10,7 +10,7 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import { hearChanges, type Changes } from '../../db/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { journeyId, letterId } from '../../domain/journey.ts';
-import { startDelivery, type Delivery } from '../../worker/deliver-outbox.ts';
+import { startDelivery, type Delivery } from '../../worker/outbox-relay.ts';
 import { openPost, type Post } from '../activities/post.ts';
 import { textsIn } from '../support/histories.ts';
 import { noTimeSkipping, timeSkipping } from '../support/test-server.ts';

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { approveDraft } from '../operations/drafts/approve-draft.ts';
-import { judgeReply } from '../operations/replies/judge-reply.ts';
-import { listDrafts } from '../operations/drafts/list-drafts.ts';
-import { listNeedsYou } from '../operations/needs-you/list-needs-you.ts';
-import type { Verb } from '../operations/operation.ts';
-import type { DraftView } from '../operations/views.ts';
-import { Refusal } from '../domain/errors.ts';
-import type { Behaviour } from '../practice/people/people.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
+import { judgeReply } from '../../operations/replies/judge-reply.ts';
+import { listDrafts } from '../../operations/drafts/list-drafts.ts';
+import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
+import type { Verb } from '../../operations/operation.ts';
+import type { DraftView } from '../../operations/views.ts';
+import { Refusal } from '../../domain/errors.ts';
+import type { Behaviour } from '../../practice/people/people.ts';
 
 /** Does a verb as the user: in this process, or over HTTP. Throws Refusal where the program declines. */
 export type Do = <Input extends z.ZodType, Output extends z.ZodType>(
