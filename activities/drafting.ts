@@ -3,7 +3,7 @@ import { factsOf, profileOf } from '../operations/contacts/contact-fields.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';
-import { threadOf } from '../db/thread.ts';
+import { threadOf } from '../db/thread-headers.ts';
 import { compose } from '../domain/compose/compose.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import type { Finding } from '../domain/compose/lint/lint.ts';

@@ -1,7 +1,7 @@
-import { wakeCompany } from '../db/company.ts';
+import { wakeCompany } from '../db/company-queue.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';
-import { lockContact } from '../db/lock.ts';
+import { lockContact } from '../db/locks.ts';
 import { note } from '../db/timeline.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -17,7 +17,7 @@ import { markRestored } from './after-restore.ts';
 import { controlMark } from './dump.ts';
 import { loadDatabase } from './load.ts';
 import { Refusal } from '../domain/errors.ts';
-import { deploy, migrationsFolder } from '../prisma/migrate.ts';
+import { deploy, migrationsFolder } from '../db/migrate.ts';
 import { headOf, readBackup, type Manifest } from './backup-file.ts';
 import { freePorts } from '../embedded/ports.ts';
 import { postgresPassword, postgresUrl, startPostgres, stopPostgres } from '../embedded/postgres.ts';

@@ -3,7 +3,7 @@ import type { Purpose } from '../domain/purpose.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts';
-import { lockContact } from './lock.ts';
+import { lockContact } from './locks.ts';
 import { raiseProblem } from './problems.ts';
 import { note } from './timeline.ts';
 

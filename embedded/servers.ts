@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TLSConfig } from '@temporalio/client';
 import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
-import { deploy } from '../prisma/migrate.ts';
+import { deploy } from '../db/migrate.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
 import { keepLogsShort } from './logs.ts';
 import { choosePorts, type PortName } from './ports.ts';

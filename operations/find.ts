@@ -1,6 +1,6 @@
 import type { Transaction } from '../db/client.ts';
 import type { Contact, Draft, Mailbox, User } from '../db/generated/client.ts';
-import { lockContact } from '../db/lock.ts';
+import { lockContact } from '../db/locks.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { ClientContext } from './context.ts';
 import { isUuid } from './uuid.ts';

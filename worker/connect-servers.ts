@@ -1,6 +1,6 @@
 import type { Environment } from '../config/env.ts';
 import { Refusal } from '../domain/errors.ts';
-import { deploy } from '../prisma/migrate.ts';
+import { deploy } from '../db/migrate.ts';
 import { clientTls, ensureCertificates } from '../embedded/certificates.ts';
 import { givenTemporal } from '../embedded/given-temporal.ts';
 import { readPorts } from '../embedded/ports.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { storeByHand, storeReceived, type Arrival } from '../../db/arrivals.ts';
+import { storeByHand, storeReceived, type Arrival } from '../../db/received-mail.ts';
 import type { FolderPosition } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';

@@ -1,9 +1,9 @@
 import { carriedByJourney } from '../../db/tell-journey.ts';
-import { stopMailbox } from '../../db/arrivals.ts';
+import { stopMailbox } from '../../db/received-mail.ts';
 import type { Database } from '../../db/client.ts';
 import { voidApprovals } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
-import { lockContact } from '../../db/lock.ts';
+import { lockContact } from '../../db/locks.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { insist } from '../retry-briefly.ts';

@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
-import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/owed-copies.ts';
+import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/sent-copies.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders } from '../../mail/imap/folders.ts';

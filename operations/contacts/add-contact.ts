@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stateToJson } from '../../db/journey-state.ts';
-import { lookUp, noteBeginning, type Newcomer } from '../../db/newcomer.ts';
+import { lookUp, noteBeginning, type Newcomer } from '../../db/new-contact.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Misuse, Refusal } from '../../domain/errors.ts';
 import { journeyId, type JourneyState } from '../../domain/journey.ts';

@@ -4,7 +4,7 @@ import { createDraft } from '../../db/drafts.ts';
 import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { enqueue } from '../../db/outbox.ts';
-import { threadOf } from '../../db/thread.ts';
+import { threadOf } from '../../db/thread-headers.ts';
 import { replySubject } from '../../domain/compose/compose.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Refusal } from '../../domain/errors.ts';

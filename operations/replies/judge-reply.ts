@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suppress } from '../../db/arrivals.ts';
+import { suppress } from '../../db/received-mail.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { compose } from '../../domain/compose/compose.ts';

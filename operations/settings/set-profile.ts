@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
 import { reviseDraft } from '../../db/drafts.ts';
-import { lockContact } from '../../db/lock.ts';
+import { lockContact } from '../../db/locks.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { Misuse } from '../../domain/errors.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { readEnvironment, type Environment } from '../../config/env.ts';
 import { reachServers } from '../../worker/connect-servers.ts';
 import { start } from '../../worker/start.ts';
-import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../prisma/migrate.ts';
+import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
 // A process that joins servers, and `rapport start`, meet databases of other versions in the same way.

@@ -7,7 +7,7 @@ import { postgresPassword, postgresUrl, startPostgres } from '../../embedded/pos
 import { isAlive } from '../../embedded/process.ts';
 import { start } from '../../worker/start.ts';
 import { stopOrphans } from '../../embedded/servers.ts';
-import { deploy, migrationsFolder, readMigrations } from '../../prisma/migrate.ts';
+import { deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
 let folder: ReturnType<typeof freshFolder>;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { asAdministrator } from '../../prisma/migrate.ts';
+import { asAdministrator } from '../../db/migrate.ts';
 
 export type FreshDatabase = {
   readonly url: string;

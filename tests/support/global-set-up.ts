@@ -10,7 +10,7 @@ import {
   startPostgres,
   stopPostgres,
 } from '../../embedded/postgres.ts';
-import { deploy } from '../../prisma/migrate.ts';
+import { deploy } from '../../db/migrate.ts';
 import { findTestServer, type Findable } from './test-server.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 

@@ -7,7 +7,7 @@ import type { Verdict } from '../domain/classify/verdict.ts';
 import type { Database, Transaction } from './client.ts';
 import { unsentStates, voidApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';
-import { lockContact } from './lock.ts';
+import { lockContact } from './locks.ts';
 import { enqueue } from './outbox.ts';
 import { raiseProblem } from './problems.ts';
 import { note } from './timeline.ts';

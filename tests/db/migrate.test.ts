@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../prisma/migrate.ts';
+import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
 
 let folder: string;
 let databaseUrl: string;

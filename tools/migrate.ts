@@ -9,8 +9,8 @@ import {
   startPostgres,
   stopPostgres,
 } from '../embedded/postgres.ts';
-import { difference } from './engine.ts';
-import { createDatabase, deploy, migrationsFolder } from './migrate.ts';
+import { difference } from '../db/migration-engine.ts';
+import { createDatabase, deploy, migrationsFolder } from '../db/migrate.ts';
 
 const schemaPath = join(import.meta.dirname, 'schema.prisma');
 const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { plainClient } from '../db/plain-client.ts';
+import { plainClient } from './plain-client.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '..', 'prisma', 'migrations');
 
@@ -41,7 +41,7 @@ export async function deploy(options: DeployOptions): Promise<readonly string[]>
 
     if (applied.length > 0) await options.beforeMigrate?.(pending);
     // Loaded only when there is work: the engine is 3 MB of WebAssembly, and most starts have none for it.
-    const { applyMigrations } = await import('./engine.ts');
+    const { applyMigrations } = await import('./migration-engine.ts');
     return await applyMigrations(options.databaseUrl, folder);
   } finally {
     await client.end();

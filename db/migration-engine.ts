@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DiffParams, MigrationList, SchemaFilter } from '@prisma/schema-engine-wasm';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { engineDatabase } from './engine-database.ts';
+import { engineDatabase } from './migration-engine-database.ts';
 
 /**
  * Prisma's own schema engine, as WebAssembly from npm: the same code as the binary that Prisma's command line
