@@ -2,11 +2,11 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Misuse, Refusal } from '../domain/errors.ts';
 import type { WebDeps } from './deps.ts';
-import type { WebEnvironment } from './environment.ts';
-import { statusOf } from './form.ts';
-import { loadFrame } from './load-frame.ts';
-import type { Frame } from './frame.ts';
-import { findSession } from './session.ts';
+import type { WebEnvironment } from './http/environment.ts';
+import { statusOf } from './http/form.ts';
+import { loadFrame } from './page/load-frame.ts';
+import type { Frame } from './page/frame.ts';
+import { findSession } from './http/session.ts';
 import { ErrorPage } from './views/error.tsx';
 
 /** A page for what no form could show: refused steps by their words, anything else without details. */

@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming';
 import type { WebDeps } from './deps.ts';
-import type { WebApp } from './environment.ts';
+import type { WebApp } from './http/environment.ts';
 
 const settleMs = 150;
 const keepAliveMs = 25_000;

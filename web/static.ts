@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { WebApp } from './environment.ts';
+import type { WebApp } from './http/environment.ts';
 
 const files = {
   '/style.css': { from: 'web/public/style.css', type: 'text/css; charset=utf-8' },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Database } from '../../db/client.ts';
-import { checkCsrf, isSafe } from '../guard.ts';
-import { findSession } from '../session.ts';
+import { checkCsrf, isSafe } from '../http/guard.ts';
+import { findSession } from '../http/session.ts';
 import { answerProblem } from './problem.ts';
 
 export type ApiEnvironment = { readonly Variables: { userId: string } };

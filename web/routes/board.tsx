@@ -1,7 +1,7 @@
 import { readBoard } from '../../operations/contacts/read-board.ts';
 import { stage } from '../../operations/views.ts';
-import type { WebApp } from '../environment.ts';
-import { loadFrame } from '../load-frame.ts';
+import type { WebApp } from '../http/environment.ts';
+import { loadFrame } from '../page/load-frame.ts';
 import { BoardPage } from '../views/board.tsx';
 
 const perColumn = 50;

@@ -4,13 +4,13 @@ import { showContact } from '../../operations/contacts/show-contact.ts';
 import { showSettings } from '../../operations/settings/show-settings.ts';
 import { writeMail } from '../../operations/drafts/write-mail.ts';
 import type { ContactView } from '../../operations/views.ts';
-import type { WebApp } from '../environment.ts';
-import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
-import { loadFrame } from '../load-frame.ts';
-import { cadenceOfOne } from '../policy-words.ts';
-import { refusedBy, stayAtAddress } from '../refuse.tsx';
-import { say } from '../said.ts';
-import { contactPage } from '../show-contact.tsx';
+import type { WebApp } from '../http/environment.ts';
+import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
+import { loadFrame } from '../page/load-frame.ts';
+import { cadenceOfOne } from '../page/policy-labels.ts';
+import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { say } from '../page/flash.ts';
+import { contactPage } from '../page/show-contact.tsx';
 import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
 
 const lines = [

@@ -7,11 +7,11 @@ import { showProfile } from '../../operations/settings/show-profile.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
 import { Misuse } from '../../domain/errors.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, perform, type FormValues } from '../form.ts';
-import { fromField } from '../moment.ts';
-import { goBack, showRefusal } from '../refuse.tsx';
-import { say, type Said } from '../said.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { asRefusal, perform, type FormValues } from '../http/form.ts';
+import { fromField } from '../page/dates.ts';
+import { goBack, showRefusal } from '../page/show-refusal.tsx';
+import { say, type Said } from '../page/flash.ts';
 
 type Step = (
   client: ClientContext,

@@ -8,12 +8,12 @@ import { showContact } from '../../operations/contacts/show-contact.ts';
 import { snooze } from '../../operations/journeys/snooze-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, perform, statusOf, type FormValues } from '../form.ts';
-import { refusedBy, stayAtAddress } from '../refuse.tsx';
-import { say, type Said } from '../said.ts';
-import { contactPage } from '../show-contact.tsx';
-import { untilWhen } from '../until-when.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
+import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { say, type Said } from '../page/flash.ts';
+import { contactPage } from '../page/show-contact.tsx';
+import { untilWhen } from '../page/until-field.ts';
 
 type Step = (
   client: ClientContext,

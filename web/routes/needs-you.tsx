@@ -1,10 +1,10 @@
 import { dismissProblem } from '../../operations/needs-you/dismiss-problem.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
-import type { WebApp } from '../environment.ts';
-import { asRefusal, perform } from '../form.ts';
-import { goBack, showRefusal } from '../refuse.tsx';
-import { say } from '../said.ts';
-import { needsYou } from '../show-needs-you.tsx';
+import type { WebApp } from '../http/environment.ts';
+import { asRefusal, perform } from '../http/form.ts';
+import { goBack, showRefusal } from '../page/show-refusal.tsx';
+import { say } from '../page/flash.ts';
+import { needsYou } from '../page/show-needs-you.tsx';
 
 export function needsYouRoutes(app: WebApp): void {
   app.get('/', async (c) => needsYou(c));

@@ -3,7 +3,7 @@ import type * as PromClient from 'prom-client';
 import { measure, type Measured } from '../../db/metrics.ts';
 import { authenticate, type ApiEnvironment } from '../api/authenticate.ts';
 import type { WebDeps } from '../deps.ts';
-import type { WebApp } from '../environment.ts';
+import type { WebApp } from '../http/environment.ts';
 
 /** What watches over Rapport asks: `/healthz` for everybody, `/metrics` for who has the token or is signed in. */
 export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {

@@ -3,10 +3,10 @@ import { addContact } from '../../operations/contacts/add-contact.ts';
 import { listMailboxes } from '../../operations/mailboxes/list-mailboxes.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { WebDeps } from '../deps.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, perform } from '../form.ts';
-import { showRefusal } from '../refuse.tsx';
-import { say } from '../said.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { asRefusal, perform } from '../http/form.ts';
+import { showRefusal } from '../page/show-refusal.tsx';
+import { say } from '../page/flash.ts';
 
 /** The built-in mailbox, and the people who can be written to in it. */
 export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practice'>): void {

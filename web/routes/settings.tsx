@@ -11,12 +11,12 @@ import { stopAll } from '../../operations/journeys/stop-all.ts';
 import { rapportVersion } from '../../config/version.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
-import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../form.ts';
-import { loadFrameAndProfile } from '../load-frame.ts';
-import { refusedBy, stayAtAddress } from '../refuse.tsx';
-import { say, type Said } from '../said.ts';
-import { untilWhen } from '../until-when.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
+import { loadFrameAndProfile } from '../page/load-frame.ts';
+import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { say, type Said } from '../page/flash.ts';
+import { untilWhen } from '../page/until-field.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';
 import { SettingsPage, type SettingsProps } from '../views/settings.tsx';
 

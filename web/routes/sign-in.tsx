@@ -1,11 +1,11 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
-import { countAttempts } from '../attempts.ts';
+import { countAttempts } from '../http/rate-limit.ts';
 import type { WebDeps } from '../deps.ts';
-import type { WebApp, WebEnvironment } from '../environment.ts';
-import { readForm } from '../form.ts';
-import { passwordCheck } from '../password.ts';
-import { endSession, findSession, sameSecret, startSession } from '../session.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { readForm } from '../http/form.ts';
+import { passwordCheck } from '../http/password.ts';
+import { endSession, findSession, sameSecret, startSession } from '../http/session.ts';
 import { SignInPage } from '../views/sign-in.tsx';
 
 const windowMs = 15 * 60 * 1000;

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { BoardColumn } from '../../operations/contacts/read-board.ts';
 import type { ContactSummary, Stage } from '../../operations/views.ts';
-import type { Frame } from '../frame.ts';
-import { counted, outcomeWords, stageWords } from '../words.ts';
+import type { Frame } from '../page/frame.ts';
+import { counted, outcomeWords, stageWords } from '../page/labels.ts';
 import { Layout } from './layout.tsx';
 import { Time } from './time.tsx';
 

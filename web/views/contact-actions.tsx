@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ContactView } from '../../operations/views.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../page/frame.ts';
 import { Post, type Refused } from './form.tsx';
 import { Snooze } from './snooze.tsx';
 

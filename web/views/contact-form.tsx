@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { MailboxView } from '../../operations/views.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Frame } from '../frame.ts';
-import { cadenceOfOne, policyLabels } from '../policy-words.ts';
+import type { Frame } from '../page/frame.ts';
+import { cadenceOfOne, policyLabels } from '../page/policy-labels.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { TimeZones } from './profile-fields.tsx';

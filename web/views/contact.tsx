@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ContactView, MessageView } from '../../operations/views.ts';
-import type { Frame } from '../frame.ts';
-import { counted, outcomeWords, stageWords } from '../words.ts';
+import type { Frame } from '../page/frame.ts';
+import { counted, outcomeWords, stageWords } from '../page/labels.ts';
 import { ContactActions } from './contact-actions.tsx';
 import { DraftCard } from './draft.tsx';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';

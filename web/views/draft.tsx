@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { DraftView } from '../../operations/views.ts';
-import { fieldValue } from '../moment.ts';
-import type { Frame } from '../frame.ts';
-import { draftStateWords, purposeWords } from '../words.ts';
+import { fieldValue } from '../page/dates.ts';
+import type { Frame } from '../page/frame.ts';
+import { draftStateWords, purposeWords } from '../page/labels.ts';
 import { keepFirstLineBreak, Post, RefusedNote, type Refused } from './form.tsx';
 import { Time } from './time.tsx';
 

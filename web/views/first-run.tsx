@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ProfileView } from '../../operations/settings/show-profile.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../page/frame.ts';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';

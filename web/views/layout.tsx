@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { html } from 'hono/html';
-import { alerts, type Frame } from '../frame.ts';
+import { alerts, type Frame } from '../page/frame.ts';
 
 const htmxConfig = JSON.stringify({
   includeIndicatorStyles: false,

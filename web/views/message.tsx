@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MessageView } from '../../operations/views.ts';
-import type { Frame } from '../frame.ts';
-import { judgements, kindWords, messageStateWords, purposeWords } from '../words.ts';
+import type { Frame } from '../page/frame.ts';
+import { judgements, kindWords, messageStateWords, purposeWords } from '../page/labels.ts';
 import { Post } from './form.tsx';
 import { Time } from './time.tsx';
 

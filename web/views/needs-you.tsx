@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Queue, QueueItem } from '../../operations/needs-you/read-queue.ts';
 import type { PracticePerson } from '../deps.ts';
-import type { Frame } from '../frame.ts';
-import { counted } from '../words.ts';
+import type { Frame } from '../page/frame.ts';
+import { counted } from '../page/labels.ts';
 import { DraftCard } from './draft.tsx';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';

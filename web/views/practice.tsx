@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { PracticePerson } from '../deps.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../page/frame.ts';
 import { Post } from './form.tsx';
 
 /** Whom to write to while practising, each with what it shows. */

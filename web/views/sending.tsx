@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../page/frame.ts';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Snooze } from './snooze.tsx';
 

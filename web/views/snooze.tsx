@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { Frame } from '../frame.ts';
-import { fieldValue } from '../moment.ts';
+import type { Frame } from '../page/frame.ts';
+import { fieldValue } from '../page/dates.ts';
 import { Post, type Refused } from './form.tsx';
 
 /** Asks until when; offers nine o'clock in a week. */

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { absolute, relative, type Clock } from '../moment.ts';
+import { absolute, relative, type Clock } from '../page/dates.ts';
 
 /** A moment as "in 3 days", with the full time at hand; `as` shows that instead, or both. */
 export const Time: FC<{

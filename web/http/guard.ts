@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { Refusal } from '../domain/errors.ts';
+import { Refusal } from '../../domain/errors.ts';
 import { sameSecret, type WebSession } from './session.ts';
 
 /** Headers that leave a page nothing to load or run but our own files (DESIGN.md section 7). */

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { countNeedsYou } from '../operations/needs-you/read-queue.ts';
-import { showProfile, type ProfileView } from '../operations/settings/show-profile.ts';
-import { status } from '../operations/status.ts';
-import type { WebEnvironment } from './environment.ts';
+import { countNeedsYou } from '../../operations/needs-you/read-queue.ts';
+import { showProfile, type ProfileView } from '../../operations/settings/show-profile.ts';
+import { status } from '../../operations/status.ts';
+import type { WebEnvironment } from '../http/environment.ts';
 import type { Frame } from './frame.ts';
-import { whatWasSaid } from './said.ts';
+import { whatWasSaid } from './flash.ts';
 
 /** Reads what every page shows around its matter. */
 export async function loadFrame(c: Context<WebEnvironment>): Promise<Frame> {

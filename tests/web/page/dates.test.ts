@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, fromField, relative } from '../../web/moment.ts';
+import { absolute, fromField, relative } from '../../../web/page/dates.ts';
 
 const clock = { zone: 'Europe/Berlin', now: new Date('2026-03-02T11:00:00Z') };
 

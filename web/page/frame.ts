@@ -1,5 +1,5 @@
-import type { MailboxView } from '../operations/views.ts';
-import type { Clock } from './moment.ts';
+import type { MailboxView } from '../../operations/views.ts';
+import type { Clock } from './dates.ts';
 
 /** What every page of a signed-in person shows around its own matter. */
 export type Frame = {

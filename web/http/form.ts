@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { ClientContext } from '../operations/context.ts';
-import type { Verb } from '../operations/operation.ts';
-import { Misuse, Refusal } from '../domain/errors.ts';
+import type { ClientContext } from '../../operations/context.ts';
+import type { Verb } from '../../operations/operation.ts';
+import { Misuse, Refusal } from '../../domain/errors.ts';
 
 export type FormValues = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
-import type { ClientContext } from '../operations/context.ts';
-import { showProfile } from '../operations/settings/show-profile.ts';
-import { Misuse } from '../domain/errors.ts';
-import type { FormValues } from './form.ts';
-import { fromField } from './moment.ts';
+import type { ClientContext } from '../../operations/context.ts';
+import { showProfile } from '../../operations/settings/show-profile.ts';
+import { Misuse } from '../../domain/errors.ts';
+import type { FormValues } from '../http/form.ts';
+import { fromField } from './dates.ts';
 
 /** The field `until` in the zone of the user's profile, as RFC 3339 in UTC. Throws Misuse when it is no time. */
 export async function untilWhen(client: ClientContext, form: FormValues): Promise<string> {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import type { Misuse, Refusal } from '../domain/errors.ts';
-import { Misuse as MisuseError } from '../domain/errors.ts';
-import type { WebEnvironment } from './environment.ts';
-import { statusOf, type FormValues } from './form.ts';
+import type { Misuse, Refusal } from '../../domain/errors.ts';
+import { Misuse as MisuseError } from '../../domain/errors.ts';
+import type { WebEnvironment } from '../http/environment.ts';
+import { statusOf, type FormValues } from '../http/form.ts';
 import { contactPage } from './show-contact.tsx';
 import { needsYou } from './show-needs-you.tsx';
-import type { Refused } from './views/form.tsx';
+import type { Refused } from '../views/form.tsx';
 
 /** Shows the page that the form was on again, with why it was refused beside it and its fields kept. */
 export async function showRefusal(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDraft, aReply, host, openPages, signedIn } from './pages.ts';
+import { aDraft, aReply, host, openPages, signedIn } from '../pages.ts';
 
 describe('requests from elsewhere', () => {
   test('are refused for a host that is not ours, as DNS rebinding sends it', async () => {

@@ -1,4 +1,4 @@
-import type { PolicyKey } from '../domain/policy.ts';
+import type { PolicyKey } from '../../domain/policy.ts';
 
 export type PolicyGroup = { readonly title: string; readonly keys: readonly PolicyKey[] };
 

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import type { ClientContext } from '../operations/context.ts';
-import type { WebDeps } from './deps.ts';
+import type { ClientContext } from '../../operations/context.ts';
+import type { WebDeps } from '../deps.ts';
 import type { FormValues } from './form.ts';
 import type { WebSession } from './session.ts';
 

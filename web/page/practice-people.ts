@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { PracticePerson, WebDeps } from './deps.ts';
-import type { WebEnvironment } from './environment.ts';
+import type { PracticePerson, WebDeps } from '../deps.ts';
+import type { WebEnvironment } from '../http/environment.ts';
 
 /** Those who have not been written to; none where nobody practises. */
 export async function peopleToPractiseWith(

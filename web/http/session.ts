@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Database } from '../db/client.ts';
+import type { Database } from '../../db/client.ts';
 
 export type WebSession = {
   readonly userId: string;

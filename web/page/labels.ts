@@ -1,4 +1,4 @@
-import type { Outcome, Stage } from '../operations/views.ts';
+import type { Outcome, Stage } from '../../operations/views.ts';
 
 /** Captions of the board and of a contact's page. */
 export function stageWords(stage: Stage): string {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import { showContact } from '../operations/contacts/show-contact.ts';
-import type { WebEnvironment } from './environment.ts';
-import { perform } from './form.ts';
+import { showContact } from '../../operations/contacts/show-contact.ts';
+import type { WebEnvironment } from '../http/environment.ts';
+import { perform } from '../http/form.ts';
 import { loadFrame } from './load-frame.ts';
-import { ContactPage } from './views/contact.tsx';
-import type { Spot } from './views/needs-you.tsx';
+import { ContactPage } from '../views/contact.tsx';
+import type { Spot } from '../views/needs-you.tsx';
 
 /** One contact's page, with a refusal beside the form it belongs to where there is one. */
 export async function contactPage(
