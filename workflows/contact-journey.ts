@@ -7,9 +7,9 @@ import {
 import { milliseconds } from '../domain/timing/duration.ts';
 import type { DraftReference, JourneyInput } from '../domain/journey.ts';
 import { closeJourney, draftMail, recordStage, sendMail, withdrawDraft } from './activities.ts';
-import { sendOnceApproved, type Passage } from './approval.ts';
-import { growingPatience, isLongStory } from './patience.ts';
-import { interrupted, openDesk, somethingNew, toState, type Desk } from './journey-desk.ts';
+import { sendOnceApproved, type Passage } from './journey/send-when-approved.ts';
+import { growingPatience, isLongStory } from './journey/backoff.ts';
+import { interrupted, openDesk, somethingNew, toState, type Desk } from './journey/inbox.ts';
 
 export type Outcome = 'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn';
 

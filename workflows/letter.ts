@@ -1,7 +1,7 @@
 import { ApplicationFailure, continueAsNew } from '@temporalio/workflow';
 import type { LetterInput } from '../domain/journey.ts';
-import { sendOnceApproved } from './approval.ts';
-import { openDesk } from './journey-desk.ts';
+import { sendOnceApproved } from './journey/send-when-approved.ts';
+import { openDesk } from './journey/inbox.ts';
 
 /** One mail outside of a journey's story, such as an answer written by hand: approved, sent, done. */
 export async function letter({

@@ -1,8 +1,8 @@
-import type { Sending } from '../activities/results.ts';
-import type { DraftReference } from '../domain/journey.ts';
-import { sendMail } from './activities.ts';
-import { interrupted, somethingNew, type Desk } from './journey-desk.ts';
-import { growingPatience, isLongStory } from './patience.ts';
+import type { Sending } from '../../activities/results.ts';
+import type { DraftReference } from '../../domain/journey.ts';
+import { sendMail } from '../activities.ts';
+import { interrupted, somethingNew, type Desk } from './inbox.ts';
+import { growingPatience, isLongStory } from './backoff.ts';
 
 /** How the way of one draft ended. */
 export type Passage =

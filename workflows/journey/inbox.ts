@@ -5,7 +5,7 @@ import {
   type JourneyState,
   type Judgement,
   type News,
-} from '../domain/journey.ts';
+} from '../../domain/journey.ts';
 import {
   autoReplied,
   calendarAnswered,
@@ -23,7 +23,7 @@ import {
   snooze,
   stop,
   wroteByHand,
-} from './messages.ts';
+} from '../messages.ts';
 
 /** Everything that has reached a journey. Handlers write to it; the story reads it and decides. */
 export type Desk = {
