@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Start the product itself, with servers and waits of seconds: they share the machine with nothing. */
 const wholeProduct = [
   'tests/{e2e,crash}/**/*.test.ts',
-  'tests/embedded/{rehearse,supervise,start-again}.test.ts',
+  'tests/embedded/{servers,start-again}.test.ts',
+  'tests/worker/rehearsal/rehearse.test.ts',
 ];
 
 const common = {

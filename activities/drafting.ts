@@ -1,5 +1,6 @@
 import { heartbeatWhile } from './heartbeat.ts';
-import { factsOf, profileOf } from '../operations/contacts/contact-fields.ts';
+import { factsOf } from '../db/contact-facts.ts';
+import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import { stateToJson } from '../db/journey-state.ts';

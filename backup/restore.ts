@@ -20,7 +20,12 @@ import { Refusal } from '../domain/errors.ts';
 import { deploy, migrationsFolder } from '../db/migrate.ts';
 import { headOf, readBackup, type Manifest } from './backup-file.ts';
 import { freePorts } from '../embedded/ports.ts';
-import { postgresPassword, postgresUrl, startPostgres, stopPostgres } from '../embedded/postgres.ts';
+import {
+  postgresPassword,
+  postgresUrl,
+  startPostgres,
+  stopPostgres,
+} from '../embedded/postgres.ts';
 import { writePrivate } from '../embedded/private-file.ts';
 import { isProtected } from './sealed-stream.ts';
 import { plainClient } from '../db/plain-client.ts';

@@ -13,3 +13,17 @@ export type Profile = {
   readonly language: string;
   readonly goals: string | undefined;
 };
+
+/** The stored profile is written by `profile set` alone, which checks it: hence the cast. */
+export function profileOf(user: { readonly profile: unknown }): Profile {
+  const stored = (user.profile ?? {}) as Partial<Profile>;
+  return {
+    name: stored.name,
+    affiliation: stored.affiliation,
+    about: stored.about,
+    link: stored.link,
+    goals: stored.goals,
+    timeZone: stored.timeZone ?? 'UTC',
+    language: stored.language ?? 'en',
+  };
+}

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
-import type { ClientContext } from '../operations/context.ts';
 import { resolveProblems } from '../db/problems.ts';
-import type { Application } from '../worker/application.ts';
+import type { Database } from '../db/client.ts';
+import type { SecretBox } from '../config/secret-box.ts';
 import { practiceAddress } from './people/people.ts';
 import type { Served } from './server/serve.ts';
+
+/** Whose mailbox it is, and what connecting one takes. */
+export type PracticeContext = {
+  readonly db: Database;
+  readonly userId: string;
+  readonly secrets: SecretBox;
+  readonly watchMailbox: (mailboxId: string) => Promise<void>;
+};
 
 export type PracticeMailbox = {
   /** Connects the user to a mailbox of the practice servers; again is fine. */
@@ -29,7 +37,10 @@ export const practicePolicy: Readonly<Record<string, string>> = {
  * before, and new ones on demand. `folder` keeps their mail.
  */
 export async function startPracticeMailbox(
-  application: Pick<Application, 'db' | 'contextFor'>,
+  application: {
+    readonly db: Database;
+    readonly contextFor: (userId: string) => PracticeContext;
+  },
   { folder, day = practiceDay }: { readonly folder: string; readonly day?: number },
 ): Promise<PracticeMailbox> {
   const running = new Map<string, Promise<Served>>();
@@ -59,7 +70,7 @@ async function load(file: string, day: number): Promise<Served> {
 }
 
 /** The servers have other ports, and another password, each time they start. */
-async function connect(context: ClientContext, served: Served): Promise<void> {
+async function connect(context: PracticeContext, served: Served): Promise<void> {
   const { db, userId, secrets } = context;
   const settings = {
     practice: true,

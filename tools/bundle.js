@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './places.js';
 
 // What `bin/` runs, and what the start is measured against.
-const entries = ['cli/main.js', 'config/env.js', 'embedded/supervise.js'];
+const entries = ['cli/main.js', 'config/env.js', 'embedded/servers.js'];
 
 // Packages of a hundred small modules each. The others stay packages: natives, CommonJS, or loaded when needed.
 const included = ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi', 'htmlparser2'];

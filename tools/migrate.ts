@@ -12,7 +12,7 @@ import {
 import { difference } from '../db/migration-engine.ts';
 import { createDatabase, deploy, migrationsFolder } from '../db/migrate.ts';
 
-const schemaPath = join(import.meta.dirname, 'schema.prisma');
+const schemaPath = join(import.meta.dirname, '..', 'prisma', 'schema.prisma');
 const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };
 const folder = migrationsFolder;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

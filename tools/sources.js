@@ -6,13 +6,15 @@ import { root } from './places.js';
 // What is compiled or copied into build/. Everything else at the top is about the project, not part of the program.
 export const sourceFolders = [
   'activities',
+  'backup',
   'cli',
-  'client',
   'config',
   'db',
   'domain',
   'embedded',
   'mail',
+  'operations',
+  'practice',
   'prisma',
   'web',
   'worker',

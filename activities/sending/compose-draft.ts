@@ -1,4 +1,4 @@
-import { profileOf } from '../../operations/contacts/contact-fields.ts';
+import { profileOf } from '../../domain/profile.ts';
 import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
 import { composeMail } from '../../mail/mime/compose.ts';
 

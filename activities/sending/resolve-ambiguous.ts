@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import { acceptSend, loseSend } from '../../db/ledger.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import type { Database } from '../../db/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';

@@ -1,6 +1,6 @@
 import type { Mailbox } from '../../db/generated/client.ts';
 import { markFailing } from '../../db/mailbox-state.ts';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import { Fenced } from '../../db/folders.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

@@ -1,11 +1,6 @@
 import type { MailPart } from '../../domain/message.ts';
 import { decodeBytes } from './charset.ts';
-import {
-  type Parameterised,
-  type RawHeader,
-  readHeaders,
-  readParameters,
-} from './headers.ts';
+import { type Parameterised, type RawHeader, readHeaders, readParameters } from './headers.ts';
 import { textOfHtml } from './html.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
 import { decodeWords } from './encoded-words.ts';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Contact, User } from '../../db/generated/client.ts';
+import type { Contact } from '../../db/generated/client.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
-import type { ContactFacts } from '../../domain/contact.ts';
 import { Misuse } from '../../domain/errors.ts';
 import { parseSetting, type Policy } from '../../domain/policy.ts';
-import type { Profile } from '../../domain/profile.ts';
 
 /** The research notes of a contact, as people type them. An empty text clears a field. */
 export const contactFields = z.object({
@@ -70,38 +68,6 @@ export function policyFrom(
     (policy, [key, value]) => ({ ...policy, ...parseSetting(key, value) }),
     base,
   );
-}
-
-export function factsOf(contact: Pick<Contact, keyof ContactFacts>): ContactFacts {
-  return {
-    name: contact.name,
-    email: contact.email,
-    topics: contact.topics,
-    company: contact.company ?? undefined,
-    role: contact.role ?? undefined,
-    path: contact.path ?? undefined,
-    foundThrough: contact.foundThrough ?? undefined,
-    sharedAffiliation: contact.sharedAffiliation ?? undefined,
-    referredBy: contact.referredBy ?? undefined,
-    admire: contact.admire ?? undefined,
-    wrote: contact.wrote ?? undefined,
-    language: contact.language ?? undefined,
-    timeZone: contact.timeZone ?? undefined,
-  };
-}
-
-/** The stored profile is written by `profile set` alone, which checks it: hence the cast. */
-export function profileOf(user: Pick<User, 'profile'>): Profile {
-  const stored = (user.profile ?? {}) as Partial<Profile>;
-  return {
-    name: stored.name,
-    affiliation: stored.affiliation,
-    about: stored.about,
-    link: stored.link,
-    goals: stored.goals,
-    timeZone: stored.timeZone ?? 'UTC',
-    language: stored.language ?? 'en',
-  };
 }
 
 function parseCountry(text: string): string | null {

@@ -5,7 +5,7 @@ import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { Misuse } from '../../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
 import { presetFor, sentCopyOf } from '../../mail/providers.ts';
-import { profileOf } from '../contacts/contact-fields.ts';
+import { profileOf } from '../../domain/profile.ts';
 import type { ClientContext } from '../context.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
 import { mxHosts } from './mx-hosts.ts';

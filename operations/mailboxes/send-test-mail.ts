@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Refusal } from '../../domain/errors.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
-import { ownMailbox, storedAccount } from './find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
+import { ownMailbox } from './find-mailbox.ts';
 import { defineVerb } from '../operation.ts';
 
 export const sendTestMail = defineVerb({

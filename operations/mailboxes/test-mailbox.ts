@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { goOnSending } from '../../db/mailbox-state.ts';
-import { ownMailbox, storedAccount } from './find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
+import { ownMailbox } from './find-mailbox.ts';
 import { defineVerb } from '../operation.ts';
 import { mailboxCheckView } from '../views.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { journeyId, type JourneyPolicy } from '../../domain/journey.ts';
-import { changePolicy } from '../../workflows/messages.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { defineVerb } from '../operation.ts';
 
@@ -24,7 +23,7 @@ export const applySettings = defineVerb({
         data: rows.map(({ id, policy }) => ({
           contactId: id,
           target: journeyId(id),
-          kind: changePolicy.name,
+          kind: 'changePolicy',
           payload: { policy: journeyPolicy(policy) },
         })),
       });

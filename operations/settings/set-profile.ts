@@ -7,7 +7,8 @@ import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain
 import { Misuse } from '../../domain/errors.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { purposes } from '../../domain/purpose.ts';
-import { factsOf, profileOf } from '../contacts/contact-fields.ts';
+import { factsOf } from '../../db/contact-facts.ts';
+import { profileOf } from '../../domain/profile.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineVerb } from '../operation.ts';

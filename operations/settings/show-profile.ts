@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Profile } from '../../domain/profile.ts';
-import { profileOf } from '../contacts/contact-fields.ts';
+import { profileOf } from '../../domain/profile.ts';
 import { defineVerb } from '../operation.ts';
 
 export const profileView = z.object({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import { noteFailure } from '../../activities/watching/read-mailbox-now.ts';
 import { catchUp } from '../../activities/receiving/catch-up.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

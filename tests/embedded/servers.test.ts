@@ -114,7 +114,7 @@ describe('the Temporal server', () => {
 async function startAndKill(root: string): Promise<void> {
   const program = `
     import { readEnvironment } from './config/env.ts';
-    import { startServers } from './embedded/supervise.ts';
+    import { startServers } from './embedded/servers.ts';
     const environment = readEnvironment({ ...process.env, RAPPORT_DATA: process.argv[1] });
     await startServers({ data: environment.data, environment, say: () => {} });
     process.stdout.write('up');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { storedAccount } from '../../operations/mailboxes/find-mailbox.ts';
+import { storedAccount } from '../../mail/stored-account.ts';
 import { castOf, practiceAddress, type Behaviour } from '../../practice/people/people.ts';
 import { startPracticeMailbox, type PracticeMailbox } from '../../practice/mailbox.ts';
 import { classify } from '../../domain/classify/classify.ts';

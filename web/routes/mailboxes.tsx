@@ -5,14 +5,14 @@ import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../operations/mailboxes/test-mailbox.ts';
 import type { Misuse, Refusal } from '../../domain/errors.ts';
-import { presetFor } from '../../mail/providers.ts';
+import { providerAdvice } from '../../operations/mailboxes/provider-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
 import { say } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
-import { ProviderAdvice, type Advice } from '../views/mailbox-fields.tsx';
+import { ProviderAdvice } from '../views/mailbox-fields.tsx';
 import { refuseAt, settingsPage } from './settings.tsx';
 
 /** Connecting, testing and removing mailboxes; the first of them is the way in. */
@@ -20,7 +20,7 @@ export function mailboxRoutes(app: WebApp): void {
   app.get('/welcome', async (c) => c.html(<WelcomePage frame={await loadFrame(c)} />));
 
   app.get('/mailboxes/advice', (c) =>
-    c.html(<ProviderAdvice advice={adviceFor(c.req.query('address') ?? '')} />),
+    c.html(<ProviderAdvice advice={providerAdvice(c.req.query('address') ?? '')} />),
   );
 
   app.post('/mailboxes', async (c) => {
@@ -82,7 +82,7 @@ async function notConnected(
   const { password: _, ...values } = c.get('form');
   const refused = refusedBy(refusal, values);
   const checks = refusal instanceof MailboxRefused ? refusal.checks : undefined;
-  const advice = adviceFor(values['address'] ?? '');
+  const advice = providerAdvice(values['address'] ?? '');
   const frame = await loadFrame(c);
   if (frame.mailboxes.length === 0) {
     const page = <WelcomePage frame={frame} refused={refused} checks={checks} advice={advice} />;
@@ -90,10 +90,4 @@ async function notConnected(
   }
   const checked = checks === undefined ? undefined : { at: 'connect', checks };
   return settingsPage(c, { spot: { at: 'connect', refused }, checked, advice }, statusOf(refusal));
-}
-
-/** What a known provider asks for, such as an app password; undefined for an address that is none. */
-function adviceFor(address: string): Advice | undefined {
-  const preset = address.includes('@') ? presetFor(address.trim().toLowerCase()) : undefined;
-  return preset === undefined ? undefined : { name: preset.name, sentences: preset.advice };
 }

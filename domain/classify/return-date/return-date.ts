@@ -4,13 +4,7 @@ import { type Day, isoOf, nextWeekday, nextWorkday } from './day.ts';
 import { dateExpressions } from './expressions.ts';
 import { type NumericOrder, numericOrder } from './numeric-order.ts';
 import { resolve } from './resolve.ts';
-import {
-  firstDayBack,
-  isWorkingTime,
-  type Role,
-  roleOf,
-  speaksOfAbsence,
-} from './role.ts';
+import { firstDayBack, isWorkingTime, type Role, roleOf, speaksOfAbsence } from './role.ts';
 import { boundaryAfter, boundaryBefore, lastOf } from './sentence.ts';
 
 type Input = {

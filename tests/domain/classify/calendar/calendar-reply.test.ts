@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { calendarAnswer, readCalendar } from '../../../../domain/classify/calendar/calendar-reply.ts';
+import {
+  calendarAnswer,
+  readCalendar,
+} from '../../../../domain/classify/calendar/calendar-reply.ts';
 import type { MailPart, ParsedMail } from '../../../../domain/message.ts';
 
 function calendar(
