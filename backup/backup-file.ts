@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { looksSealed, opened, sealing } from './sealed-stream.ts';
 
 /** The first line of a backup. */
@@ -23,7 +23,7 @@ export type Manifest = z.infer<typeof manifest>;
 
 /**
  * Writes a backup whole or not at all (0600), gzipped and sealed; without a passphrase everybody who can read the file
- * can open it. Returns its size in bytes. Throws Refusal when `file` exists and is no backup.
+ * can open it. Returns its size in bytes. Throws Conflict when `file` exists and is no backup.
  */
 export async function writeBackup(options: {
   readonly file: string;
@@ -48,13 +48,13 @@ export async function writeBackup(options: {
     await rm(draft, { force: true });
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    throw new Refusal(
+    throw new Conflict(
       `Could not write the backup ${file} (${code}). Choose a place that can be written to.`,
     );
   }
 }
 
-/** Opens a backup. The lines can be read once. Throws Refusal when it is none, for a wrong passphrase, and for damage. */
+/** Opens a backup. The lines can be read once. Throws Conflict when it is none, for a wrong passphrase, and for damage. */
 export async function readBackup(
   file: string,
   passphrase: string | undefined,
@@ -67,11 +67,11 @@ export async function readBackup(
   const first = await lines.next();
   const parsed = manifest.safeParse(JSON.parse(first.done ? 'null' : first.value));
   if (!parsed.success)
-    throw new Refusal(`${file} was written by a newer version of Rapport. Use that one or newer.`);
+    throw new Conflict(`${file} was written by a newer version of Rapport. Use that one or newer.`);
   return { manifest: parsed.data, lines };
 }
 
-/** The first bytes of a file, enough to tell what it is. Throws Refusal when it cannot be read. */
+/** The first bytes of a file, enough to tell what it is. Throws Conflict when it cannot be read. */
 export async function headOf(file: string): Promise<Buffer> {
   try {
     const handle = await open(file);
@@ -83,7 +83,7 @@ export async function headOf(file: string): Promise<Buffer> {
       await handle.close();
     }
   } catch (error) {
-    throw new Refusal(`Could not read ${file} (${(error as NodeJS.ErrnoException).code}).`);
+    throw new Conflict(`Could not read ${file} (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 
@@ -91,7 +91,7 @@ async function refuseToReplace(file: string): Promise<void> {
   const there = await stat(file).catch(() => undefined);
   if (there === undefined || (there.isFile() && there.size === 0)) return;
   if (there.isFile() && looksSealed(await headOf(file))) return;
-  throw new Refusal(`${file} exists and is not a backup of Rapport. Choose another name.`);
+  throw new Conflict(`${file} exists and is not a backup of Rapport. Choose another name.`);
 }
 
 async function* beginWith(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

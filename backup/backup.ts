@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Environment } from '../config/env.ts';
 import { rapportVersion } from '../config/version.ts';
 import { dumpDatabase } from './dump.ts';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { writeBackup, type Manifest } from './backup-file.ts';
 import { releaseLock, takeLock } from '../embedded/folder-lock.ts';
 import { choosePorts } from '../embedded/ports.ts';
@@ -26,7 +26,7 @@ export type BackedUp = {
 
 /**
  * Writes all that is needed to go on elsewhere to `file`, encrypted with the passphrase: one snapshot of the facts,
- * while Rapport runs or not, and the key of the mailboxes' passwords. Throws Refusal when there is nothing to back up.
+ * while Rapport runs or not, and the key of the mailboxes' passwords. Throws Conflict when there is nothing to back up.
  */
 export async function backup(options: {
   readonly environment: Environment;
@@ -63,7 +63,7 @@ async function withDatabase<Result>(
   if (databaseUrl !== undefined) return work(databaseUrl);
   const folder = data.postgres;
   if (!existsSync(join(folder, 'cluster', 'PG_VERSION')))
-    throw new Refusal(
+    throw new Conflict(
       `There is nothing to back up in ${data.root}: Rapport was never started there. RAPPORT_DATA chooses another folder.`,
     );
   const password = postgresPassword(folder);
@@ -74,7 +74,7 @@ async function withDatabase<Result>(
   say(`Rapport is not running on ${data.root}; starting its database alone for the backup.`);
   const lock = join(data.run, 'lock');
   if ((await takeLock(lock)) !== 'taken')
-    throw new Refusal(`Rapport is just starting on ${data.root}. Try again in a moment.`);
+    throw new Conflict(`Rapport is just starting on ${data.root}. Try again in a moment.`);
   try {
     const { postgres: port } = await choosePorts(data.ports);
     const started = await startPostgres({ folder, port, password });

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { plainClient } from '../db/plain-client.ts';
 
 /** Tables whose content belongs to one machine: sign-ins there, and what migrations do themselves. */
@@ -34,7 +34,7 @@ export async function* dumpDatabase(databaseUrl: string): AsyncGenerator<string>
     await client.query('commit');
   } catch (error) {
     if (!notSetUpYet.includes((error as pg.DatabaseError).code ?? '')) throw error;
-    throw new Refusal('Rapport has not finished its first start. Try again when it is ready.');
+    throw new Conflict('Rapport has not finished its first start. Try again when it is ready.');
   } finally {
     await client.end();
   }

@@ -16,7 +16,7 @@ import { compareVersions, rapportVersion } from '../config/version.ts';
 import { markRestored } from './after-restore.ts';
 import { controlMark } from './dump.ts';
 import { loadDatabase } from './load.ts';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { deploy, migrationsFolder } from '../db/migrate.ts';
 import { headOf, readBackup, type Manifest } from './backup-file.ts';
 import { freePorts } from '../embedded/ports.ts';
@@ -42,7 +42,7 @@ export type Restored = {
 
 /**
  * Makes a data folder of a backup, whole or not at all. Nothing is sent from it until its user resumes. `askPassphrase`
- * is called for backups that have one. Throws Refusal when the folder is not empty, and for what cannot be read.
+ * is called for backups that have one. Throws Conflict when the folder is not empty, and for what cannot be read.
  */
 export async function restore(options: {
   readonly environment: Environment;
@@ -55,7 +55,7 @@ export async function restore(options: {
   const file = resolve(options.file);
   refuseUnlessEmpty(root);
   if (environment.databaseUrl !== undefined)
-    throw new Refusal(
+    throw new Conflict(
       'A backup is restored into an embedded database: unset DATABASE_URL for this. (docs/operating.md says how to move on from there.)',
     );
   const passphrase = isProtected(await headOf(file)) ? await options.askPassphrase() : undefined;
@@ -89,7 +89,7 @@ function refuseUnlessEmpty(root: string): void {
     for (const name of found) rmSync(join(root, name), { recursive: true, force: true });
     return;
   }
-  throw new Refusal(
+  throw new Conflict(
     `A backup is restored into an empty folder only, and ${root} is not empty. Choose another one with RAPPORT_DATA, or move what is there away.`,
   );
 }
@@ -97,7 +97,7 @@ function refuseUnlessEmpty(root: string): void {
 function refuseNewer({ version }: Manifest): void {
   const mine = rapportVersion();
   if (compareVersions(version, mine) > 0)
-    throw new Refusal(
+    throw new Conflict(
       `The backup was made by Rapport ${version}, and this is ${mine}. Restore it with that version or a newer one.`,
     );
 }
@@ -150,7 +150,7 @@ async function readMigrations(lines: AsyncGenerator<string>): Promise<readonly s
 async function deployOnly(databaseUrl: string, names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !existsSync(join(migrationsFolder, name)));
   if (unknown !== undefined)
-    throw new Refusal(
+    throw new Conflict(
       `The backup was made by a newer version of Rapport (it holds the change "${unknown}"). Restore it with that version.`,
     );
   const folder = mkdtempSync(join(tmpdir(), 'rapport-migrations-'));

@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { Transform } from 'node:stream';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 
 /**
  * How a backup is sealed. Head: magic, protection, salt, check. Then frames of AES-256-GCM, each of 64 KiB but the last.
@@ -56,10 +56,10 @@ export async function sealing(passphrase: string | undefined): Promise<Transform
   });
 }
 
-/** What of a sealed file's beginning tells how to open it. Throws Refusal when it is no backup. */
+/** What of a sealed file's beginning tells how to open it. Throws Conflict when it is no backup. */
 export function isProtected(head: Buffer): boolean {
   if (!head.subarray(0, magic.length).equals(magic))
-    throw new Refusal('This file is not a backup of Rapport.');
+    throw new Conflict('This file is not a backup of Rapport.');
   return head[magic.length] === protections.passphrase;
 }
 
@@ -67,7 +67,7 @@ export function looksSealed(head: Buffer): boolean {
   return head.subarray(0, magic.length).equals(magic);
 }
 
-/** The content of a sealed file, piece by piece. Throws Refusal for a wrong passphrase, and where it is damaged or cut short. */
+/** The content of a sealed file, piece by piece. Throws Conflict for a wrong passphrase, and where it is damaged or cut short. */
 export async function* opened(
   source: AsyncIterable<Buffer>,
   passphrase: string | undefined,
@@ -137,12 +137,12 @@ function stretched(passphrase: string, salt: Buffer): Promise<Buffer> {
   );
 }
 
-function wrongPassphrase(): Refusal {
-  return new Refusal('The passphrase is not the one that this backup was made with.');
+function wrongPassphrase(): Conflict {
+  return new Conflict('The passphrase is not the one that this backup was made with.');
 }
 
-function damaged(): Refusal {
-  return new Refusal(
+function damaged(): Conflict {
+  return new Conflict(
     'The backup is damaged or cut short: it is not as it was written. Use another copy of it.',
   );
 }

@@ -1,7 +1,7 @@
 import { addContact } from '../operations/contacts/add-contact.ts';
 import { approveDraft } from '../operations/drafts/approve-draft.ts';
 import { listDrafts } from '../operations/drafts/list-drafts.ts';
-import type { ClientContext } from '../operations/context.ts';
+import type { OperationContext } from '../operations/context.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import { startDovecot } from '../tests/support/dovecot.ts';
@@ -59,7 +59,7 @@ export async function measureReaction(stage: Stage, rounds = 11): Promise<Ratio>
 }
 
 async function connect(
-  context: ClientContext,
+  context: OperationContext,
   userId: string,
   account: Parameters<typeof openImap>[0],
 ): Promise<string> {
@@ -84,7 +84,7 @@ async function connect(
 
 /** The recipient is the server's other account, so that the mail has somewhere to go. */
 async function sendOutreach(
-  context: ClientContext,
+  context: OperationContext,
   mailboxId: string,
   round: number,
 ): Promise<{ readonly messageId: string; readonly contactId: string }> {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '../config/env.ts';
-import type { ClientContext } from '../operations/context.ts';
+import type { OperationContext } from '../operations/context.ts';
 import { ensureUser } from '../db/users.ts';
 import { startServers, type Servers } from '../embedded/servers.ts';
 import { startApplication, type Application } from '../worker/application.ts';
@@ -11,7 +11,7 @@ import { workflowBundle } from '../tests/support/workflow-bundle.ts';
 export type Stage = {
   readonly servers: Servers;
   readonly application: Application;
-  readonly context: ClientContext;
+  readonly context: OperationContext;
   readonly userId: string;
   /** Where the servers keep their data. */
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { dataFolder } from '../config/data-folder.ts';
-import { Misuse, Refusal } from '../domain/errors.ts';
+import { InvalidInput, Conflict } from '../domain/errors.ts';
 import type { Io } from './io.ts';
 
 export type Request = {
@@ -18,7 +18,7 @@ export function path(texts: TemplateStringsArray, ...parts: readonly string[]): 
 }
 
 /** The API's answer that something was not done (RFC 9457). */
-export class Problem extends Refusal {
+export class Problem extends Conflict {
   readonly problem: object;
   constructor(message: string, problem: object) {
     super(message);
@@ -27,13 +27,13 @@ export class Problem extends Refusal {
 }
 
 /** There is no running instance to ask. */
-export class NotRunning extends Refusal {}
+export class NotRunning extends Conflict {}
 
 export type Instance = { readonly url: string; readonly token: string };
 
 /**
- * Asks the running instance of this data folder and returns its JSON, which is trusted to be of the verb's output.
- * Throws Misuse, Problem, or NotRunning.
+ * Asks the running instance of this data folder and returns its JSON, which is trusted to be of the operation's output.
+ * Throws InvalidInput, Problem, or NotRunning.
  */
 export async function call<Result>(io: Io, request: Request): Promise<Result> {
   const { status, text } = await exchange(io, request);
@@ -41,10 +41,10 @@ export async function call<Result>(io: Io, request: Request): Promise<Result> {
   if (status >= 200 && status < 300) return answer as Result;
   const detail = 'detail' in answer ? String(answer.detail) : '';
   if (detail === '')
-    throw new Refusal(
+    throw new Conflict(
       `Could not ask Rapport: what answers at its address is something else (HTTP ${status}). Start it again with "npm start".`,
     );
-  if (status === 422 || status === 400) throw new Misuse(detail);
+  if (status === 422 || status === 400) throw new InvalidInput(detail);
   throw new Problem(detail, answer);
 }
 

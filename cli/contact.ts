@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ContactSummary, ContactView } from '../operations/views.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call, path } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import { contactText } from './contact-text.ts';
@@ -10,8 +10,8 @@ import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts
 import { standing } from './steer.ts';
 
 export function contact(io: Io): Command {
-  const verbs = [add(io), listContacts(io), show(io), edit(io), remove(io), reopen(io)];
-  return groupCommand(io, 'contact', 'the people you write to', verbs);
+  const operations = [add(io), listContacts(io), show(io), edit(io), remove(io), reopen(io)];
+  return groupCommand(io, 'contact', 'the people you write to', operations);
 }
 
 type Facts = JsonOption & { readonly topic?: readonly string[]; readonly set?: readonly string[] };
@@ -39,7 +39,7 @@ function edit(io: Io): Command {
     .option('--set <KEY=VALUE...>', 'settings of this journey alone')
     .action(async (ref: string, { json, ...facts }: Facts) => {
       if (Object.keys(facts).length === 0)
-        throw new Misuse('Name what to change: "rapport contact edit --help" lists it.');
+        throw new InvalidInput('Name what to change: "rapport contact edit --help" lists it.');
       const request = {
         method: 'PATCH',
         path: path`/contacts/${ref}`,

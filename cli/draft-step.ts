@@ -9,14 +9,16 @@ import { print, type JsonOption } from './print.ts';
 export function skip(io: Io): Command {
   return resultCommand(io, 'skip', 'do not send this draft')
     .argument('<draft>', 'its id')
-    .action((draftId: string, options: JsonOption) => step(io, options, { draftId, verb: 'skip' }));
+    .action((draftId: string, options: JsonOption) =>
+      step(io, options, { draftId, operation: 'skip' }),
+    );
 }
 
 export function unapprove(io: Io): Command {
   return resultCommand(io, 'unapprove', 'take an approval back, while the mail has not left')
     .argument('<draft>', 'its id')
     .action((draftId: string, options: JsonOption) =>
-      step(io, options, { draftId, verb: 'unapprove' }),
+      step(io, options, { draftId, operation: 'unapprove' }),
     );
 }
 
@@ -25,19 +27,19 @@ export function settle(io: Io): Command {
     .argument('<draft>', 'its id')
     .addArgument(new Argument('<answer>', 'what you found').choices(['sent', 'not_sent']))
     .action((draftId: string, answer: string, options: JsonOption) =>
-      step(io, options, { draftId, verb: 'settle', body: { answer } }),
+      step(io, options, { draftId, operation: 'settle', body: { answer } }),
     );
 }
 
 async function step(
   io: Io,
   options: JsonOption,
-  what: { readonly draftId: string; readonly verb: string; readonly body?: object },
+  what: { readonly draftId: string; readonly operation: string; readonly body?: object },
 ): Promise<void> {
-  const { draftId, verb, body } = what;
+  const { draftId, operation, body } = what;
   const draft = await call<DraftView>(io, {
     method: 'POST',
-    path: path`/drafts/${draftId}/${verb}`,
+    path: path`/drafts/${draftId}/${operation}`,
     ...(body ? { body } : {}),
   });
   print(io, options, draft, draftText);

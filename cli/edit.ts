@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call, path } from './call.ts';
 import { resultCommand, wholeNumber } from './command.ts';
 import { draftText } from './drafts.ts';
@@ -27,7 +27,7 @@ export function edit(io: Io): Command {
     .action(async (draftId: string, options: Options) => {
       const { subject, textFile, revision } = options;
       if (subject === undefined && textFile === undefined)
-        throw new Misuse('Give --subject, --text-file, or both.');
+        throw new InvalidInput('Give --subject, --text-file, or both.');
       const text = textFile === undefined ? undefined : await readText(io, textFile);
       const draft = await call<DraftView>(io, {
         method: 'PATCH',

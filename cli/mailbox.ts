@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import type { MailboxView } from '../operations/views.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import { Failed } from './failed.ts';
@@ -10,8 +10,8 @@ import { oneLine, print, safe, spoken, table, when, type JsonOption } from './pr
 import { readLine } from './read-input.ts';
 
 export function mailbox(io: Io): Command {
-  const verbs = [connect(io), listMailboxes(io), test(io), remove(io), sendTest(io)];
-  return groupCommand(io, 'mailbox', 'connect, test and remove mailboxes', verbs);
+  const operations = [connect(io), listMailboxes(io), test(io), remove(io), sendTest(io)];
+  return groupCommand(io, 'mailbox', 'connect, test and remove mailboxes', operations);
 }
 
 type Checked = {
@@ -136,6 +136,8 @@ function readCertificate(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Misuse(`Could not read the certificate authority: ${(error as Error).message}.`);
+    throw new InvalidInput(
+      `Could not read the certificate authority: ${(error as Error).message}.`,
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call } from './call.ts';
 import type { Io } from './io.ts';
 
-/** Reads `--at` and `--until` in the profile's time zone; gives RFC 3339 in UTC. Throws Misuse naming the option. */
+/** Reads `--at` and `--until` in the profile's time zone; gives RFC 3339 in UTC. Throws InvalidInput naming the option. */
 export async function parseTimeOption(io: Io, option: string, text: string): Promise<string> {
   const exact = exactTime(text);
   if (exact) return exact.toISOString();
@@ -12,7 +12,7 @@ export async function parseTimeOption(io: Io, option: string, text: string): Pro
   });
   const read = await timeFromWords(text, { now: io.now(), timeZone: profile.timeZone });
   if (read) return read.toISOString();
-  throw new Misuse(
+  throw new InvalidInput(
     `Could not read the time "${text.slice(0, 60)}" of ${option}. Write for example 2026-05-04, 2026-05-04T09:00:00+02:00 or "monday 9:00".`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ProfileView } from '../operations/settings/show-profile.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import type { Io } from './io.ts';
@@ -27,7 +27,7 @@ function set(io: Io): Command {
     .option('--goals <text>', 'what you want to learn from the talks')
     .action(async ({ json, ...body }: JsonOption & Record<string, string>) => {
       if (Object.keys(body).length === 0)
-        throw new Misuse('Name what to change: "rapport profile set --help" lists it.');
+        throw new InvalidInput('Name what to change: "rapport profile set --help" lists it.');
       const request = { method: 'PATCH', path: '/profile', body } as const;
       print(io, json ? { json } : {}, await call<ProfileView>(io, request), words);
     });

@@ -1,4 +1,4 @@
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import type { Io } from './io.ts';
 import { readLine } from './read-input.ts';
 
@@ -9,7 +9,7 @@ export const passphraseFlag = [
   'read the passphrase from the first line of the standard input',
 ] as const;
 
-/** From the standard input, or typed unseen; `twice` has it repeated. Throws Misuse when there is none. */
+/** From the standard input, or typed unseen; `twice` has it repeated. Throws InvalidInput when there is none. */
 export async function readPassphrase(
   io: Io,
   { passphraseStdin = false }: PassphraseOption,
@@ -17,16 +17,16 @@ export async function readPassphrase(
 ): Promise<string> {
   if (passphraseStdin) return readLine(io, 'passphrase');
   const passphrase = await typeUnseen(io, 'Passphrase: ');
-  if (passphrase === '') throw new Misuse('A backup needs a passphrase.');
+  if (passphrase === '') throw new InvalidInput('A backup needs a passphrase.');
   if (twice && (await typeUnseen(io, 'Once more: ')) !== passphrase)
-    throw new Misuse('The two passphrases differ. Nothing was written.');
+    throw new InvalidInput('The two passphrases differ. Nothing was written.');
   return passphrase;
 }
 
 async function typeUnseen(io: Io, prompt: string): Promise<string> {
   const { stdin } = io;
   if (!isTerminal(stdin))
-    throw new Misuse(
+    throw new InvalidInput(
       'There is no terminal to type a passphrase on. Give it with --passphrase-stdin.',
     );
   // Before the prompt: what is typed at once must not be shown either.
@@ -39,7 +39,7 @@ async function typeUnseen(io: Io, prompt: string): Promise<string> {
       let typed: string[] = [];
       const take = (text: string): void => {
         for (const key of text) {
-          if (key === '\u0003') return end(() => reject(new Misuse('Broken off.')));
+          if (key === '\u0003') return end(() => reject(new InvalidInput('Broken off.')));
           if (key === '\r' || key === '\n' || key === '\u0004')
             return end(() => resolve(typed.join('')));
           if (key === '\u007f' || key === '\b') typed = typed.slice(0, -1);

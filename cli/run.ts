@@ -1,5 +1,5 @@
 import { CommanderError, type Command } from 'commander';
-import { Misuse, Refusal } from '../domain/errors.ts';
+import { InvalidInput, Conflict } from '../domain/errors.ts';
 import { newCommand } from './command.ts';
 import { commands } from './commands.ts';
 import { Failed } from './failed.ts';
@@ -38,9 +38,9 @@ function exitCodeOf(error: unknown, io: Io): number {
   // Commander has said what is wrong; help that was asked for is no mistake.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Failed) return 1;
-  if (error instanceof Misuse || error instanceof Refusal) {
+  if (error instanceof InvalidInput || error instanceof Conflict) {
     io.err.write(`${error.message}\n`);
-    return error instanceof Misuse ? 2 : 1;
+    return error instanceof InvalidInput ? 2 : 1;
   }
   io.err.write(
     `Something inside Rapport failed: ${error instanceof Error ? error.message : String(error)}\n`,

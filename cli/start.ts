@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { resultCommand, wholeNumber } from './command.ts';
 import type { Io } from './io.ts';
 import type { JsonOption } from './print.ts';
@@ -11,7 +11,7 @@ export function start(io: Io): Command {
     .option('--port <n>', 'the port of the pages, instead of RAPPORT_PORT', wholeNumber)
     .action(async ({ port }: StartOptions) => {
       if (port !== undefined && (port < 1 || port > 65_535))
-        throw new Misuse(`There is no port ${port}: give one from 1 to 65535.`);
+        throw new InvalidInput(`There is no port ${port}: give one from 1 to 65535.`);
       const { readEnvironment } = await import('../config/env.ts');
       const instance = await import('../worker/start.ts');
       const password = io.environment.RAPPORT_PASSWORD;

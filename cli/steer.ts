@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { ContactSummary } from '../operations/views.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { call, path } from './call.ts';
 import { resultCommand } from './command.ts';
 import type { Io } from './io.ts';
 import { parseTimeOption } from './parse-time.ts';
 import { oneLine, print, spoken, when, type JsonOption } from './print.ts';
 
-type Verb = 'pause' | 'resume' | 'snooze' | 'stop';
+type Operation = 'pause' | 'resume' | 'snooze' | 'stop';
 type Options = JsonOption & { readonly all?: boolean };
 
 export function pause(io: Io): Command {
@@ -35,20 +35,20 @@ export function snooze(io: Io): Command {
       checkWho(contact, options);
       const until = await parseTimeOption(io, '--until', options.until);
       if (new Date(until) <= io.now())
-        throw new Misuse(`Could not snooze until ${when(until)}: that is in the past.`);
+        throw new InvalidInput(`Could not snooze until ${when(until)}: that is in the past.`);
       await steer(io, 'snooze', contact, options, { until });
     });
 }
 
-function steering(io: Io, verb: Verb, summary: string): Command {
-  return resultCommand(io, verb, summary)
+function steering(io: Io, operation: Operation, summary: string): Command {
+  return resultCommand(io, operation, summary)
     .argument('[contact]', 'id or address')
     .option('--all', 'everybody');
 }
 
 async function steer(
   io: Io,
-  verb: Verb,
+  operation: Operation,
   contact: string | undefined,
   options: Options,
   body: object = {},
@@ -57,13 +57,13 @@ async function steer(
   if (contact === undefined) {
     const done = await call<{ readonly contacts: number }>(io, {
       method: 'POST',
-      path: path`/${verb}-all`,
+      path: path`/${operation}-all`,
       body,
     });
     print(io, options, done, ({ contacts }) => `Done. Contacts: ${contacts}.`);
     return;
   }
-  const request = { method: 'POST', path: path`/contacts/${contact}/${verb}`, body } as const;
+  const request = { method: 'POST', path: path`/contacts/${contact}/${operation}`, body } as const;
   print(io, options, await call<ContactSummary>(io, request), standing);
 }
 
@@ -77,5 +77,5 @@ export function standing({ name, stage, outcome, next, waitingFor }: ContactSumm
 
 function checkWho(contact: string | undefined, { all }: Options): void {
   if ((contact === undefined) === (all === undefined))
-    throw new Misuse('Name one contact (id or address), or give --all.');
+    throw new InvalidInput('Name one contact (id or address), or give --all.');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import { cacheFolder, dataFolder, type DataFolder } from './data-folder.ts';
 
 export type Environment = {
@@ -51,13 +51,13 @@ const variables = z.object({
   XDG_CACHE_HOME: optional,
 });
 
-/** Reads the environment once, at a process's start. Throws {@link Misuse} naming the variable and what it may be. */
+/** Reads the environment once, at a process's start. Throws {@link InvalidInput} naming the variable and what it may be. */
 export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
   const parsed = variables.safeParse(environment);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0]);
-    throw new Misuse(`${name} cannot be used: ${issue?.message ?? 'bad value'}.`, name);
+    throw new InvalidInput(`${name} cannot be used: ${issue?.message ?? 'bad value'}.`, name);
   }
   const given = parsed.data;
   const temporalVariables = nonEmptyTemporalVariables(environment);
@@ -90,7 +90,7 @@ function pointsAtServer(given: Readonly<Record<string, string>>): boolean {
     /^TEMPORAL_(NAMESPACE|API_KEY|TLS|CODEC|GRPC_META)/.test(name),
   );
   if (stray === undefined) return false;
-  throw new Misuse(
+  throw new InvalidInput(
     `${stray} is set, but not which Temporal server it belongs to. Set TEMPORAL_ADDRESS too, or unset ${stray} to use the embedded server.`,
     stray,
   );

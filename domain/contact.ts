@@ -1,5 +1,5 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { Misuse } from './errors.ts';
+import { InvalidInput } from './errors.ts';
 import { isTimeZone, similarTimeZones, spelled } from './timing/time-zone.ts';
 
 /** What is known about a contact, as drafts use it. */
@@ -25,7 +25,7 @@ export type ContactFacts = {
   readonly timeZone: string | undefined;
 };
 
-/** A bare address in the form in which addresses are compared: lower case, the domain in Unicode. Throws Misuse. */
+/** A bare address in the form in which addresses are compared: lower case, the domain in Unicode. Throws InvalidInput. */
 export function parseEmail(text: string): string {
   const address = parseLine('email', text).toLowerCase();
   const at = address.lastIndexOf('@');
@@ -45,26 +45,28 @@ export function parseEmail(text: string): string {
   return `${local}@${domainToUnicode(ascii)}`;
 }
 
-/** A person's name on one line. Throws Misuse when it is empty or holds control characters. */
+/** A person's name on one line. Throws InvalidInput when it is empty or holds control characters. */
 export function parseName(text: string): string {
   const name = parseLine('name', text);
-  if (name === '') throw new Misuse('The name is empty. Give the name of the person.', 'name');
+  if (name === '')
+    throw new InvalidInput('The name is empty. Give the name of the person.', 'name');
   return name;
 }
 
-/** Text that must stay on one line, trimmed; may be empty. `field` names it in the Misuse that is thrown. */
+/** Text that must stay on one line, trimmed; may be empty. `field` names it in the InvalidInput that is thrown. */
 export function parseLine(field: string, text: string, longest = 1000): string {
   // Line breaks would end a mail header (RFC 5322 section 2.2); U+2028 and U+2029 are line breaks too.
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) {
-    throw new Misuse(
+    throw new InvalidInput(
       `The ${field} contains a line break or another control character. Write it on one line.`,
       field,
     );
   }
-  if (/\p{Cs}/u.test(text)) throw new Misuse(`The ${field} is not valid Unicode text.`, field);
+  if (/\p{Cs}/u.test(text))
+    throw new InvalidInput(`The ${field} is not valid Unicode text.`, field);
   const trimmed = text.trim();
   if (trimmed.length > longest) {
-    throw new Misuse(
+    throw new InvalidInput(
       `The ${field} has ${trimmed.length} characters; at most ${longest} fit.`,
       field,
     );
@@ -72,7 +74,7 @@ export function parseLine(field: string, text: string, longest = 1000): string {
   return trimmed;
 }
 
-/** An IANA time zone name. Throws Misuse with the names that come close. */
+/** An IANA time zone name. Throws InvalidInput with the names that come close. */
 export function parseTimeZone(text: string): string {
   const name = parseLine('timeZone', text);
   if (isTimeZone(name)) return spelled(name);
@@ -81,10 +83,10 @@ export function parseTimeZone(text: string): string {
     close.length > 0
       ? `Did you mean ${close.join(' or ')}?`
       : 'Write for example Europe/Berlin or America/New_York.';
-  throw new Misuse(`There is no time zone "${cut(name)}". ${hint}`, 'timeZone');
+  throw new InvalidInput(`There is no time zone "${cut(name)}". ${hint}`, 'timeZone');
 }
 
-/** A BCP 47 language tag ("en", "de", "pt-BR"). Throws Misuse. */
+/** A BCP 47 language tag ("en", "de", "pt-BR"). Throws InvalidInput. */
 export function parseLanguage(text: string): string {
   const tag = parseLine('language', text).replaceAll('_', '-');
   if (/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i.test(tag)) {
@@ -95,7 +97,7 @@ export function parseLanguage(text: string): string {
       // Falls through to the sentence below.
     }
   }
-  throw new Misuse(
+  throw new InvalidInput(
     `"${cut(tag)}" is not a language tag. Write for example en, de or pt-BR.`,
     'language',
   );
@@ -116,8 +118,8 @@ function isDomain(ascii: string): boolean {
   );
 }
 
-function badEmail(address: string, reason: string): Misuse {
-  return new Misuse(`"${cut(address)}" is not an email address: ${reason}.`, 'email');
+function badEmail(address: string, reason: string): InvalidInput {
+  return new InvalidInput(`"${cut(address)}" is not an email address: ${reason}.`, 'email');
 }
 
 function cut(text: string): string {

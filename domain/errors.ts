@@ -1,6 +1,6 @@
 /** The request itself is wrong (CLI exit 2, HTTP 422). `field` names the input to correct, where there is one. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse';
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
   readonly field: string | undefined;
   constructor(message: string, field?: string) {
     super(message);
@@ -8,12 +8,12 @@ export class Misuse extends Error {
   }
 }
 
-/** The request is understood but cannot be done in the present state (CLI exit 1, HTTP 409 or 404). */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly missing: boolean;
-  constructor(message: string, options: { readonly missing?: boolean } = {}) {
-    super(message);
-    this.missing = options.missing ?? false;
-  }
+/** The request is understood but cannot be done in the present state (CLI exit 1, HTTP 409). */
+export class Conflict extends Error {
+  override readonly name: string = 'Conflict';
+}
+
+/** What the request names does not exist (CLI exit 1, HTTP 404). */
+export class NotFound extends Conflict {
+  override readonly name = 'NotFound';
 }

@@ -1,5 +1,5 @@
 import { howTo, isDuration, milliseconds } from './timing/duration.ts';
-import { Misuse } from './errors.ts';
+import { InvalidInput } from './errors.ts';
 import { hasHolidays } from './timing/holidays.ts';
 import { parseWorkingHours } from './timing/working-hours.ts';
 
@@ -38,19 +38,20 @@ export const defaultPolicy: Policy = {
   remindAfter: 'P2D',
 };
 
-/** Reads `KEY=VALUE` pairs; the last of equal keys wins. Throws Misuse naming the key and what is allowed. */
+/** Reads `KEY=VALUE` pairs; the last of equal keys wins. Throws InvalidInput naming the key and what is allowed. */
 export function parseSettings(pairs: readonly string[]): Partial<Policy> {
   return pairs.reduce<Partial<Policy>>((settings, pair) => {
     const at = pair.indexOf('=');
-    if (at < 0) throw new Misuse(`Could not read the setting "${cut(pair)}": write KEY=VALUE.`);
+    if (at < 0)
+      throw new InvalidInput(`Could not read the setting "${cut(pair)}": write KEY=VALUE.`);
     return { ...settings, ...parseSetting(pair.slice(0, at).trim(), pair.slice(at + 1)) };
   }, {});
 }
 
-/** Reads one setting. Throws Misuse naming the key and what is allowed. */
+/** Reads one setting. Throws InvalidInput naming the key and what is allowed. */
 export function parseSetting(key: string, value: string): Partial<Policy> {
   if (!isPolicyKey(key)) {
-    throw new Misuse(
+    throw new InvalidInput(
       `There is no setting "${cut(key)}". The settings are ${Object.keys(defaultPolicy).join(', ')}.`,
       cut(key),
     );
@@ -236,8 +237,8 @@ function onOrOff(key: PolicyKey, text: string): boolean {
   throw refused(key, text, 'Allowed is "true" or "false" ("on" and "off" mean the same).');
 }
 
-function refused(key: PolicyKey, text: string, allowed: string): Misuse {
-  return new Misuse(`Could not set ${key} to "${cut(text)}". ${allowed}`, key);
+function refused(key: PolicyKey, text: string, allowed: string): InvalidInput {
+  return new InvalidInput(`Could not set ${key} to "${cut(text)}". ${allowed}`, key);
 }
 
 function cut(text: string): string {

@@ -1,6 +1,6 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Environment } from '../config/env.ts';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 import type { TemporalTarget } from './servers.ts';
 
 /** The Temporal server that `TEMPORAL_*` (or the profile it names) points at, read as all Temporal tools read it. */
@@ -10,7 +10,7 @@ export function givenTemporal(environment: Environment): TemporalTarget {
   });
   const { address, tls, apiKey, metadata } = connectionOptions;
   if (address === undefined) {
-    throw new Misuse(
+    throw new InvalidInput(
       'The TEMPORAL_* variables name no address. Set TEMPORAL_ADDRESS to HOST:PORT.',
       'TEMPORAL_ADDRESS',
     );

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from '../config/data-folder.ts';
 import { compareVersions } from '../config/version.ts';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { lockOwner, releaseLock, takeLock } from './folder-lock.ts';
 import { readPrivate, writePrivate } from './private-file.ts';
 import { endProcess, waitUntil } from './process.ts';
@@ -28,14 +28,14 @@ export type HeldFolder = {
 };
 
 /**
- * Makes this process the only one on the data folder. Throws {@link Refusal} when another one lives, or when a newer
+ * Makes this process the only one on the data folder. Throws {@link Conflict} when another one lives, or when a newer
  * version used the folder. A killed instance's lock is taken over.
  */
 export async function holdFolder(data: DataFolder, version: string): Promise<HeldFolder> {
   const taken = await lockOrRefuse(data);
   if (taken !== 'taken') {
     const url = readAnnouncement(data)?.url;
-    throw new Refusal(
+    throw new Conflict(
       `Rapport is already running on ${data.root} (process ${taken.pid}). ${url === undefined ? 'It is still starting.' : `Open ${url}`} "rapport stop-server" ends it; RAPPORT_DATA chooses another folder.`,
     );
   }
@@ -77,7 +77,7 @@ async function lockOrRefuse(data: DataFolder): ReturnType<typeof takeLock> {
     return await takeLock(lockFile(data));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Refusal(
+    throw new Conflict(
       `Could not write to the data folder ${data.root} (${code ?? (error as Error).message}). Make it writable, or choose another with RAPPORT_DATA.`,
     );
   }
@@ -100,7 +100,7 @@ function checkVersion(data: DataFolder, version: string): void {
   const stored = readPrivate(data.version);
   const last = stored === undefined ? undefined : /"version"\s*:\s*"([^"]+)"/.exec(stored)?.[1];
   if (last !== undefined && compareVersions(last, version) > 0) {
-    throw new Refusal(
+    throw new Conflict(
       `The data folder ${data.root} was last used by Rapport ${last}, and this is ${version}. Use that version or a newer one, or choose another folder with RAPPORT_DATA.`,
     );
   }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { Misuse } from '../domain/errors.ts';
+import { InvalidInput } from '../domain/errors.ts';
 
 export type Security = 'tls' | 'starttls' | 'none';
 
@@ -22,17 +22,20 @@ export type MailAccount = {
 };
 
 /**
- * Throws Misuse when the endpoint could not be used, or when it would send the password
+ * Throws InvalidInput when the endpoint could not be used, or when it would send the password
  * unencrypted to another machine. `field` is the input's name, such as `imap`.
  */
 export function checkEndpoint(endpoint: Endpoint, field: string): Endpoint {
   const { host, port, security } = endpoint;
   if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}.])?$/u.test(host) && isIP(host) === 0)
-    throw new Misuse(`"${printable(host)}" is not a host name. Write it as HOST:PORT.`, field);
+    throw new InvalidInput(
+      `"${printable(host)}" is not a host name. Write it as HOST:PORT.`,
+      field,
+    );
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Misuse(`The port of ${host} must be between 1 and 65535.`, field);
+    throw new InvalidInput(`The port of ${host} must be between 1 and 65535.`, field);
   if (security === 'none' && !isLoopback(host))
-    throw new Misuse(
+    throw new InvalidInput(
       `An unencrypted connection is only allowed to this machine, and ${host} is another one. ` +
         'Choose tls (usually port 993 or 465) or starttls (usually port 143 or 587).',
       field,

@@ -21,7 +21,7 @@ export type MailboxCheck = {
 /** Seconds between looks where the server cannot tell of new mail by itself. */
 export const POLL_SECONDS = 120;
 
-/** Tries the mailbox without changing or sending anything. Throws Misuse for impossible settings. */
+/** Tries the mailbox without changing or sending anything. Throws InvalidInput for impossible settings. */
 export async function checkMailbox(account: MailAccount): Promise<readonly MailboxCheck[]> {
   const [reading, sending] = await Promise.all([checkReading(account), checkSending(account)]);
   return [...reading, sending];

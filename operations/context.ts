@@ -3,8 +3,8 @@ import type { SecretBox } from '../config/secret-box.ts';
 import type { MailboxCheck } from '../mail/check.ts';
 import type { MailAccount } from '../mail/account.ts';
 
-/** What a verb needs: whose data, where it is, and the few things outside of it. */
-export type ClientContext = {
+/** What a operation needs: whose data, where it is, and the few things outside of it. */
+export type OperationContext = {
   readonly db: Database;
   readonly userId: string;
   readonly now: () => Date;

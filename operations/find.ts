@@ -1,13 +1,13 @@
 import type { Transaction } from '../db/client.ts';
 import type { Contact, Draft, Mailbox, User } from '../db/generated/client.ts';
 import { lockContact } from '../db/locks.ts';
-import { Refusal } from '../domain/errors.ts';
-import type { ClientContext } from './context.ts';
+import { Conflict, NotFound } from '../domain/errors.ts';
+import type { OperationContext } from './context.ts';
 import { isUuid } from './uuid.ts';
 
-/** A contact of this user by id or address. Throws Refusal when there is none. */
+/** A contact of this user by id or address. Throws Conflict when there is none. */
 export async function findContact(
-  { db, userId }: Pick<ClientContext, 'db' | 'userId'>,
+  { db, userId }: Pick<OperationContext, 'db' | 'userId'>,
   ref: string,
 ): Promise<Contact> {
   const email = ref.trim().toLowerCase();
@@ -18,41 +18,41 @@ export async function findContact(
       ...(isUuid(ref) ? { id: ref } : { OR: [{ email }, { addresses: { some: { email } } }] }),
     },
   });
-  if (!contact) throw new Refusal(`There is no contact ${ref}.`, { missing: true });
+  if (!contact) throw new NotFound(`There is no contact ${ref}.`);
   return contact;
 }
 
-/** A draft of this user. Throws Refusal when there is none. */
+/** A draft of this user. Throws Conflict when there is none. */
 export async function findDraft(
-  { db, userId }: Pick<ClientContext, 'db' | 'userId'>,
+  { db, userId }: Pick<OperationContext, 'db' | 'userId'>,
   draftId: string,
 ): Promise<Draft> {
   const draft = isUuid(draftId)
     ? await db.draft.findFirst({ where: { id: draftId, contact: { userId, removedAt: null } } })
     : null;
-  if (!draft) throw new Refusal(`There is no draft ${draftId}.`, { missing: true });
+  if (!draft) throw new NotFound(`There is no draft ${draftId}.`);
   return draft;
 }
 
-/** A mailbox of this user, by id or address; without one named, the only mailbox. Throws Refusal. */
+/** A mailbox of this user, by id or address; without one named, the only mailbox. Throws Conflict. */
 export async function findMailbox(
-  { db, userId }: Pick<ClientContext, 'db' | 'userId'>,
+  { db, userId }: Pick<OperationContext, 'db' | 'userId'>,
   ref: string | undefined,
 ): Promise<Mailbox> {
   const mailboxes = await db.mailbox.findMany({ where: { userId, removedAt: null } });
   if (ref !== undefined) {
     const wanted = ref.trim().toLowerCase();
     const named = mailboxes.find(({ id, address }) => id === wanted || address === wanted);
-    if (!named) throw new Refusal(`There is no mailbox ${ref}.`, { missing: true });
+    if (!named) throw new NotFound(`There is no mailbox ${ref}.`);
     return named;
   }
   const [only, second] = mailboxes;
   if (!only)
-    throw new Refusal(
+    throw new Conflict(
       'No mailbox is connected yet. Connect one first: rapport mailbox connect --address YOU@EXAMPLE.ORG --password-stdin.',
     );
   if (second)
-    throw new Refusal(
+    throw new Conflict(
       `Several mailboxes are connected (${mailboxes.map(({ address }) => address).join(', ')}): say which one, with --mailbox.`,
     );
   return only;

@@ -16,7 +16,7 @@ import { showSettings } from './settings/show-settings.ts';
 import { status } from './status.ts';
 import { testMailbox } from './mailboxes/test-mailbox.ts';
 import { dismissProblem } from './needs-you/dismiss-problem.ts';
-import type { Verb } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { addContact } from './contacts/add-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
 import { removeContact } from './contacts/remove-contact.ts';
@@ -39,49 +39,52 @@ import { writeMail } from './drafts/write-mail.ts';
 import { suppressAddress } from './contacts/suppress-address.ts';
 
 /** Everything that people can do. The API makes a route of each (web/api/app.ts). */
-export const verbs: readonly Verb[] = [
-  untyped(status),
-  untyped(showProfile),
-  untyped(setProfile),
-  untyped(showSettings),
-  untyped(changeSettings),
-  untyped(applySettings),
-  untyped(connectMailbox),
-  untyped(listMailboxes),
-  untyped(testMailbox),
-  untyped(removeMailbox),
-  untyped(sendTestMail),
-  untyped(listContacts),
-  untyped(showContact),
-  untyped(listDrafts),
-  untyped(showDraft),
-  untyped(listNeedsYou),
-  untyped(dismissProblem),
-  untyped(addContact),
-  untyped(editContact),
-  untyped(removeContact),
-  untyped(reopenContact),
-  untyped(pause),
-  untyped(resume),
-  untyped(snooze),
-  untyped(stop),
-  untyped(pauseAll),
-  untyped(resumeAll),
-  untyped(snoozeAll),
-  untyped(stopAll),
-  untyped(approveDraft),
-  untyped(editDraft),
-  untyped(skipDraft),
-  untyped(unapproveDraft),
-  untyped(settleDraft),
-  untyped(judgeReply),
-  untyped(writeMail),
-  untyped(suppressAddress),
+export const operations: readonly Operation[] = [
+  erased(status),
+  erased(showProfile),
+  erased(setProfile),
+  erased(showSettings),
+  erased(changeSettings),
+  erased(applySettings),
+  erased(connectMailbox),
+  erased(listMailboxes),
+  erased(testMailbox),
+  erased(removeMailbox),
+  erased(sendTestMail),
+  erased(listContacts),
+  erased(showContact),
+  erased(listDrafts),
+  erased(showDraft),
+  erased(listNeedsYou),
+  erased(dismissProblem),
+  erased(addContact),
+  erased(editContact),
+  erased(removeContact),
+  erased(reopenContact),
+  erased(pause),
+  erased(resume),
+  erased(snooze),
+  erased(stop),
+  erased(pauseAll),
+  erased(resumeAll),
+  erased(snoozeAll),
+  erased(stopAll),
+  erased(approveDraft),
+  erased(editDraft),
+  erased(skipDraft),
+  erased(unapproveDraft),
+  erased(settleDraft),
+  erased(judgeReply),
+  erased(writeMail),
+  erased(suppressAddress),
 ];
 
 /** Whoever calls `run` of the table has parsed the input with the same entry's `input`: hence the cast. */
-function untyped<Input extends z.ZodType, Output extends z.ZodType>(
-  verb: Verb<Input, Output>,
-): Verb {
-  return { ...verb, run: (context, input) => verb.run(context, input as z.output<Input>) };
+function erased<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+): Operation {
+  return {
+    ...operation,
+    run: (context, input) => operation.run(context, input as z.output<Input>),
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ClientContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 import { presentMailbox } from './present.ts';
-import { defineVerb } from './operation.ts';
+import { defineOperation } from './operation.ts';
 import { statusView } from './views.ts';
 
 /** What the running process knows of its parts, looked at now. */
@@ -14,9 +14,9 @@ export type Health = {
   readonly url?: string;
 };
 
-type StatusContext = ClientContext & { readonly health?: () => Promise<Health> };
+type StatusContext = OperationContext & { readonly health?: () => Promise<Health> };
 
-export const status = defineVerb({
+export const status = defineOperation({
   name: 'status',
   method: 'get',
   path: '/status',

@@ -1,11 +1,11 @@
-import type { ClientContext } from '../operations/context.ts';
+import type { OperationContext } from '../operations/context.ts';
 import type { Health } from '../operations/status.ts';
 import type { Database } from '../db/client.ts';
 
 /** What the pages and the API need from the process that serves them. */
 export type WebDeps = {
   readonly db: Database;
-  readonly contextFor: (userId: string) => ClientContext;
+  readonly contextFor: (userId: string) => OperationContext;
   /** Calls the listener whenever something changed in PostgreSQL; returns what ends it. */
   readonly onChange: (listener: () => void) => () => void;
   /** Part of the printed address: who has it is the user of this machine. */

@@ -1,6 +1,6 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Misuse, Refusal } from '../domain/errors.ts';
+import { InvalidInput, Conflict, NotFound } from '../domain/errors.ts';
 import type { WebDeps } from './deps.ts';
 import type { WebEnvironment } from './http/environment.ts';
 import { statusOf } from './http/form.ts';
@@ -13,8 +13,8 @@ import { ErrorPage } from './views/error.tsx';
 export function answerError(deps: WebDeps): ErrorHandler<WebEnvironment> {
   return async (error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    if (error instanceof Misuse || error instanceof Refusal) {
-      const title = error instanceof Refusal && error.missing ? 'Not here' : 'That did not work';
+    if (error instanceof InvalidInput || error instanceof Conflict) {
+      const title = error instanceof NotFound ? 'Not here' : 'That did not work';
       const frame = await frameIfPossible(c);
       return c.html(
         <ErrorPage title={title} message={error.message} frame={frame} />,
@@ -33,7 +33,7 @@ export function answerMissing(deps: WebDeps): NotFoundHandler<WebEnvironment> {
     const session = await findSession(c, deps.db, new Date());
     if (session !== undefined) {
       c.set('session', session);
-      c.set('client', deps.contextFor(session.userId));
+      c.set('context', deps.contextFor(session.userId));
     }
     const message = 'There is no page at this address. Perhaps the contact was removed.';
     const frame = await frameIfPossible(c);

@@ -6,7 +6,7 @@ import {
   type Log,
   type WatchTimes,
 } from '../activities/dependencies.ts';
-import type { ClientContext } from '../operations/context.ts';
+import type { OperationContext } from '../operations/context.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
@@ -24,7 +24,7 @@ import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {
   readonly db: Dependencies['db'];
-  readonly contextFor: (userId: string) => ClientContext;
+  readonly contextFor: (userId: string) => OperationContext;
   readonly onChange: (listener: () => void) => () => void;
   readonly health: () => Promise<Health>;
   /** Takes up the work of these roles. Throws where Temporal does not answer; then it may be tried again. */

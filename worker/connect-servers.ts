@@ -1,5 +1,5 @@
 import type { Environment } from '../config/env.ts';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { deploy } from '../db/migrate.ts';
 import { clientTls, ensureCertificates } from '../embedded/certificates.ts';
 import { givenTemporal } from '../embedded/given-temporal.ts';
@@ -10,7 +10,7 @@ import { runningTemporal } from '../embedded/temporal.ts';
 
 /**
  * The servers that a further process joins: those that `DATABASE_URL` and `TEMPORAL_*` name, else the
- * ones of the instance that runs on the data folder. Throws Refusal where neither is there.
+ * ones of the instance that runs on the data folder. Throws Conflict where neither is there.
  */
 export async function reachServers(
   environment: Environment,
@@ -48,8 +48,8 @@ async function embeddedTemporal({ data }: Environment): Promise<Servers['tempora
   };
 }
 
-function nothingToJoin(server: string, variable: string, folder: string): Refusal {
-  return new Refusal(
+function nothingToJoin(server: string, variable: string, folder: string): Conflict {
+  return new Conflict(
     `There is no ${server} to work with: none runs for ${folder}, and ${variable} is not set. Start Rapport there (npm start), or name a server of yours in ${variable}.`,
   );
 }

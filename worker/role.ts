@@ -1,7 +1,7 @@
 import type { Environment } from '../config/env.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
-import { Refusal } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
 import { liveUntilStopped, type Stopping } from './shutdown.ts';
 import { reachServers } from './connect-servers.ts';
@@ -61,7 +61,7 @@ async function holdIfFree({ data }: Environment): Promise<HeldFolder | undefined
   try {
     return await holdFolder(data, rapportVersion());
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof Conflict) return undefined;
     throw error;
   }
 }

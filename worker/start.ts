@@ -30,7 +30,7 @@ const workersPatience = 10_000;
 
 /**
  * Runs the whole of Rapport on this machine until it is asked to stop: servers, workers, pages.
- * Throws Refusal when another instance lives on the data folder.
+ * Throws Conflict when another instance lives on the data folder.
  */
 export async function start(options: StartOptions): Promise<void> {
   const { environment, say } = options;

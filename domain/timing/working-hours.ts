@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Misuse } from '../errors.ts';
+import { InvalidInput } from '../errors.ts';
 
 /** Minutes since midnight on the wall clock; `to` is exclusive and at most 1440. */
 export type Window = { readonly from: number; readonly to: number };
@@ -7,7 +7,7 @@ export type Window = { readonly from: number; readonly to: number };
 /** The windows of each ISO weekday (index 0 is Monday), sorted and disjoint; or no limit at all. */
 export type WorkingHours = 'always' | readonly (readonly Window[])[];
 
-/** Reads "Mon-Fri 08:00-18:00", "Mon,Wed 09:00-12:00, 13:00-17:00; Sat 10:00-12:00" or "always". Throws Misuse. */
+/** Reads "Mon-Fri 08:00-18:00", "Mon,Wed 09:00-12:00, 13:00-17:00; Sat 10:00-12:00" or "always". Throws InvalidInput. */
 export function parseWorkingHours(text: string): WorkingHours {
   if (text.length > 500) throw misuse(text, 'it is too long');
   if (text.trim().toLowerCase() === 'always') return 'always';
@@ -135,9 +135,9 @@ function merged(windows: readonly Window[]): readonly Window[] {
   return result;
 }
 
-function misuse(text: string, reason: string): Misuse {
+function misuse(text: string, reason: string): InvalidInput {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return new Misuse(
+  return new InvalidInput(
     `Could not read the working hours "${shown}": ${reason}. ` +
       'Write days and hours such as "Mon-Fri 08:00-18:00" or "Mon-Thu 09:00-12:00, 13:00-17:00; Fri 09:00-12:00", or "always".',
     'workingHours',

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 
 export type OutgoingMail = {
   readonly from: { readonly name?: string | undefined; readonly address: string };
@@ -18,7 +18,7 @@ export type OutgoingMail = {
 
 /**
  * The mail's source, line ends CRLF. Plain text in paragraphs that are not wrapped, as from a
- * person's own mail program. Throws Misuse when a header would not be one line.
+ * person's own mail program. Throws InvalidInput when a header would not be one line.
  */
 export function composeMail(mail: OutgoingMail): Promise<Buffer> {
   checkLine(mail.subject, 'subject');
@@ -50,15 +50,18 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
 
 function checkLine(text: string, field: string): void {
   if (/[\p{Cc}\u2028\u2029]/u.test(text))
-    throw new Misuse(`The ${field} must be one line without control characters.`, field);
+    throw new InvalidInput(`The ${field} must be one line without control characters.`, field);
 }
 
 function checkAddress(address: string): void {
   if (!/^[^\s<>()[\]:;,"\\@\p{Cc}]+@[^\s<>()[\]:;,"\\@\p{Cc}]+$/u.test(address))
-    throw new Misuse('A mail needs one plain address, such as name@example.org.', 'to');
+    throw new InvalidInput('A mail needs one plain address, such as name@example.org.', 'to');
 }
 
 function checkId(id: string): void {
   if (!/^<[^<>\s\p{Cc}]+>$/u.test(id))
-    throw new Misuse('A Message-ID must be in angle brackets and without spaces.', 'messageId');
+    throw new InvalidInput(
+      'A Message-ID must be in angle brackets and without spaces.',
+      'messageId',
+    );
 }

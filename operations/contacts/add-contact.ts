@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { stateToJson } from '../../db/journey-state.ts';
 import { lookUp, noteBeginning, type Newcomer } from '../../db/new-contact.ts';
 import { parseEmail } from '../../domain/contact.ts';
-import { Misuse, Refusal } from '../../domain/errors.ts';
+import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { journeyId, type JourneyState } from '../../domain/journey.ts';
 import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findMailbox } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const addContact = defineVerb({
+export const addContact = defineOperation({
   name: 'addContact',
   method: 'post',
   path: '/contacts',
@@ -31,12 +31,12 @@ export const addContact = defineVerb({
     const policy = policyFrom({ ...defaultPolicy, ...(settings as Partial<Policy>) }, set);
     const mailbox = await findMailbox(context, wanted);
     if (email === mailbox.address)
-      throw new Misuse(
+      throw new InvalidInput(
         `${email} is your own mailbox. Add the person you want to write to.`,
         'email',
       );
     if (suppressed)
-      throw new Refusal(
+      throw new Conflict(
         `${email} asked not to be written to, so no journey was started with this address.`,
       );
     if (known) throw alreadyKnown(email, known);
@@ -66,8 +66,8 @@ export const addContact = defineVerb({
   },
 });
 
-function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']>): Refusal {
-  return new Refusal(
+function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']>): Conflict {
+  return new Conflict(
     `${email} is a contact already: ${name} (${id}). To begin anew, reopen that one.`,
   );
 }

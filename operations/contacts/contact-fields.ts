@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contact } from '../../db/generated/client.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { parseSetting, type Policy } from '../../domain/policy.ts';
 
 /** The research notes of a contact, as people type them. An empty text clears a field. */
@@ -38,7 +38,7 @@ const lineFields = [
 ] as const;
 type LineField = (typeof lineFields)[number];
 
-/** Checks what was typed and turns it into columns; only what is given is returned. Throws Misuse. */
+/** Checks what was typed and turns it into columns; only what is given is returned. Throws InvalidInput. */
 export function contactColumns(fields: {
   readonly [Key in keyof Fields]?: Fields[Key] | undefined;
 }): Columns {
@@ -59,7 +59,7 @@ export function contactColumns(fields: {
   return columns;
 }
 
-/** A user's policy with what is set for this contact alone. Throws Misuse naming the key. */
+/** A user's policy with what is set for this contact alone. Throws InvalidInput naming the key. */
 export function policyFrom(
   base: Policy,
   set: Readonly<Record<string, string>> | undefined,
@@ -74,7 +74,7 @@ function parseCountry(text: string): string | null {
   const code = text.trim().toUpperCase();
   if (code === '') return null;
   if (!/^[A-Z]{2}$/.test(code))
-    throw new Misuse(
+    throw new InvalidInput(
       `"${text.slice(0, 40)}" is not a country: give its two letters, such as DE.`,
       'country',
     );

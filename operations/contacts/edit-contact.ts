@@ -4,17 +4,17 @@ import { stateToJson } from '../../db/journey-state.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { firstState } from './add-contact.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const editContact = defineVerb({
+export const editContact = defineOperation({
   name: 'editContact',
   method: 'patch',
   path: '/contacts/{ref}',
@@ -35,7 +35,7 @@ export const editContact = defineVerb({
       const moved = email !== undefined && email !== contact.email;
       if (moved) {
         const other = await tx.contact.findUnique({ where: { userId_email: { userId, email } } });
-        if (other) throw new Refusal(`${email} is another contact already: ${other.name}.`);
+        if (other) throw new Conflict(`${email} is another contact already: ${other.name}.`);
         // Mail to the old address was approved for the old address; answers from there still count.
         await withdrawUnsent(tx, id, { why: 'the address was changed' });
         await tx.contactAddress.createMany({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { presentContactSummary } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const listContacts = defineVerb({
+export const listContacts = defineOperation({
   name: 'listContacts',
   method: 'get',
   path: '/contacts',

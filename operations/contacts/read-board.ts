@@ -1,5 +1,5 @@
 import type { Prisma } from '../../db/generated/client.ts';
-import type { ClientContext } from '../context.ts';
+import type { OperationContext } from '../context.ts';
 import { presentContactSummary } from '../present.ts';
 import { stage as stages, type ContactSummary, type Stage } from '../views.ts';
 
@@ -12,7 +12,7 @@ export type BoardColumn = {
 
 /** Who is at which stage: the first `perColumn` of each, whose timer runs out first; then the newest. */
 export async function readBoard(
-  { db, userId, now }: ClientContext,
+  { db, userId, now }: OperationContext,
   options: {
     readonly perColumn: number;
     readonly only?: Stage | undefined;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { unsentStates } from '../../db/drafts.ts';
 import { enqueueEnds } from '../../db/outbox.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { journeyId, letterId } from '../../domain/journey.ts';
 import { findContact, lockedContact } from '../find.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const removeContact = defineVerb({
+export const removeContact = defineOperation({
   name: 'removeContact',
   method: 'delete',
   path: '/contacts/{ref}',
@@ -20,7 +20,7 @@ export const removeContact = defineVerb({
       await lockedContact(tx, id);
       const leaving = await tx.send.count({ where: { contactId: id, state: 'CLAIMED' } });
       if (leaving > 0)
-        throw new Refusal(
+        throw new Conflict(
           'A mail to this person is being sent at this moment. Try again in a minute.',
         );
       const letters = await tx.draft.findMany({

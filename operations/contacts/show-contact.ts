@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
+import { NotFound } from '../../domain/errors.ts';
 import type { Contact, Prisma } from '../../db/generated/client.ts';
 import {
   draftParts,
@@ -9,10 +9,10 @@ import {
   presentSentDraft,
 } from '../present.ts';
 import { isUuid } from '../uuid.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactView, type ContactView, type MessageView } from '../views.ts';
 
-export const showContact = defineVerb({
+export const showContact = defineOperation({
   name: 'showContact',
   method: 'get',
   path: '/contacts/{ref}',
@@ -24,7 +24,7 @@ export const showContact = defineVerb({
       where: { userId, removedAt: null, ...(isUuid(ref) ? { id: ref } : byAddress(ref)) },
       include: contactParts,
     });
-    if (!row) throw new Refusal(`There is no contact ${ref}.`, { missing: true });
+    if (!row) throw new NotFound(`There is no contact ${ref}.`);
     const addresses = [row.email, ...row.addresses.map(({ email }) => email)];
     const suppressed = await db.suppression.count({
       where: { userId, email: { in: addresses } },

@@ -5,9 +5,9 @@ import { lockContact } from '../../db/locks.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const suppressAddress = defineVerb({
+export const suppressAddress = defineOperation({
   name: 'suppressAddress',
   method: 'post',
   path: '/suppressions',

@@ -4,14 +4,14 @@ import type { Transaction } from '../../db/client.ts';
 import type { Draft } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/lint/lint.ts';
 import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView, time } from '../views.ts';
 
-export const approveDraft = defineVerb({
+export const approveDraft = defineOperation({
   name: 'approveDraft',
   method: 'post',
   path: '/drafts/{draftId}/approve',
@@ -27,7 +27,7 @@ export const approveDraft = defineVerb({
     const { now } = context;
     return changeDraft(context, draftId, async (tx, draft, contact) => {
       if (revision !== undefined && revision !== draft.revision)
-        throw new Refusal(
+        throw new Conflict(
           `Draft ${draftId} was changed since: revision ${revision} is not its newest, ${draft.revision} is. Read it again and approve that one.`,
         );
       const sendAfter = at === undefined ? null : new Date(at);
@@ -46,7 +46,9 @@ export const approveDraft = defineVerb({
         refuseIfLeaving(draft.send);
       }
       if (await isSuppressed(tx, contact.userId, draft.to))
-        throw new Refusal(`${draft.to} asked not to be written to, so nothing will be sent there.`);
+        throw new Conflict(
+          `${draft.to} asked not to be written to, so nothing will be sent there.`,
+        );
       await tx.approval.create({
         data: {
           draftId,
@@ -84,8 +86,8 @@ function refuseUnlessWaiting(draft: Draft): void {
     const errors = (draft.findings as unknown as readonly Finding[])
       .filter((finding) => finding.severity === 'error')
       .map((finding) => finding.message);
-    throw new Refusal(`Draft ${draft.id} is held: ${errors.join(' ')}`);
+    throw new Conflict(`Draft ${draft.id} is held: ${errors.join(' ')}`);
   }
   const why = draft.stateWhy ? `: ${draft.stateWhy}` : '';
-  throw new Refusal(`Draft ${draft.id} cannot be approved, because it is ${draft.state}${why}.`);
+  throw new Conflict(`Draft ${draft.id} cannot be approved, because it is ${draft.state}${why}.`);
 }

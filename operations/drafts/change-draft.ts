@@ -1,8 +1,8 @@
 import { unsentStates } from '../../db/drafts.ts';
 import type { Transaction } from '../../db/client.ts';
 import type { Draft, Send } from '../../db/generated/client.ts';
-import { Refusal } from '../../domain/errors.ts';
-import type { ClientContext } from '../context.ts';
+import { Conflict } from '../../domain/errors.ts';
+import type { OperationContext } from '../context.ts';
 import { carriedByJourney } from '../../db/tell-journey.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
@@ -14,10 +14,10 @@ type Change = (tx: Transaction, draft: DraftWithSend, contact: LockedContact) =>
 
 /**
  * Lets `change` decide about a draft of this user while nobody else decides about its contact, and answers with
- * the draft as it is afterwards. Throws Refusal when there is none.
+ * the draft as it is afterwards. Throws Conflict when there is none.
  */
 export async function changeDraft(
-  context: ClientContext,
+  context: OperationContext,
   draftId: string,
   change: Change,
 ): Promise<DraftView> {
@@ -35,20 +35,20 @@ export async function changeDraft(
   );
 }
 
-/** Throws Refusal for a draft that left, was skipped or was withdrawn. `done` completes “cannot be …”. */
+/** Throws Conflict for a draft that left, was skipped or was withdrawn. `done` completes “cannot be …”. */
 export function refuseUnlessUnsent(draft: DraftWithSend, done: string): void {
   if (!unsentStates.includes(draft.state))
-    throw new Refusal(`Draft ${draft.id} cannot be ${done}, because it is ${draft.state}.`);
+    throw new Conflict(`Draft ${draft.id} cannot be ${done}, because it is ${draft.state}.`);
   refuseIfLeaving(draft.send);
 }
 
 /** After an attempt has the mail in hand nobody may change their mind about it. */
 export function refuseIfLeaving(send: Send | null): void {
   if (send?.state === 'CLAIMED')
-    throw new Refusal('This mail is being sent at this moment; it is too late to change that.');
-  if (send?.state === 'ACCEPTED') throw new Refusal('This mail has been sent already.');
+    throw new Conflict('This mail is being sent at this moment; it is too late to change that.');
+  if (send?.state === 'ACCEPTED') throw new Conflict('This mail has been sent already.');
   if (send?.state === 'AMBIGUOUS')
-    throw new Refusal(
+    throw new Conflict(
       'It is not known whether this mail went out. Look into your Sent folder and say so first: rapport settle DRAFT sent, or not_sent.',
     );
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { reviseDraft } from '../../db/drafts.ts';
 import { parseLine } from '../../domain/contact.ts';
-import { Misuse, Refusal } from '../../domain/errors.ts';
+import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const editDraft = defineVerb({
+export const editDraft = defineOperation({
   name: 'editDraft',
   method: 'patch',
   path: '/drafts/{draftId}',
@@ -28,7 +28,7 @@ export const editDraft = defineVerb({
     return changeDraft(context, draftId, async (tx, draft, contact) => {
       refuseUnlessUnsent(draft, 'edited');
       if (revision !== undefined && revision !== draft.revision)
-        throw new Refusal(
+        throw new Conflict(
           `Draft ${draftId} was changed since: you edited revision ${revision}, and its newest is ${draft.revision}.`,
         );
       const next = {
@@ -52,7 +52,7 @@ export const editDraft = defineVerb({
 /** A mail's text: any length that a person writes, lines as `\n`, no other control characters. */
 export function parseText(text: string): string {
   if (text.length > 100_000)
-    throw new Misuse(
+    throw new InvalidInput(
       'The text has more than 100,000 characters; a mail should be far shorter.',
       'text',
     );

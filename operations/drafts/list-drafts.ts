@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { draftParts, presentDraft } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const listDrafts = defineVerb({
+export const listDrafts = defineOperation({
   name: 'listDrafts',
   method: 'get',
   path: '/drafts',

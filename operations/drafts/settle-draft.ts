@@ -5,14 +5,14 @@ import type { Transaction } from '../../db/client.ts';
 import { acceptSend, retrySend } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { note } from '../../db/timeline.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const settleDraft = defineVerb({
+export const settleDraft = defineOperation({
   name: 'settleDraft',
   method: 'post',
   path: '/drafts/{draftId}/settle',
@@ -24,7 +24,7 @@ export const settleDraft = defineVerb({
     const draft = await findDraft(context, draftId);
     const send = await db.send.findUnique({ where: { draftId } });
     if (send?.state !== 'AMBIGUOUS')
-      throw new Refusal(`Nothing is unclear about draft ${draftId}: it is ${draft.state}.`);
+      throw new Conflict(`Nothing is unclear about draft ${draftId}: it is ${draft.state}.`);
     if (answer === 'sent')
       await acceptSend(db, {
         draftId,

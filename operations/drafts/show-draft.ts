@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
+import { NotFound } from '../../domain/errors.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { isUuid } from '../uuid.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const showDraft = defineVerb({
+export const showDraft = defineOperation({
   name: 'showDraft',
   method: 'get',
   path: '/drafts/{draftId}',
@@ -19,7 +19,7 @@ export const showDraft = defineVerb({
           include: draftParts,
         })
       : null;
-    if (!row) throw new Refusal(`There is no draft ${draftId}.`, { missing: true });
+    if (!row) throw new NotFound(`There is no draft ${draftId}.`);
     return presentDraft(row);
   },
 });

@@ -3,10 +3,10 @@ import { voidApprovals } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const skipDraft = defineVerb({
+export const skipDraft = defineOperation({
   name: 'skipDraft',
   method: 'post',
   path: '/drafts/{draftId}/skip',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { voidApprovals } from '../../db/drafts.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { askAgain, changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const unapproveDraft = defineVerb({
+export const unapproveDraft = defineOperation({
   name: 'unapproveDraft',
   method: 'post',
   path: '/drafts/{draftId}/unapprove',
@@ -17,7 +17,7 @@ export const unapproveDraft = defineVerb({
     return changeDraft(context, draftId, async (tx, draft, contact) => {
       if (draft.state === 'awaiting_approval') return;
       if (draft.state !== 'approved')
-        throw new Refusal(`Draft ${draftId} is not approved: it is ${draft.state}.`);
+        throw new Conflict(`Draft ${draftId} is not approved: it is ${draft.state}.`);
       refuseIfLeaving(draft.send);
       await voidApprovals(tx, [draftId], 'you took the approval back');
       await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });

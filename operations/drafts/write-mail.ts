@@ -7,7 +7,7 @@ import { enqueue } from '../../db/outbox.ts';
 import { threadOf } from '../../db/thread-headers.ts';
 import { replySubject } from '../../domain/compose/compose.ts';
 import { parseLine } from '../../domain/contact.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { letterId } from '../../domain/journey.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import { factsOf } from '../../db/contact-facts.ts';
@@ -15,10 +15,10 @@ import { profileOf } from '../../domain/profile.ts';
 import { parseText } from './edit-draft.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
-export const writeMail = defineVerb({
+export const writeMail = defineOperation({
   name: 'writeMail',
   method: 'post',
   path: '/contacts/{ref}/write',
@@ -32,7 +32,7 @@ export const writeMail = defineVerb({
     const draft = await db.$transaction(async (tx) => {
       const contact = await lockedContact(tx, id);
       if (await isSuppressed(tx, contact.userId, contact.email))
-        throw new Refusal(`${contact.email} asked not to be written to, so no mail was drafted.`);
+        throw new Conflict(`${contact.email} asked not to be written to, so no mail was drafted.`);
       return writeLetter(tx, contact, {
         text: parseText(text),
         template: 'hand',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decide, pauseOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const pause = defineVerb({
+export const pause = defineOperation({
   name: 'pause',
   method: 'post',
   path: '/contacts/{ref}/pause',

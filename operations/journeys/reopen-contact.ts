@@ -3,16 +3,16 @@ import { stateToJson } from '../../db/journey-state.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { note } from '../../db/timeline.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { firstState } from '../contacts/add-contact.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const reopenContact = defineVerb({
+export const reopenContact = defineOperation({
   name: 'reopenContact',
   method: 'post',
   path: '/contacts/{ref}/reopen',
@@ -25,11 +25,11 @@ export const reopenContact = defineVerb({
     const reopened = await db.$transaction(async (tx) => {
       const contact = await lockedContact(tx, id);
       if (contact.stage !== 'closed')
-        throw new Refusal(
+        throw new Conflict(
           `The journey with ${contact.name} is not closed: it is ${contact.stage}.`,
         );
       if (await isSuppressed(tx, contact.userId, contact.email))
-        throw new Refusal(
+        throw new Conflict(
           `${contact.email} asked not to be written to; this journey stays closed.`,
         );
       await resolveProblems(tx, { kind: 'bounced', contactId: id });

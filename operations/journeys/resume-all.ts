@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { contactCount, forAll } from './update-all.ts';
 import { resumeOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const resumeAll = defineVerb({
+export const resumeAll = defineOperation({
   name: 'resumeAll',
   method: 'post',
   path: '/resume-all',

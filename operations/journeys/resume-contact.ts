@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decide, resumeOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const resume = defineVerb({
+export const resume = defineOperation({
   name: 'resume',
   method: 'post',
   path: '/contacts/{ref}/resume',

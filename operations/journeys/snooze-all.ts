@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { contactCount, forAll } from './update-all.ts';
 import { futureTime, snoozeOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { time } from '../views.ts';
 
-export const snoozeAll = defineVerb({
+export const snoozeAll = defineOperation({
   name: 'snoozeAll',
   method: 'post',
   path: '/snooze-all',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { decide, futureTime, snoozeOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary, time } from '../views.ts';
 
-export const snooze = defineVerb({
+export const snooze = defineOperation({
   name: 'snooze',
   method: 'post',
   path: '/contacts/{ref}/snooze',

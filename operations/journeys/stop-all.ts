@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contactCount, forAll } from './update-all.ts';
 import { pauseOne } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const stopAll = defineVerb({
+export const stopAll = defineOperation({
   name: 'stopAll',
   method: 'post',
   path: '/stop-all',

@@ -3,10 +3,10 @@ import { withdrawUnsent } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { decide, update } from './update-journey.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
-export const stop = defineVerb({
+export const stop = defineOperation({
   name: 'stop',
   method: 'post',
   path: '/contacts/{ref}/stop',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../db/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
-import type { ClientContext } from '../context.ts';
+import type { OperationContext } from '../context.ts';
 import { lockedContact } from '../find.ts';
 
 /** How many journeys a decision about all of them reached. */
@@ -9,7 +9,7 @@ export const contactCount = z.object({ contacts: z.number() });
 
 /** Contact by contact, so that no lock is held for long; the panic stop itself holds from its first statement on. */
 export async function forAll(
-  context: ClientContext,
+  context: OperationContext,
   decision: (tx: Transaction, contact: Contact) => Promise<void>,
 ): Promise<z.output<typeof contactCount>> {
   const open = await context.db.contact.findMany({

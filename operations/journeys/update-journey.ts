@@ -3,8 +3,8 @@ import type { Prisma } from '../../db/generated/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import type { Transaction } from '../../db/client.ts';
 import { note } from '../../db/timeline.ts';
-import { Misuse, Refusal } from '../../domain/errors.ts';
-import type { ClientContext } from '../context.ts';
+import { InvalidInput, Conflict } from '../../domain/errors.ts';
+import type { OperationContext } from '../context.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
@@ -36,17 +36,20 @@ export async function snoozeOne(
   await tellJourney(tx, contact.id, 'snooze', { until: until.getTime() });
 }
 
-/** Throws Misuse for a time that has passed: snoozing until then would do nothing. */
+/** Throws InvalidInput for a time that has passed: snoozing until then would do nothing. */
 export function futureTime(text: string, now: Date): Date {
   const until = new Date(text);
   if (until <= now)
-    throw new Misuse(`${text} has passed already. Give a time to come, such as a date.`, 'until');
+    throw new InvalidInput(
+      `${text} has passed already. Give a time to come, such as a date.`,
+      'until',
+    );
   return until;
 }
 
 /** One decision about one contact, under its lock. */
 export async function decide(
-  context: ClientContext,
+  context: OperationContext,
   ref: string,
   decision: (tx: Transaction, contact: Contact) => Promise<void>,
 ): Promise<z.output<typeof contactSummary>> {
@@ -61,7 +64,7 @@ export async function decide(
 
 function refuseIfClosed(contact: Contact): void {
   if (contact.stage === 'closed')
-    throw new Refusal(
+    throw new Conflict(
       `The journey with ${contact.name} is closed (${contact.outcome ?? 'ended'}). Reopen it first.`,
     );
 }

@@ -2,15 +2,15 @@ import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import { resolveProblems } from '../../db/problems.ts';
 import { parseEmail, parseLine } from '../../domain/contact.ts';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
 import { presetFor, sentCopyOf } from '../../mail/providers.ts';
 import { profileOf } from '../../domain/profile.ts';
-import type { ClientContext } from '../context.ts';
+import type { OperationContext } from '../context.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
 import { mxHosts } from './mx-hosts.ts';
 import { parseEndpoint } from './parse-endpoint.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { mailboxCheckView } from '../views.ts';
 
 const connection = z.object({
@@ -28,7 +28,7 @@ const connection = z.object({
 
 type Connection = z.output<typeof connection>;
 
-export const connectMailbox = defineVerb({
+export const connectMailbox = defineOperation({
   name: 'connectMailbox',
   method: 'post',
   path: '/mailboxes',
@@ -51,12 +51,12 @@ export const connectMailbox = defineVerb({
   },
 });
 
-/** Throws Misuse naming the input to correct. */
-async function accountOf(context: ClientContext, input: Connection) {
+/** Throws InvalidInput naming the input to correct. */
+async function accountOf(context: OperationContext, input: Connection) {
   const address = parseAddress(input.address);
   // As it was typed: some servers tell capital letters apart when signing in.
   const user = parseLine('user', input.user ?? '') || input.address.trim();
-  if (input.password === '') throw new Misuse('The password is empty.', 'password');
+  if (input.password === '') throw new InvalidInput('The password is empty.', 'password');
   const { imap, smtp, advice } = await serversOf(address, input);
   const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
   const { name } = profileOf(owner);
@@ -76,7 +76,7 @@ function parseAddress(text: string): string {
   try {
     return parseEmail(text);
   } catch (error) {
-    throw error instanceof Misuse ? new Misuse(error.message, 'address') : error;
+    throw error instanceof InvalidInput ? new InvalidInput(error.message, 'address') : error;
   }
 }
 
@@ -88,7 +88,7 @@ async function serversOf(address: string, { imap, smtp, security }: Connection) 
   if (given.imap && given.smtp) return { imap: given.imap, smtp: given.smtp, advice: [] };
   const preset = presetFor(address) ?? presetFor(address, await mxHosts(address));
   if (!preset) {
-    throw new Misuse(
+    throw new InvalidInput(
       `The mail servers of ${address} are not known to Rapport. Give both by hand, as imap HOST:PORT and smtp HOST:PORT; your mail provider's help says which.`,
       given.imap ? 'smtp' : 'imap',
     );
@@ -107,7 +107,7 @@ function checkCertificate(pem: string): string {
     new X509Certificate(pem);
     return pem;
   } catch {
-    throw new Misuse(
+    throw new InvalidInput(
       'The certificate authority could not be read. Give a PEM file, which begins with "-----BEGIN CERTIFICATE-----".',
       'ca',
     );
@@ -116,7 +116,7 @@ function checkCertificate(pem: string): string {
 
 /** An address that was connected before keeps its id, with new settings and a clean slate. */
 async function store(
-  { db, userId, secrets }: ClientContext,
+  { db, userId, secrets }: OperationContext,
   account: MailAccount,
 ): Promise<string> {
   const { address, imap, smtp } = account;

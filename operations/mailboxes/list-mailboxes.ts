@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { presentMailbox } from '../present.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { mailboxView } from '../views.ts';
 
-export const listMailboxes = defineVerb({
+export const listMailboxes = defineOperation({
   name: 'listMailboxes',
   method: 'get',
   path: '/mailboxes',

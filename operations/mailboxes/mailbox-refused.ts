@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { mailboxCheckView } from '../views.ts';
 
 type Check = z.infer<typeof mailboxCheckView>;
 
 /** A mailbox that failed a check it cannot do without. Nothing of it was stored. */
-export class MailboxRefused extends Refusal {
+export class MailboxRefused extends Conflict {
   readonly address: string;
   readonly checks: readonly Check[];
   /** `advice` are the provider's peculiarities, as sentences. */

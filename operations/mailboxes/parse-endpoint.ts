@@ -1,7 +1,7 @@
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type Security } from '../../mail/account.ts';
 
-/** Reads `HOST:PORT`, an IPv6 address in brackets. Throws Misuse; `field` is `imap` or `smtp`. */
+/** Reads `HOST:PORT`, an IPv6 address in brackets. Throws InvalidInput; `field` is `imap` or `smtp`. */
 export function parseEndpoint(
   text: string,
   field: string,
@@ -10,7 +10,7 @@ export function parseEndpoint(
   const parts = /^\s*(?:\[([0-9a-f:.]+)\]|([^:\s[\]]+)):(\d{1,5})\s*$/i.exec(text);
   const host = parts?.[1] ?? parts?.[2];
   if (host === undefined)
-    throw new Misuse(`Could not read "${text.slice(0, 60)}": write HOST:PORT.`, field);
+    throw new InvalidInput(`Could not read "${text.slice(0, 60)}": write HOST:PORT.`, field);
   const port = Number(parts?.[3]);
   return checkEndpoint({ host, port, security: security ?? usualSecurity(port) }, field);
 }

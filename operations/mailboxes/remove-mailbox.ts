@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { resolveProblems } from '../../db/problems.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { ownMailbox } from './find-mailbox.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const removeMailbox = defineVerb({
+export const removeMailbox = defineOperation({
   name: 'removeMailbox',
   method: 'delete',
   path: '/mailboxes/{mailboxId}',
@@ -18,7 +18,7 @@ export const removeMailbox = defineVerb({
         where: { mailboxId: id, removedAt: null, stage: { not: 'closed' } },
       });
       if (open > 0) {
-        throw new Refusal(
+        throw new Conflict(
           `Could not remove ${address}: ${open === 1 ? 'the journey of one contact uses' : `the journeys of ${open} contacts use`} it. Stop or remove ${open === 1 ? 'it' : 'them'} first.`,
         );
       }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import { ownMailbox } from './find-mailbox.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const sendTestMail = defineVerb({
+export const sendTestMail = defineOperation({
   name: 'sendTestMail',
   method: 'post',
   path: '/mailboxes/{mailboxId}/send-test',
@@ -23,7 +23,7 @@ export const sendTestMail = defineVerb({
       });
     } catch (error) {
       if (error instanceof SmtpFailure || error instanceof MailboxFailure)
-        throw new Refusal(error.message);
+        throw new Conflict(error.message);
       throw error;
     }
     return { mailboxId: row.id, to: row.address };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { goOnSending } from '../../db/mailbox-state.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import { ownMailbox } from './find-mailbox.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { mailboxCheckView } from '../views.ts';
 
-export const testMailbox = defineVerb({
+export const testMailbox = defineOperation({
   name: 'testMailbox',
   method: 'post',
   path: '/mailboxes/{mailboxId}/test',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict, NotFound } from '../../domain/errors.ts';
 import { isUuid } from '../uuid.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const dismissProblem = defineVerb({
+export const dismissProblem = defineOperation({
   name: 'dismissProblem',
   method: 'post',
   path: '/problems/{problemId}/dismiss',
@@ -16,9 +16,9 @@ export const dismissProblem = defineVerb({
   async run({ db, userId, now }, { problemId }) {
     const id = problemId.replace(/^problem:/, '');
     const problem = isUuid(id) ? await db.problem.findFirst({ where: { id, userId } }) : null;
-    if (!problem) throw new Refusal(`There is no problem ${problemId}.`, { missing: true });
+    if (!problem) throw new NotFound(`There is no problem ${problemId}.`);
     if (problem.kind === 'ambiguous')
-      throw new Refusal(
+      throw new Conflict(
         `This one needs an answer: rapport settle ${problem.draftId} sent, or not_sent.`,
       );
     await db.problem.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: now() } });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { findingView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
 
-export const listNeedsYou = defineVerb({
+export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
   method: 'get',
   path: '/needs-you',

@@ -1,4 +1,4 @@
-import type { ClientContext } from '../context.ts';
+import type { OperationContext } from '../context.ts';
 import { listNeedsYou } from './list-needs-you.ts';
 import { draftParts, presentContactSummary, presentDraft, presentMessage } from '../present.ts';
 import type { ContactSummary, DraftView, MessageView, NeedsYouView } from '../views.ts';
@@ -22,7 +22,7 @@ export type Queue = {
 };
 
 /** The first `limit` things that wait for a person, the oldest first. */
-export async function readQueue(context: ClientContext, limit: number): Promise<Queue> {
+export async function readQueue(context: OperationContext, limit: number): Promise<Queue> {
   const { db, userId } = context;
   const [waiting, upcoming, contacts] = await Promise.all([
     listNeedsYou.run(context, {}),
@@ -49,7 +49,7 @@ export async function readQueue(context: ClientContext, limit: number): Promise<
 }
 
 /** How much waits for a person, without reading it. */
-export async function countNeedsYou({ db, userId }: ClientContext): Promise<number> {
+export async function countNeedsYou({ db, userId }: OperationContext): Promise<number> {
   const contact = { userId, removedAt: null };
   const counts = await Promise.all([
     db.draft.count({ where: { contact, state: { in: ['awaiting_approval', 'held'] } } }),
@@ -59,7 +59,7 @@ export async function countNeedsYou({ db, userId }: ClientContext): Promise<numb
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function readUpcoming({ db, userId }: ClientContext): Promise<readonly ContactSummary[]> {
+async function readUpcoming({ db, userId }: OperationContext): Promise<readonly ContactSummary[]> {
   const rows = await db.contact.findMany({
     where: { userId, removedAt: null, nextAt: { not: null }, stage: { notIn: ['closed'] } },
     orderBy: { nextAt: 'asc' },
@@ -69,7 +69,7 @@ async function readUpcoming({ db, userId }: ClientContext): Promise<readonly Con
 }
 
 async function draftsOf(
-  { db, userId }: ClientContext,
+  { db, userId }: OperationContext,
   items: readonly NeedsYouView[],
 ): Promise<ReadonlyMap<string, DraftView>> {
   const rows = await db.draft.findMany({
@@ -80,7 +80,7 @@ async function draftsOf(
 }
 
 async function messagesOf(
-  { db, userId }: ClientContext,
+  { db, userId }: OperationContext,
   items: readonly NeedsYouView[],
 ): Promise<ReadonlyMap<string, MessageView>> {
   const rows = await db.message.findMany({
@@ -90,7 +90,7 @@ async function messagesOf(
 }
 
 async function ambiguousDrafts(
-  { db, userId }: ClientContext,
+  { db, userId }: OperationContext,
   items: readonly NeedsYouView[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db.send.findMany({

@@ -3,7 +3,7 @@ import { suppress } from '../../db/received-mail.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { compose } from '../../domain/compose/compose.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { NotFound } from '../../domain/errors.ts';
 import type { ReplyJudgement } from '../../domain/journey.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
@@ -11,7 +11,7 @@ import { tellJourney } from '../../db/tell-journey.ts';
 import { lockedContact } from '../find.ts';
 import { presentMessage } from '../present.ts';
 import { isUuid } from '../uuid.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 import { messageView } from '../views.ts';
 import { writeLetter } from '../drafts/write-mail.ts';
 
@@ -24,7 +24,7 @@ const judgements = [
   'opt_out',
 ] as const satisfies readonly ReplyJudgement[];
 
-export const judgeReply = defineVerb({
+export const judgeReply = defineOperation({
   name: 'judgeReply',
   method: 'post',
   path: '/messages/{messageId}/judge',
@@ -40,7 +40,7 @@ export const judgeReply = defineVerb({
         ...(isUuid(messageId) ? { id: messageId } : { messageId: bracketed(messageId) }),
       },
     });
-    if (!found) throw new Refusal(`There is no received mail ${messageId}.`, { missing: true });
+    if (!found) throw new NotFound(`There is no received mail ${messageId}.`);
     const judged = await db.$transaction(async (tx) => {
       const contact = await lockedContact(tx, found.contactId);
       const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });

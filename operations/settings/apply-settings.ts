@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { journeyId, type JourneyPolicy } from '../../domain/journey.ts';
 import { storedPolicy } from '../../db/policy.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const applySettings = defineVerb({
+export const applySettings = defineOperation({
   name: 'applySettings',
   method: 'post',
   path: '/settings/apply',

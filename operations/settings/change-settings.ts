@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { parseSetting, type Policy } from '../../domain/policy.ts';
 import { settingsView, showSettings } from './show-settings.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
-export const changeSettings = defineVerb({
+export const changeSettings = defineOperation({
   name: 'changeSettings',
   method: 'patch',
   path: '/settings',
@@ -13,7 +13,8 @@ export const changeSettings = defineVerb({
   output: settingsView,
   async run(context, { settings }) {
     const pairs = Object.entries(settings);
-    if (pairs.length === 0) throw new Misuse('Name at least one setting as KEY=VALUE.', 'settings');
+    if (pairs.length === 0)
+      throw new InvalidInput('Name at least one setting as KEY=VALUE.', 'settings');
     const change = pairs.reduce<Partial<Policy>>(
       (all, [key, value]) => ({ ...all, ...parseSetting(key, value) }),
       {},

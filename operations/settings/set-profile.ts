@@ -4,14 +4,14 @@ import { reviseDraft } from '../../db/drafts.ts';
 import { lockContact } from '../../db/locks.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { purposes } from '../../domain/purpose.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
 import { presentProfile, profileView } from './show-profile.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
 const fields = z.object({
   name: z.string().nullable(),
@@ -23,7 +23,7 @@ const fields = z.object({
   goals: z.string().nullable(),
 });
 
-export const setProfile = defineVerb({
+export const setProfile = defineOperation({
   name: 'setProfile',
   method: 'patch',
   path: '/profile',
@@ -45,7 +45,7 @@ export const setProfile = defineVerb({
 
 type Change = { readonly [Field in keyof z.infer<typeof fields>]?: string | null | undefined };
 
-/** Throws Misuse naming the field. */
+/** Throws InvalidInput naming the field. */
 function parseChange(input: Change): Change {
   const parsers: { readonly [Field in keyof Change]-?: (text: string) => string } = {
     name: parseName,
@@ -70,7 +70,7 @@ function parseLink(text: string): string {
   const written = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.')) return written;
-  throw new Misuse(`"${link.slice(0, 60)}" is not the address of a web page.`, 'link');
+  throw new InvalidInput(`"${link.slice(0, 60)}" is not the address of a web page.`, 'link');
 }
 
 /** Drafts that are held may lack just what the profile now says. Those a person has edited stay as they are. */

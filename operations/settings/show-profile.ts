@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Profile } from '../../domain/profile.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
 export const profileView = z.object({
   name: z.string().nullable(),
@@ -14,7 +14,7 @@ export const profileView = z.object({
 });
 export type ProfileView = z.infer<typeof profileView>;
 
-export const showProfile = defineVerb({
+export const showProfile = defineOperation({
   name: 'showProfile',
   method: 'get',
   path: '/profile',

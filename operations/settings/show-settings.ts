@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { storedPolicy } from '../../db/policy.ts';
-import { defineVerb } from '../operation.ts';
+import { defineOperation } from '../operation.ts';
 
 export const settingsView = z.object({
   nudgeAfter: z.string(),
@@ -17,7 +17,7 @@ export const settingsView = z.object({
   remindAfter: z.string(),
 });
 
-export const showSettings = defineVerb({
+export const showSettings = defineOperation({
   name: 'showSettings',
   method: 'get',
   path: '/settings',

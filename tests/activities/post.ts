@@ -5,7 +5,7 @@ import type { Sending } from '../../activities/results.ts';
 import { createActivities } from '../../activities/index.ts';
 import { firstState } from '../../operations/contacts/add-contact.ts';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { secretBox } from '../../config/secret-box.ts';
 import { openDatabase } from '../../db/client.ts';
 import { createDraft } from '../../db/drafts.ts';
@@ -68,7 +68,7 @@ export async function openPost(options: { readonly gmail?: boolean } = {}) {
     log: () => {},
     run: 'test',
   };
-  const context: ClientContext = {
+  const context: OperationContext = {
     db,
     userId: user.id,
     now,

@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { run } from '../../cli/run.ts';
-import type { Verb } from '../../operations/operation.ts';
+import type { Operation } from '../../operations/operation.ts';
 import { apiBase, createApi } from '../../web/api/app.ts';
 import { openFixture, type TestUser } from '../operations/fixture.ts';
 
 /** A user's API behind a real address, announced in a data folder as a running instance does. */
-export async function openInstance(verbs?: readonly Verb[]) {
+export async function openInstance(operations?: readonly Operation[]) {
   const fixture = await openFixture();
   const user = await fixture.addUser({ name: 'Kim', timeZone: 'Europe/Berlin' });
   const health = { ready: true, database: 'running', temporal: 'running', workers: 1 };
@@ -20,7 +20,7 @@ export async function openInstance(verbs?: readonly Verb[]) {
     db: fixture.db,
     contextFor: () => user,
     health: async () => health,
-    ...(verbs ? { verbs } : {}),
+    ...(operations ? { operations } : {}),
   });
   const { fetch } = new Hono().route(apiBase, api);
   const server = serve({ fetch, port: 0, hostname: '127.0.0.1' });

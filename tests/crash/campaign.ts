@@ -11,7 +11,7 @@ import { setProfile } from '../../operations/settings/set-profile.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import type { ContactView } from '../../operations/views.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { freePorts } from '../../embedded/ports.ts';
 import { castOf, expectedOf, type PracticePerson } from '../../practice/people/people.ts';
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
@@ -171,7 +171,7 @@ async function leave(
     if (stage !== 'closed') await persistently(() => act(stop, { ref: contactId }));
   await persistently(() =>
     act(removeMailbox, { mailboxId }).catch((error: unknown) => {
-      throw error instanceof Refusal ? new Unreachable(error.message) : error;
+      throw error instanceof Conflict ? new Unreachable(error.message) : error;
     }),
   );
 }
@@ -224,7 +224,7 @@ async function live(stage: {
       if (!settled || acted || (await underWay(act, people))) quietSince = Infinity;
       else if (quietSince === Infinity) quietSince = performance.now();
     } catch (error) {
-      if (!(error instanceof Unreachable) && !(error instanceof Refusal)) throw error;
+      if (!(error instanceof Unreachable) && !(error instanceof Conflict)) throw error;
       quietSince = Infinity;
     }
     const tooLong = performance.now() - began > longest;

@@ -1,25 +1,25 @@
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Do } from '../../worker/rehearsal/user.ts';
 
 /** Nothing answers: the instance is dead, or on its way. */
 export class Unreachable extends Error {}
 
-/** Does verbs as a user of the API does. Throws Refusal for what is declined, Unreachable for everything else. */
+/** Does operations as a user of the API does. Throws Conflict for what is declined, Unreachable for everything else. */
 export function overHttp(
   where: () => { readonly url: string; readonly token: string } | undefined,
 ): Do {
-  return async (verb, input) => {
+  return async (operation, input) => {
     const instance = where();
     if (!instance) throw new Unreachable('no instance');
     const rest = { ...(input as Readonly<Record<string, unknown>>) };
-    const path = verb.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = String(rest[name]);
       delete rest[name];
       return encodeURIComponent(value);
     });
-    const asked = verb.method === 'get' || verb.method === 'delete';
+    const asked = operation.method === 'get' || operation.method === 'delete';
     const response = await fetch(`${instance.url}/api/v1${path}`, {
-      method: verb.method.toUpperCase(),
+      method: operation.method.toUpperCase(),
       headers: { authorization: `Bearer ${instance.token}`, 'content-type': 'application/json' },
       ...(asked ? {} : { body: JSON.stringify(rest) }),
       signal: AbortSignal.timeout(20_000),
@@ -27,14 +27,14 @@ export function overHttp(
       throw new Unreachable(String(error));
     });
     const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok) return verb.output.parse(answer);
+    if (response.ok) return operation.output.parse(answer);
     const detail = `${response.status} ${JSON.stringify(answer)}`;
-    if (response.status === 409 || response.status === 404) throw new Refusal(detail);
+    if (response.status === 409 || response.status === 404) throw new Conflict(detail);
     throw new Unreachable(detail);
   };
 }
 
-/** Repeats until the instance answers; a Refusal is an answer. */
+/** Repeats until the instance answers; a Conflict is an answer. */
 export async function persistently<T>(act: () => Promise<T>, patience = 90_000): Promise<T> {
   const end = performance.now() + patience;
   for (;;) {

@@ -1,7 +1,7 @@
 import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { tendQueue, type Do } from '../../worker/rehearsal/user.ts';
@@ -34,7 +34,7 @@ export async function lookAsUser(
       await act(settleDraft, { draftId, answer: received ? 'sent' : 'not_sent' });
       acted = true;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Conflict)) throw error;
     }
   }
   return acted;

@@ -323,7 +323,7 @@ test("another user's contacts, drafts and mails are not there", async () => {
   await storeReceived(desk.db, mailOf(contact, {}));
   const message = await desk.db.message.findFirstOrThrow();
   const stranger = await desk.addUser();
-  const missing = { missing: true };
+  const missing = { name: 'NotFound' };
   await expect(findContact(stranger, contact.id)).rejects.toMatchObject(missing);
   await expect(findContact(stranger, contact.email)).rejects.toMatchObject(missing);
   await expect(findDraft(stranger, draft.id)).rejects.toMatchObject(missing);

@@ -6,7 +6,7 @@ import {
   parseName,
   parseTimeZone,
 } from '../../domain/contact.ts';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 
 describe('an address', () => {
   it.each([
@@ -52,7 +52,7 @@ describe('an address', () => {
     'ana@exa%6dple.org',
     'ana@example.org:25',
   ])('%j is refused as misuse of the field', (text) => {
-    expect(() => parseEmail(text)).toThrow(Misuse);
+    expect(() => parseEmail(text)).toThrow(InvalidInput);
     expect(() => parseEmail(text)).toThrow(expect.objectContaining({ field: 'email' }));
   });
 });
@@ -81,7 +81,7 @@ describe('a line', () => {
 
   it('that is a name must not be empty', () => {
     expect(parseName(' Ana ')).toBe('Ana');
-    expect(() => parseName('  ')).toThrow(Misuse);
+    expect(() => parseName('  ')).toThrow(InvalidInput);
   });
 });
 
@@ -104,7 +104,7 @@ describe('a time zone', () => {
     ['Mars/Olympus', 'Europe/Berlin'],
   ])('%s is refused with the hint %s', (text, hint) => {
     expect(() => parseTimeZone(text)).toThrow(new RegExp(hint));
-    expect(() => parseTimeZone(text)).toThrow(Misuse);
+    expect(() => parseTimeZone(text)).toThrow(InvalidInput);
   });
 });
 
@@ -118,6 +118,6 @@ describe('a language', () => {
   });
 
   it.each(['', 'English', 'e', 'en-', '12'])('"%s" is refused', (text) => {
-    expect(() => parseLanguage(text)).toThrow(Misuse);
+    expect(() => parseLanguage(text)).toThrow(InvalidInput);
   });
 });

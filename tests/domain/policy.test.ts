@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { defaultPolicy, describePolicy, parseSetting, parseSettings } from '../../domain/policy.ts';
 
 describe('a setting', () => {
@@ -69,11 +69,11 @@ describe('settings', () => {
   });
 });
 
-function refusal(act: () => unknown): Misuse {
+function refusal(act: () => unknown): InvalidInput {
   try {
     act();
   } catch (error) {
-    if (error instanceof Misuse) return error;
+    if (error instanceof InvalidInput) return error;
     throw error;
   }
   throw new Error('It was accepted.');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ClientContext, DirectMail } from '../../operations/context.ts';
+import type { OperationContext, DirectMail } from '../../operations/context.ts';
 import { secretBox } from '../../config/secret-box.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Prisma } from '../../db/generated/client.ts';
@@ -9,7 +9,7 @@ import type { MailboxCheck } from '../../mail/check.ts';
 import { tokenHash } from '../../web/api/authenticate.ts';
 import { freshDatabase } from '../support/database.ts';
 
-export type TestUser = ClientContext & {
+export type TestUser = OperationContext & {
   readonly token: string;
   readonly checks: MailboxCheck[];
   /** What was asked of the world outside. */
@@ -63,7 +63,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
 }
 
 export async function addMailbox(
-  { db, userId }: ClientContext,
+  { db, userId }: OperationContext,
   address = 'kim@example.org',
 ): Promise<Mailbox> {
   return db.mailbox.create({
@@ -83,7 +83,7 @@ export async function addMailbox(
 }
 
 export async function addPerson(
-  { db, userId }: ClientContext,
+  { db, userId }: OperationContext,
   mailbox: Mailbox,
   facts: Partial<Prisma.ContactUncheckedCreateInput> = {},
 ): Promise<Contact> {
@@ -100,7 +100,7 @@ export async function addPerson(
 }
 
 export async function addDraft(
-  { db }: ClientContext,
+  { db }: OperationContext,
   contact: Contact,
   facts: Partial<Prisma.DraftUncheckedCreateInput> = {},
 ): Promise<Draft> {
@@ -120,7 +120,7 @@ export async function addDraft(
 }
 
 export async function addMessage(
-  { db }: ClientContext,
+  { db }: OperationContext,
   contact: Contact,
   facts: Partial<Prisma.MessageUncheckedCreateInput> = {},
 ) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineVerb, type Verb } from '../../operations/operation.ts';
-import { verbs } from '../../operations/registry.ts';
+import { defineOperation, type Operation } from '../../operations/operation.ts';
+import { operations } from '../../operations/registry.ts';
 import { apiBase, createApi } from '../../web/api/app.ts';
 import { Hono } from 'hono';
 import { createHash } from 'node:crypto';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   kim = await fixture.addUser({ name: 'Kim' });
   lee = await fixture.addUser();
   const byId = new Map([kim, lee].map((user) => [user.userId, user]));
-  const broken = defineVerb({
+  const broken = defineOperation({
     name: 'break',
     method: 'post',
     path: '/break',
@@ -43,7 +43,7 @@ beforeAll(async () => {
       contextFor: (userId) => byId.get(userId)!,
       report: (error) => reported.push(error),
       health: async () => ({ ready: true, database: 'running', temporal: 'running', workers: 1 }),
-      verbs: [...verbs, broken as Verb],
+      operations: [...operations, broken as Operation],
     }),
   );
 });
@@ -77,7 +77,7 @@ async function call(
   };
 }
 
-/** What these verbs cannot do without. */
+/** What these operations cannot do without. */
 const neededBody: Readonly<Record<string, object>> = {
   snooze: { until: '2036-01-01T00:00:00Z' },
   settleDraft: { answer: 'sent' },
@@ -121,11 +121,16 @@ describe('who may call', () => {
       expect(await call(lee, 'GET', path), path).toMatchObject({ status: 200, body: [] });
     const message = await addMessage(kim, contact);
     const ids = [contact.id, contact.email, draft.id, message.id, mailbox.id, mailbox.address];
-    for (const verb of verbs.filter(({ path }) => path.includes('{'))) {
+    for (const operation of operations.filter(({ path }) => path.includes('{'))) {
       for (const id of ids) {
-        const path = verb.path.replace(/\{\w+\}/, encodeURIComponent(id));
-        const answer = await call(lee, verb.method.toUpperCase(), path, neededBody[verb.name]);
-        expect(answer.status, `${verb.method} ${path}`).toBe(404);
+        const path = operation.path.replace(/\{\w+\}/, encodeURIComponent(id));
+        const answer = await call(
+          lee,
+          operation.method.toUpperCase(),
+          path,
+          neededBody[operation.name],
+        );
+        expect(answer.status, `${operation.method} ${path}`).toBe(404);
       }
     }
     expect((await call(kim, 'GET', `/contacts/${contact.id}`)).status).toBe(200);
@@ -201,12 +206,14 @@ describe('what is wrong with a request', () => {
 });
 
 describe('the OpenAPI document', () => {
-  it('describes every verb where it is answered', async () => {
+  it('describes every operation where it is answered', async () => {
     const { status, body } = await call(undefined, 'GET', '/openapi.json');
     expect(status).toBe(200);
     expect(body).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/v1' }] });
-    for (const verb of verbs)
-      expect(body.paths[verb.path]?.[verb.method]?.operationId, verb.path).toBe(verb.name);
+    for (const operation of operations)
+      expect(body.paths[operation.path]?.[operation.method]?.operationId, operation.path).toBe(
+        operation.name,
+      );
     expect(body.paths['/contacts/{ref}'].get.parameters).toMatchObject([
       { name: 'ref', in: 'path', required: true },
     ]);
@@ -216,9 +223,11 @@ describe('the OpenAPI document', () => {
     expect(body.paths['/drafts/{draftId}/approve'].post.requestBody.required).toBe(false);
   });
 
-  it('gives every verb a name and an address of its own', () => {
-    expect(new Set(verbs.map(({ name }) => name)).size).toBe(verbs.length);
-    expect(new Set(verbs.map(({ method, path }) => `${method} ${path}`)).size).toBe(verbs.length);
+  it('gives every operation a name and an address of its own', () => {
+    expect(new Set(operations.map(({ name }) => name)).size).toBe(operations.length);
+    expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(
+      operations.length,
+    );
   });
 });
 

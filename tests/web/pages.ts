@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { MailboxCheck } from '../../mail/check.ts';
@@ -47,7 +47,11 @@ export async function openPages(
   return { db, app, errors, changed: () => listeners.forEach((listener) => listener()) };
 }
 
-function contextFor(db: Database, userId: string, checks: readonly MailboxCheck[]): ClientContext {
+function contextFor(
+  db: Database,
+  userId: string,
+  checks: readonly MailboxCheck[],
+): OperationContext {
   return {
     db,
     userId,

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import type { Health } from '../../operations/status.ts';
-import type { Verb } from '../../operations/operation.ts';
-import { verbs as allVerbs } from '../../operations/registry.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { operations as allOperations } from '../../operations/registry.ts';
 import type { Database } from '../../db/client.ts';
 import { authenticate, type ApiEnvironment } from './authenticate.ts';
 import { openApiDocument } from './document.ts';
@@ -12,20 +12,20 @@ import { answerError, answerProblem } from './problem.ts';
 
 export type ApiDependencies = {
   readonly db: Database;
-  readonly contextFor: (userId: string) => ClientContext;
+  readonly contextFor: (userId: string) => OperationContext;
   /** For `status`; the parts are unknown without it. */
   readonly health?: () => Promise<Health>;
   /** Told of every error that nobody foresaw; the answer says nothing about it. */
   readonly report?: (error: unknown) => void;
-  readonly verbs?: readonly Verb[];
+  readonly operations?: readonly Operation[];
 };
 
 /** Where `createApi` is to be mounted: `app.route(apiBase, createApi(deps))`. */
 export const apiBase = '/api/v1';
 
-/** The HTTP API: a route for every verb, and `/openapi.json`. */
+/** The HTTP API: a route for every operation, and `/openapi.json`. */
 export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
-  const verbs = deps.verbs ?? allVerbs;
+  const operations = deps.operations ?? allOperations;
   const app = new Hono<ApiEnvironment>();
   app.onError((error, c) => {
     if (error instanceof BadBody) return answerProblem(c, error.type, error.message);
@@ -35,7 +35,7 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
   });
 
   let document: object | undefined;
-  app.get('/openapi.json', (c) => c.json((document ??= openApiDocument(verbs, apiBase))));
+  app.get('/openapi.json', (c) => c.json((document ??= openApiDocument(operations, apiBase))));
 
   app.use(authenticate(deps.db));
   app.use(
@@ -49,25 +49,29 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
     await next();
     c.header('cache-control', 'no-store');
   });
-  for (const verb of verbs) addRoute(app, verb, deps);
-  for (const path of new Set(verbs.map(routePath))) refuseOtherMethods(app, path, verbs);
+  for (const operation of operations) addRoute(app, operation, deps);
+  for (const path of new Set(operations.map(routePath))) refuseOtherMethods(app, path, operations);
   app.all('*', (c) => answerProblem(c, 'missing', 'There is nothing at this address.'));
   return app;
 }
 
 const largestBody = 1024 * 1024;
 
-function addRoute(app: Hono<ApiEnvironment>, verb: Verb, deps: ApiDependencies): void {
-  app.on(verb.method.toUpperCase(), routePath(verb), async (c) => {
-    const input = await readInput(c, verb);
+function addRoute(app: Hono<ApiEnvironment>, operation: Operation, deps: ApiDependencies): void {
+  app.on(operation.method.toUpperCase(), routePath(operation), async (c) => {
+    const input = await readInput(c, operation);
     const { health } = deps;
     const context = { ...deps.contextFor(c.get('userId')), ...(health ? { health } : {}) };
-    return c.json((await verb.run(context, input)) as object);
+    return c.json((await operation.run(context, input)) as object);
   });
 }
 
-function refuseOtherMethods(app: Hono<ApiEnvironment>, path: string, verbs: readonly Verb[]): void {
-  const here = verbs.filter((verb) => routePath(verb) === path);
+function refuseOtherMethods(
+  app: Hono<ApiEnvironment>,
+  path: string,
+  operations: readonly Operation[],
+): void {
+  const here = operations.filter((operation) => routePath(operation) === path);
   const allowed = here.map(({ method }) => method.toUpperCase()).join(', ');
   app.all(path, (c) => {
     c.header('allow', allowed);
@@ -76,6 +80,6 @@ function refuseOtherMethods(app: Hono<ApiEnvironment>, path: string, verbs: read
 }
 
 /** `/contacts/{ref}` as Hono writes it: `/contacts/:ref`. */
-function routePath({ path }: Verb): string {
+function routePath({ path }: Operation): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }

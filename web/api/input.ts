@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { Misuse } from '../../domain/errors.ts';
-import type { Verb } from '../../operations/operation.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { Operation } from '../../operations/operation.ts';
 
 /** The body is not JSON (400), or does not say that it is (415). */
 export class BadBody extends Error {
@@ -13,31 +13,31 @@ export class BadBody extends Error {
   }
 }
 
-/** The verb's parsed input, from path, query and body. Throws Misuse naming the field, or BadBody. */
-export async function readInput(c: Context, verb: Verb): Promise<unknown> {
+/** The operation's parsed input, from path, query and body. Throws InvalidInput naming the field, or BadBody. */
+export async function readInput(c: Context, operation: Operation): Promise<unknown> {
   const params = c.req.param() as Readonly<Record<string, string>>;
-  const given = takesBody(verb) ? await readBody(c) : c.req.query();
-  refuseUnknown(given, verb);
-  const parsed = verb.input.safeParse({ ...given, ...params });
+  const given = takesBody(operation) ? await readBody(c) : c.req.query();
+  refuseUnknown(given, operation);
+  const parsed = operation.input.safeParse({ ...given, ...params });
   if (!parsed.success) throw misuseOf(parsed.error, { ...given, ...params });
   refuseUnstorable(parsed.data);
   return parsed.data;
 }
 
-export function takesBody({ method }: Verb): boolean {
+export function takesBody({ method }: Operation): boolean {
   return method === 'post' || method === 'patch';
 }
 
-/** The `{names}` in a verb's path. */
-export function pathNames({ path }: Verb): readonly string[] {
+/** The `{names}` in a operation's path. */
+export function pathNames({ path }: Operation): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 
-/** The fields of a verb's input that are not in its path. */
-export function otherFields(verb: Verb): Readonly<Record<string, z.ZodType>> {
-  if (!(verb.input instanceof z.ZodObject)) return {};
-  const names = new Set(pathNames(verb));
-  const shape: Readonly<Record<string, z.ZodType>> = verb.input.shape;
+/** The fields of a operation's input that are not in its path. */
+export function otherFields(operation: Operation): Readonly<Record<string, z.ZodType>> {
+  if (!(operation.input instanceof z.ZodObject)) return {};
+  const names = new Set(pathNames(operation));
+  const shape: Readonly<Record<string, z.ZodType>> = operation.input.shape;
   return Object.fromEntries(Object.entries(shape).filter(([name]) => !names.has(name)));
 }
 
@@ -49,7 +49,7 @@ async function readBody(c: Context): Promise<object> {
     throw new BadBody('not-json', 'Send the body as JSON, with "Content-Type: application/json".');
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Misuse('The body must be a JSON object, such as {"name": "Ana"}.');
+    throw new InvalidInput('The body must be a JSON object, such as {"name": "Ana"}.');
   return body;
 }
 
@@ -62,22 +62,25 @@ function parseJson(text: string): unknown {
 }
 
 /** A misspelt optional field would otherwise be lost without a word. */
-function refuseUnknown(given: object, verb: Verb): void {
-  if (!(verb.input instanceof z.ZodObject)) return;
-  const known = Object.keys(otherFields(verb));
+function refuseUnknown(given: object, operation: Operation): void {
+  if (!(operation.input instanceof z.ZodObject)) return;
+  const known = Object.keys(otherFields(operation));
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const allowed = known.length > 0 ? `Possible are ${known.join(', ')}.` : 'None is expected here.';
-  throw new Misuse(`There is no field "${unknown.slice(0, 60)}". ${allowed}`, unknown.slice(0, 60));
+  throw new InvalidInput(
+    `There is no field "${unknown.slice(0, 60)}". ${allowed}`,
+    unknown.slice(0, 60),
+  );
 }
 
-function misuseOf(error: z.ZodError, given: object): Misuse {
+function misuseOf(error: z.ZodError, given: object): InvalidInput {
   const [issue] = error.issues;
   const path = issue?.path.map(String) ?? [];
   const field = path.join('.');
   if (path.length === 1 && (given as Record<string, unknown>)[field] === undefined)
-    return new Misuse(`The field "${field}" is missing.`, field);
-  return new Misuse(
+    return new InvalidInput(`The field "${field}" is missing.`, field);
+  return new InvalidInput(
     `The field "${field}" cannot be used: ${issue?.message ?? 'bad value'}.`,
     field,
   );
@@ -87,7 +90,7 @@ function misuseOf(error: z.ZodError, given: object): Misuse {
 function refuseUnstorable(value: unknown, field?: string): void {
   if (typeof value === 'string') {
     if (!/[\0\p{Surrogate}]/u.test(value)) return;
-    throw new Misuse('The text contains a character that cannot be stored.', field);
+    throw new InvalidInput('The text contains a character that cannot be stored.', field);
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [name, part] of Object.entries(value)) {

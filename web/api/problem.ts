@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from '@hono/zod-openapi';
 import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
 import { mailboxCheckView } from '../../operations/views.ts';
-import { Misuse, Refusal } from '../../domain/errors.ts';
+import { InvalidInput, Conflict, NotFound } from '../../domain/errors.ts';
 
 /** RFC 9457. `type` is one of the names in {@link titles}, as a URN. */
 export const problemView = z.object({
@@ -51,10 +51,10 @@ export function answerError(c: Context, error: unknown): Response {
     const { address, checks } = error;
     return answerProblem(c, 'mailbox-refused', error.message, { address, checks: [...checks] });
   }
-  if (error instanceof Misuse)
+  if (error instanceof InvalidInput)
     return answerProblem(c, 'misused', error.message, error.field ? { field: error.field } : {});
-  if (error instanceof Refusal)
-    return answerProblem(c, error.missing ? 'missing' : 'refused', error.message);
+  if (error instanceof Conflict)
+    return answerProblem(c, error instanceof NotFound ? 'missing' : 'refused', error.message);
   return answerProblem(
     c,
     'internal',

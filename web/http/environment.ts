@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import type { WebDeps } from '../deps.ts';
 import type { FormValues } from './form.ts';
 import type { WebSession } from './session.ts';
@@ -8,7 +8,7 @@ import type { WebSession } from './session.ts';
 export type WebEnvironment = {
   readonly Variables: {
     session: WebSession;
-    client: ClientContext;
+    context: OperationContext;
     practice: WebDeps['practice'];
     /** Of a POST, its CSRF token checked. */
     form: FormValues;

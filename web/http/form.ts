@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { ClientContext } from '../../operations/context.ts';
-import type { Verb } from '../../operations/operation.ts';
-import { Misuse, Refusal } from '../../domain/errors.ts';
+import type { OperationContext } from '../../operations/context.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { InvalidInput, Conflict, NotFound } from '../../domain/errors.ts';
 
 export type FormValues = Readonly<Record<string, string>>;
 
@@ -16,21 +16,27 @@ export async function readForm(c: Context): Promise<FormValues> {
   );
 }
 
-/** Runs a verb on what a form says. Throws Misuse naming the field, and whatever the verb throws. */
+/** Runs a operation on what a form says. Throws InvalidInput naming the field, and whatever the operation throws. */
 export async function perform<Input extends z.ZodType, Output extends z.ZodType>(
-  verb: Verb<Input, Output>,
-  context: ClientContext,
+  operation: Operation<Input, Output>,
+  context: OperationContext,
   input: z.input<Input>,
 ): Promise<z.output<Output>> {
   const unstorable = unstorableField(input);
   if (unstorable !== undefined) {
-    throw new Misuse(`The ${unstorable} contains a character that cannot be stored.`, unstorable);
+    throw new InvalidInput(
+      `The ${unstorable} contains a character that cannot be stored.`,
+      unstorable,
+    );
   }
-  const parsed = verb.input.safeParse(input);
-  if (parsed.success) return verb.run(context, parsed.data);
+  const parsed = operation.input.safeParse(input);
+  if (parsed.success) return operation.run(context, parsed.data);
   const [issue] = parsed.error.issues;
   const field = issue?.path.map(String).join('.');
-  throw new Misuse(`The field ${field ?? ''} cannot be used: ${issue?.message ?? ''}.`, field);
+  throw new InvalidInput(
+    `The field ${field ?? ''} cannot be used: ${issue?.message ?? ''}.`,
+    field,
+  );
 }
 
 /** The fields among `names` that say something. */
@@ -52,14 +58,14 @@ export function onOneLine(text: string): string {
 }
 
 /** An error that a person can put right; anything else is thrown again. */
-export function asRefusal(error: unknown): Misuse | Refusal {
-  if (error instanceof Misuse || error instanceof Refusal) return error;
+export function asRefusal(error: unknown): InvalidInput | Conflict {
+  if (error instanceof InvalidInput || error instanceof Conflict) return error;
   throw error;
 }
 
-export function statusOf(error: Misuse | Refusal): 404 | 409 | 422 {
-  if (error instanceof Misuse) return 422;
-  return error.missing ? 404 : 409;
+export function statusOf(error: InvalidInput | Conflict): 404 | 409 | 422 {
+  if (error instanceof InvalidInput) return 422;
+  return error instanceof NotFound ? 404 : 409;
 }
 
 /** PostgreSQL stores no U+0000. */

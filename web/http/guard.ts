@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { sameSecret, type WebSession } from './session.ts';
 
 /** Headers that leave a page nothing to load or run but our own files (DESIGN.md section 7). */
@@ -48,11 +48,11 @@ export function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Throws a Refusal unless the form or the header carries the session's CSRF token. */
+/** Throws a Conflict unless the form or the header carries the session's CSRF token. */
 export function checkCsrf(c: Context, session: WebSession, formToken: string | undefined): void {
   const given = c.req.header('x-csrf-token') ?? formToken;
   if (given === undefined || !sameSecret(given, session.csrf)) {
-    throw new Refusal('This form has gone stale. Load the page again and repeat the last step.');
+    throw new Conflict('This form has gone stale. Load the page again and repeat the last step.');
   }
 }
 

@@ -14,7 +14,7 @@ export async function loadFrame(c: Context<WebEnvironment>): Promise<Frame> {
 export async function loadFrameAndProfile(
   c: Context<WebEnvironment>,
 ): Promise<{ readonly frame: Frame; readonly profile: ProfileView }> {
-  const client = c.get('client');
+  const client = c.get('context');
   const [state, profile, needsYou] = await Promise.all([
     status.run(client, {}),
     showProfile.run(client, {}),

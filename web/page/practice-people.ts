@@ -7,7 +7,7 @@ export async function peopleToPractiseWith(
   c: Context<WebEnvironment>,
   practice: WebDeps['practice'],
 ): Promise<readonly PracticePerson[]> {
-  const { db, userId } = c.get('client');
+  const { db, userId } = c.get('context');
   const people = practice.people ?? [];
   const [mailboxes, known] = await Promise.all([
     db.mailbox.count({ where: { userId, practice: true, removedAt: null } }),

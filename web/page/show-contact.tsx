@@ -13,7 +13,7 @@ export async function contactPage(
   spot?: Spot,
   status: 200 | 404 | 409 | 422 = 200,
 ): Promise<Response> {
-  const contact = await perform(showContact, c.get('client'), { ref });
+  const contact = await perform(showContact, c.get('context'), { ref });
   const frame = await loadFrame(c);
   const writing = c.req.query('write') !== undefined;
   const page = <ContactPage frame={frame} contact={contact} spot={spot} writing={writing} />;

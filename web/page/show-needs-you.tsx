@@ -19,7 +19,7 @@ export async function needsYou(
   if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
   const limit = c.req.query('all') === undefined ? shownAtOnce : 1000;
   const [queue, people] = await Promise.all([
-    readQueue(c.get('client'), limit),
+    readQueue(c.get('context'), limit),
     peopleToPractiseWith(c, c.get('practice')),
   ]);
   const page = <NeedsYouPage frame={frame} queue={queue} people={people} spot={spot} />;

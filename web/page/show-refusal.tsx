@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Misuse, Refusal } from '../../domain/errors.ts';
-import { Misuse as MisuseError } from '../../domain/errors.ts';
+import type { InvalidInput, Conflict } from '../../domain/errors.ts';
+import { InvalidInput as MisuseError } from '../../domain/errors.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { statusOf, type FormValues } from '../http/form.ts';
 import { contactPage } from './show-contact.tsx';
@@ -10,7 +10,7 @@ import type { Refused } from '../views/form.tsx';
 /** Shows the page that the form was on again, with why it was refused beside it and its fields kept. */
 export async function showRefusal(
   c: Context<WebEnvironment>,
-  refusal: { readonly error: Misuse | Refusal; readonly at: string },
+  refusal: { readonly error: InvalidInput | Conflict; readonly at: string },
 ): Promise<Response> {
   const { error, at } = refusal;
   stayAtAddress(c);
@@ -21,7 +21,7 @@ export async function showRefusal(
     : contactPage(c, contactId, spot, statusOf(error));
 }
 
-export function refusedBy(error: Misuse | Refusal, values: FormValues): Refused {
+export function refusedBy(error: InvalidInput | Conflict, values: FormValues): Refused {
   const field = error instanceof MisuseError ? error.field : undefined;
   return { message: error.message, field, values };
 }

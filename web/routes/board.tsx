@@ -13,7 +13,7 @@ export function boardRoutes(app: WebApp): void {
     const page = only === undefined ? 1 : pageOf(c.req.query('page'));
     const [frame, columns] = await Promise.all([
       loadFrame(c),
-      readBoard(c.get('client'), {
+      readBoard(c.get('context'), {
         perColumn: only === undefined ? perColumn : perPage,
         only,
         page,

@@ -33,7 +33,7 @@ export function contactRoutes(app: WebApp): void {
   app.get('/contacts/new', async (c) => {
     const [frame, policy] = await Promise.all([
       loadFrame(c),
-      showSettings.run(c.get('client'), {}),
+      showSettings.run(c.get('context'), {}),
     ]);
     return c.html(<AddContactPage frame={frame} policy={policy} />);
   });
@@ -41,7 +41,7 @@ export function contactRoutes(app: WebApp): void {
   app.post('/contacts', async (c) => {
     const form = c.get('form');
     try {
-      const { contactId } = await perform(addContact, c.get('client'), {
+      const { contactId } = await perform(addContact, c.get('context'), {
         name: form['name'] ?? '',
         email: form['email'] ?? '',
         topics: topicsOf(form),
@@ -56,7 +56,7 @@ export function contactRoutes(app: WebApp): void {
       stayAtAddress(c);
       const [frame, policy] = await Promise.all([
         loadFrame(c),
-        showSettings.run(c.get('client'), {}),
+        showSettings.run(c.get('context'), {}),
       ]);
       const refused = refusedBy(refusal, form);
       return c.html(
@@ -69,16 +69,16 @@ export function contactRoutes(app: WebApp): void {
   app.get('/contacts/:ref', (c) => contactPage(c, c.req.param('ref')));
 
   app.get('/contacts/:ref/edit', async (c) => {
-    const contact = await perform(showContact, c.get('client'), { ref: c.req.param('ref') });
+    const contact = await perform(showContact, c.get('context'), { ref: c.req.param('ref') });
     return c.html(<EditContactPage frame={await loadFrame(c)} {...editing(contact)} />);
   });
 
   app.post('/contacts/:ref', async (c) => {
     const form = c.get('form');
     const ref = c.req.param('ref');
-    const contact = await perform(showContact, c.get('client'), { ref });
+    const contact = await perform(showContact, c.get('context'), { ref });
     try {
-      await perform(editContact, c.get('client'), {
+      await perform(editContact, c.get('context'), {
         ref,
         ...Object.fromEntries(lines.map((name) => [name, lined(form)[name] ?? ''])),
         name: form['name'] ?? '',
@@ -105,7 +105,7 @@ export function contactRoutes(app: WebApp): void {
     const ref = c.req.param('ref');
     const { subject = '', text = '' } = c.get('form');
     try {
-      await perform(writeMail, c.get('client'), { ref, subject, text });
+      await perform(writeMail, c.get('context'), { ref, subject, text });
     } catch (error) {
       const refusal = asRefusal(error);
       stayAtAddress(c);

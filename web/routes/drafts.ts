@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { editDraft } from '../../operations/drafts/edit-draft.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
-import { Misuse } from '../../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, type FormValues } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
@@ -14,7 +14,7 @@ import { goBack, showRefusal } from '../page/show-refusal.tsx';
 import { say, type Said } from '../page/flash.ts';
 
 type Step = (
-  client: ClientContext,
+  client: OperationContext,
   draft: { readonly draftId: string; readonly form: FormValues },
 ) => Promise<Said>;
 
@@ -29,7 +29,7 @@ export function draftRoutes(app: WebApp): void {
 
 async function take(c: Context<WebEnvironment>, draftId: string, step: Step): Promise<Response> {
   try {
-    say(c, await step(c.get('client'), { draftId, form: c.get('form') }));
+    say(c, await step(c.get('context'), { draftId, form: c.get('form') }));
   } catch (error) {
     return showRefusal(c, { error: asRefusal(error), at: draftId });
   }
@@ -44,7 +44,7 @@ const approve: Step = async (client, { draftId, form }) => {
   }
   const { timeZone } = await showProfile.run(client, {});
   const moment = fromField(at, timeZone);
-  if (moment === undefined) throw new Misuse(`"${at}" is not a date and time.`, 'at');
+  if (moment === undefined) throw new InvalidInput(`"${at}" is not a date and time.`, 'at');
   await perform(approveDraft, client, { draftId, ...revisionOf(form), at: moment });
   return 'approvedLater';
 };
@@ -68,7 +68,7 @@ const takeBack: Step = async (client, { draftId }) => {
 };
 
 const settle: Step = async (client, { draftId, form }) => {
-  // The verb's own check refuses everything but its two words.
+  // The operation's own check refuses everything but its two words.
   await perform(settleDraft, client, { draftId, answer: form['answer'] as 'sent' });
   return 'settled';
 };

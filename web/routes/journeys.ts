@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { pause } from '../../operations/journeys/pause-contact.ts';
 import { removeContact } from '../../operations/contacts/remove-contact.ts';
 import { reopenContact } from '../../operations/journeys/reopen-contact.ts';
@@ -16,7 +16,7 @@ import { contactPage } from '../page/show-contact.tsx';
 import { untilWhen } from '../page/until-field.ts';
 
 type Step = (
-  client: ClientContext,
+  client: OperationContext,
   contact: { readonly ref: string; readonly form: FormValues },
 ) => Promise<Said>;
 
@@ -50,7 +50,7 @@ export function journeyRoutes(app: WebApp): void {
 async function take(c: Context<WebEnvironment>, ref: string, step: Step): Promise<Response> {
   const form = c.get('form');
   try {
-    const said = await step(c.get('client'), { ref, form });
+    const said = await step(c.get('context'), { ref, form });
     say(c, said);
     return c.redirect(said === 'removed' ? '/board' : `/contacts/${encodeURIComponent(ref)}`, 303);
   } catch (error) {

@@ -4,7 +4,7 @@ import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
 import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../operations/mailboxes/test-mailbox.ts';
-import type { Misuse, Refusal } from '../../domain/errors.ts';
+import type { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { providerAdvice } from '../../operations/mailboxes/provider-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
@@ -26,11 +26,11 @@ export function mailboxRoutes(app: WebApp): void {
   app.post('/mailboxes', async (c) => {
     const form = c.get('form');
     try {
-      await perform(connectMailbox, c.get('client'), {
+      await perform(connectMailbox, c.get('context'), {
         address: form['address'] ?? '',
         password: form['password'] ?? '',
         ...given(form, ['user', 'imap', 'smtp', 'ca']),
-        // The verb's own check refuses everything but its three words.
+        // The operation's own check refuses everything but its three words.
         ...(given(form, ['security']) as { readonly security?: 'tls' }),
       });
     } catch (error) {
@@ -43,7 +43,7 @@ export function mailboxRoutes(app: WebApp): void {
   app.post('/mailboxes/:mailboxId/test', async (c) => {
     const mailboxId = c.req.param('mailboxId');
     try {
-      const { checks } = await perform(testMailbox, c.get('client'), { mailboxId });
+      const { checks } = await perform(testMailbox, c.get('context'), { mailboxId });
       stayAtAddress(c);
       return await settingsPage(c, { checked: { at: mailboxId, checks } });
     } catch (error) {
@@ -54,7 +54,7 @@ export function mailboxRoutes(app: WebApp): void {
   app.post('/mailboxes/:mailboxId/send-test', async (c) => {
     const mailboxId = c.req.param('mailboxId');
     try {
-      await perform(sendTestMail, c.get('client'), { mailboxId });
+      await perform(sendTestMail, c.get('context'), { mailboxId });
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
     }
@@ -65,7 +65,7 @@ export function mailboxRoutes(app: WebApp): void {
   app.post('/mailboxes/:mailboxId/remove', async (c) => {
     const mailboxId = c.req.param('mailboxId');
     try {
-      await perform(removeMailbox, c.get('client'), { mailboxId });
+      await perform(removeMailbox, c.get('context'), { mailboxId });
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
     }
@@ -76,7 +76,7 @@ export function mailboxRoutes(app: WebApp): void {
 
 async function notConnected(
   c: Context<WebEnvironment>,
-  refusal: Misuse | Refusal,
+  refusal: InvalidInput | Conflict,
 ): Promise<Response> {
   stayAtAddress(c);
   const { password: _, ...values } = c.get('form');

@@ -13,9 +13,9 @@ export function needsYouRoutes(app: WebApp): void {
     const form = c.get('form');
     const messageId = c.req.param('messageId');
     try {
-      await perform(judgeReply, c.get('client'), {
+      await perform(judgeReply, c.get('context'), {
         messageId,
-        // The verb's own check refuses everything but its words.
+        // The operation's own check refuses everything but its words.
         judgement: form['judgement'] as 'interested',
       });
     } catch (error) {
@@ -28,7 +28,7 @@ export function needsYouRoutes(app: WebApp): void {
   app.post('/problems/:problemId/dismiss', async (c) => {
     const problemId = c.req.param('problemId');
     try {
-      await perform(dismissProblem, c.get('client'), { problemId });
+      await perform(dismissProblem, c.get('context'), { problemId });
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: problemId });
     }

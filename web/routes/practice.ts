@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { addContact } from '../../operations/contacts/add-contact.ts';
 import { listMailboxes } from '../../operations/mailboxes/list-mailboxes.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
@@ -33,11 +33,11 @@ async function addPerson(
   practice: WebDeps['practice'],
   email: string,
 ): Promise<string> {
-  const client = c.get('client');
+  const client = c.get('context');
   const person = practice.people?.find((known) => known.email === email);
   const mailbox = (await listMailboxes.run(client, {})).find((box) => box.practice);
   if (person === undefined || mailbox === undefined) {
-    throw new Refusal(`There is nobody ${email} to practise with. Start practising first.`);
+    throw new Conflict(`There is nobody ${email} to practise with. Start practising first.`);
   }
   const { name, company, role, admire, topics } = person;
   const { contactId } = await perform(addContact, client, {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { applySettings } from '../../operations/settings/apply-settings.ts';
 import { changeSettings } from '../../operations/settings/change-settings.ts';
-import type { ClientContext } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { pauseAll } from '../../operations/journeys/pause-all.ts';
 import { resumeAll } from '../../operations/journeys/resume-all.ts';
 import { setProfile } from '../../operations/settings/set-profile.ts';
@@ -9,7 +9,7 @@ import { showSettings } from '../../operations/settings/show-settings.ts';
 import { snoozeAll } from '../../operations/journeys/snooze-all.ts';
 import { stopAll } from '../../operations/journeys/stop-all.ts';
 import { rapportVersion } from '../../config/version.ts';
-import type { Misuse, Refusal } from '../../domain/errors.ts';
+import type { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
@@ -32,8 +32,8 @@ export function settingsRoutes(app: WebApp): void {
       ),
     );
     try {
-      await perform(changeSettings, c.get('client'), { settings });
-      if (form['then'] === 'apply') await perform(applySettings, c.get('client'), {});
+      await perform(changeSettings, c.get('context'), { settings });
+      if (form['then'] === 'apply') await perform(applySettings, c.get('context'), {});
     } catch (error) {
       return refuseAt(c, 'cadence', asRefusal(error));
     }
@@ -52,7 +52,7 @@ export function settingsRoutes(app: WebApp): void {
     const about = onOneLine(form['about'] ?? '');
     const first = form['back'] === '/welcome/profile';
     try {
-      await perform(setProfile, c.get('client'), { name, affiliation, about, link, timeZone });
+      await perform(setProfile, c.get('context'), { name, affiliation, about, link, timeZone });
     } catch (error) {
       const refusal = asRefusal(error);
       if (!first) return refuseAt(c, 'profile', refusal);
@@ -70,7 +70,7 @@ export function settingsRoutes(app: WebApp): void {
   for (const [path, step] of Object.entries(steps)) {
     app.post(path, async (c) => {
       try {
-        say(c, await step(c.get('client'), c.get('form')));
+        say(c, await step(c.get('context'), c.get('form')));
       } catch (error) {
         return refuseAt(c, 'sending', asRefusal(error));
       }
@@ -79,7 +79,7 @@ export function settingsRoutes(app: WebApp): void {
   }
 }
 
-type Step = (client: ClientContext, form: FormValues) => Promise<Said>;
+type Step = (client: OperationContext, form: FormValues) => Promise<Said>;
 
 const steps: Readonly<Record<string, Step>> = {
   '/stop-all': async (client) => {
@@ -107,7 +107,7 @@ export async function settingsPage(
 ): Promise<Response> {
   const [{ frame, profile }, policy] = await Promise.all([
     loadFrameAndProfile(c),
-    showSettings.run(c.get('client'), {}),
+    showSettings.run(c.get('context'), {}),
   ]);
   return c.html(
     <SettingsPage
@@ -124,7 +124,7 @@ export async function settingsPage(
 export function refuseAt(
   c: Context<WebEnvironment>,
   at: string,
-  refusal: Misuse | Refusal,
+  refusal: InvalidInput | Conflict,
 ): Promise<Response> {
   stayAtAddress(c);
   const spot = { at, refused: refusedBy(refusal, c.get('form')) };

@@ -62,7 +62,7 @@ export function onlySignedIn(deps: WebDeps): MiddlewareHandler<WebEnvironment> {
       return c.html(<SignInPage withPassword={deps.password !== undefined} />, 401);
     }
     c.set('session', session);
-    c.set('client', deps.contextFor(session.userId));
+    c.set('context', deps.contextFor(session.userId));
     c.set('practice', deps.practice);
     return next();
   };

@@ -7,7 +7,7 @@ import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { TimeZones } from './profile-fields.tsx';
 
-/** Fields of a contact as text, by the names of the verb's input. */
+/** Fields of a contact as text, by the names of the operation's input. */
 export type ContactValues = Readonly<Record<string, string>>;
 
 export const AddContactPage: FC<{

@@ -87,7 +87,8 @@ async function inFolder(root: string, options: Parameters<typeof rehearse>[0]): 
     signal.throwIfAborted();
     const userId = await ensureUser(application.db, { timeZone: 'UTC' });
     const context = application.contextFor(userId);
-    const act: Do = async (verb, input) => verb.run(context, verb.input.parse(input));
+    const act: Do = async (operation, input) =>
+      operation.run(context, operation.input.parse(input));
     return await play(act, { ...options, people: castOf(options.contacts), mail, stops });
   } finally {
     for (const stop of stops) await stop().catch(() => undefined);

@@ -3,14 +3,14 @@ import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
 import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
-import type { Verb } from '../../operations/operation.ts';
+import type { Operation } from '../../operations/operation.ts';
 import type { DraftView } from '../../operations/views.ts';
-import { Refusal } from '../../domain/errors.ts';
+import { Conflict } from '../../domain/errors.ts';
 import type { Behaviour } from '../../practice/people/people.ts';
 
-/** Does a verb as the user: in this process, or over HTTP. Throws Refusal where the program declines. */
+/** Does a operation as the user: in this process, or over HTTP. Throws Conflict where the program declines. */
 export type Do = <Input extends z.ZodType, Output extends z.ZodType>(
-  verb: Verb<Input, Output>,
+  operation: Operation<Input, Output>,
   input: z.input<Input>,
 ) => Promise<z.output<Output>>;
 
@@ -49,7 +49,7 @@ async function unlessOvertaken(act: () => Promise<unknown>): Promise<boolean> {
     await act();
     return true;
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (error instanceof Conflict) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { Misuse } from '../../../domain/errors.ts';
+import { InvalidInput } from '../../../domain/errors.ts';
 import { nextOpen, parseWorkingHours } from '../../../domain/timing/working-hours.ts';
 
 const office = parseWorkingHours('Mon-Fri 08:00-18:00');
@@ -59,7 +59,7 @@ describe('working hours', () => {
     'Mon 08:00-09:00 Tue',
     'x'.repeat(10_000),
   ])('are refused when they are "%s"', (text) => {
-    expect(() => parseWorkingHours(text)).toThrow(Misuse);
+    expect(() => parseWorkingHours(text)).toThrow(InvalidInput);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addContact } from '../../../operations/contacts/add-contact.ts';
-import { Misuse, Refusal } from '../../../domain/errors.ts';
+import { InvalidInput, Conflict } from '../../../domain/errors.ts';
 import { journeyId } from '../../../domain/journey.ts';
 import { addMailbox, openFixture, type TestUser } from '../fixture.ts';
 
@@ -49,7 +49,7 @@ describe('adding a contact', () => {
     await addMailbox(kim);
     const { contactId } = await add(kim);
     const again = add(kim, 'ANA@work.test');
-    await expect(again).rejects.toThrow(Refusal);
+    await expect(again).rejects.toThrow(Conflict);
     await expect(again).rejects.toThrow(`is a contact already: Ana Silva (${contactId})`);
     expect(await kim.db.contact.count({ where: { userId: kim.userId } })).toBe(1);
   });
@@ -66,7 +66,7 @@ describe('adding a contact', () => {
           : Reflect.get(all, name),
     });
     const second = add({ ...kim, db });
-    await expect(second).rejects.toThrow(Refusal);
+    await expect(second).rejects.toThrow(Conflict);
     await expect(second).rejects.toThrow('is a contact already: Ana Silva');
     expect(await kim.db.contact.count({ where: { userId: kim.userId } })).toBe(1);
   });
@@ -95,6 +95,6 @@ describe('adding a contact', () => {
 
   it('refuses the own mailbox', async () => {
     const { address } = await addMailbox(kim);
-    await expect(add(kim, address)).rejects.toThrow(Misuse);
+    await expect(add(kim, address)).rejects.toThrow(InvalidInput);
   });
 });

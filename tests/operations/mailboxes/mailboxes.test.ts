@@ -4,7 +4,7 @@ import { MailboxRefused } from '../../../operations/mailboxes/mailbox-refused.ts
 import { removeMailbox } from '../../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
-import { Misuse, Refusal } from '../../../domain/errors.ts';
+import { Conflict, InvalidInput, NotFound } from '../../../domain/errors.ts';
 import { SmtpFailure } from '../../../mail/errors.ts';
 import { addPerson, openFixture } from '../fixture.ts';
 
@@ -98,8 +98,8 @@ describe('connecting a mailbox', () => {
   ])('names the input to correct: %s %j', async (field, input) => {
     const kim = await fixture.addUser();
     const connecting = connectMailbox.run(kim, { ...byHand, address: 'kim@example.org', ...input });
-    await expect(connecting).rejects.toMatchObject({ name: 'Misuse', field });
-    await expect(connecting).rejects.toBeInstanceOf(Misuse);
+    await expect(connecting).rejects.toMatchObject({ name: 'InvalidInput', field });
+    await expect(connecting).rejects.toBeInstanceOf(InvalidInput);
     expect(kim.checked).toEqual([]);
   });
 });
@@ -110,13 +110,13 @@ describe('removing a mailbox', () => {
     const { mailboxId } = await connectMailbox.run(kim, { ...byHand, address: 'kim@example.org' });
     const mailbox = await kim.db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
     const contact = await addPerson(kim, mailbox);
-    await expect(removeMailbox.run(kim, { mailboxId })).rejects.toBeInstanceOf(Refusal);
+    await expect(removeMailbox.run(kim, { mailboxId })).rejects.toBeInstanceOf(Conflict);
     await kim.db.contact.update({ where: { id: contact.id }, data: { stage: 'closed' } });
     await removeMailbox.run(kim, { mailboxId });
     const row = await kim.db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
     expect(row.secret).toBe('');
     expect(kim.watched).toEqual([mailboxId, mailboxId]);
-    await expect(testMailbox.run(kim, { mailboxId })).rejects.toMatchObject({ missing: true });
+    await expect(testMailbox.run(kim, { mailboxId })).rejects.toBeInstanceOf(NotFound);
   });
 });
 
@@ -144,6 +144,6 @@ describe('a test mail', () => {
     };
     const sending = sendTestMail.run(failing, { mailboxId });
     await expect(sending).rejects.toThrow('535 no');
-    await expect(sending).rejects.toBeInstanceOf(Refusal);
+    await expect(sending).rejects.toBeInstanceOf(Conflict);
   });
 });

@@ -51,7 +51,7 @@ describe('the profile', () => {
     ['link', 'javascript:alert(1)'],
   ])('refuses a %s such as %j and then changes nothing', async (field, text) => {
     const change = setProfile.run(kim, { affiliation: 'TU Berlin', [field]: text });
-    await expect(change).rejects.toMatchObject({ name: 'Misuse', field });
+    await expect(change).rejects.toMatchObject({ name: 'InvalidInput', field });
     expect(await showProfile.run(kim, {})).toMatchObject({ affiliation: null });
   });
 });
