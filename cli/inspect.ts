@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
 import { classify } from '../domain/classify/classify.ts';
 import type { Verdict } from '../domain/classify/verdict.ts';
 import { type ReadMail, readBytes, readMails } from '../mail/mime/read-files.ts';
@@ -54,6 +55,7 @@ async function write(input: Input, read: ReadMail): Promise<void> {
   if (!input.out.write(`${line}\n`)) await once(input.out, 'drain');
 }
 
+/** The fields that the command promises, whatever else a verdict knows. */
 function asJson(read: ReadMail): Record<string, unknown> {
   if ('error' in read) return { file: read.file, error: read.error };
   const verdict = judge(read);
@@ -62,15 +64,16 @@ function asJson(read: ReadMail): Record<string, unknown> {
     file: read.file,
     kind: verdict.kind,
     subkind: verdict.subkind ?? null,
+    certain: verdict.certain,
+    meaning: bounceMeaning(verdict) ?? null,
     reasons: verdict.reasons,
+    from: read.mail.from?.address ?? null,
     visibleText: verdict.visibleText,
     returnDate: verdict.returnDate ?? null,
     recipient: verdict.recipient ?? null,
     status: verdict.status ?? null,
     calendar: verdict.calendar ?? null,
-    certain: verdict.certain,
-    refersTo: verdict.refersTo,
-    proposedTimes: verdict.proposedTimes,
+    refersTo: verdict.refersTo.map((one) => one.email),
   };
 }
 

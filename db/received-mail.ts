@@ -127,7 +127,7 @@ function bounceEffect(verdict: Verdict): Effect {
       return 'policy';
     case 'mail_lost':
       return 'lost';
-    case 'waiting':
+    case 'delayed':
     case undefined:
       return 'none';
   }

@@ -50,24 +50,47 @@ describe('rapport inspect', () => {
     const { code, lines } = await run([join(folder, 'a.eml')]);
     expect(code).toBe(0);
     expect(lines).toHaveLength(1);
-    expect(Object.keys(lines[0] ?? {}).slice(0, 9)).toEqual([
+    expect(Object.keys(lines[0] ?? {})).toEqual([
       'file',
       'kind',
       'subkind',
+      'certain',
+      'meaning',
       'reasons',
+      'from',
       'visibleText',
       'returnDate',
       'recipient',
       'status',
       'calendar',
+      'refersTo',
     ]);
     expect(lines[0]).toMatchObject({
       file: join(folder, 'a.eml'),
       kind: 'human_reply',
+      meaning: null,
+      from: 'ana@there.example',
       visibleText: 'Gladly, on Thursday.',
       returnDate: null,
       calendar: null,
+      refersTo: [],
     });
+  });
+
+  it('says what a bounce means and whom a mail refers to', async () => {
+    writeFileSync(
+      join(folder, 'a.eml'),
+      'From: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\n\n<bo@there.example>: 550 5.1.1 No such user\n',
+    );
+    writeFileSync(
+      join(folder, 'b.eml'),
+      'From: Ana <ana@there.example>\nSubject: Re: Quick question\n\nPlease write to Bo Lind <bo@there.example>.\n',
+    );
+    const { lines } = await run([folder]);
+    expect(lines).toMatchObject([
+      { meaning: 'address_dead', recipient: 'bo@there.example', status: '5.1.1' },
+      { meaning: null, refersTo: ['bo@there.example'] },
+    ]);
   });
 
   it('walks folders in order, reads bare texts and calendars, and passes over other files', async () => {

@@ -28,7 +28,7 @@ Will-Retry-Until: Sun, 21 Jul 2024 10:00:00 +0200`);
       subkind: 'delayed',
       status: '4.4.1',
     });
-    expect(bounceMeaning(verdict)).toBe('waiting');
+    expect(bounceMeaning(verdict)).toBe('delayed');
   });
 
   it('is temporary when a 4.x.x was given up on', () => {
