@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -20,8 +20,10 @@ type Applied = {
   readonly finished_at: Date | null;
 };
 
-// Prisma's own engine takes 72707369 and gives up after ten seconds; those who start together queue here instead.
+// Prisma's engine takes 72707369 and gives up after ten seconds. Starters queue on the first lock; the second keeps
+// a "prisma migrate deploy" that runs at the same moment out.
 const startersLock = 72_707_370;
+const prismaLock = 72_707_369;
 
 /**
  * Brings the database up to this version, creating it when it is missing, and returns the names of what was applied.
@@ -40,13 +42,56 @@ export async function deploy(options: DeployOptions): Promise<readonly string[]>
     if (pending.length === 0) return [];
 
     if (applied.length > 0) await options.beforeMigrate?.(pending);
-    // Loaded only when there is work: the engine is 3 MB of WebAssembly, and most starts have none for it.
-    const { applyMigrations } = await import('./migration-engine.ts');
-    return await applyMigrations(options.databaseUrl, folder);
+    await client.query('select pg_advisory_lock($1)', [prismaLock]);
+    await client.query(createMigrationTable);
+    for (const migration of known.filter(({ name }) => !done.has(name)))
+      await apply(client, folder, migration);
+    return pending;
   } finally {
     await client.end();
   }
 }
+
+/**
+ * Runs one migration and notes it as Prisma's engine does: a row before it, finished after it. The file is sent whole,
+ * so PostgreSQL runs it in one transaction; one that fails leaves nothing but its unfinished row.
+ */
+async function apply(
+  client: pg.Client,
+  folder: string,
+  { name, checksum }: Migration,
+): Promise<void> {
+  const id = randomUUID();
+  await client.query(
+    'insert into "_prisma_migrations" (id, checksum, migration_name) values ($1, $2, $3)',
+    [id, checksum, name],
+  );
+  try {
+    await client.query(readFileSync(join(folder, name, 'migration.sql'), 'utf8'));
+  } catch (error) {
+    const { message } = error as pg.DatabaseError;
+    await client.query('update "_prisma_migrations" set logs = $2 where id = $1', [id, message]);
+    throw new Error(`Could not apply the change "${name}" to the database: ${message}.`, {
+      cause: error,
+    });
+  }
+  await client.query(
+    'update "_prisma_migrations" set finished_at = now(), applied_steps_count = 1 where id = $1',
+    [id],
+  );
+}
+
+/** The table of Prisma's schema engine, so that `prisma migrate status` and `deploy` read it as their own. */
+const createMigrationTable = `create table if not exists "_prisma_migrations" (
+  id varchar(36) primary key not null,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
 
 export function readMigrations(folder: string): readonly Migration[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
+import { applyMigrations, difference } from '../../tools/dev/migration-engine.ts';
 
 let folder: string;
 let databaseUrl: string;
@@ -108,3 +109,52 @@ test('refuses a migration that was edited after it was applied', async () => {
   writeFileSync(join(folder, edited, 'migration.sql'), 'create table edited (id bigint);');
   await expect(deploy({ databaseUrl, folder })).rejects.toThrow(/edited after it had been applied/);
 });
+
+describe("Prisma's own engine", () => {
+  test('finds nothing left to apply, and no difference, in a database that was migrated here', async () => {
+    await deploy({ databaseUrl, folder });
+    expect(await applyMigrations(databaseUrl, folder)).toEqual([]);
+    const schemaPath = join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma');
+    const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };
+    const drift = await difference({ databaseUrl, schema, folder, against: 'database' });
+    expect(drift).toBeUndefined();
+  });
+
+  test('leaves a database in which there is nothing left to do here', async () => {
+    await deploy({ databaseUrl, folder: onlyFirst(folder) });
+    await applyMigrations(databaseUrl, folder);
+    expect(await deploy({ databaseUrl, folder })).toEqual([]);
+  });
+
+  test('writes the same rows into the same table', async () => {
+    await deploy({ databaseUrl, folder });
+    const ours = await migrationTable();
+    await asAdministrator(databaseUrl, async (client) => {
+      await client.query(`drop database ${name} with (force)`);
+      await client.query(`create database ${name}`);
+    });
+    await applyMigrations(databaseUrl, folder);
+    expect(ours).toEqual(await migrationTable());
+  });
+});
+
+/** A folder with the first migration alone. */
+function onlyFirst(all: string): string {
+  const first = mkdtempSync(join(tmpdir(), 'rapport-first-'));
+  const [migration] = readMigrations(all);
+  cpSync(join(all, migration!.name), join(first, migration!.name), { recursive: true });
+  return first;
+}
+
+async function migrationTable(): Promise<object> {
+  return {
+    columns: await rows(
+      `select column_name, data_type, character_maximum_length, is_nullable, column_default
+       from information_schema.columns where table_name = '_prisma_migrations' order by ordinal_position`,
+    ),
+    rows: await rows(
+      `select migration_name, checksum, logs, rolled_back_at, applied_steps_count, finished_at is not null as finished
+       from "_prisma_migrations" order by started_at, migration_name`,
+    ),
+  };
+}

@@ -2,17 +2,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../embedded/ports.ts';
+import { freePorts } from '../../embedded/ports.ts';
 import {
   postgresPassword,
   postgresUrl,
   startPostgres,
   stopPostgres,
-} from '../embedded/postgres.ts';
-import { difference } from '../db/migration-engine.ts';
-import { createDatabase, deploy, migrationsFolder } from '../db/migrate.ts';
+} from '../../embedded/postgres.ts';
+import { difference } from './migration-engine.ts';
+import { createDatabase, deploy, migrationsFolder } from '../../db/migrate.ts';
 
-const schemaPath = join(import.meta.dirname, '..', 'prisma', 'schema.prisma');
+const schemaPath = join(import.meta.dirname, '..', '..', 'prisma', 'schema.prisma');
 const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };
 const folder = migrationsFolder;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

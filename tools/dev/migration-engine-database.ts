@@ -6,7 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { asAdministrator, databaseName } from './migrate.ts';
+import { asAdministrator, databaseName } from '../../db/migrate.ts';
 
 /**
  * The database as the schema engine wants it. adapter-pg alone will not do: built from a URL, its shadow database is
