@@ -17,6 +17,10 @@ const schema = { path: schemaPath, content: readFileSync(schemaPath, 'utf8') };
 const folder = migrationsFolder;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Statements that could destroy data, or fail on what is stored. */
+const destructive =
+  /\bDROP (TABLE|COLUMN|TYPE)\b|SET NOT NULL|SET DATA TYPE|ADD COLUMN .*NOT NULL(?!.*DEFAULT)|CREATE UNIQUE INDEX/;
+
 const [command, name] = process.argv.slice(2);
 try {
   await withDatabase(async (databaseUrl) => {
@@ -51,9 +55,6 @@ async function create(databaseUrl: string, title: string): Promise<void> {
     say(`  look twice: ${line.trim()}`);
   }
 }
-
-const destructive =
-  /\bDROP (TABLE|COLUMN|TYPE)\b|SET NOT NULL|SET DATA TYPE|ADD COLUMN .*NOT NULL(?!.*DEFAULT)|CREATE UNIQUE INDEX/;
 
 /** Exit 2 when schema, migrations and database do not say the same. */
 async function status(databaseUrl: string): Promise<void> {
