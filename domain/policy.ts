@@ -9,7 +9,9 @@ export type Policy = {
   readonly maxNudges: number;
   readonly giveUpAfter: string;
   readonly thankYouWithin: string;
+  /** A duration, or `never`. */
   readonly checkInEvery: string;
+  readonly maxUnansweredCheckIns: number;
   readonly workingHours: string;
   /** `on`, `off` or an ISO 3166 country code. */
   readonly holidays: string;
@@ -19,6 +21,26 @@ export type Policy = {
   /** The longest that an out-of-office pauses a journey. */
   readonly maxAway: string;
   readonly remindAfter: string;
+  /** Length of a conversation, in minutes. */
+  readonly meetingMinutes: number;
+  /** How many times a proposal offers. */
+  readonly slotsOffered: number;
+  /** Days and hours, on the user's clock, in which times are offered. */
+  readonly meetingHours: string;
+  /** No time is offered earlier than this from now, … */
+  readonly meetingNotice: string;
+  /** … or later than this. */
+  readonly meetingHorizon: string;
+  /** Free time before and after everything that is busy. */
+  readonly meetingGap: string;
+  readonly meetingsADay: number;
+  /** So long before a meeting its brief is ready, … */
+  readonly briefBefore: string;
+  /** … and the user is reminded. */
+  readonly remindBefore: string;
+  readonly remindByMail: boolean;
+  /** How many questions a brief has. */
+  readonly questions: number;
 };
 
 export type PolicyKey = keyof Policy;
@@ -29,6 +51,7 @@ export const defaultPolicy: Policy = {
   giveUpAfter: 'P14D',
   thankYouWithin: 'PT24H',
   checkInEvery: 'P90D',
+  maxUnansweredCheckIns: 2,
   workingHours: 'Mon-Fri 08:00-18:00',
   holidays: 'on',
   dailyLimit: 20,
@@ -36,6 +59,17 @@ export const defaultPolicy: Policy = {
   onePerCompany: true,
   maxAway: 'P30D',
   remindAfter: 'P2D',
+  meetingMinutes: 20,
+  slotsOffered: 3,
+  meetingHours: 'Mon-Fri 09:00-18:00',
+  meetingNotice: 'P2D',
+  meetingHorizon: 'P14D',
+  meetingGap: 'PT30M',
+  meetingsADay: 2,
+  briefBefore: 'P1D',
+  remindBefore: 'PT1H',
+  remindByMail: true,
+  questions: 8,
 };
 
 /** Reads `KEY=VALUE` pairs; the last of equal keys wins. Throws InvalidInput naming the key and what is allowed. */
@@ -60,24 +94,43 @@ export function parseSetting(key: string, value: string): Partial<Policy> {
   switch (key) {
     case 'nudgeAfter':
     case 'giveUpAfter':
-    case 'checkInEvery':
     case 'maxAway':
     case 'remindAfter':
+    case 'briefBefore':
+    case 'remindBefore':
       return { [key]: duration(key, text, { zero: false }) };
     case 'thankYouWithin':
       return { thankYouWithin: thankYouWithin(text) };
+    case 'checkInEvery':
+      return { checkInEvery: checkInEvery(text) };
+    case 'meetingHorizon':
+      return { meetingHorizon: meetingHorizon(text) };
     case 'spacing':
-      return { spacing: duration(key, text, { zero: true }) };
+    case 'meetingNotice':
+    case 'meetingGap':
+      return { [key]: duration(key, text, { zero: true }) };
     case 'maxNudges':
       return { maxNudges: wholeNumber(key, text, { from: 0, to: 5 }) };
     case 'dailyLimit':
       return { dailyLimit: wholeNumber(key, text, { from: 1, to: 10_000 }) };
+    case 'meetingMinutes':
+      return { meetingMinutes: wholeNumber(key, text, { from: 1, to: 480 }) };
+    case 'slotsOffered':
+      return { slotsOffered: wholeNumber(key, text, { from: 2, to: 4 }) };
+    case 'meetingsADay':
+      return { meetingsADay: wholeNumber(key, text, { from: 1, to: 20 }) };
+    case 'questions':
+      return { questions: wholeNumber(key, text, { from: 4, to: 14 }) };
+    case 'maxUnansweredCheckIns':
+      return { maxUnansweredCheckIns: wholeNumber(key, text, { from: 1, to: 20 }) };
     case 'workingHours':
-      return { workingHours: workingHours(text) };
+    case 'meetingHours':
+      return { [key]: hours(key, text) };
     case 'holidays':
       return { holidays: holidays(text) };
     case 'onePerCompany':
-      return { onePerCompany: onOrOff(key, text) };
+    case 'remindByMail':
+      return { [key]: onOrOff(key, text) };
   }
 }
 
@@ -160,6 +213,63 @@ export function describePolicy(): readonly PolicyEntry[] {
       'A draft that has waited so long for your approval is brought up again.',
     ),
     entry(
+      'meetingMinutes',
+      'number',
+      'a whole number of minutes from 1 to 480',
+      'How long a conversation is.',
+      'Fifteen to thirty minutes are usual; twenty is easy to say yes to.',
+    ),
+    entry(
+      'meetingHours',
+      'hours',
+      'days and hours such as "Mon-Fri 09:00-18:00", or "always"',
+      'Times are offered within these hours on your clock, and within working hours on theirs.',
+    ),
+    entry(
+      'slotsOffered',
+      'number',
+      'a whole number from 2 to 4',
+      'A proposal offers so many times.',
+    ),
+    entry(
+      'meetingNotice',
+      'duration',
+      'an ISO 8601 duration such as P2D; PT0S for none',
+      'No time is offered that is nearer than this.',
+    ),
+    entry(
+      'meetingHorizon',
+      'duration',
+      'an ISO 8601 duration of at most P180D, not zero',
+      'No time is offered that is further away than this.',
+    ),
+    entry(
+      'meetingGap',
+      'duration',
+      'an ISO 8601 duration such as PT30M; PT0S for none',
+      'So much time stays free before and after everything in your calendars.',
+    ),
+    entry(
+      'meetingsADay',
+      'number',
+      'a whole number from 1 to 20',
+      'No more conversations than this are offered on one day.',
+    ),
+    entry('briefBefore', 'duration', wait, 'So long before a conversation its brief is ready.'),
+    entry(
+      'remindBefore',
+      'duration',
+      wait,
+      'So long before a conversation you are reminded of it. Your contact is never reminded.',
+    ),
+    entry(
+      'remindByMail',
+      'switch',
+      '"on" or "off"',
+      'Reminders also come as a mail to yourself, for when no page is open.',
+    ),
+    entry('questions', 'number', 'a whole number from 4 to 14', 'A brief has so many questions.'),
+    entry(
       'thankYouWithin',
       'duration',
       'an ISO 8601 duration of at most PT48H',
@@ -169,9 +279,15 @@ export function describePolicy(): readonly PolicyEntry[] {
     entry(
       'checkInEvery',
       'duration',
-      wait,
+      `${wait}, or "never"`,
       'So long after the last exchange a check-in is drafted.',
       'Anything from two to six months is recommended; every three is common.',
+    ),
+    entry(
+      'maxUnansweredCheckIns',
+      'number',
+      'a whole number from 1 to 20',
+      'After so many check-ins without an answer you are asked whether to go on.',
     ),
   ];
 }
@@ -214,8 +330,27 @@ function wholeNumber(
   throw refused(key, text, `Allowed is a whole number from ${range.from} to ${range.to}.`);
 }
 
-function workingHours(text: string): string {
-  parseWorkingHours(text);
+/** Times are looked for day by day, and calendars are read so far ahead: hence a bound. */
+function meetingHorizon(text: string): string {
+  const iso = duration('meetingHorizon', text, { zero: false });
+  if (milliseconds(iso) > milliseconds('P180D'))
+    throw refused('meetingHorizon', text, 'It is at most P180D.');
+  return iso;
+}
+
+function checkInEvery(text: string): string {
+  if (text.toLowerCase() === 'never') return 'never';
+  if (isDuration(text)) return duration('checkInEvery', text, { zero: false });
+  throw refused('checkInEvery', text, `${howTo} Or write "never".`);
+}
+
+function hours(key: 'workingHours' | 'meetingHours', text: string): string {
+  try {
+    parseWorkingHours(text);
+  } catch (error) {
+    if (error instanceof InvalidInput) throw new InvalidInput(error.message, key);
+    throw error;
+  }
   return text;
 }
 

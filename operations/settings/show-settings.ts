@@ -8,6 +8,7 @@ export const settingsView = z.object({
   giveUpAfter: z.string(),
   thankYouWithin: z.string(),
   checkInEvery: z.string(),
+  maxUnansweredCheckIns: z.number(),
   workingHours: z.string(),
   holidays: z.string(),
   dailyLimit: z.number(),
@@ -15,6 +16,17 @@ export const settingsView = z.object({
   onePerCompany: z.boolean(),
   maxAway: z.string(),
   remindAfter: z.string(),
+  meetingMinutes: z.number(),
+  slotsOffered: z.number(),
+  meetingHours: z.string(),
+  meetingNotice: z.string(),
+  meetingHorizon: z.string(),
+  meetingGap: z.string(),
+  meetingsADay: z.number(),
+  briefBefore: z.string(),
+  remindBefore: z.string(),
+  remindByMail: z.boolean(),
+  questions: z.number(),
 });
 
 export const showSettings = defineOperation({

@@ -15,6 +15,15 @@ describe('a setting', () => {
     ['spacing', 'PT0S', 'PT0S'],
     ['onePerCompany', 'off', false],
     ['onePerCompany', 'true', true],
+    ['checkInEvery', 'Never', 'never'],
+    ['checkInEvery', 'P120D', 'P120D'],
+    ['meetingMinutes', '480', 480],
+    ['slotsOffered', '4', 4],
+    ['meetingHours', 'Tue 10:00-12:00', 'Tue 10:00-12:00'],
+    ['meetingNotice', 'PT0S', 'PT0S'],
+    ['meetingHorizon', 'P180D', 'P180D'],
+    ['remindByMail', 'off', false],
+    ['questions', '14', 14],
   ])('%s takes %s', (key, value, parsed) => {
     expect(parseSetting(key, value)).toEqual({ [key]: parsed });
   });
@@ -33,6 +42,19 @@ describe('a setting', () => {
     ['holidays', 'Germany', 'country code'],
     ['holidays', 'XX', 'country code'],
     ['onePerCompany', 'yes', 'true'],
+    ['checkInEvery', 'PT0S', 'zero'],
+    ['checkInEvery', 'sometimes', 'never'],
+    ['meetingMinutes', '0', '1 to 480'],
+    ['meetingMinutes', '481', '1 to 480'],
+    ['slotsOffered', '1', '2 to 4'],
+    ['slotsOffered', '5', '2 to 4'],
+    ['meetingHours', '9 to 5', 'Mon-Fri'],
+    ['meetingHorizon', 'PT0S', 'zero'],
+    ['meetingHorizon', 'P181D', 'P180D'],
+    ['remindBefore', 'PT0S', 'zero'],
+    ['remindByMail', 'maybe', 'true'],
+    ['questions', '15', '4 to 14'],
+    ['maxUnansweredCheckIns', '0', '1 to 20'],
   ])('%s refuses "%s" and says what is allowed', (key, value, allowed) => {
     const error = refusal(() => parseSetting(key, value));
     expect(error.field).toBe(key);

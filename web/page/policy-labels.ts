@@ -28,6 +28,18 @@ export const policyLabels: Readonly<Record<PolicyKey, string>> = {
   onePerCompany: 'One open first mail per company',
   thankYouWithin: 'Thank-you within',
   checkInEvery: 'Check in every',
+  maxUnansweredCheckIns: 'Unanswered check-ins at most',
+  meetingMinutes: 'Length of a conversation in minutes',
+  slotsOffered: 'Times in a proposal',
+  meetingHours: 'Hours for conversations',
+  meetingNotice: 'Offer times no sooner than',
+  meetingHorizon: 'Offer times no later than',
+  meetingGap: 'Free time around appointments',
+  meetingsADay: 'Conversations a day at most',
+  briefBefore: 'Brief ready before a conversation',
+  remindBefore: 'Remind me before a conversation',
+  remindByMail: 'Remind me by mail too',
+  questions: 'Questions in a brief',
 };
 
 /** What is asked beside a single contact; the rest is the same for all. */
