@@ -10,7 +10,7 @@ import type { JourneyState } from '../domain/journey.ts';
 import type { Finding } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
-import { lookNow } from './watching/read-mailbox-now.ts';
+import { lookNow } from './receiving/read-mailbox-now.ts';
 import type { Drafted } from './results.ts';
 
 /** How old a look into the mailbox may be to say that nobody has answered. */

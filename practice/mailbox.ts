@@ -3,7 +3,7 @@ import { resolveProblems } from '../db/problems.ts';
 import type { Database } from '../db/client.ts';
 import type { SecretBox } from '../config/secret-box.ts';
 import { practiceAddress } from './people/people.ts';
-import type { Served } from './server/serve.ts';
+import type { Served } from './serve.ts';
 
 /** Whose mailbox it is, and what connecting one takes. */
 export type PracticeContext = {
@@ -65,7 +65,7 @@ export async function startPracticeMailbox(
 
 /** The mail servers are loaded for those who practise only: most starts have no use for them. */
 async function load(file: string, day: number): Promise<Served> {
-  const { serve } = await import('./server/serve.ts');
+  const { serve } = await import('./serve.ts');
   return serve(file, day);
 }
 

@@ -7,7 +7,7 @@ import { lockContact } from '../../db/locks.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { insist } from '../retry-briefly.ts';
-import { noteFailure } from '../watching/read-mailbox-now.ts';
+import { noteFailure } from '../receiving/read-mailbox-now.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 import { NoLongerWanted } from './pre-send-check.ts';

@@ -1,7 +1,7 @@
 import { standingRefusal } from '../../db/ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
-import { lookBack } from '../watching/find-earlier-mail.ts';
+import { lookBack } from '../receiving/find-earlier-mail.ts';
 import { catchUp, type Look } from '../receiving/catch-up.ts';
 import type { Sending } from '../results.ts';
 import type { DueMail } from './due-mail.ts';

@@ -6,7 +6,7 @@ import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders, type Folders } from '../../mail/imap/folders.ts';
 import { findSent } from '../../mail/imap/sent-folder.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { noteFailure } from '../watching/read-mailbox-now.ts';
+import { noteFailure } from '../receiving/read-mailbox-now.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 

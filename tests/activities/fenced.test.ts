@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { storedAccount } from '../../mail/stored-account.ts';
-import { noteFailure } from '../../activities/watching/read-mailbox-now.ts';
+import { noteFailure } from '../../activities/receiving/read-mailbox-now.ts';
 import { catchUp } from '../../activities/receiving/catch-up.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { openPost, type Post } from './post.ts';

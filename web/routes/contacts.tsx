@@ -8,9 +8,9 @@ import type { WebApp } from '../http/environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { cadenceOfOne } from '../page/policy-labels.ts';
-import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
-import { contactPage } from '../page/show-contact.tsx';
+import { contactPage } from './show-contact.tsx';
 import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
 
 const lines = [

@@ -10,7 +10,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, type FormValues } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
-import { goBack, showRefusal } from '../page/show-refusal.tsx';
+import { goBack, showRefusal } from './show-refusal.tsx';
 import { say, type Said } from '../page/flash.ts';
 
 type Step = (

@@ -10,9 +10,9 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
-import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say, type Said } from '../page/flash.ts';
-import { contactPage } from '../page/show-contact.tsx';
+import { contactPage } from './show-contact.tsx';
 import { untilWhen } from '../page/until-field.ts';
 
 type Step = (

@@ -9,7 +9,7 @@ import { providerAdvice } from '../../operations/mailboxes/provider-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
-import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import { ProviderAdvice } from '../views/mailbox-fields.tsx';

@@ -2,9 +2,9 @@ import { dismissProblem } from '../../operations/needs-you/dismiss-problem.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
-import { goBack, showRefusal } from '../page/show-refusal.tsx';
+import { goBack, showRefusal } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
-import { needsYou } from '../page/show-needs-you.tsx';
+import { needsYou } from './show-needs-you.tsx';
 
 export function needsYouRoutes(app: WebApp): void {
   app.get('/', async (c) => needsYou(c));

@@ -5,7 +5,7 @@ import { Conflict } from '../../domain/errors.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
-import { showRefusal } from '../page/show-refusal.tsx';
+import { showRefusal } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
 
 /** The built-in mailbox, and the people who can be written to in it. */

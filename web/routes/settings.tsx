@@ -14,7 +14,7 @@ import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
-import { refusedBy, stayAtAddress } from '../page/show-refusal.tsx';
+import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say, type Said } from '../page/flash.ts';
 import { untilWhen } from '../page/until-field.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
+import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { candidates } from '../../../activities/receiving/candidates.ts';
 import { removeMails, renumber } from '../../../practice/server/store.ts';
 import type { Seen } from '../../../mail/imap/read-new.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
+import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { claimSend, loseSend } from '../../../db/ledger.ts';
 import { openPost, type Post } from '../post.ts';
 

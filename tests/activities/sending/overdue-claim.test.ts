@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
 import { stop } from '../../../operations/journeys/stop-contact.ts';
-import { lookNow } from '../../../activities/watching/read-mailbox-now.ts';
+import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { claimSend } from '../../../db/ledger.ts';
 import { addMail } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';

@@ -4,7 +4,7 @@ import { storedAccount } from '../../mail/stored-account.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { catchUp } from '../receiving/catch-up.ts';
+import { catchUp } from './catch-up.ts';
 
 /** Reads a mailbox up to now on a connection of its own. False when it cannot be read, which is noted. */
 export async function lookNow(dependencies: Dependencies, mailbox: Mailbox): Promise<boolean> {

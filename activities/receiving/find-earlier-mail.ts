@@ -6,7 +6,7 @@ import { findFolders } from '../../mail/imap/folders.ts';
 import { findEarlier } from '../../mail/imap/search-person.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { earlierFinding } from '../drafting.ts';
-import { foldersToRead } from '../receiving/catch-up.ts';
+import { foldersToRead } from './catch-up.ts';
 
 /**
  * Looks through the mailbox for mail with a new contact from before. What it finds is shown on the

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { readQueue } from '../../operations/needs-you/read-queue.ts';
 import type { WebEnvironment } from '../http/environment.ts';
-import { loadFrameAndProfile } from './load-frame.ts';
-import { peopleToPractiseWith } from './practice-people.ts';
+import { loadFrameAndProfile } from '../page/load-frame.ts';
+import { peopleToPractiseWith } from '../page/practice-people.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import { NeedsYouPage, type Spot } from '../views/needs-you.tsx';
 

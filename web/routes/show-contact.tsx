@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { perform } from '../http/form.ts';
-import { loadFrame } from './load-frame.ts';
+import { loadFrame } from '../page/load-frame.ts';
 import { ContactPage } from '../views/contact.tsx';
 import type { Spot } from '../views/needs-you.tsx';
 

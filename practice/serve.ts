@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { letBehave } from '../people/behave.ts';
-import { keepMails } from './persist.ts';
-import { practiceAddress, practicePeople } from '../people/people.ts';
-import { startPracticeMail } from './start.ts';
+import { letBehave } from './people/behave.ts';
+import { keepMails } from './server/persist.ts';
+import { practiceAddress, practicePeople } from './people/people.ts';
+import { startPracticeMail } from './server/start.ts';
 
 export type Served = {
   readonly imap: number;
