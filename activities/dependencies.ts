@@ -3,6 +3,7 @@ import type { SecretBox } from '../config/secret-box.ts';
 import type { Database } from '../db/client.ts';
 import type { MailAccount } from '../mail/account.ts';
 import type { ImapLimits } from '../mail/imap/imap.ts';
+import type { MailReader } from '../mail/reader/mail-reader.ts';
 import type { SmtpLimits, SmtpSession } from '../mail/smtp/smtp.ts';
 
 /** All that activities need from outside; tests pass their own. */
@@ -19,6 +20,7 @@ export type Dependencies = {
   readonly deliverSoon: () => void;
   readonly openImap: (account: MailAccount, limits?: ImapLimits) => Promise<ImapFlow>;
   readonly openSmtp: (account: MailAccount, limits?: SmtpLimits) => Promise<SmtpSession>;
+  readonly reader: MailReader;
   readonly watching: WatchTimes;
   readonly log: Log;
 };

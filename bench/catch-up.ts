@@ -2,6 +2,7 @@ import { catchUp } from '../activities/receiving/catch-up.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
+import { readerHere } from '../mail/reader/read-and-judge.ts';
 import { SEEN_HEADERS } from '../mail/imap/message-headers.ts';
 import { startDovecot } from '../tests/support/dovecot.ts';
 import { plainMail } from '../tests/support/mail-servers.ts';
@@ -63,6 +64,7 @@ export async function measureCatchUp(
       deliverSoon: () => undefined,
       openImap,
       openSmtp,
+      reader: readerHere,
       watching: { look: 15_000, maxIdle: 240_000 },
       log: () => undefined,
     };

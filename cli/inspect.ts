@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
-import { classify } from '../domain/classify/classify.ts';
-import type { Verdict } from '../domain/classify/verdict.ts';
-import { type ReadMail, readBytes, readMails } from '../mail/mime/read-files.ts';
+import { type MailFile, MOST_BYTES, mailFile, mailFiles } from '../mail/reader/mail-files.ts';
+import { type MailReader, startReader } from '../mail/reader/mail-reader.ts';
+import type { Reading } from '../mail/reader/read-and-judge.ts';
+import { oneLine } from './print.ts';
 
 type Input = {
   /** Files, folders, or `-` for one mail on the standard input. */
@@ -12,9 +13,12 @@ type Input = {
   readonly out: NodeJS.WritableStream;
   /** Where it says what could not be read. */
   readonly err?: NodeJS.WritableStream;
+  /** Reads the mails; a thread of its own when absent. */
+  readonly reader?: MailReader;
 };
 
-const MOST_STDIN_BYTES = 16 * 1024 * 1024;
+/** More than live mail gets: a file may be sixteen times as long. */
+const limits = { deadline: 30_000, memory: 512 };
 
 /**
  * Judges mails and writes a line for each as soon as it is known.
@@ -28,46 +32,58 @@ export async function inspect(input: Input): Promise<0 | 1 | 2> {
     );
     return 2;
   }
+  const reader = input.reader ?? startReader(limits);
   let code: 0 | 1 = 0;
   for (const file of input.files) {
-    if (file === '-') {
-      const bytes = await readAll(input.stdin);
-      await write(
-        input,
-        readBytes('-', () => bytes),
-      );
-      continue;
-    }
     try {
-      for (const read of readMails(file)) await write(input, read);
+      for await (const found of file === '-' ? standardInput(input) : mailFiles(file))
+        await write(input, await read(reader, found));
     } catch (error) {
       code = 1;
       err.write(
-        `Could not inspect ${file}: ${error instanceof Error ? error.message : String(error)}\n`,
+        `Could not inspect ${oneLine(file)}: ${error instanceof Error ? error.message : String(error)}\n`,
       );
     }
   }
+  await reader.stop();
   return code;
 }
 
-async function write(input: Input, read: ReadMail): Promise<void> {
-  const line = input.json ? JSON.stringify(asJson(read)) : asText(read);
+type Inspected =
+  | Extract<Reading, { readonly mail: unknown }>
+  /** Why it could not be read. */
+  | { readonly error: string };
+
+async function read(
+  reader: MailReader,
+  found: MailFile,
+): Promise<Inspected & { readonly file: string }> {
+  if ('error' in found) return found;
+  const { file } = found;
+  const reading = await reader.read(found.source, { maxBytes: MOST_BYTES });
+  return 'unreadable' in reading ? { file, error: reading.unreadable } : { file, ...reading };
+}
+
+async function write(
+  input: Input,
+  inspected: Inspected & { readonly file: string },
+): Promise<void> {
+  const line = input.json ? JSON.stringify(asJson(inspected)) : asText(inspected);
   if (!input.out.write(`${line}\n`)) await once(input.out, 'drain');
 }
 
 /** The fields that the command promises, whatever else a verdict knows. */
-function asJson(read: ReadMail): Record<string, unknown> {
-  if ('error' in read) return { file: read.file, error: read.error };
-  const verdict = judge(read);
-  if ('error' in verdict) return { file: read.file, error: verdict.error };
+function asJson(inspected: Inspected & { readonly file: string }): Record<string, unknown> {
+  if ('error' in inspected) return { file: inspected.file, error: inspected.error };
+  const { file, mail, verdict } = inspected;
   return {
-    file: read.file,
+    file,
     kind: verdict.kind,
     subkind: verdict.subkind ?? null,
     certain: verdict.certain,
     meaning: bounceMeaning(verdict) ?? null,
     reasons: verdict.reasons,
-    from: read.mail.from?.address ?? null,
+    from: mail.from?.address ?? null,
     visibleText: verdict.visibleText,
     returnDate: verdict.returnDate ?? null,
     recipient: verdict.recipient ?? null,
@@ -77,32 +93,22 @@ function asJson(read: ReadMail): Record<string, unknown> {
   };
 }
 
-function asText(read: ReadMail): string {
-  if ('error' in read) return `${read.file}: ${read.error}`;
-  const verdict = judge(read);
-  if ('error' in verdict) return `${read.file}: ${verdict.error}`;
-  const subkind = verdict.subkind === undefined ? '' : ` (${verdict.subkind})`;
-  return `${read.file}: ${verdict.kind}${subkind}. ${verdict.reasons.join(' ')}`;
-}
-
-/** One mail that defeats the rules does not end a run over thousands. */
-function judge(read: Extract<ReadMail, { mail: unknown }>): Verdict | { readonly error: string } {
-  try {
-    return classify(read.mail);
-  } catch (error) {
-    return {
-      error: `Could not judge the mail: ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
+/** Reasons quote the mail, and a file's name may come with it: neither may steer the terminal. */
+function asText(inspected: Inspected & { readonly file: string }): string {
+  const file = oneLine(inspected.file);
+  if ('error' in inspected) return `${file}: ${oneLine(inspected.error)}`;
+  const { kind, subkind, reasons } = inspected.verdict;
+  const more = subkind === undefined ? '' : ` (${subkind})`;
+  return `${file}: ${oneLine(`${kind}${more}. ${reasons.join(' ')}`)}`;
 }
 
 /** The first 16 MiB; the rest is read and dropped, so that the writer does not fail. */
-async function readAll(stdin: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+async function* standardInput({ stdin }: Input): AsyncGenerator<MailFile> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stdin) {
-    if (length <= MOST_STDIN_BYTES) chunks.push(Buffer.from(chunk as Uint8Array));
+    if (length <= MOST_BYTES) chunks.push(Buffer.from(chunk as Uint8Array));
     length += chunk.length;
   }
-  return Buffer.concat(chunks);
+  yield mailFile('-', () => Buffer.concat(chunks));
 }

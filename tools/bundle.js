@@ -3,8 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from './places.js';
 
-// What `bin/` runs, and what the start is measured against.
-const entries = ['cli/main.js', 'config/env.js', 'embedded/servers.js'];
+// What `bin/` runs, what the start is measured against, and the thread that reads mail.
+const entries = [
+  'cli/main.js',
+  'config/env.js',
+  'embedded/servers.js',
+  'mail/reader/reader-thread.js',
+];
 
 // Packages of a hundred small modules each. The others stay packages: natives, CommonJS, or loaded when needed.
 const included = ['zod', 'hono', '@hono/node-server', '@hono/zod-openapi', 'htmlparser2'];

@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { classify } from '../domain/classify/classify.ts';
-import { parseMailNow } from '../mail/mime/parse.ts';
+import { parseMail } from '../mail/mime/parse.ts';
 import { mutatedMail, randomFrom } from './fuzz-mails.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -19,7 +19,7 @@ for (let at = 0; at < count && problems.length < 20; at += 1) {
   const source = mutatedMail(randomFrom(seed * 1_000_003 + at));
   // The time of this process, not of a machine that others use as well.
   const start = process.cpuUsage();
-  const problem = problemOf(source);
+  const problem = await problemOf(source);
   const used = process.cpuUsage(start);
   const took = (used.user + used.system) / 1000;
   slowest = Math.max(slowest, took);
@@ -38,9 +38,9 @@ process.stdout.write(
 for (const problem of problems) process.stdout.write(`${problem}\n`);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
-function problemOf(source: Buffer): string | undefined {
+async function problemOf(source: Buffer): Promise<string | undefined> {
   try {
-    const mail = parseMailNow(source);
+    const mail = await parseMail(source);
     const verdict = classify(mail);
     kinds.set(verdict.kind, (kinds.get(verdict.kind) ?? 0) + 1);
     if (verdict.reasons.length === 0) return 'no reason';

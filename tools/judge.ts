@@ -5,8 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { classify } from '../domain/classify/classify.ts';
-import { readMails } from '../mail/mime/read-files.ts';
+import { mailFiles } from '../mail/reader/mail-files.ts';
+import { readAndJudge } from '../mail/reader/read-and-judge.ts';
 import { commonWords, type Judged, misses, scoreLines } from './judge-scores.ts';
 
 type Row = {
@@ -25,15 +25,20 @@ if (folder === undefined) {
   const asideAt = rest.indexOf('--aside');
   const aside = asideAt < 0 ? [] : rest.slice(asideAt + 1);
   const manifest = asideAt === 0 ? undefined : rest[0];
-  judgeFolder(folder, manifest ?? join(folder, 'manifest.jsonl'), aside);
+  await judgeFolder(folder, manifest ?? join(folder, 'manifest.jsonl'), aside);
 }
 
-function judgeFolder(root: string, manifest: string, aside: readonly string[]): void {
+async function judgeFolder(
+  root: string,
+  manifest: string,
+  aside: readonly string[],
+): Promise<void> {
   const rows = readFileSync(manifest, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
-  const all = rows.flatMap((row) => judgeRow(root, row));
+  const all: Judged[] = [];
+  for (const row of rows) all.push(...(await judgeRow(root, row)));
   const isAside = (one: Judged) =>
     aside.some((name) => one.corpus === name || one.path.startsWith(name));
   const lines = scoreLines('all', all);
@@ -80,13 +85,14 @@ function judgeFolder(root: string, manifest: string, aside: readonly string[]): 
   process.stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 
-function judgeRow(root: string, row: Row): Judged[] {
+async function judgeRow(root: string, row: Row): Promise<Judged[]> {
   const path = join(root, row.path);
   if (!existsSync(path)) return [];
   const start = performance.now();
-  const read = readMails(path).next().value;
-  if (read === undefined) return [];
-  const verdict = 'mail' in read ? classify(read.mail) : undefined;
+  const [found] = mailFiles(path);
+  if (found === undefined) return [];
+  const read = 'source' in found ? await readAndJudge(found.source) : { unreadable: found.error };
+  const verdict = 'mail' in read ? read.verdict : undefined;
   const milliseconds = performance.now() - start;
   const expected = text(row.gold?.['expected']);
   const expectedText =
@@ -100,7 +106,7 @@ function judgeRow(root: string, row: Row): Judged[] {
       label: row.cls,
       upstream: /^(?:upstream|manual)/.test(row.label_source ?? ''),
       kind: verdict?.kind ?? 'error',
-      reason: 'error' in read ? read.error : (verdict?.reasons.join(' ') ?? ''),
+      reason: 'unreadable' in read ? read.unreadable : (verdict?.reasons.join(' ') ?? ''),
       visible:
         expectedText === undefined
           ? undefined

@@ -9,6 +9,7 @@ import {
 import type { OperationContext } from '../operations/context.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
+import { startReader } from '../mail/reader/mail-reader.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
@@ -62,6 +63,7 @@ export async function startApplication(options: {
     if (table === 'outbox') delivery.deliverSoon();
   });
 
+  const reader = startReader();
   const dependencies: Dependencies = {
     db,
     databaseUrl,
@@ -73,6 +75,7 @@ export async function startApplication(options: {
     deliverSoon: delivery.deliverSoon,
     openImap,
     openSmtp,
+    reader,
     watching: options.watching ?? usualWatchTimes,
   };
   let starting: Promise<RunningWorkers> | undefined;
@@ -89,6 +92,7 @@ export async function startApplication(options: {
       (running) => running.stop(),
       () => undefined,
     );
+    await reader.stop();
     await changes.stop();
     await client.connection.close().catch(() => undefined);
     await db.$disconnect();

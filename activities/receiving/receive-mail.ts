@@ -4,20 +4,20 @@ import { storeByHand, storeReceived, type Arrival } from '../../db/received-mail
 import type { FolderPosition } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
-import { classify } from '../../domain/classify/classify.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { referencedIds, returnedIds } from '../../domain/match-thread.ts';
-import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
+import { unreadable } from '../../domain/classify/unread.ts';
+import type { Verdict } from '../../domain/classify/verdict.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
-import { parseMail } from '../../mail/mime/parse.ts';
 import type { Seen } from '../../mail/imap/read-new.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Look } from './catch-up.ts';
 import { ownCopy } from './own-copy.ts';
 import { storable } from './strip-nul.ts';
 import { whose } from './match-contact.ts';
+import { unreadMail } from './unread-mail.ts';
 
 /** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
 const maxBytes = 1_000_000;
@@ -43,10 +43,25 @@ export async function takeIn(
   });
   // Expunged between its announcement and this moment: another folder has it, or nobody will.
   if (!fetched) return 'done';
-  const mail = storable(await parseMail(fetched.source));
+  const { mail, verdict } = await readOrAsk(dependencies, arriving, fetched.source);
   return seen.from === mailbox.address
     ? sentByUser(dependencies, arriving, mail)
-    : received(dependencies, arriving, mail);
+    : received(dependencies, arriving, { mail, verdict });
+}
+
+type Read = { readonly mail: ParsedMail; readonly verdict: Verdict };
+
+/** A mail that cannot be read must not keep the ones behind it from being read: a person looks at it. */
+async function readOrAsk(
+  { reader }: Dependencies,
+  { mailbox, seen }: Arriving,
+  source: Buffer,
+): Promise<Read> {
+  const context = { ownAddresses: [mailbox.address], receivedAt: seen.internalDate };
+  const reading = await reader.read(source, { context });
+  return 'unreadable' in reading
+    ? { mail: unreadMail(seen), verdict: unreadable(reading.unreadable) }
+    : storable(reading);
 }
 
 async function sentByUser(
@@ -74,11 +89,9 @@ async function sentByUser(
 async function received(
   dependencies: Dependencies,
   { mailbox, seen, position }: Arriving,
-  mail: ParsedMail,
+  { mail, verdict: first }: Read,
 ): Promise<'done'> {
-  const { db, deliverSoon, now } = dependencies;
-  const context = { ownAddresses: [mailbox.address], receivedAt: seen.internalDate };
-  const first = judge(mail, context);
+  const { db, reader, deliverSoon, now } = dependencies;
   const match = await whose(db, { mailbox, seen, mail, verdict: first });
   if (!match || isOlder(seen, match.contact)) return 'done';
   await settleByAnswer(db, {
@@ -87,11 +100,15 @@ async function received(
     now: now(),
   });
   const { contact, rule, weak, sentTexts } = match;
-  const verdict = judge(mail, {
-    ...context,
-    sentTexts,
-    senderTimeZone: contact.timeZone ?? undefined,
-  });
+  const verdict =
+    first.subkind === 'unreadable'
+      ? first
+      : await reader.judge(mail, {
+          ownAddresses: [mailbox.address],
+          receivedAt: seen.internalDate,
+          sentTexts,
+          senderTimeZone: contact.timeZone ?? undefined,
+        });
   const fresh = await storeReceived(db, {
     ...arrival({ mailbox, seen, position, mail, contact, to: mailbox.address }),
     verdict,
@@ -101,27 +118,6 @@ async function received(
   });
   if (fresh) deliverSoon();
   return 'done';
-}
-
-/** A mail that breaks a rule of ours must not keep the ones behind it from being read: a person judges it. */
-function judge(mail: ParsedMail, context: Partial<MailContext>): Verdict {
-  try {
-    return classify(mail, context);
-  } catch {
-    return {
-      kind: 'human_reply',
-      subkind: 'unclear',
-      reasons: ['Rapport could not judge this mail.'],
-      certain: false,
-      visibleText: mail.text,
-      returnDate: undefined,
-      recipient: undefined,
-      status: undefined,
-      calendar: undefined,
-      refersTo: [],
-      proposedTimes: [],
-    };
-  }
 }
 
 function arrival(what: {

@@ -16,14 +16,6 @@ export async function parseMail(
   source: Buffer | Uint8Array,
   options: { readonly maxBytes?: number } = {},
 ): Promise<ParsedMail> {
-  return parseMailNow(source, options);
-}
-
-/** The same without a promise, for loops over many mails. */
-export function parseMailNow(
-  source: Buffer | Uint8Array,
-  options: { readonly maxBytes?: number } = {},
-): ParsedMail {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const cut = source.subarray(0, maxBytes);
   const bytes = Buffer.from(cut.buffer, cut.byteOffset, cut.length);

@@ -15,6 +15,8 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { folderOf } from '../../practice/server/store.ts';
 import { openImap } from '../../mail/imap/imap.ts';
+import type { MailReader } from '../../mail/reader/mail-reader.ts';
+import { readerHere } from '../../mail/reader/read-and-judge.ts';
 import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { freshDatabase } from '../support/database.ts';
 import { plainMail, practiceServers } from '../support/mail-servers.ts';
@@ -31,7 +33,9 @@ export const hasty = {
 export type Post = Awaited<ReturnType<typeof openPost>>;
 
 /** A user with a mailbox on the practice servers, a database of their own, and the activities on both. */
-export async function openPost(options: { readonly gmail?: boolean } = {}) {
+export async function openPost(
+  options: { readonly gmail?: boolean; readonly reader?: MailReader } = {},
+) {
   const servers = await practiceServers(options);
   const { practice, me } = servers;
   const { url, drop } = await freshDatabase();
@@ -64,6 +68,7 @@ export async function openPost(options: { readonly gmail?: boolean } = {}) {
     deliverSoon: () => {},
     openImap: (account, limits) => openImap(account, { connectTimeout: 5_000, ...limits }),
     openSmtp: (account, limits) => openSmtp(account, { connectTimeout: 5_000, ...limits }),
+    reader: options.reader ?? readerHere,
     watching: { look: 200, maxIdle: 60_000 },
     log: () => {},
     run: 'test',

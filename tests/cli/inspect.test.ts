@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inspect } from '../../cli/inspect.ts';
+import { readerHere } from '../../mail/reader/read-and-judge.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -27,6 +28,7 @@ async function run(files: readonly string[], stdin = '') {
     json: true,
     out,
     err,
+    reader: readerHere,
   });
   out.end();
   err.end();
@@ -152,5 +154,28 @@ describe('rapport inspect', () => {
 
   it('exits 2 when nothing is named', async () => {
     expect(await run([])).toMatchObject({ code: 2, lines: [] });
+  });
+
+  it('shows nothing of a mail that a terminal would obey', async () => {
+    const hostile = '\x1b]0;OWNED\x07\x1b[2J\x9b31m\u202e';
+    const file = join(folder, 'a.eml');
+    writeFileSync(
+      file,
+      `From: Ana <ana@there.example>\nSubject: Re: x\nContent-Type: text/plain; charset=utf-8\n\nPlease ${hostile} never write to me again.\n`,
+    );
+    const out = new PassThrough();
+    const written = text(out);
+    await inspect({
+      files: [file],
+      stdin: Readable.from([]),
+      json: false,
+      out,
+      reader: readerHere,
+    });
+    out.end();
+    const line = await written;
+    expect(line).toContain('opt_out');
+    // Not even one control or formatting character but the line's end.
+    expect(line.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../domain/classify/classify.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
-import { parseMailNow } from '../../mail/mime/parse.ts';
+import { parseMail } from '../../mail/mime/parse.ts';
 import { mutatedMail, randomFrom } from '../../tools/fuzz-mails.ts';
 
 /** What mails say, in words that Latin-1 can write as well. */
@@ -67,7 +67,7 @@ function essence(verdict: Verdict): unknown {
 }
 
 describe('a verdict', () => {
-  it('does not change by mere re-encoding, nesting or line ends', () => {
+  it('does not change by mere re-encoding, nesting or line ends', async () => {
     const plain: Shape = {
       charset: 'utf-8',
       encoding: '8bit',
@@ -75,14 +75,14 @@ describe('a verdict', () => {
       lineEnd: '\n',
       folded: false,
     };
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         shapes,
         fc.constantFrom(...SUBJECTS),
         fc.constantFrom(...TEXTS),
-        (shape, subject, text) => {
-          const changed = classify(parseMailNow(mailIn(shape, subject, text)));
-          const original = classify(parseMailNow(mailIn(plain, subject, text)));
+        async (shape, subject, text) => {
+          const changed = classify(await parseMail(mailIn(shape, subject, text)));
+          const original = classify(await parseMail(mailIn(plain, subject, text)));
           expect(essence(changed)).toEqual(essence(original));
         },
       ),
@@ -90,15 +90,17 @@ describe('a verdict', () => {
     );
   });
 
-  it('comes for every mail that breaks off somewhere', () => {
-    fc.assert(
-      fc.property(
+  it('comes for every mail that breaks off somewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         shapes,
         fc.constantFrom(...TEXTS),
         fc.double({ min: 0.1, max: 1, noNaN: true }),
-        (shape, text, part) => {
+        async (shape, text, part) => {
           const mail = mailIn(shape, 'Re: Quick question', text);
-          const verdict = classify(parseMailNow(mail.subarray(0, Math.ceil(mail.length * part))));
+          const verdict = classify(
+            await parseMail(mail.subarray(0, Math.ceil(mail.length * part))),
+          );
           expect(verdict.reasons.length).toBeGreaterThan(0);
         },
       ),
@@ -106,24 +108,24 @@ describe('a verdict', () => {
     );
   });
 
-  it('comes for any bytes at all', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 3000 }), (bytes) => {
+  it('comes for any bytes at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 3000 }), async (bytes) => {
         const mail = Buffer.concat([
           Buffer.from('From: a@b.example\nSubject: x\n\n'),
           Buffer.from(bytes),
         ]);
-        expect(classify(parseMailNow(mail)).reasons.length).toBeGreaterThan(0);
+        expect(classify(await parseMail(mail)).reasons.length).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
     );
   });
 
-  it('comes for damaged mails, which keep their text (the long form is npm run fuzz)', () => {
+  it('comes for damaged mails, which keep their text (the long form is npm run fuzz)', async () => {
     for (let seed = 0; seed < 400; seed += 1) {
       const source = mutatedMail(randomFrom(seed));
       if (source.toString('latin1').trim() === '') continue;
-      const mail = parseMailNow(source);
+      const mail = await parseMail(source);
       const verdict = classify(mail);
       const lost = /[\p{L}\p{N}]/u.test(mail.text) && verdict.visibleText.trim() === '';
       expect({ seed, lost, reasons: verdict.reasons.length > 0 }).toEqual({

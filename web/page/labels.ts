@@ -75,6 +75,7 @@ const subkinds: Readonly<Record<string, string>> = {
   proposes_time: 'proposes a time',
   asks: 'asks something',
   unclear: 'unclear',
+  unreadable: 'could not be read',
   out_of_office: 'out of office',
   policy: 'refused by policy',
   delayed: 'still being tried',

@@ -14,8 +14,8 @@ describe('headers that only programs write', () => {
     'X-Mailer: vacation 1.2.7',
     'X-Auto-Response-Suppress: All\nX-MS-Exchange-Inbox-Rules-Loop: ana@there.example',
     'Return-Path: <>',
-  ])('%s', (line) => {
-    const verdict = judge(
+  ])('%s', async (line) => {
+    const verdict = await judge(
       `From: Ana <ana@there.example>\nSubject: Re: Quick question\n${line}`,
       HELLO,
     );
@@ -28,8 +28,8 @@ describe('headers that only programs write', () => {
     ['X-Autoreply: no', 'the program says no'],
     ['Return-Path: <ana@there.example>', 'a person has one'],
     ['X-Mailer: Apple Mail (2.3774)', 'a mail program'],
-  ])('not %s: %s', (line) => {
-    const verdict = judge(
+  ])('not %s: %s', async (line) => {
+    const verdict = await judge(
       `From: Ana <ana@there.example>\nIn-Reply-To: <1@mine.example>\nSubject: Re: Quick question\n${line}`,
       HELLO,
     );
@@ -71,8 +71,8 @@ describe('subjects of automatic replies', () => {
     '自動返信: 質問',
     '자동 회신: 질문',
     '\u200f\u202bתשובה אוטומטית: שאלה',
-  ])('%s', (subject) => {
-    expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, HELLO)).toMatchObject({
+  ])('%s', async (subject) => {
+    expect(await judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, HELLO)).toMatchObject({
       kind: 'auto_reply',
     });
   });
@@ -101,8 +101,8 @@ describe('subjects of automatic replies', () => {
     ['Ticket prices', 'A ticket is 20 euros. Tell me as soon as possible.'],
     ['Quick question', 'Thanks for your message! I am currently on the road.'],
     ['Absence', 'Sorry for the delay, I was ill. Happy to talk.'],
-  ])('not %s, which a person wrote', (subject, text) => {
-    expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text).kind).toBe(
+  ])('not %s, which a person wrote', async (subject, text) => {
+    expect((await judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text)).kind).toBe(
       'human_reply',
     );
   });
@@ -117,22 +117,25 @@ describe('an answer under a subject of its own', () => {
     ['Question: Out of Office', 'I am away, returning on July 29th.'],
     ['Nieobecność', 'Przebywam na urlopie. Wracam 29.07.2024.'],
     ['Auto: Question', 'I shall read this on July 29th.'],
-  ])('is a machine’s: %s', (subject, text) => {
-    expect(judge(`${to}${subject}`, text)).toMatchObject({ kind: 'auto_reply', certain: false });
+  ])('is a machine’s: %s', async (subject, text) => {
+    expect(await judge(`${to}${subject}`, text)).toMatchObject({
+      kind: 'auto_reply',
+      certain: false,
+    });
   });
 
   it.each([
     ['Re: Out of office', 'I am away on Friday as well, let us talk on Monday.'],
     ['Away game', 'Shall we go and see it?'],
     ['Out of office', 'Gladly.\n\n> I am away on Friday.'],
-  ])('may be a person’s: %s', (subject, text) => {
-    expect(judge(`${to}${subject}`, text).kind).toBe('human_reply');
+  ])('may be a person’s: %s', async (subject, text) => {
+    expect((await judge(`${to}${subject}`, text)).kind).toBe('human_reply');
   });
 });
 
 describe('texts of automatic replies', () => {
-  it('says whom else to write to, and when the person is back', () => {
-    const verdict = judge(
+  it('says whom else to write to, and when the person is back', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Automatic reply: Quick question',
       'I am out of the office until July 29. For urgent matters please contact Bob Smith <bob@there.example>.',
     );
@@ -142,40 +145,40 @@ describe('texts of automatic replies', () => {
     });
   });
 
-  it('believes a mail that says it is automatic', () => {
-    const verdict = judge(
+  it('believes a mail that says it is automatic', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question',
       'This is an automatic reply. I am away until Monday.',
     );
     expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'out_of_office', certain: false });
   });
 
-  it('knows the note of a client that marks nothing, by what it says to strangers', () => {
-    const verdict = judge(
+  it('knows the note of a client that marks nothing, by what it says to strangers', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question',
       'Labdien! Esmu atvaļinājumā līdz 29. jūlijam. Paldies par Jūsu vēstuli.',
     );
     expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'out_of_office', certain: false });
   });
 
-  it('leaves a person who announces an absence and answers a human reply, with the date', () => {
-    const verdict = judge(
+  it('leaves a person who announces an absence and answers a human reply, with the date', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nIn-Reply-To: <1@mine.example>\nSubject: Re: Quick question',
       'Happy to talk! I am on vacation next week and will be back on July 29.\n\n> Could we talk for 20 minutes?\n',
     );
     expect(verdict).toMatchObject({ kind: 'human_reply', returnDate: '2024-07-29' });
   });
 
-  it('knows a filter that asks the sender to prove himself', () => {
-    const verdict = judge(
+  it('knows a filter that asks the sender to prove himself', async () => {
+    const verdict = await judge(
       'From: ana@there.example\nSubject: RE: Quick question',
       'This account is protected by a filter. Please click on the following link to have your address added to the allowed list.',
     );
     expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'challenge' });
   });
 
-  it('does not take the word for the thing', () => {
-    const verdict = judge(
+  it('does not take the word for the thing', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nIn-Reply-To: <1@mine.example>\nSubject: Re: Quick question',
       'Did you get my automatic reply last week? Let us talk on Thursday.\n\n> Could we talk?\n',
     );

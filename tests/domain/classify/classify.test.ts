@@ -17,8 +17,8 @@ END:VCALENDAR
 `;
 
 describe('the order of judgement', () => {
-  it('sees a bounce before the calendar that came back with it', () => {
-    const verdict = judge(
+  it('sees a bounce before the calendar that came back with it', async () => {
+    const verdict = await judge(
       `From: MAILER-DAEMON@mx.example
 Subject: Undelivered Mail Returned to Sender
 Auto-Submitted: auto-replied
@@ -28,8 +28,8 @@ Content-Type: multipart/report; report-type=delivery-status; boundary=b`,
     expect(verdict).toMatchObject({ kind: 'bounce_permanent', recipient: 'ana@there.example' });
   });
 
-  it('sees a calendar answer before the marks of automatic mail', () => {
-    const verdict = judge(
+  it('sees a calendar answer before the marks of automatic mail', async () => {
+    const verdict = await judge(
       `From: Ana <ana@there.example>
 Subject: Accepted: Talk
 Auto-Submitted: auto-generated
@@ -42,24 +42,24 @@ Content-Type: multipart/alternative; boundary=b`,
     });
   });
 
-  it('sees an automatic reply before a request to stop that it quotes', () => {
-    const verdict = judge(
+  it('sees an automatic reply before a request to stop that it quotes', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Automatic reply: Please stop writing to me',
       'I am out of the office.',
     );
     expect(verdict.kind).toBe('auto_reply');
   });
 
-  it('obeys a person who asks not to be written to', () => {
-    const verdict = judge(
+  it('obeys a person who asks not to be written to', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question\nIn-Reply-To: <1@mine.example>',
       'Please stop writing to me.',
     );
     expect(verdict.kind).toBe('opt_out');
   });
 
-  it('gives a sentence as the reason of every verdict', () => {
-    const verdict = judge(
+  it('gives a sentence as the reason of every verdict', async () => {
+    const verdict = await judge(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question',
       'Happy to talk, how about Thursday?',
     );
@@ -117,20 +117,20 @@ describe('mail that is no answer to us', () => {
       'From: Bob <bob@there.example>\nSubject: Meeting\nReceived: (from bob@localhost) by there.example id AA1 for club-outgoing; Tue, 16 Jul 2024 10:00:00 +0200',
       'We meet on Friday.',
     ],
-  ])('is unrelated: %s', (_, headers, text) => {
-    expect(judge(headers, text).kind).toBe('unrelated');
+  ])('is unrelated: %s', async (_, headers, text) => {
+    expect((await judge(headers, text)).kind).toBe('unrelated');
   });
 
-  it('is not sure of a mailing that one footer alone gives away', () => {
+  it('is not sure of a mailing that one footer alone gives away', async () => {
     const from = 'From: Ana <ana@acme.example>\nSubject: Hello';
     const footer = 'Unsubscribe: https://acme.example/u';
     const sign =
       'You are receiving this because you subscribed.\nView in browser: https://a.example';
-    expect(judge(from, `Let us talk on Friday.\n\n${footer}`)).toMatchObject({
+    expect(await judge(from, `Let us talk on Friday.\n\n${footer}`)).toMatchObject({
       kind: 'unrelated',
       certain: false,
     });
-    expect(judge(from, `Our news.\n\n${sign}\n${footer}`)).toMatchObject({
+    expect(await judge(from, `Our news.\n\n${sign}\n${footer}`)).toMatchObject({
       kind: 'unrelated',
       certain: true,
     });
@@ -183,14 +183,14 @@ describe('mail that is no answer to us', () => {
       'Please stop sending messages about this.',
     ],
     ['a text without any header', 'X-Nothing: here', 'Gladly, on Thursday.'],
-  ])('but this is a person: %s', (_, headers, text) => {
-    expect(judge(headers, text).kind).toBe('human_reply');
+  ])('but this is a person: %s', async (_, headers, text) => {
+    expect((await judge(headers, text)).kind).toBe('human_reply');
   });
 });
 
 describe('a request to stop, passed on by a list', () => {
-  it('is one to us when it is addressed to us as well', () => {
-    const mail = mailOf(
+  it('is one to us when it is addressed to us as well', async () => {
+    const mail = await mailOf(
       'From: Ana <ana@there.example>\nSubject: Re: Quick question\nIn-Reply-To: <1@mine.example>\nList-Id: <team.there.example>',
       'Please remove us from your list.',
     );
@@ -200,18 +200,18 @@ describe('a request to stop, passed on by a list', () => {
 });
 
 describe('mail of any shape', () => {
-  it('is judged alike in every encoding', () => {
+  it('is judged alike in every encoding', async () => {
     const text = 'Réponse : je suis d’accord, à jeudi !';
     const kinds = [
-      mailOf(
+      await mailOf(
         'From: Ana <ana@there.example>\nSubject: Re: x\nContent-Type: text/plain; charset=utf-8',
         text,
       ),
-      mailOf(
+      await mailOf(
         'From: Ana <ana@there.example>\nSubject: Re: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64',
         Buffer.from(text).toString('base64'),
       ),
-      mailOf(
+      await mailOf(
         'From: Ana <ana@there.example>\nSubject: =?utf-8?q?Re:_x?=\nContent-Type: multipart/mixed; boundary=b',
         `--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b--`,
       ),
@@ -225,7 +225,9 @@ describe('mail of any shape', () => {
     ).toBe(1);
   });
 
-  it('is judged without a word in it', () => {
-    expect(judge('From: Ana <ana@there.example>\nSubject: Re: x', '').kind).toBe('human_reply');
+  it('is judged without a word in it', async () => {
+    expect((await judge('From: Ana <ana@there.example>\nSubject: Re: x', '')).kind).toBe(
+      'human_reply',
+    );
   });
 });

@@ -4,8 +4,8 @@ import { bounceMeaning } from '../../../../domain/classify/bounce/meaning.ts';
 import { judge, mailOf, reportOf } from '../../mails.ts';
 
 describe('a delivery status report', () => {
-  it('names the recipient that failed for good, with its status', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; Ana@There.example
+  it('names the recipient that failed for good, with its status', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; Ana@There.example
 Action: failed
 Status: 5.1.1
 Diagnostic-Code: smtp; 550 5.1.1 <ana@there.example>: User unknown`);
@@ -18,8 +18,8 @@ Diagnostic-Code: smtp; 550 5.1.1 <ana@there.example>: User unknown`);
     expect(bounceMeaning(verdict)).toBe('address_dead');
   });
 
-  it('is temporary while the server goes on trying', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('is temporary while the server goes on trying', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: delayed
 Status: 4.4.1
 Will-Retry-Until: Sun, 21 Jul 2024 10:00:00 +0200`);
@@ -31,8 +31,8 @@ Will-Retry-Until: Sun, 21 Jul 2024 10:00:00 +0200`);
     expect(bounceMeaning(verdict)).toBe('delayed');
   });
 
-  it('is temporary when a 4.x.x was given up on', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('is temporary when a 4.x.x was given up on', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: failed
 Status: 4.2.2
 Diagnostic-Code: smtp; 452 4.2.2 Mailbox full`);
@@ -40,8 +40,8 @@ Diagnostic-Code: smtp; 452 4.2.2 Mailbox full`);
     expect(bounceMeaning(verdict)).toBe('mail_lost');
   });
 
-  it('keeps a full mailbox apart from a dead address, also when the server calls it permanent', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('keeps a full mailbox apart from a dead address, also when the server calls it permanent', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: failed
 Status: 5.2.2
 Diagnostic-Code: smtp; 552 5.2.2 Over quota`);
@@ -53,8 +53,8 @@ Diagnostic-Code: smtp; 552 5.2.2 Over quota`);
     expect(bounceMeaning(verdict)).toBe('mail_lost');
   });
 
-  it('says policy for 5.7.x, which is about us and not about the address', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('says policy for 5.7.x, which is about us and not about the address', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: failed
 Status: 5.7.1
 Diagnostic-Code: smtp; 550 5.7.1 Service unavailable; Client host [192.0.2.1] blocked`);
@@ -62,16 +62,16 @@ Diagnostic-Code: smtp; 550 5.7.1 Service unavailable; Client host [192.0.2.1] bl
     expect(bounceMeaning(verdict)).toBe('sending_blocked');
   });
 
-  it('believes the words when the digits contradict them', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('believes the words when the digits contradict them', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: failed
 Status: 4.1.1
 Diagnostic-Code: smtp; 550 No such user here`);
     expect(verdict).toMatchObject({ kind: 'bounce_permanent', subkind: 'user_unknown' });
   });
 
-  it('takes the code of the words when the field says only 5.0.0', () => {
-    const verdict = reportOf(`Final-Recipient: rfc822; ana@there.example
+  it('takes the code of the words when the field says only 5.0.0', async () => {
+    const verdict = await reportOf(`Final-Recipient: rfc822; ana@there.example
 Action: failed
 Status: 5.0.0
 Diagnostic-Code: smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound`);
@@ -82,8 +82,8 @@ Diagnostic-Code: smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound`);
     });
   });
 
-  it('reads internationalised addresses (RFC 6533) and comments behind the status', () => {
-    const verdict = reportOf(`Final-Recipient: utf-8; jörg@bücher.example
+  it('reads internationalised addresses (RFC 6533) and comments behind the status', async () => {
+    const verdict = await reportOf(`Final-Recipient: utf-8; jörg@bücher.example
 Action: failed
 Status: 5.1.1 (unknown user)`);
     expect(verdict).toMatchObject({
@@ -93,8 +93,8 @@ Status: 5.1.1 (unknown user)`);
     });
   });
 
-  it('lists every recipient and decides by the worst', () => {
-    const mail = mailOf(
+  it('lists every recipient and decides by the worst', async () => {
+    const mail = await mailOf(
       `From: MAILER-DAEMON@mx.example
 Subject: Delivery Status Notification
 Content-Type: multipart/report; report-type=delivery-status; boundary=b`,
@@ -122,21 +122,24 @@ Status: 5.1.1
     });
   });
 
-  it.each(['delivered', 'relayed', 'expanded'])('is no bounce when the mail was %s', (action) => {
-    const verdict = reportOf(
-      `Final-Recipient: rfc822; ana@there.example
+  it.each(['delivered', 'relayed', 'expanded'])(
+    'is no bounce when the mail was %s',
+    async (action) => {
+      const verdict = await reportOf(
+        `Final-Recipient: rfc822; ana@there.example
 Action: ${action}
 Status: 2.0.0`,
-      'Your message was successfully delivered.',
-    );
-    expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'delivered' });
-    expect(bounceMeaning(verdict)).toBeUndefined();
-  });
+        'Your message was successfully delivered.',
+      );
+      expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'delivered' });
+      expect(bounceMeaning(verdict)).toBeUndefined();
+    },
+  );
 });
 
 describe('other reports', () => {
-  it('takes a read receipt for what it is', () => {
-    const verdict = judge(
+  it('takes a read receipt for what it is', async () => {
+    const verdict = await judge(
       `From: Ana <ana@there.example>
 Subject: Read: Quick question
 Content-Type: multipart/report; report-type=disposition-notification; boundary=b`,
@@ -145,8 +148,8 @@ Content-Type: multipart/report; report-type=disposition-notification; boundary=b
     expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'read' });
   });
 
-  it('obeys an abuse report as an opt-out', () => {
-    const verdict = judge(
+  it('obeys an abuse report as an opt-out', async () => {
+    const verdict = await judge(
       `From: feedback@provider.example
 Subject: Abuse report
 Content-Type: multipart/report; report-type=feedback-report; boundary=b`,
@@ -268,15 +271,15 @@ Sorry, no mailbox here by that name. (#5.1.1)
 ];
 
 describe('a bounce in plain words', () => {
-  it.each(PLAIN)('is read from %s', (_, headers, text, expected) => {
-    expect(judge(headers, text)).toMatchObject(expected);
+  it.each(PLAIN)('is read from %s', async (_, headers, text, expected) => {
+    expect(await judge(headers, text)).toMatchObject(expected);
   });
 });
 
 describe('a read receipt that lost its parts', () => {
-  it('is no bounce and no answer', () => {
+  it('is no bounce and no answer', async () => {
     expect(
-      judge(
+      await judge(
         'From: Ana <ana@there.example>\nSubject: Gelesen: Frage',
         'Ihre Nachricht\n\n  An: Ana\n  Betreff: Frage\n\nwurde am 16.07.2024 10:00 gelesen.',
       ),
@@ -286,8 +289,8 @@ describe('a read receipt that lost its parts', () => {
   it.each([
     ['Read: this book', 'Your message made me think of a book. I read it in May.'],
     ['Re: Frage', 'Ihre Nachricht habe ich gelesen, gern am Donnerstag.'],
-  ])('is not: %s', (subject, text) => {
-    expect(judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text).kind).toBe(
+  ])('is not: %s', async (subject, text) => {
+    expect((await judge(`From: Ana <ana@there.example>\nSubject: ${subject}`, text)).kind).toBe(
       'human_reply',
     );
   });
@@ -320,7 +323,7 @@ describe('people who talk about bounces', () => {
       'From: postmaster@there.example\nIn-Reply-To: <1@mine.example>\nSubject: Re: Mail delivery problem',
       'I looked at the logs: your message to bob@there.example was rejected, but it works now.',
     ],
-  ])('are not taken for servers: %s', (_, headers, text) => {
-    expect(judge(headers, text).kind).toBe('human_reply');
+  ])('are not taken for servers: %s', async (_, headers, text) => {
+    expect((await judge(headers, text)).kind).toBe('human_reply');
   });
 });

@@ -1,25 +1,24 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { ParsedMail } from '../../domain/message.ts';
-import { parseMailNow } from './parse.ts';
 
-/** A mail of a file, or why it could not be read. `file` is the path; in a mbox `path#number`. */
-export type ReadMail =
-  | { readonly file: string; readonly mail: ParsedMail }
+/** A mail's source, or why it could not be had. `file` is the path; in a mbox `path#number`. */
+export type MailFile =
+  | { readonly file: string; readonly source: Buffer }
   | { readonly file: string; readonly error: string };
 
-const MOST_BYTES = 16 * 1024 * 1024;
+/** What lies beyond is not read, one byte excepted that shows it. */
+export const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The mails below a path, one at a time: a file, a folder (walked in order of names), or a mbox.
  * @throws {Error} when the path itself cannot be read.
  */
-export function* readMails(path: string): Generator<ReadMail> {
+export function* mailFiles(path: string): Generator<MailFile> {
   if (statSync(path).isDirectory()) yield* readFolder(path);
   else yield* readFile(path);
 }
 
-function* readFolder(folder: string): Generator<ReadMail> {
+function* readFolder(folder: string): Generator<MailFile> {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
@@ -47,16 +46,16 @@ const NO_MAIL = new Set(
   ),
 );
 
-function* readFile(path: string): Generator<ReadMail> {
+function* readFile(path: string): Generator<MailFile> {
   const ending = extname(path).toLowerCase();
   if (ending === '.mbox' || ending === '.mbx') yield* readMbox(path);
-  else yield readBytes(path, () => headOfFile(path));
+  else yield mailFile(path, () => headOfFile(path));
 }
 
-export function readBytes(file: string, read: () => Buffer): ReadMail {
+/** `read` gives the bytes of one mail, calendar or page; what it throws is the error. */
+export function mailFile(file: string, read: () => Buffer): MailFile {
   try {
-    const bytes = read();
-    return { file, mail: parseMailNow(asMail(bytes), { maxBytes: MOST_BYTES }) };
+    return { file, source: asMail(read()) };
   } catch (error) {
     return { file, error: sentence(error) };
   }
@@ -110,7 +109,7 @@ function headOfFile(path: string): Buffer {
 }
 
 /** A mail begins at a line `From ` after an empty line (RFC 4155); no more than one mail is in memory. */
-function* readMbox(path: string): Generator<ReadMail> {
+function* readMbox(path: string): Generator<MailFile> {
   const file = openSync(path, 'r');
   try {
     const chunk = Buffer.allocUnsafe(1024 * 1024);
@@ -122,19 +121,19 @@ function* readMbox(path: string): Generator<ReadMail> {
       pending = Buffer.concat([pending, chunk.subarray(0, count)]);
       for (let at = nextMail(pending); at >= 0; at = nextMail(pending)) {
         const bytes = pending.subarray(0, at);
-        if (!skipping) yield readBytes(`${path}#${number++}`, () => bytes);
+        if (!skipping) yield mailFile(`${path}#${number++}`, () => bytes);
         skipping = false;
         pending = pending.subarray(at);
       }
       if (count === 0) break;
       if (pending.length > MOST_BYTES) {
         const bytes = pending;
-        if (!skipping) yield readBytes(`${path}#${number++}`, () => bytes);
+        if (!skipping) yield mailFile(`${path}#${number++}`, () => bytes);
         skipping = true;
         pending = Buffer.from(pending.subarray(-1024));
       }
     }
-    if (!skipping && pending.length > 0) yield readBytes(`${path}#${number}`, () => pending);
+    if (!skipping && pending.length > 0) yield mailFile(`${path}#${number}`, () => pending);
   } finally {
     closeSync(file);
   }
