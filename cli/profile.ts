@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ProfileView } from '../operations/settings/show-profile.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
+import { groupCommand, resultCommand, wholeNumber } from './command.ts';
 import type { Io } from './io.ts';
 import { list, print, type JsonOption } from './print.ts';
 
@@ -25,7 +25,9 @@ function set(io: Io): Command {
     .option('--time-zone <zone>', 'your time zone, such as Europe/Berlin')
     .option('--language <tag>', 'the language you write in, such as en or de')
     .option('--goals <text>', 'what you want to learn from the talks')
-    .action(async ({ json, ...body }: JsonOption & Record<string, string>) => {
+    .option('--conversations <count>', 'how many talks you aim at', wholeNumber)
+    .option('--story <text>', 'your story in a minute; made from the profile when empty')
+    .action(async ({ json, ...body }: JsonOption & Record<string, string | number>) => {
       if (Object.keys(body).length === 0)
         throw new InvalidInput('Name what to change: "rapport profile set --help" lists it.');
       const request = { method: 'PATCH', path: '/profile', body } as const;
@@ -42,5 +44,7 @@ function words(found: ProfileView): string {
     ['time zone', found.timeZone],
     ['language', found.language],
     ['goals', found.goals ?? '-'],
+    ['conversations', found.conversations === null ? '-' : String(found.conversations)],
+    ['story', found.story ?? '-'],
   ]);
 }

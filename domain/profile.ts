@@ -11,7 +11,12 @@ export type Profile = {
   readonly timeZone: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** What the conversations are for: exploration, networking, skills, a company. */
   readonly goals: string | undefined;
+  /** How many conversations are aimed at. */
+  readonly conversations: number | undefined;
+  /** The one-minute story in the user's words; made from the rest where it is undefined. */
+  readonly story: string | undefined;
 };
 
 /** The stored profile is written by `profile set` alone, which checks it: hence the cast. */
@@ -23,6 +28,8 @@ export function profileOf(user: { readonly profile: unknown }): Profile {
     about: stored.about,
     link: stored.link,
     goals: stored.goals,
+    conversations: stored.conversations,
+    story: stored.story,
     timeZone: stored.timeZone ?? 'UTC',
     language: stored.language ?? 'en',
   };

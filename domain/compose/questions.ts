@@ -13,6 +13,7 @@ export type Question = {
 /** Guides recommend 6 to 8 questions, some 12 to 14 (PRODUCT.md section 7). */
 const usual = 8;
 const most = 14;
+const fewestThemes = 4;
 
 /**
  * Questions for a conversation, the ones most worth asking first; those about the contact's topics lead, each once, and
@@ -33,7 +34,19 @@ export function rankedQuestions(input: {
       text,
     })),
   );
-  return all.slice(0, Math.min(input.count ?? usual, most));
+  return acrossThemes(all, Math.min(input.count ?? usual, most));
+}
+
+/** The first `count` in order of rank, but late ones of a theme that is there give way until four themes are. */
+function acrossThemes(all: readonly Question[], count: number): readonly Question[] {
+  const chosen: Question[] = [];
+  for (const question of all) {
+    const themes = new Set(chosen.map(({ theme }) => theme));
+    const lacking = fewestThemes - themes.size;
+    if (chosen.length < count && (!themes.has(question.theme) || count - chosen.length > lacking))
+      chosen.push(question);
+  }
+  return chosen;
 }
 
 function texts(question: BankQuestion, contact: ContactFacts, language: string): readonly string[] {

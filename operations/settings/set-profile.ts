@@ -21,6 +21,7 @@ const fields = z.object({
   timeZone: z.string().nullable(),
   language: z.string().nullable(),
   goals: z.string().nullable(),
+  story: z.string().nullable(),
 });
 
 export const setProfile = defineOperation({
@@ -28,10 +29,11 @@ export const setProfile = defineOperation({
   method: 'patch',
   path: '/profile',
   summary: 'Changes the named fields of the profile; null or empty text clears one',
-  input: fields.partial(),
+  input: fields.partial().extend({ conversations: z.number().nullable().optional() }),
   output: profileView,
   async run({ db, userId, deliverSoon }, input) {
-    const change = JSON.stringify(parseChange(input));
+    const { conversations, ...texts } = input;
+    const change = JSON.stringify({ ...parseChange(texts), ...parseConversations(conversations) });
     // Merged by PostgreSQL, so that two who change different fields at once both win.
     await db.$executeRaw`
       update user_account set profile = jsonb_strip_nulls(profile || ${change}::jsonb)
@@ -55,6 +57,7 @@ function parseChange(input: Change): Change {
     timeZone: parseTimeZone,
     language: parseLanguage,
     goals: (text) => parseLine('goals', text),
+    story: (text) => parseLine('story', text, 2_000),
   };
   const parsed: Record<string, string | null> = {};
   for (const [field, parse] of Object.entries(parsers)) {
@@ -63,6 +66,18 @@ function parseChange(input: Change): Change {
       parsed[field] = text === null || text.trim() === '' ? null : parse(text);
   }
   return parsed;
+}
+
+function parseConversations(count: number | null | undefined): {
+  readonly conversations?: number | null;
+} {
+  if (count === undefined) return {};
+  if (count === null || (Number.isInteger(count) && count >= 1 && count <= 1_000))
+    return { conversations: count };
+  throw new InvalidInput(
+    `Could not aim at ${count} conversations: give a whole number from 1 to 1000.`,
+    'conversations',
+  );
 }
 
 function parseLink(text: string): string {

@@ -11,6 +11,9 @@ export const profileView = z.object({
   timeZone: z.string(),
   language: z.string(),
   goals: z.string().nullable(),
+  /** How many conversations are aimed at. */
+  conversations: z.number().nullable(),
+  story: z.string().nullable(),
 });
 export type ProfileView = z.infer<typeof profileView>;
 
@@ -36,5 +39,7 @@ export function presentProfile(profile: Profile): ProfileView {
     timeZone: profile.timeZone,
     language: profile.language,
     goals: profile.goals ?? null,
+    conversations: profile.conversations ?? null,
+    story: profile.story ?? null,
   };
 }

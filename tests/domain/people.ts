@@ -40,6 +40,8 @@ export const jane: Profile = {
   timeZone: 'Europe/Berlin',
   language: 'en',
   goals: undefined,
+  conversations: undefined,
+  story: undefined,
 };
 
 export const nameOnly: Profile = {

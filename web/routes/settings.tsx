@@ -50,9 +50,22 @@ export function settingsRoutes(app: WebApp): void {
     const form = c.get('form');
     const { name = '', affiliation = '', link = '', timeZone = '' } = form;
     const about = onOneLine(form['about'] ?? '');
+    const goals = onOneLine(form['goals'] ?? '');
+    const story = onOneLine(form['story'] ?? '');
     const first = form['back'] === '/welcome/profile';
     try {
-      await perform(setProfile, c.get('context'), { name, affiliation, about, link, timeZone });
+      await perform(setProfile, c.get('context'), {
+        name,
+        affiliation,
+        about,
+        link,
+        timeZone,
+        ...(form['goals'] === undefined ? {} : { goals }),
+        ...(form['story'] === undefined ? {} : { story }),
+        ...(form['conversations'] === undefined
+          ? {}
+          : { conversations: wholeNumberOrNull(form['conversations']) }),
+      });
     } catch (error) {
       const refusal = asRefusal(error);
       if (!first) return refuseAt(c, 'profile', refusal);
@@ -129,4 +142,9 @@ export function refuseAt(
   stayAtAddress(c);
   const spot = { at, refused: refusedBy(refusal, c.get('form')) };
   return settingsPage(c, { spot }, statusOf(refusal));
+}
+
+/** Null for an empty field; what is no number stays refusable as NaN. */
+function wholeNumberOrNull(text: string): number | null {
+  return text.trim() === '' ? null : Number(text);
 }

@@ -53,6 +53,38 @@ export const ProfileFields: FC<{
   </>
 );
 
+/** What the conversations are for; it stands in every brief. */
+export const GoalFields: FC<{
+  readonly profile: ProfileView;
+  readonly refused: Refused | undefined;
+}> = ({ profile, refused }) => (
+  <>
+    <Field
+      name="goals"
+      label="What you want to learn"
+      value={profile.goals}
+      rows={2}
+      hint="Explore a field, meet people in it, learn which skills count, or know one company better. Only you see it, in the brief before each conversation."
+      refused={refused}
+    />
+    <Field
+      name="conversations"
+      label="How many conversations you aim at"
+      value={profile.conversations === null ? null : String(profile.conversations)}
+      inputmode="numeric"
+      refused={refused}
+    />
+    <Field
+      name="story"
+      label="Your story in a minute"
+      value={profile.story}
+      rows={4}
+      hint="Left empty, the brief makes one from your name, affiliation and sentence."
+      refused={refused}
+    />
+  </>
+);
+
 /** Suggestions for fields with `list="time-zones"`. */
 export const TimeZones: FC = () => (
   <datalist id="time-zones">

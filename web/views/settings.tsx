@@ -8,7 +8,7 @@ import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { Checks, MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';
 import type { Spot } from './needs-you.tsx';
-import { ProfileFields } from './profile-fields.tsx';
+import { GoalFields, ProfileFields } from './profile-fields.tsx';
 import { Sending } from './sending.tsx';
 import { Time } from './time.tsx';
 
@@ -47,6 +47,7 @@ export const SettingsPage: FC<SettingsProps> = (props) => {
               <input type="hidden" name="back" value="/settings" />
               <RefusedNote refused={at('profile')} />
               <ProfileFields profile={profile} refused={at('profile')} />
+              <GoalFields profile={profile} refused={at('profile')} />
               <button class="primary">Save the profile</button>
             </Post>
           </section>

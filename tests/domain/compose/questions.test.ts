@@ -26,6 +26,13 @@ describe('the questions of a brief', () => {
     },
   );
 
+  it.each([4, 5, 6, 14])('cover four themes even when they are only %i', (count) => {
+    const questions = rankedQuestions({ contact: researched, language: 'en', count });
+    expect(questions).toHaveLength(count);
+    expect(questions[0]?.text).toMatch(/churn models/);
+    expect(new Set(questions.map(({ theme }) => theme)).size).toBeGreaterThanOrEqual(4);
+  });
+
   it('are never more than fourteen, and differ', () => {
     const texts = rankedQuestions({ contact: researched, language: 'en', count: 99 }).map(
       ({ text }) => text,
