@@ -13,7 +13,7 @@ test('an unexpected error reaches Temporal by its name alone, and is tried again
   const failure: unknown = await act().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ApplicationFailure);
   expect(failure).toMatchObject({ message: 'act failed: TypeError', nonRetryable: false });
-  expect((failure as Error).stack).toContain('discreet.test.ts');
+  expect((failure as Error).stack).toContain('redact-errors.test.ts');
   expect((failure as Error).stack).not.toContain('ana@');
   expect((failure as Error).cause).toBeUndefined();
   expect(logged).toEqual([{ event: 'activity.failed', activity: 'act', reason: 'TypeError' }]);
