@@ -69,6 +69,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'add, list, show, edit, remove and reopen the people you write to',
     load: async () => (await import('./contact.ts')).contact,
   },
+  calendar: {
+    summary: 'your calendars, whose busy times are never offered',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
   pause: {
     summary: 'hold a journey until you resume it',
     load: async () => (await import('./steer.ts')).pause,

@@ -4,13 +4,21 @@ import type { Io } from './io.ts';
 
 /** Reads `--at` and `--until` in the profile's time zone; gives RFC 3339 in UTC. Throws InvalidInput naming the option. */
 export async function parseTimeOption(io: Io, option: string, text: string): Promise<string> {
-  const exact = exactTime(text);
-  if (exact) return exact.toISOString();
+  if (exactTime(text)) return parseTimeIn(option, text, { now: io.now(), timeZone: 'UTC' });
   const profile = await call<{ readonly timeZone: string }>(io, {
     method: 'GET',
     path: '/profile',
   });
-  const read = await timeFromWords(text, { now: io.now(), timeZone: profile.timeZone });
+  return parseTimeIn(option, text, { now: io.now(), timeZone: profile.timeZone });
+}
+
+/** The same without asking the running instance. Throws InvalidInput naming the option. */
+export async function parseTimeIn(
+  option: string,
+  text: string,
+  where: { readonly now: Date; readonly timeZone: string },
+): Promise<string> {
+  const read = exactTime(text) ?? (await timeFromWords(text, where));
   if (read) return read.toISOString();
   throw new InvalidInput(
     `Could not read the time "${text.slice(0, 60)}" of ${option}. Write for example 2026-05-04, 2026-05-04T09:00:00+02:00 or "monday 9:00".`,

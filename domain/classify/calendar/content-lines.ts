@@ -5,6 +5,8 @@ export type CalendarProperty = {
   readonly parameters: ReadonlyMap<string, string>;
   /** As written: escapes of text values are still there. */
   readonly value: string;
+  /** True when the line was too long to be read whole. */
+  readonly cut?: boolean;
 };
 
 export type CalendarComponent = {
@@ -16,18 +18,19 @@ export type CalendarComponent = {
 
 const maxLength = 2_000_000;
 const maxDepth = 8;
+/** Longer lines are attachments; what is cut off of another one is said by `cut`. */
+const maxLine = 100_000;
 
 /**
  * The components of an iCalendar text (RFC 5545 section 3.1), read leniently: any line end, a
- * fold of spaces or tabs, missing ENDs, lines that are no properties are passed over.
+ * fold of spaces or tabs, missing ENDs, lines that are no properties are passed over. Reads the
+ * first two million characters: a mail's calendar part is short. Whole feeds: domain/meeting/feed.
  */
 export function calendarComponents(text: string): readonly CalendarComponent[] {
   type Open = { name: string; properties: CalendarProperty[]; children: CalendarComponent[] };
   const root: Open = { name: '', properties: [], children: [] };
   const open: Open[] = [root];
-  for (const line of unfolded(text.slice(0, maxLength))) {
-    const property = propertyOf(line);
-    if (property === undefined) continue;
+  for (const property of calendarProperties(text.slice(0, maxLength))) {
     const top = open.at(-1)!;
     if (property.name === 'BEGIN') {
       const child: Open = {
@@ -47,6 +50,35 @@ export function calendarComponents(text: string): readonly CalendarComponent[] {
   return root.children;
 }
 
+/** The properties of an iCalendar text one after the other, BEGIN and END among them; lines that are none are passed over. */
+export function* calendarProperties(text: string): Generator<CalendarProperty> {
+  let line = '';
+  let cut = false;
+  let at = 0;
+  while (at <= text.length) {
+    lineEnd.lastIndex = at;
+    const end = lineEnd.exec(text);
+    const stop = end === null ? text.length : end.index;
+    const next = end === null ? text.length + 1 : stop + end[0].length;
+    const folded = at > 0 && (text[at] === ' ' || text[at] === '\t');
+    if (!folded) {
+      const property = propertyOf(line);
+      if (property !== undefined) yield cut ? { ...property, cut } : property;
+      line = '';
+      cut = false;
+    }
+    const from = folded ? at + 1 : at;
+    const room = maxLine - line.length;
+    cut ||= stop - from > room;
+    line += text.slice(from, Math.min(stop, from + Math.max(0, room)));
+    at = next;
+  }
+  const property = propertyOf(line);
+  if (property !== undefined) yield cut ? { ...property, cut } : property;
+}
+
+const lineEnd = /\r\n|\n|\r/g;
+
 export function propertyNamed(
   component: CalendarComponent,
   name: string,
@@ -61,20 +93,10 @@ export function calendarText(value: string): string {
     .trim();
 }
 
-function unfolded(text: string): readonly string[] {
-  const lines: string[][] = [];
-  for (const line of text.replaceAll(/\r\n?/g, '\n').split('\n')) {
-    const last = lines.at(-1);
-    if (last !== undefined && /^[ \t]/.test(line)) last.push(line.slice(1));
-    else lines.push([line]);
-  }
-  return lines.map((pieces) => pieces.join(''));
-}
-
 function propertyOf(line: string): CalendarProperty | undefined {
   const name = /^\s*([\w.-]{1,80})(?=[;:])/.exec(line);
   if (name === null) return undefined;
-  const parameters = new Map<string, string>();
+  let parameters = noParameters;
   let at = name[0].length;
   while (line[at] === ';') {
     const equals = line.indexOf('=', at);
@@ -82,6 +104,7 @@ function propertyOf(line: string): CalendarProperty | undefined {
     if (end < 0) return undefined;
     if (equals > at && equals < end) {
       const value = line.slice(equals + 1, end).trim();
+      if (parameters === noParameters) parameters = new Map();
       parameters.set(
         line
           .slice(at + 1, equals)
@@ -98,13 +121,17 @@ function propertyOf(line: string): CalendarProperty | undefined {
   return { name: bare, parameters, value: line.slice(at + 1) };
 }
 
-/** The next `;` or `:` outside of quotation marks, or -1. */
+/** Shared, as most lines have none; never written to. */
+const noParameters = new Map<string, string>();
+
+/** The next `;` or `:` outside of quotation marks, or -1. Outlook does not quote "tzone://Microsoft/Utc". */
 function parameterEnd(line: string, from: number): number {
   let quoted = false;
   for (let at = from; at < line.length; at++) {
     const char = line[at];
     if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === ';' || char === ':')) return at;
+    else if (!quoted && (char === ';' || (char === ':' && !line.startsWith('//', at + 1))))
+      return at;
   }
   return -1;
 }

@@ -1,7 +1,6 @@
-import { findIana } from 'windows-iana';
 import { type CalendarComponent, type CalendarProperty, propertyNamed } from './content-lines.ts';
-import { instantInZone, utc, type WallTime, zoneOffset } from './zone.ts';
-import { zoneRuleOffset } from './zone-rules.ts';
+import { utc, type WallTime } from './zone.ts';
+import { zoneClock } from './zone-clock.ts';
 
 /**
  * The moment a DTSTART, DTEND or similar property means. Undefined for all-day dates, for floating
@@ -18,7 +17,8 @@ export function calendarInstant(
   if (/z$/i.test(value)) return valid(utc(wall));
   const zone =
     property.parameters.get('TZID') ?? propertyNamed(calendar, 'X-WR-TIMEZONE')?.value.trim();
-  return zone === undefined ? undefined : inNamedZone(wall, zone, calendar);
+  const clock = zone === undefined ? undefined : zoneClock(zone, calendar);
+  return clock === undefined ? undefined : valid(clock.instant(utc(wall)));
 }
 
 /** A DURATION (RFC 5545 section 3.3.6) in milliseconds. */
@@ -47,44 +47,6 @@ export function wallTime(value: string): WallTime | undefined {
     minute: minute!,
     second: Math.min(second!, 59),
   };
-}
-
-function inNamedZone(wall: WallTime, name: string, calendar: CalendarComponent): Date | undefined {
-  const bare = name.replace(/^["']|["']$/g, '').trim();
-  const rules = calendar.children.find(
-    (child) =>
-      child.name === 'VTIMEZONE' &&
-      propertyNamed(child, 'TZID')?.value.trim().replaceAll('"', '') === bare,
-  );
-  if (rules !== undefined) {
-    const offset = zoneRuleOffset(rules, wall);
-    if (offset !== undefined) return valid(utc(wall) - offset * 1000);
-  }
-  const zone =
-    ianaZone(bare) ??
-    ianaZone(
-      rules === undefined ? '' : (propertyNamed(rules, 'X-LIC-LOCATION')?.value.trim() ?? ''),
-    );
-  return zone === undefined ? undefined : instantInZone(wall, zone);
-}
-
-/** IANA name of a TZID: its own, Microsoft's, or one behind a vendor's path ("/mozilla.org/…/Europe/Berlin"). */
-function ianaZone(name: string): string | undefined {
-  if (name === '' || name.length > 120) return undefined;
-  if (isIana(name)) return name;
-  const windows = findIana(name)[0];
-  if (windows !== undefined) return windows;
-  const pieces = name.split('/');
-  for (const count of [3, 2]) {
-    const tail = pieces.slice(-count).join('/');
-    if (pieces.length > count && isIana(tail)) return tail;
-  }
-  return undefined;
-}
-
-function isIana(name: string): boolean {
-  // Some engines take offsets ("+01:00") as zones; as TZIDs they are names like any other.
-  return /^[A-Za-z]/.test(name) && zoneOffset(name, new Date(0)) !== undefined;
 }
 
 function valid(time: number): Date | undefined {

@@ -49,6 +49,19 @@ export function utc(wall: WallTime): number {
   return wall.year >= 0 && wall.year < 100 ? new Date(time).setUTCFullYear(wall.year) : time;
 }
 
+/** The wall time that milliseconds, read as UTC, mean. */
+export function wallTimeOf(wall: number): WallTime {
+  const date = new Date(wall);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
   if (formats.has(zone)) return formats.get(zone);
   let format: Intl.DateTimeFormat | undefined;

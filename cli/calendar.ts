@@ -1,0 +1,106 @@
+import type { Command } from 'commander';
+import { parseTimeZone } from '../domain/contact.ts';
+import { InvalidInput } from '../domain/errors.ts';
+import type { BusyTime, CalendarReading } from '../domain/meeting/feed/busy-times.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { parseTimeIn } from './parse-time.ts';
+import { oneLine, print, type JsonOption } from './print.ts';
+
+export function calendar(io: Io): Command {
+  return groupCommand(io, 'calendar', 'your calendars, whose busy times are never offered', [
+    read(io),
+  ]);
+}
+
+type ReadOptions = JsonOption & {
+  readonly from?: string;
+  readonly to?: string;
+  readonly timeZone?: string;
+  readonly address?: readonly string[];
+};
+
+function read(io: Io): Command {
+  return resultCommand(io, 'read', 'say what Rapport sees in a calendar file')
+    .argument('<file>', 'an .ics file, or - for the standard input')
+    .option('--from <time>', 'RFC 3339, a date, or words; now without it')
+    .option('--to <time>', '60 days after --from without it')
+    .option('--time-zone <zone>', 'yours, for whole days; that of this machine without it')
+    .option('--address <address...>', 'your own, to know which invitations you declined')
+    .action(async (file: string, options: ReadOptions) => {
+      const timeZone = parseTimeZone(options.timeZone ?? systemZone());
+      const window = await windowOf(io, options, timeZone);
+      const { readCalendarFile } = await import('./calendar-file.ts');
+      const reading = await readCalendarFile(io, file, {
+        ...window,
+        timeZone,
+        ownAddresses: options.address ?? [],
+      });
+      if (reading.problem !== undefined)
+        io.err.write(`The calendar could not be read to its end: ${oneLine(reading.problem)}.\n`);
+      print(io, options, shown(reading), ({ busy }) => inWords(busy, timeZone));
+    });
+}
+
+type Shown = {
+  readonly complete: boolean;
+  readonly busy: readonly {
+    readonly start: string;
+    readonly end: string;
+    readonly allDay: boolean;
+    readonly summary: string;
+  }[];
+};
+
+function shown({ complete, busy }: CalendarReading): Shown {
+  return {
+    complete,
+    busy: busy.map(({ start, end, allDay, summary }: BusyTime) => ({
+      start: start.toISOString(),
+      end: end.toISOString(),
+      allDay,
+      summary,
+    })),
+  };
+}
+
+async function windowOf(
+  io: Io,
+  options: ReadOptions,
+  timeZone: string,
+): Promise<{ readonly from: Date; readonly to: Date }> {
+  const where = { now: io.now(), timeZone };
+  const from =
+    options.from === undefined
+      ? io.now()
+      : new Date(await parseTimeIn('--from', options.from, where));
+  const to =
+    options.to === undefined
+      ? new Date(from.getTime() + 60 * day)
+      : new Date(await parseTimeIn('--to', options.to, where));
+  if (to <= from) throw new InvalidInput('--to must be later than --from.');
+  if (to.getTime() - from.getTime() > 400 * day)
+    throw new InvalidInput('Between --from and --to there can be at most 400 days.');
+  return { from, to };
+}
+
+const day = 86_400_000;
+
+function systemZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function inWords(busy: Shown['busy'], timeZone: string): string {
+  if (busy.length === 0) return 'Nothing in it takes your time.';
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  return busy
+    .map(({ start, end, summary }) => {
+      const times = `${clock.format(new Date(start))} to ${clock.format(new Date(end))}`;
+      return `${times}  ${oneLine(summary)}`.trimEnd();
+    })
+    .join('\n');
+}
