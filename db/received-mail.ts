@@ -104,7 +104,7 @@ type Effect = 'ask' | 'opt_out' | 'dead_address' | 'lost' | 'policy' | 'away' | 
 function effectOf({ verdict, weak }: Received): Effect {
   switch (verdict.kind) {
     case 'opt_out':
-      return 'opt_out';
+      return verdict.certain ? 'opt_out' : 'ask';
     case 'bounce_permanent':
     case 'bounce_temporary':
       if (weak || !verdict.certain) return 'ask';

@@ -1,12 +1,14 @@
 /**
  * `npm run judge -- FOLDER [MANIFEST] [--aside NAME…]`: how well the rules read a folder of labelled
  * mails. The manifest (FOLDER/manifest.jsonl) has a line of JSON a mail; docs/judging.md says which.
+ * A folder with a file cases.jsonl instead is tried case by case (judge-cases.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { mailFiles } from '../mail/reader/mail-files.ts';
 import { readAndJudge } from '../mail/reader/read-and-judge.ts';
+import { caseLines } from './judge-cases.ts';
 import { commonWords, type Judged, misses, scoreLines } from './judge-scores.ts';
 
 type Row = {
@@ -25,7 +27,10 @@ if (folder === undefined) {
   const asideAt = rest.indexOf('--aside');
   const aside = asideAt < 0 ? [] : rest.slice(asideAt + 1);
   const manifest = asideAt === 0 ? undefined : rest[0];
-  await judgeFolder(folder, manifest ?? join(folder, 'manifest.jsonl'), aside);
+  const cases = join(folder, 'cases.jsonl');
+  if (manifest === undefined && existsSync(cases))
+    process.stdout.write(`${(await caseLines(cases)).join('\n').trimStart()}\n`);
+  else await judgeFolder(folder, manifest ?? join(folder, 'manifest.jsonl'), aside);
 }
 
 async function judgeFolder(

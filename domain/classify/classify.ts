@@ -4,7 +4,7 @@ import { bulkLetter } from './mass-mailing.ts';
 import { calendarAnswer } from './calendar/calendar-reply.ts';
 import { type HumanReply, humanReply } from './human-reply.ts';
 import { header, type ParsedMail } from '../message.ts';
-import { optOut } from './opt-out.ts';
+import { optOut } from './opt-out/opt-out.ts';
 import { returnDate } from './return-date/return-date.ts';
 import { visibleText } from './quotation/visible-text.ts';
 import { automaticListMail, onlyOnList, unrelated } from './unrelated.ts';
@@ -53,13 +53,14 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
   const stop = onlyOnList(mail, context.ownAddresses ?? [])
     ? undefined
     : optOut({ visible, subject: mail.subject });
-  if (stop !== undefined)
+  if (stop !== undefined && stop.extent !== 'limited')
     return {
       ...base,
       kind: 'opt_out',
       reasons: [`They ask not to be written to: "${stop.sentence}"`],
+      certain: stop.extent === 'for_good',
     };
-  const bulk = bulkLetter(mail);
+  const bulk = stop === undefined ? bulkLetter(mail) : undefined;
   if (bulk !== undefined)
     // One sign only: from somebody known it may be a letter above a firm's footer.
     return { ...base, kind: 'unrelated', subkind: 'newsletter', reasons: [bulk], certain: false };
@@ -68,8 +69,11 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
     ...base,
     kind: 'human_reply',
     subkind: human.subkind,
-    reasons: [human.reason],
-    certain: human.certain,
+    reasons:
+      stop === undefined
+        ? [human.reason]
+        : [`They limit when, where or how to write to them: "${stop.sentence}"`, human.reason],
+    certain: human.certain && stop === undefined,
     returnDate: absence(mail, visible, context, false),
     refersTo: human.refersTo,
     proposedTimes: human.proposedTimes,

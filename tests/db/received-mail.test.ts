@@ -134,6 +134,15 @@ describe('each kind of mail does its own, and once', () => {
       'handled',
     ],
     [
+      'what may be an opt-out',
+      { kind: 'opt_out', certain: false },
+      false,
+      ['replyReceived'],
+      'withdrawn',
+      'awaiting_approval',
+      'needs_you',
+    ],
+    [
       'an absence',
       { kind: 'auto_reply' },
       false,

@@ -19,7 +19,7 @@ export const interestPhrases: Readonly<Record<string, readonly string[]>> = {
   love to (chat/talk/help/meet/connect/speak)
 `),
   de: phraseList(`
-  (sehr/) gerne | (freue/würde mich freuen/freut) (mich/) (auf/sehr/über/darauf/ihnen/dir) | (klar/natürlich/selbstverständlich/jederzeit/einverstanden) | (passt/klingt/hört sich) (gut/mir/bei mir/super/prima/interessant/spannend) | (melden/ruf/rufen/rufe) (sie/) (mich/mir/sich gern/sich gerne) (an/gern/gerne) | (wann/welcher tag/welche zeit) (passt/würde/hätten/haben/hast/wäre/können/kannst) | (ihnen/dir) (gern/gerne) (helfen/weiterhelfen/auskunft/zur verfügung) | stehe (ihnen/dir/) (gern/gerne) | (machen/vereinbaren/finden) wir
+  (sehr/) (gern/gerne) | (freue/würde mich freuen/freut) (mich/) (auf/sehr/über/darauf/ihnen/dir) | (klar/natürlich/selbstverständlich/jederzeit/einverstanden) | (passt/klingt/hört sich) (gut/mir/bei mir/super/prima/interessant/spannend) | (melden/ruf/rufen/rufe) (sie/) (mich/mir/sich gern/sich gerne) (an/gern/gerne) | (wann/welcher tag/welche zeit) (passt/würde/hätten/haben/hast/wäre/können/kannst) | (ihnen/dir) (gern/gerne) (helfen/weiterhelfen/auskunft/zur verfügung) | stehe (ihnen/dir/) (gern/gerne) | (machen/vereinbaren/finden) wir
 `),
   fr: phraseList(`
   (avec/ce serait avec/ce sera avec) (plaisir/grand plaisir/joie) | (volontiers/bien sûr/bien entendu/pas de problème/d'accord/entendu/parfait) | (serais/serai/suis) (ravi/ravie/heureux/heureuse/enchanté/enchantée/disponible/partant/partante/disposé/disposée) | (quand/quelles) (seriez/êtes/es/sont vos/serais) | (appelez/appelle/contactez) moi | (ça/cela) me (convient/va) | n'hésitez pas à m'appeler | vos disponibilités

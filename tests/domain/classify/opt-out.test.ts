@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { optOut } from '../../../domain/classify/opt-out.ts';
+import { optOut } from '../../../domain/classify/opt-out/opt-out.ts';
+import { builtInTemplates } from '../../../domain/compose/templates/built-in.ts';
+import { judge } from '../mails.ts';
 
 const asks = (visible: string, subject = 'Re: Quick question'): boolean =>
-  optOut({ visible, subject }) !== undefined;
+  ['for_good', 'unsure'].includes(extent(visible, subject) ?? '');
+const extent = (visible: string, subject = 'Re: Quick question'): string | undefined =>
+  optOut({ visible, subject })?.extent;
 
 describe('an opt-out', () => {
   it.each([
@@ -107,6 +111,249 @@ describe('an opt-out', () => {
     expect(asks(text)).toBe(false);
   });
 
+  it.each([
+    "I'd rather not hear from you again, thanks.",
+    'I would prefer not to hear from you.',
+    "I'd rather you didn't write again.",
+    'I would prefer that you do not contact me any further.',
+    "Thanks, but please don't write again.",
+    'So please do not write to me again.',
+    'I do not want to hear anything more from you.',
+    'No further contact, please.',
+    'Please take my address off your list',
+    'unsuscribe me',
+    'Unsubscibe please',
+    'pls unsubscrib',
+    'Please unsubscribed me.',
+    'I object to the processing of my personal data.',
+    'I hereby withdraw my consent and request the erasure of all my personal data.',
+    'I never consented to you using my address.',
+    'Under GDPR I request deletion of my data.',
+    'Please remove my adress from your lsit.',
+    'Kindly erase all personal data you hold about me.',
+    'Not interested. Do not email me.',
+    'Remove me please. Thanks, Bob',
+    'Please do not contact me in the future.',
+    'I never want to hear from you again',
+    'You are wasting my time. Do not email this address again.',
+    "I'd like to be left alone.",
+    "Please don't send me any more of these.",
+    'Please delete my contact details from your records, thank you.',
+    'Do not reply to me. Delete my address.',
+    'Please cease contacting me.',
+    'I have no interest and ask you to stop.',
+    'Ich möchte bitte nichts mehr von Ihnen hören.',
+    'Ich möchte lieber nichts mehr hören.',
+    'Nein danke, bitte schreiben Sie mir nicht wieder.',
+    'Bitte schreiben Sie nicht wieder.',
+    'Danke, aber ich will nichts mehr von dir hören!',
+    'Bitte sehen Sie davon ab, mich weiter anzuschreiben.',
+    'Ich bitte Sie, mir nicht mehr zu schreiben.',
+    'Ich widerspreche der Verarbeitung meiner Daten.',
+    'Ich verlange die Löschung meiner Daten.',
+    'Hiermit widerrufe ich meine Einwilligung.',
+    'Ich wünsche keine weitere Kontaktaufnahme.',
+    'Bitte melden Sie sich nicht mehr bei mir.',
+    'Ich möchte nicht mehr von Ihnen kontaktiert werden.',
+    'Ein kurzes Wort: nein, bitte nicht wieder schreiben.',
+    'Streichen Sie mich bitte von Ihrer Liste.',
+    'Je préfère ne plus avoir de vos nouvelles.',
+    "Je préférerais que vous ne m'écriviez plus.",
+    'Merci de ne plus me contacter.',
+    'Je ne souhaite plus recevoir de messages de votre part.',
+    'Je demande la suppression de mes données personnelles.',
+    "Je m'oppose au traitement de mes données.",
+    "Veuillez ne plus m'écrire.",
+    'Prefiero no volver a saber de usted.',
+    'Preferiría que no me escribiera más.',
+    'No quiero saber más de usted.',
+    'Gracias, pero no me vuelva a escribir.',
+    'Le pido que no me contacte más.',
+    'Solicito la eliminación de mis datos.',
+    'Me opongo al tratamiento de mis datos.',
+    'Por favor, no me escriba de nuevo.',
+    'Preferirei non ricevere più sue notizie.',
+    'Non desidero ricevere altre email da lei.',
+    'La prego di non contattarmi più.',
+    'Chiedo la cancellazione dei miei dati personali.',
+    'Non mi scriva più, grazie.',
+    'Prefiro não receber mais mensagens suas.',
+    'Prefiro que não me escreva mais.',
+    'Solicito a exclusão dos meus dados pessoais.',
+    'Por favor não me escreva novamente.',
+    'Não quero ser contactada.',
+    'Ik hoor liever niets meer van u.',
+    'Ik wil niets meer van je horen.',
+    'Schrijf mij alstublieft niet meer.',
+    'Graag geen berichten meer.',
+    'Ik verzoek u om verwijdering van mijn gegevens.',
+    'Ik wil niet meer benaderd worden.',
+    'Wolałbym nie otrzymywać więcej wiadomości.',
+    'Proszę więcej do mnie nie pisać.',
+    'Nie chcę więcej otrzymywać od Pani wiadomości.',
+    'Żądam usunięcia moich danych osobowych.',
+    'Jag vill helst inte höra av dig igen.',
+    'Hör inte av dig mer, tack.',
+    'Vänligen kontakta mig inte igen.',
+    'Jag vill inte bli kontaktad.',
+    'Jag begär att ni raderar mina uppgifter.',
+    'Jeg vil helst ikke høre fra dig igen.',
+    'Skriv venligst ikke til mig igen.',
+    'Jeg ønsker ikke at blive kontaktet.',
+    'Jeg vil helst ikke høre fra deg igjen.',
+    'Vennligst ikke ta kontakt igjen.',
+    'Jeg ønsker ikke å bli kontaktet.',
+    'En halua enää kuulla teistä.',
+    'Älkää kirjoittako minulle enää.',
+    'Pyydän, että poistatte tietoni.',
+    'Nechci už od vás nic slyšet.',
+    'Prosím, už mi nepište.',
+    'Žádám o výmaz svých osobních údajů.',
+    'Nepřeji si být kontaktována.',
+    'Я не хочу больше получать от вас писем.',
+    'Пожалуйста, больше мне не пишите.',
+    'Прошу удалить мои данные.',
+    'Не даю согласия на обработку персональных данных.',
+    'Sizden bir daha haber almak istemiyorum.',
+    'Lütfen bana tekrar yazmayın.',
+    'Kişisel verilerimin silinmesini talep ediyorum.',
+    'もう連絡しないでください。',
+    '今後はご連絡いただかなくて結構です。',
+    'メールの送信をやめてください。',
+    '個人情報の削除をお願いします。',
+    '请不要再给我写信。',
+    '我不想再收到您的邮件。',
+    '请删除我的个人信息。',
+    '더 이상 메일을 받고 싶지 않습니다.',
+    '다시 연락하지 말아 주세요.',
+    '제 개인정보를 삭제해 주세요.',
+    'لا أريد أن أسمع منك مرة أخرى.',
+    'الرجاء عدم مراسلتي مرة أخرى.',
+    'Nu doresc să mai fiu contactat.',
+    'Kérem, ne írjon többet.',
+    'Δεν θέλω να ξανακούσω από εσάς.',
+    'אל תכתבו לי יותר.',
+    'Mohon jangan menghubungi saya lagi.',
+    'Không muốn nhận thư nữa, xin đừng viết nữa.',
+    'Unsubscribe\n\nThanks,\nDr. Ana Souza\nPartner\n+44 20 7946 0000',
+    'Remove me\n\nJean-Luc',
+    'Abmelden\n\nMit freundlichen Grüßen\nAna Brandt\nLeiterin Vertrieb',
+    'Stop.\nAna',
+    'Baja\n\nSaludos,\nLucía',
+    'Saying so.',
+    "Please don't.",
+    'If you contact me again I will call the police. Do not write to me.',
+    'Mi oppongo al trattamento dei miei dati.',
+  ])('is for good, in the words people use: %s', (text) => {
+    expect(extent(text)).toBe('for_good');
+  });
+
+  it.each([
+    "Please don't email me on weekends. Otherwise happy to chat.",
+    'Do not write to me at night, please.',
+    "I'd love to talk! Just don't email me at work, here is my private address: ana@home.example.",
+    "Please don't email me again until January, I'm on parental leave.",
+    'Stop emailing me here, this inbox is shared. Write to ana@home.example. Thursday works.',
+    "Please don't contact me through LinkedIn, mail is better. Happy to help.",
+    'Outside office hours please do not contact me.',
+    'Please do not contact me during the exam period.',
+    'Take me off the cc please. Yes, Tuesday is fine.',
+    'Please remove my name from the guest list for Friday, but I would be glad to speak with you another day.',
+    "Don't email me, text me: 555 0100 22.",
+    "Please don't write to me this week, next week I'm glad to talk.",
+    'Bitte schreiben Sie mir nicht am Wochenende. Unter der Woche gern.',
+    'Bitte kontaktieren Sie mich nicht mehr unter dieser Adresse, sondern unter ana@heim.example. Ich helfe gern.',
+    'Schreiben Sie mir bitte nicht mehr bis Januar, dann gerne.',
+    'Bitte mailen Sie mir nicht mehr, rufen Sie mich an: 040 555010.',
+    'Streichen Sie mich bitte von der Teilnehmerliste. Ein Gespräch führe ich gern mit Ihnen.',
+    "Ne m'écrivez pas le week-end. Sinon, avec plaisir.",
+    "Ne m'écrivez plus à cette adresse, écrivez-moi à ana@maison.example. Avec plaisir !",
+    'Merci de ne pas me contacter avant lundi.',
+    'No me escriba los fines de semana, por favor. Encantada de hablar el martes.',
+    'No me escriba más a este correo, llámeme: 600 123 456.',
+    'Non mi scriva nel weekend; altrimenti volentieri.',
+    'Non mi contatti prima di lunedì, grazie. Dopo, con piacere.',
+    'Não me escreva ao fim de semana. De resto, com prazer.',
+    'Não me contacte antes de segunda-feira. Depois, com gosto.',
+    'Mail mij niet in het weekend. Verder graag!',
+    'Schrijf mij niet meer op dit adres, mail naar ana@thuis.example. Graag!',
+    'Proszę do mnie nie pisać w weekendy. Poza tym chętnie.',
+    'Mejla mig inte på helgen, annars gärna.',
+    'Skriv ikke til mig i weekenden, ellers gerne.',
+    'Ikke kontakt meg i helgen, ellers gjerne.',
+    'Älkää kirjoittako minulle viikonloppuisin, muuten mielelläni.',
+    'Nepište mi prosím o víkendu, jinak rád.',
+    'Не пишите мне в выходные, в будни с удовольствием.',
+    'Bana hafta sonu yazmayın, hafta içi memnuniyetle.',
+    '週末は連絡しないでください。平日なら喜んで。',
+    '请不要周末联系我，其他时间可以。',
+    '주말에는 연락하지 마세요. 평일에는 좋습니다.',
+  ])('is none when only a when, where or how is asked for: %s', (text) => {
+    expect(asks(text)).toBe(false);
+  });
+
+  it.each([
+    'When recruiters write to me I reply: do not contact me again. You I will gladly answer.',
+    'My rule for spammers is "unsubscribe me". But your mail was nice, so yes.',
+    'I told my last vendor: remove me from your list. Anyway, Tuesday?',
+    "If I don't hear from you I will assume that Tuesday is fine.",
+    'I hope to hear from you again.',
+    "I haven't heard from you, did you get my mail?",
+    'Looking forward to hearing from you.',
+    'Sollte ich nichts mehr von Ihnen hören, gehe ich davon aus, dass der Termin steht.',
+    'Ich habe lange nichts von Ihnen gehört.',
+    'Ihre letzte Mail habe ich nicht mehr erhalten.',
+    'Jeg vil ikke få tid før fredag.',
+    'Jag vill höra mer om det!',
+    'Chciałbym otrzymywać wiadomości od Pani.',
+    '今後のメールはこちらにお願いします。',
+    'すでに連絡しました。',
+    "We do not consent to recordings, but otherwise I'm in.",
+    'I need to erase the whiteboard first. Then call me.',
+    "You don't need to write again, I have put it in the calendar.",
+    "Please don't write a long agenda, a few lines are enough.",
+    'Si vous ne souhaitez plus recevoir nos messages, répondez STOP.',
+    'Wenn Sie keine weiteren E-Mails erhalten möchten, schreiben Sie uns.',
+    'Si no desea recibir más correos, responda BAJA.',
+    'Se non desidera ricevere altre email, ci scriva.',
+    "I can't take this off my list until Friday.",
+    'I stopped writing to me-too journals. Happy to chat.',
+    'Please do not forward this mail.',
+    "Don't be shy, write again!",
+    'Sorry that I did not write again, I was ill. Tuesday works.',
+    "Please don't write me off yet!",
+    'Remove the comma in my name please. See you Tuesday.',
+    'Nie mam więcej czasu, ale proszę pisać.',
+    "Ne m'en voulez pas, je réponds tard.",
+    'End of month works for me.',
+    'Stop by anytime.',
+    "I'd be delighted. Please don't bring your CV.",
+    'Quit worrying, you will do fine. Call me.',
+    'Ik heb uw vorige mail niet meer ontvangen, kunt u hem opnieuw sturen?',
+  ])('is none in words that only sound like it: %s', (text) => {
+    expect(asks(text)).toBe(false);
+  });
+
+  it.each([
+    'Please do not contact me at my work address.',
+    'Take me off the alumni list.',
+    "Please don't write to me again. Lena Brandt (lena@there.example) is the person to contact.",
+    'Bitte schreiben Sie mir nicht mehr per Mail.',
+    'Ne m’écrivez plus à cette adresse.',
+  ])('is unsure where it may only mean this channel or this person: %s', (text) => {
+    expect(extent(text)).toBe('unsure');
+  });
+
+  it.each([
+    'Please do not contact me before Monday.',
+    "Don't email me, call me: 040 555 0100.",
+    'Please take me off your list. That said, I would be happy to talk on the phone.',
+  ])('is limited, and so a reply that asks the user: %s', async (text) => {
+    const verdict = await judge('From: ana@there.example\nSubject: Re: Quick question', text);
+    expect(verdict).toMatchObject({ kind: 'human_reply', certain: false });
+    expect(verdict.reasons[0]).toContain('limit');
+  });
+
   it('may stand in the subject of an empty mail', () => {
     expect(asks('', 'Unsubscribe')).toBe(true);
     expect(asks('Thanks\nAna', 'REMOVE ME')).toBe(true);
@@ -121,5 +368,37 @@ describe('an opt-out', () => {
     expect(optOut({ visible: wrapped, subject: '' })?.sentence).toContain(
       'stop emailing me at work',
     );
+  });
+});
+
+/** What our templates promise, and the words in which somebody takes us up on it. */
+const promises: readonly (readonly [RegExp, string])[] = [
+  [/you'd rather not hear from me again/, "I'd rather not hear from you again."],
+  [/I won't (?:write|send another|email|follow up)( again)?/, "Please don't write again."],
+  [/nichts mehr von mir hören möchten/, 'Ich möchte nichts mehr von Ihnen hören.'],
+  [/schreibe (?:Ihnen )?(?:nicht wieder|nicht mehr)/, 'Bitte schreiben Sie mir nicht wieder.'],
+  [/melde mich nicht (?:wieder|mehr|noch einmal)/, 'Bitte melden Sie sich nicht mehr.'],
+  [/ne vous (?:écrirai|relancerai|recontacterai) plus/, 'Merci de ne plus m’écrire.'],
+  [/no (?:le|te) (?:volveré a escribir|escribiré más)/, 'No me vuelva a escribir.'],
+  [/no volveré a escribir(?:le|te)/, 'No vuelva a escribirme, por favor.'],
+  [/non (?:Le|le|ti) scriverò (?:più|altro)/, 'Non mi scriva più.'],
+  [/não (?:lhe|voltarei a) escrever/, 'Não me escreva mais.'],
+  [/schrijf (?:u|je) niet (?:meer|opnieuw)/, 'Schrijf mij niet meer.'],
+];
+
+describe('our own promise not to write again', () => {
+  const kept = Object.values(builtInTemplates)
+    .flat()
+    .flatMap(({ id, text }) =>
+      promises.filter(([promise]) => promise.test(text)).map(([, answer]) => [id, answer] as const),
+    );
+
+  it('is made by the templates', () => {
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it.each(kept)('is understood when it comes back to %s: %s', (_, answer) => {
+    expect(extent(answer)).toBe('for_good');
+    expect(extent(`Thanks for asking. ${answer}`)).toBe('for_good');
   });
 });
