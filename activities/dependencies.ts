@@ -31,9 +31,15 @@ export type WatchTimes = {
   readonly look: number;
   /** IDLE is renewed at least this often; some networks forget quiet connections. */
   readonly maxIdle: number;
+  /** The longest wait without looking whether there is something else to do. */
+  readonly patience: number;
 };
 
 /** Ids and counts only; never a mail's text or somebody's address. */
 export type Log = (event: string, details?: Readonly<Record<string, string | number>>) => void;
 
-export const usualWatchTimes: WatchTimes = { look: 15_000, maxIdle: 4 * 60_000 };
+export const usualWatchTimes: WatchTimes = {
+  look: 15_000,
+  maxIdle: 4 * 60_000,
+  patience: 10 * 60_000,
+};

@@ -65,7 +65,7 @@ export async function measureCatchUp(
       openImap,
       openSmtp,
       reader: readerHere,
-      watching: { look: 15_000, maxIdle: 240_000 },
+      watching: { look: 15_000, maxIdle: 240_000, patience: 600_000 },
       log: () => undefined,
     };
     const limit = await rawRate(me, waiting);

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { dataFolder } from '../config/data-folder.ts';
 import { InvalidInput, Conflict } from '../domain/errors.ts';
 import type { Io } from './io.ts';
+import { oneLine } from './print.ts';
 
 export type Request = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -36,7 +37,8 @@ export type Instance = { readonly url: string; readonly token: string };
  * Throws InvalidInput, Problem, or NotRunning.
  */
 export async function call<Result>(io: Io, request: Request): Promise<Result> {
-  const { status, text } = await exchange(io, request);
+  const { status, text, trouble } = await exchange(io, request);
+  sayOnce(io, trouble);
   const answer = parse(text);
   if (status >= 200 && status < 300) return answer as Result;
   const detail = 'detail' in answer ? String(answer.detail) : '';
@@ -69,11 +71,37 @@ function notRunning(root: string): NotRunning {
   return new NotRunning(`Rapport is not running on ${root}. Start it with: npm start`);
 }
 
+type Answer = {
+  readonly status: number;
+  readonly text: string;
+  /** A sentence about a mailbox that does not work. */
+  readonly trouble: string | undefined;
+};
+
+function troubleOf({ headers }: IncomingMessage): string | undefined {
+  const header = headers['rapport-mailbox-trouble'];
+  if (typeof header !== 'string') return undefined;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return undefined;
+  }
+}
+
+const warned = new WeakSet<Io>();
+
+/** Whatever the command is, a mailbox that died is said in one line, once. */
+function sayOnce(io: Io, trouble: string | undefined): void {
+  if (trouble === undefined || warned.has(io)) return;
+  warned.add(io);
+  io.err.write(`${oneLine(trouble)}\n`);
+}
+
 // node:http, as `fetch` takes three times as long to load.
 function exchange(io: Io, { method, path: below, body }: Request) {
   const instance = runningInstance(io);
   const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-  return new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const request = httpRequest(new URL(`/api/v1${below}`, instance.url), {
       method,
       agent: false,
@@ -85,7 +113,7 @@ function exchange(io: Io, { method, path: below, body }: Request) {
     });
     request.on('response', (response) => {
       readText(response).then(
-        (text) => resolve({ status: response.statusCode ?? 0, text }),
+        (text) => resolve({ status: response.statusCode ?? 0, text, trouble: troubleOf(response) }),
         reject,
       );
     });

@@ -94,7 +94,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./suppress.ts')).suppress,
   },
   mailbox: {
-    summary: 'connect, list, test and remove mailboxes',
+    summary: 'connect, list, test, edit and remove mailboxes',
     load: async () => (await import('./mailbox.ts')).mailbox,
   },
   profile: {

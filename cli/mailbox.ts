@@ -10,7 +10,15 @@ import { oneLine, print, safe, spoken, table, when, type JsonOption } from './pr
 import { readLine } from './read-input.ts';
 
 export function mailbox(io: Io): Command {
-  const operations = [connect(io), listMailboxes(io), test(io), remove(io), sendTest(io)];
+  const operations = [
+    connect(io),
+    listMailboxes(io),
+    test(io),
+    edit(io),
+    remove(io),
+    sendTest(io),
+    alerts(io),
+  ];
   return groupCommand(io, 'mailbox', 'connect, test and remove mailboxes', operations);
 }
 
@@ -36,31 +44,84 @@ function connect(io: Io): Command {
     .requiredOption('--password-stdin', 'read the (app) password as one line of the standard input')
     .option('--imap <host:port>', 'where mail is read; known providers need none')
     .option('--smtp <host:port>', 'where mail is sent')
-    .addOption(
-      new Option('--security <kind>', 'none only towards this machine').choices([
-        'tls',
-        'starttls',
-        'none',
-      ]),
-    )
+    .addOption(securityOption())
     .option('--ca <file>', 'PEM file of a private certificate authority')
     .action(async (options: ConnectOptions) => {
       const { address, user, imap, smtp, security } = options;
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = await readLine(io, 'password');
       const body = { address, user, password, imap, smtp, security, ca };
-      try {
-        const done = await call<Checked>(io, { method: 'POST', path: '/mailboxes', body });
-        print(io, options, done, (found) => `${checkLines(found)}\n${found.address} is connected.`);
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        const refused = checkedOf(error.problem);
-        if (!refused) throw error;
-        print(io, options, refused, checkLines);
-        io.err.write(`${safe(error.message)} Nothing was stored.\n`);
-        throw new Failed();
-      }
+      await printChecks(io, options, 'is connected', () =>
+        call<Checked>(io, { method: 'POST', path: '/mailboxes', body }),
+      );
     });
+}
+
+/** Prints the checks of a mailbox, also of one that was refused. */
+async function printChecks(
+  io: Io,
+  options: JsonOption,
+  done: string,
+  request: () => Promise<Checked>,
+): Promise<void> {
+  try {
+    const words = (found: Checked) => `${checkLines(found)}\n${found.address} ${done}.`;
+    print(io, options, await request(), words);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const refused = checkedOf(error.problem);
+    if (!refused) throw error;
+    print(io, options, refused, checkLines);
+    io.err.write(`${safe(error.message)} Nothing was stored.\n`);
+    throw new Failed();
+  }
+}
+
+type EditOptions = Omit<ConnectOptions, 'address'> & { readonly passwordStdin?: boolean };
+
+function edit(io: Io): Command {
+  return resultCommand(io, 'edit', 'give a mailbox a new password or other settings')
+    .argument('<mailbox>', 'id or address')
+    .option('--password-stdin', 'read a new password as one line of the standard input')
+    .option('--user <name>', 'the name to sign in with')
+    .option('--imap <host:port>', 'where mail is read')
+    .option('--smtp <host:port>', 'where mail is sent')
+    .addOption(securityOption())
+    .option('--ca <file>', 'PEM file of a private certificate authority')
+    .action(async (ref: string, options: EditOptions) => {
+      const { user, imap, smtp, security } = options;
+      const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
+      const password = options.passwordStdin ? await readLine(io, 'password') : undefined;
+      const body = { password, user, imap, smtp, security, ca };
+      await printChecks(io, options, 'has its new settings', () =>
+        call<Checked>(io, { method: 'PATCH', path: path`/mailboxes/${ref}`, body }),
+      );
+    });
+}
+
+type AlertOptions = JsonOption & { readonly url?: string; readonly off?: boolean };
+
+function alerts(io: Io): Command {
+  return resultCommand(io, 'alerts', 'show or set where a mailbox that stops working is reported')
+    .option('--url <address>', 'gets a line by POST: an ntfy topic or a chat’s webhook')
+    .option('--off', 'report nowhere but on the page and by another mailbox')
+    .action(async (options: AlertOptions) => {
+      const url = options.off ? null : options.url;
+      const request =
+        url === undefined
+          ? ({ method: 'GET', path: '/alerts' } as const)
+          : ({ method: 'PATCH', path: '/alerts', body: { url } } as const);
+      const done = await call<{ readonly url: string | null }>(io, request);
+      print(io, options, done, (found) => found.url ?? 'No address is set.');
+    });
+}
+
+function securityOption(): Option {
+  return new Option('--security <kind>', 'none only towards this machine').choices([
+    'tls',
+    'starttls',
+    'none',
+  ]);
 }
 
 /** The results that come with a mailbox's refusal. */

@@ -4,6 +4,7 @@ import { fenced } from './folders.ts';
 import { Prisma, type Mailbox } from './generated/client.ts';
 import { enqueue } from './outbox.ts';
 import { raiseProblem, resolveProblems } from './problems.ts';
+import { nextSignIn, unreachableFor, type SignInRefusal } from '../domain/mailbox/sign-in.ts';
 
 /**
  * The mailbox was read up to `at`: everything that had come by then is stored. Throws Fenced, and writes nothing, for a
@@ -24,7 +25,12 @@ export async function markLooked(
     await write(tx, { mailboxId, epoch: look.epoch }, [
       Prisma.sql`last_looked_at = greatest(last_looked_at, ${look.at})`,
       // Named only when it changes: whoever listens for changes is woken by the name.
-      ...(recovered ? [Prisma.sql`state = 'connected', state_detail = NULL`] : []),
+      ...(recovered
+        ? [
+            Prisma.sql`state = 'connected', state_detail = NULL, failing_since = NULL,
+              refusal = NULL, refusals = 0, sign_in_after = NULL`,
+          ]
+        : []),
     ]);
   });
 }
@@ -33,14 +39,19 @@ export async function markLooked(
 export async function goOnSending(tx: Transaction, mailboxId: string): Promise<void> {
   await tx.mailbox.update({
     where: { id: mailboxId },
-    data: { sendingStoppedAt: null, sendingStoppedWhy: null },
+    data: sendingGoesOn,
   });
   await resolveProblems(tx, { mailboxId, kind: 'mailbox' });
   await wakeSends(tx, mailboxId);
 }
 
+/** A sign-in for sending works again: what a refused one had stopped goes on. */
+export async function resumeAfterSignIn(db: Database, mailboxId: string): Promise<void> {
+  await db.$transaction((tx) => goOnSending(tx, mailboxId));
+}
+
 /** What waits to be sent looks again at once, and not only when its patience ends. */
-async function wakeSends(tx: Transaction, mailboxId: string): Promise<void> {
+export async function wakeSends(tx: Transaction, mailboxId: string): Promise<void> {
   const approved = await tx.draft.findMany({
     where: { state: 'approved', contact: { mailboxId } },
     select: { id: true, contactId: true, purpose: true },
@@ -53,33 +64,102 @@ async function wakeSends(tx: Transaction, mailboxId: string): Promise<void> {
 }
 
 /**
- * The mailbox cannot be read. A sign-in that stopped working is put before the user at once. Throws Fenced as
- * {@link markLooked} does.
+ * The mailbox cannot be read. A sign-in that stopped working is put before the user at once, and not
+ * tried again before its time; a server out of reach is put before them after a while. Throws Fenced
+ * as {@link markLooked} does.
  */
 export async function markFailing(
   db: Database,
   mailbox: Pick<Mailbox, 'id' | 'userId'>,
   failure: {
-    readonly signIn: boolean;
+    /** Undefined when the sign-in is not to blame. */
+    readonly refusal: SignInRefusal | undefined;
     readonly detail: string;
     readonly epoch: number | undefined;
+    readonly now: Date;
+    /** From 0 to 1. */
+    readonly random: number;
   },
 ): Promise<void> {
-  const { signIn, detail, epoch } = failure;
+  const { refusal, detail, epoch, now } = failure;
   await db.$transaction(async (tx) => {
-    if (signIn)
+    const row = await tx.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
+    const since = row.failingSince ?? now;
+    if (refusal || now.getTime() - since.getTime() >= unreachableFor)
       await raiseProblem(tx, {
         userId: mailbox.userId,
         kind: 'mailbox',
         mailboxId: mailbox.id,
         text: detail,
       });
-    const state = signIn ? 'sign_in_failed' : 'unreachable';
+    const state = refusal ? 'sign_in_failed' : 'unreachable';
     await write(tx, { mailboxId: mailbox.id, epoch }, [
-      Prisma.sql`state = ${state}, state_detail = ${detail}`,
+      Prisma.sql`state = ${state}, state_detail = ${detail}, failing_since = ${since}`,
+      ...(refusal ? [refused(row, { ...failure, refusal, since })] : []),
     ]);
   });
 }
+
+/** A second refusal within the time to wait, as of a mail that was being sent, counts as the same. */
+function refused(
+  row: Mailbox,
+  failure: {
+    readonly refusal: SignInRefusal;
+    readonly since: Date;
+    readonly now: Date;
+    readonly random: number;
+  },
+): Prisma.Sql {
+  const { refusal, now } = failure;
+  const same = row.refusal === refusal && row.signInAfter !== null && row.signInAfter > now;
+  const count = same ? row.refusals : row.refusals + 1;
+  const after = same ? row.signInAfter : nextSignIn({ ...failure, count });
+  return Prisma.sql`refusal = ${refusal}, refusals = ${count}, sign_in_after = ${after}`;
+}
+
+/** The server refused a sign-in for sending: tried again at its time, and sending goes on when it works. */
+export async function markSendingRefused(
+  tx: Transaction,
+  mailboxId: string,
+  failure: {
+    /** Undefined for a disturbance on the server's side. */
+    readonly refusal: SignInRefusal | undefined;
+    readonly now: Date;
+    readonly random: number;
+  },
+): Promise<void> {
+  const row = await tx.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+  const count = row.sendingRefusals + 1;
+  const { refusal = 'no_mailbox', ...when } = failure;
+  const since = row.sendingStoppedAt ?? when.now;
+  await tx.mailbox.update({
+    where: { id: mailboxId },
+    data: {
+      sendingStoppedBy: 'sign_in',
+      sendingRefusals: count,
+      freshSignInAt: nextSignIn({ refusal, count, since, ...when }),
+    },
+  });
+}
+
+/** A person has given new settings or wants another try: everything may be tried at once. */
+export const anotherTry = {
+  state: 'connecting',
+  stateDetail: null,
+  failingSince: null,
+  refusal: null,
+  refusals: 0,
+  signInAfter: null,
+  freshSignInAt: null,
+} as const;
+
+/** What resumes sending that the server's behaviour had stopped. */
+export const sendingGoesOn = {
+  sendingStoppedAt: null,
+  sendingStoppedWhy: null,
+  sendingStoppedBy: null,
+  sendingRefusals: 0,
+} as const;
 
 /** The transaction's last step: what was written before it is undone when the watcher has been followed. */
 async function write(

@@ -1,5 +1,14 @@
+import type { SignInRefusal } from '../domain/mailbox/sign-in.ts';
+
 export type MailboxFailureReason =
-  'sign_in' | 'unreachable' | 'certificate' | 'refused' | 'protocol' | 'timeout';
+  | 'sign_in'
+  | 'unreachable'
+  | 'certificate'
+  | 'refused'
+  | 'protocol'
+  | 'timeout'
+  /** The server closed the session as planned; a new one is opened at once. */
+  | 'session_ended';
 
 /**
  * Reading the mailbox failed. The message is for people: what was attempted, on which host and
@@ -10,14 +19,21 @@ export class MailboxFailure extends Error {
   readonly reason: MailboxFailureReason;
   /** The server's own words, bounded; undefined when it said none. */
   readonly response: string | undefined;
+  /** What a refused sign-in means; undefined for every other reason. */
+  readonly refusal: SignInRefusal | undefined;
   constructor(
     reason: MailboxFailureReason,
     message: string,
-    options: { readonly cause?: unknown; readonly response?: string | undefined } = {},
+    options: {
+      readonly cause?: unknown;
+      readonly response?: string | undefined;
+      readonly refusal?: SignInRefusal | undefined;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.reason = reason;
     this.response = options.response;
+    this.refusal = options.refusal;
   }
 }
 
@@ -41,6 +57,8 @@ export class SmtpFailure extends Error {
   /** True when nothing more may be sent from this mailbox until a person has looked. */
   readonly stopsMailbox: boolean;
   readonly reason: MailboxFailureReason;
+  /** What a refused sign-in means; undefined for every other reason. */
+  readonly refusal: SignInRefusal | undefined;
   constructor(
     message: string,
     facts: {
@@ -51,6 +69,7 @@ export class SmtpFailure extends Error {
       readonly response?: string | undefined;
       readonly stopsMailbox: boolean;
       readonly reason: MailboxFailureReason;
+      readonly refusal?: SignInRefusal | undefined;
       readonly cause?: unknown;
     },
   ) {
@@ -62,5 +81,6 @@ export class SmtpFailure extends Error {
     this.response = facts.response;
     this.stopsMailbox = facts.stopsMailbox;
     this.reason = facts.reason;
+    this.refusal = facts.refusal;
   }
 }

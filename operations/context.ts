@@ -2,6 +2,7 @@ import type { Database } from '../db/client.ts';
 import type { SecretBox } from '../config/secret-box.ts';
 import type { MailboxCheck } from '../mail/check.ts';
 import type { MailAccount } from '../mail/account.ts';
+import type { PlainMail } from '../mail/smtp/send-plain-mail.ts';
 
 /** What a operation needs: whose data, where it is, and the few things outside of it. */
 export type OperationContext = {
@@ -12,10 +13,8 @@ export type OperationContext = {
   /** Tells the journeys at once what the outbox holds; the reconciler would do it a little later. */
   readonly deliverSoon: () => void;
   readonly checkMailbox: (account: MailAccount) => Promise<readonly MailboxCheck[]>;
-  /** Sends one mail outside of any journey (a test mail to oneself). */
-  readonly sendDirectly: (account: MailAccount, mail: DirectMail) => Promise<void>;
+  /** Sends one mail outside of any journey (a test mail to oneself); returns its Message-ID. */
+  readonly sendDirectly: (account: MailAccount, mail: PlainMail) => Promise<string>;
   /** Starts, or ends, the watching of a mailbox. */
   readonly watchMailbox: (mailboxId: string) => Promise<void>;
 };
-
-export type DirectMail = { readonly to: string; readonly subject: string; readonly text: string };

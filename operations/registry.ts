@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { applySettings } from './settings/apply-settings.ts';
 import { changeSettings } from './settings/change-settings.ts';
+import { changeAlerts, showAlerts } from './mailboxes/alerts.ts';
 import { connectMailbox } from './mailboxes/connect-mailbox.ts';
+import { editMailbox } from './mailboxes/edit-mailbox.ts';
 import { listContacts } from './contacts/list-contacts.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
 import { listMailboxes } from './mailboxes/list-mailboxes.ts';
@@ -49,8 +51,11 @@ export const operations: readonly Operation[] = [
   erased(connectMailbox),
   erased(listMailboxes),
   erased(testMailbox),
+  erased(editMailbox),
   erased(removeMailbox),
   erased(sendTestMail),
+  erased(showAlerts),
+  erased(changeAlerts),
   erased(listContacts),
   erased(showContact),
   erased(listDrafts),

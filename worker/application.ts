@@ -10,6 +10,7 @@ import type { OperationContext } from '../operations/context.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { startReader } from '../mail/reader/mail-reader.ts';
+import { sendPlainMail } from '../mail/smtp/send-plain-mail.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
@@ -19,7 +20,6 @@ import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { journeyQueue, startDelivery } from './outbox-relay.ts';
-import { sendDirectly } from './send-test-mail.ts';
 import { connectClient } from './temporal-client.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
@@ -116,7 +116,7 @@ export async function startApplication(options: {
       now: () => new Date(),
       deliverSoon: delivery.deliverSoon,
       checkMailbox,
-      sendDirectly,
+      sendDirectly: (account, mail) => sendPlainMail(account, mail),
       watchMailbox,
     }),
     onChange: (listener) => changes.onChange(listener),

@@ -1,6 +1,7 @@
 import { carriedByJourney } from '../../db/tell-journey.ts';
+import { markSendingRefused } from '../../db/mailbox-state.ts';
 import { stopMailbox } from '../../db/received-mail.ts';
-import type { Database } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import { voidApprovals } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { lockContact } from '../../db/locks.ts';
@@ -68,15 +69,29 @@ export async function failedBefore(
   const { db, now } = dependencies;
   const { mailbox } = mail.contact;
   if (failure.stopsMailbox)
-    await db.$transaction((tx) =>
-      stopMailbox(tx, {
-        mailboxId: mailbox.id,
-        userId: mailbox.userId,
-        why: failure.response ?? failure.message,
-      }),
-    );
+    await db.$transaction((tx) => stopSending(tx, dependencies, mailbox, failure));
   await showNext(db, mail, undefined, failure.message);
   return held(now(), backOff(mail.send?.attempts ?? 0));
+}
+
+/** Stopped by what the server said; what a refused sign-in stopped goes on when a sign-in works again. */
+export async function stopSending(
+  tx: Transaction,
+  { now, random }: Pick<Dependencies, 'now' | 'random'>,
+  mailbox: { readonly id: string; readonly userId: string },
+  failure: SmtpFailure,
+): Promise<void> {
+  await stopMailbox(tx, {
+    mailboxId: mailbox.id,
+    userId: mailbox.userId,
+    why: failure.stage === 'sign_in' ? failure.message : (failure.response ?? failure.message),
+  });
+  if (failure.stage === 'sign_in')
+    await markSendingRefused(tx, mailbox.id, {
+      refusal: failure.refusal,
+      now: now(),
+      random: random(),
+    });
 }
 
 /** RFC 3463 section 3.2: the address itself is wrong (5.1.x), where the server says so in either code. */

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../mail/stored-account.ts';
+import { accountToUse } from '../account-to-use.ts';
 import { acceptSend, loseSend } from '../../db/ledger.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
@@ -16,7 +16,7 @@ type Judged = Extract<Sending, { readonly kind: 'sent' | 'unclear' }>;
 export async function lookForLostMail(dependencies: Dependencies, mail: DueMail): Promise<Sending> {
   const { mailbox } = mail.contact;
   try {
-    const client = await dependencies.openImap(await storedAccount(dependencies, mailbox));
+    const client = await dependencies.openImap(await accountToUse(dependencies, mailbox));
     try {
       const folders = await findFolders(client);
       return await judgeLostMail(dependencies, { client, folders, mail });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../mail/stored-account.ts';
+import { accountToUse } from '../account-to-use.ts';
 import type { Database } from '../../db/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';
@@ -95,11 +95,11 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
   const { db, now } = dependencies;
   const { contact } = mail;
   const { mailbox } = contact;
-  const account = await storedAccount(dependencies, mailbox);
   const started = now().getTime();
   let smtp: SmtpSession | undefined;
   let imap: ImapFlow | undefined;
   try {
+    const account = await accountToUse(dependencies, mailbox);
     smtp = await dependencies.openSmtp(account, { deadline: smtpLasts });
     const client = await dependencies.openImap(account);
     imap = client;

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../mail/stored-account.ts';
+import { accountToUse } from '../account-to-use.ts';
 import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/sent-copies.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
@@ -30,7 +30,7 @@ export async function keepSentCopy(
   const mailbox = mail?.contact.mailbox;
   if (!mailbox || mailbox.removedAt || mailbox.sentCopy === 'server') return;
   try {
-    const client = await dependencies.openImap(await storedAccount(dependencies, mailbox));
+    const client = await dependencies.openImap(await accountToUse(dependencies, mailbox));
     try {
       const { sent } = await findFolders(client);
       if (sent) await putSentCopy(dependencies, { ...copy, client, folder: sent });

@@ -1,14 +1,17 @@
 import { Context } from '@temporalio/activity';
 import type { ImapFlow } from 'imapflow';
-import { storedAccount } from '../../mail/stored-account.ts';
 import { Fenced } from '../../db/folders.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
+import { isPlannedEnd } from '../../mail/sign-in-refusal.ts';
 import { openFolder } from '../../mail/imap/open-folder.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { lookBack } from '../receiving/find-earlier-mail.ts';
 import { noteFailure } from '../receiving/read-mailbox-now.ts';
+import { accountToUse } from '../account-to-use.ts';
+import { alertUser } from './alert-user.ts';
+import { signInAfresh } from './fresh-sign-in.ts';
 import { payOwedCopies } from '../sending/pending-sent-copies.ts';
 import { catchUp } from '../receiving/catch-up.ts';
 import { settleOverdueClaims } from '../sending/resolve-ambiguous.ts';
@@ -57,32 +60,54 @@ async function watch(
   dependencies: Dependencies,
   { mailboxId, lease, signal }: Watch,
 ): Promise<'removed' | 'again'> {
-  const { db, random, log } = dependencies;
+  const { db, now, random, log, watching } = dependencies;
   let failures = 0;
+  let looks = 0;
   while (!signal.aborted) {
     const mailbox = await db.mailbox.findUnique({ where: { id: mailboxId } });
     if (!mailbox || mailbox.removedAt) return 'removed';
+    await alertUser(dependencies, mailbox);
+    const refusedFor = (mailbox.signInAfter?.getTime() ?? 0) - now().getTime();
+    if (refusedFor > 0) {
+      const ms = Math.min(refusedFor, watching.patience);
+      await untilRetry(dependencies, { mailbox, lease, signal, ms });
+      continue;
+    }
+    looks = 0;
     try {
       await watchConnected(dependencies, {
         mailbox,
         lease,
         signal,
-        onLook: () => (failures = 0),
+        onLook: () => {
+          failures = 0;
+          looks += 1;
+        },
       });
     } catch (error) {
       if (!(error instanceof MailboxFailure)) throw error;
       if (signal.aborted) break;
+      // As planned, about every hour where an access token signs in: no failure, nothing to show.
+      if (error.reason === 'session_ended' && looks > 0) continue;
       await noteFailure(dependencies, mailbox, error, lease.epoch);
       log('watch.lost', { mailboxId, reason: error.reason });
       failures += 1;
-      const wait = Math.min(30_000, 250 * 2 ** Math.min(failures, 8));
-      await untilRetry(dependencies, { mailbox, lease, signal, ms: wait * (0.5 + random() / 2) });
+      if (error.refusal !== undefined) continue;
+      const ms = backOff(error, failures) * (0.5 + random() / 2);
+      await untilRetry(dependencies, { mailbox, lease, signal, ms });
     }
   }
   return 'again';
 }
 
-/** Waits out a failure; only a corrected password or host is tried at once. Other rings are not heard: the failure itself rings. */
+/** Milliseconds before the next try, at most. A server that answers with a refusal wants more patience than a lost connection. */
+function backOff({ reason }: MailboxFailure, failures: number): number {
+  if (reason === 'certificate') return Math.min(60 * 60_000, 15_000 * 4 ** (failures - 1));
+  const longestWait = reason === 'refused' ? 15 * 60_000 : 30_000;
+  return Math.min(longestWait, 250 * 2 ** Math.min(failures, 12));
+}
+
+/** Waits out a failure; only new settings, or another try that a person wants, end the wait. Other notifications do not: the failure itself sends one. */
 async function untilRetry(
   dependencies: Dependencies,
   wait: {
@@ -115,7 +140,7 @@ async function watchConnected(
 ): Promise<void> {
   const { watching: times, openImap } = dependencies;
   const { mailbox, lease, signal } = watching;
-  const account = await storedAccount(dependencies, mailbox);
+  const account = await accountToUse(dependencies, mailbox);
   const commands = await openImap(account, { maxIdleTime: times.maxIdle });
   let idle: ImapFlow | undefined;
   const close = (): void => {
@@ -151,8 +176,11 @@ async function watchConnected(
       }
       const owed = await payOwedCopies(dependencies, { client: commands, mailbox, folders });
       await lookBackAtNew(dependencies, commands, mailbox);
-      if (await hasChanged(dependencies, mailbox)) return;
-      if (!idle.usable) throw connectionLost(mailbox);
+      const current = await dependencies.db.mailbox.findUnique({ where: { id: mailbox.id } });
+      if (!current || differs(current, mailbox)) return;
+      if (!idle.usable) throw connectionLost(mailbox, idle.byeReason ?? commands.byeReason);
+      await signInAfresh(dependencies, current);
+      await alertUser(dependencies, current);
       const rest = Math.min(nextFullLook - Date.now(), owed ?? Infinity);
       await lease.bell.wait(Math.max(1, rest), signal);
     }
@@ -169,9 +197,10 @@ function keepIdling(client: ImapFlow): void {
   })();
 }
 
-function connectionLost(mailbox: Mailbox): MailboxFailure {
+function connectionLost(mailbox: Mailbox, said: string | false | undefined): MailboxFailure {
+  const planned = typeof said === 'string' && isPlannedEnd(said);
   return new MailboxFailure(
-    'unreachable',
+    planned ? 'session_ended' : 'unreachable',
     `The connection to ${mailbox.imapHost}:${mailbox.imapPort} was lost; Rapport connects again by itself.`,
   );
 }
@@ -195,8 +224,11 @@ async function lookBackAtNew(
 
 async function hasChanged({ db }: Dependencies, mailbox: Mailbox): Promise<boolean> {
   const now = await db.mailbox.findUnique({ where: { id: mailbox.id } });
+  return !now || differs(now, mailbox) || (mailbox.signInAfter !== null && !now.signInAfter);
+}
+
+function differs(now: Mailbox, mailbox: Mailbox): boolean {
   return (
-    !now ||
     now.removedAt !== null ||
     now.secret !== mailbox.secret ||
     now.login !== mailbox.login ||

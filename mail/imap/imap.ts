@@ -71,5 +71,6 @@ function withoutPassword(failure: MailboxFailure, password: string): MailboxFail
   const hide = (text: string) => text.replaceAll(password, '•••');
   return new MailboxFailure(failure.reason, hide(failure.message), {
     response: failure.response === undefined ? undefined : hide(failure.response),
+    refusal: failure.refusal,
   });
 }

@@ -2,6 +2,7 @@ import type { NodemailerError } from 'nodemailer/lib/errors';
 import { hostAndPort, type Endpoint } from '../account.ts';
 import { connectionFailure, serverWords } from '../connection-failure.ts';
 import { SmtpFailure, type SmtpOutcome, type SmtpStage } from '../errors.ts';
+import { readSignInAnswer, type SignInAnswer } from '../sign-in-refusal.ts';
 
 export type SmtpProgress = {
   readonly stage: 'connect' | 'sign_in' | 'sender';
@@ -47,12 +48,28 @@ export function smtpFailure(
       reason: stage === 'sign_in' && error.code === 'EAUTH' ? 'sign_in' : reason,
     });
   }
-  return new SmtpFailure(`${tried}: the server said "${response ?? code}". ${advice(facts)}`, {
+  const said = `${tried}: the server said "${response ?? code}".`;
+  const answer = readSignInAnswer({ code: String(code), words: response });
+  if ((stage === 'sign_in' || code === 530 || code === 535) && isRefusal(answer))
+    return new SmtpFailure(`${said} ${answer.advice}`, {
+      ...facts,
+      outcome,
+      stopsMailbox,
+      reason: stage === 'sign_in' ? 'sign_in' : 'refused',
+      refusal: answer.kind,
+    });
+  return new SmtpFailure(`${said} ${advice(facts)}`, {
     ...facts,
     outcome,
     stopsMailbox,
-    reason: stage === 'sign_in' && code >= 500 ? 'sign_in' : 'refused',
+    reason: 'refused',
   });
+}
+
+function isRefusal(
+  answer: SignInAnswer,
+): answer is Exclude<SignInAnswer, { readonly kind: 'passes' | 'ended' }> {
+  return answer.kind !== 'passes' && answer.kind !== 'ended';
 }
 
 const attempts: Readonly<Record<SmtpStage, string>> = {
@@ -97,9 +114,7 @@ function advice(facts: {
   readonly code: number | undefined;
   readonly enhanced: string | undefined;
 }): string {
-  const { stage, code, enhanced = '' } = facts;
-  if (stage === 'sign_in' || code === 530 || code === 535)
-    return 'Check the user name and the password; many providers want an app password here.';
+  const { code, enhanced = '' } = facts;
   if (enhanced.startsWith('5.1.')) return 'Correct the address.';
   if (enhanced.startsWith('5.7.'))
     return 'Nothing more is sent from this mailbox until you have looked into it.';

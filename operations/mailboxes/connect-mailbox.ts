@@ -1,12 +1,13 @@
-import { X509Certificate } from 'node:crypto';
 import { z } from 'zod';
+import { anotherTry, sendingGoesOn } from '../../db/mailbox-state.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
-import { presetFor, sentCopyOf } from '../../mail/providers.ts';
+import { presetFor } from '../../mail/providers.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { OperationContext } from '../context.ts';
+import { accountSettings, checkCertificate, cleanPassword } from './account-settings.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
 import { mxHosts } from './mx-hosts.ts';
 import { parseEndpoint } from './parse-endpoint.ts';
@@ -63,7 +64,7 @@ async function accountOf(context: OperationContext, input: Connection) {
   const account: MailAccount = {
     address,
     user,
-    password: input.password,
+    password: cleanPassword(input.password),
     imap,
     smtp,
     ...(name === undefined ? {} : { name }),
@@ -102,40 +103,17 @@ async function serversOf(address: string, { imap, smtp, security }: Connection) 
   };
 }
 
-function checkCertificate(pem: string): string {
-  try {
-    new X509Certificate(pem);
-    return pem;
-  } catch {
-    throw new InvalidInput(
-      'The certificate authority could not be read. Give a PEM file, which begins with "-----BEGIN CERTIFICATE-----".',
-      'ca',
-    );
-  }
-}
-
 /** An address that was connected before keeps its id, with new settings and a clean slate. */
 async function store(
   { db, userId, secrets }: OperationContext,
   account: MailAccount,
 ): Promise<string> {
-  const { address, imap, smtp } = account;
+  const { address } = account;
   const settings = {
-    login: account.user,
-    secret: secrets.seal(account.password),
-    ca: account.ca ?? null,
-    imapHost: imap.host,
-    imapPort: imap.port,
-    imapSecurity: imap.security,
-    smtpHost: smtp.host,
-    smtpPort: smtp.port,
-    smtpSecurity: smtp.security,
-    sentCopy: sentCopyOf(smtp.host),
-    state: 'connecting',
-    stateDetail: null,
+    ...accountSettings({ secrets }, account),
+    ...anotherTry,
+    ...sendingGoesOn,
     removedAt: null,
-    sendingStoppedAt: null,
-    sendingStoppedWhy: null,
   };
   return db.$transaction(async (tx) => {
     const { id } = await tx.mailbox.upsert({

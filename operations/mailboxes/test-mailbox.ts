@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { goOnSending } from '../../db/mailbox-state.ts';
+import { anotherTry, goOnSending } from '../../db/mailbox-state.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import { ownMailbox } from './find-mailbox.ts';
 import { defineOperation } from '../operation.ts';
@@ -10,7 +10,7 @@ export const testMailbox = defineOperation({
   method: 'post',
   path: '/mailboxes/{mailboxId}/test',
   summary:
-    'Repeats the checks of a connected mailbox (by id or address); when all is well, stopped sending goes on',
+    'Repeats the checks of a connected mailbox (by id or address); when all is well, watching and stopped sending go on',
   input: z.object({ mailboxId: z.string() }),
   output: z.object({
     mailboxId: z.string(),
@@ -27,6 +27,9 @@ export const testMailbox = defineOperation({
       await context.db.$transaction((tx) => goOnSending(tx, row.id));
       context.deliverSoon();
     }
+    // The watcher hears of it, and need not wait for its next try.
+    if (usable && row.state !== 'connected')
+      await context.db.mailbox.update({ where: { id: row.id }, data: anotherTry });
     return {
       mailboxId: row.id,
       address: row.address,

@@ -69,7 +69,7 @@ export async function openPost(
     openImap: (account, limits) => openImap(account, { connectTimeout: 5_000, ...limits }),
     openSmtp: (account, limits) => openSmtp(account, { connectTimeout: 5_000, ...limits }),
     reader: options.reader ?? readerHere,
-    watching: { look: 200, maxIdle: 60_000 },
+    watching: { look: 200, maxIdle: 60_000, patience: 200 },
     log: () => {},
     run: 'test',
   };
@@ -80,7 +80,7 @@ export async function openPost(
     secrets,
     deliverSoon: () => {},
     checkMailbox: () => Promise.resolve([]),
-    sendDirectly: () => Promise.resolve(),
+    sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),
   };
   const activities = createActivities(dependencies);

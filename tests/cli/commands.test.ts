@@ -180,6 +180,16 @@ describe('contact', () => {
 });
 
 describe('mailbox', () => {
+  it('one that does not work is said by every command, on the standard error only', async () => {
+    const { id } = await addMailbox(instance.user);
+    const where = { id };
+    await instance.user.db.mailbox.update({ where, data: { state: 'sign_in_failed' } });
+    const { code, out, err } = await instance.rapport(['drafts', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual([]);
+    expect(err).toContain('kim@example.org refuses the sign-in');
+  });
+
   const connect =
     'mailbox connect --address kim@example.org --password-stdin --imap localhost:1143 --smtp localhost:1025 --security none --json'.split(
       ' ',

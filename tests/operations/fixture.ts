@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { OperationContext, DirectMail } from '../../operations/context.ts';
+import type { OperationContext } from '../../operations/context.ts';
 import { secretBox } from '../../config/secret-box.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Prisma } from '../../db/generated/client.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import type { MailboxCheck } from '../../mail/check.ts';
+import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
 import { tokenHash } from '../../web/api/authenticate.ts';
 import { freshDatabase } from '../support/database.ts';
 
@@ -15,7 +16,7 @@ export type TestUser = OperationContext & {
   /** What was asked of the world outside. */
   readonly checked: MailAccount[];
   readonly watched: string[];
-  readonly sent: DirectMail[];
+  readonly sent: PlainMail[];
 };
 
 export async function openFixture() {
@@ -41,7 +42,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
   ];
   const checked: MailAccount[] = [];
   const watched: string[] = [];
-  const sent: DirectMail[] = [];
+  const sent: PlainMail[] = [];
   return {
     db,
     userId,
@@ -57,7 +58,10 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
       checked.push(account);
       return checks;
     },
-    sendDirectly: async (_account, mail) => void sent.push(mail),
+    sendDirectly: async (_account, mail) => {
+      sent.push(mail);
+      return '<test@example.org>';
+    },
     watchMailbox: async (mailboxId) => void watched.push(mailboxId),
   };
 }

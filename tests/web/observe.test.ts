@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { setAccessToken } from '../../db/users.ts';
 import { addDraft, addMailbox, addPerson } from '../operations/fixture.ts';
-import { host, openPages, signedIn, type Pages } from './pages.ts';
+import { aMailbox, host, openPages, signedIn, type Pages } from './pages.ts';
 
 const token = 'a-token-of-the-command-line';
 
@@ -93,4 +93,15 @@ test('anybody may ask whether it is ready, and learns no more', async () => {
     const answer = await app.request('/healthz', { headers: { host } });
     expect([answer.status, await answer.json()]).toEqual([status, { ready: given.ready }]);
   }
+});
+
+test('an outside watch hears of a mailbox that does not work, without a word about whose', async () => {
+  const { app, db } = await openPages();
+  const { mailboxId } = await aMailbox(db);
+  const ask = () => app.request('/healthz/mailboxes', { headers: { host } });
+  expect((await ask()).status).toBe(200);
+  await db.mailbox.update({ where: { id: mailboxId }, data: { state: 'sign_in_failed' } });
+  const answer = await ask();
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ mailboxes: 1, failing: 1 });
 });

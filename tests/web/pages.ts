@@ -59,7 +59,7 @@ function contextFor(
     secrets: { seal: (text) => text, open: (text) => text },
     deliverSoon: () => {},
     checkMailbox: () => Promise.resolve(checks),
-    sendDirectly: () => Promise.resolve(),
+    sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),
   };
 }

@@ -7,6 +7,7 @@ import { operations as allOperations } from '../../operations/registry.ts';
 import type { Database } from '../../db/client.ts';
 import { authenticate, type ApiEnvironment } from './authenticate.ts';
 import { openApiDocument } from './document.ts';
+import { mailboxTrouble } from '../../db/mailbox-trouble.ts';
 import { BadBody, readInput } from './input.ts';
 import { answerError, answerProblem } from './problem.ts';
 
@@ -48,6 +49,8 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
   app.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
+    const trouble = await mailboxTrouble(deps.db, c.get('userId'));
+    if (trouble !== undefined) c.header(troubleHeader, encodeURIComponent(trouble));
   });
   for (const operation of operations) addRoute(app, operation, deps);
   for (const path of new Set(operations.map(routePath))) refuseOtherMethods(app, path, operations);
@@ -56,6 +59,9 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
 }
 
 const largestBody = 1024 * 1024;
+
+/** On every answer while a mailbox does not work: a sentence, percent-encoded. */
+export const troubleHeader = 'rapport-mailbox-trouble';
 
 function addRoute(app: Hono<ApiEnvironment>, operation: Operation, deps: ApiDependencies): void {
   app.on(operation.method.toUpperCase(), routePath(operation), async (c) => {

@@ -22,6 +22,8 @@ const sentences = {
   removed: 'Removed.',
   connected: 'The mailbox is connected.',
   practising: 'The practice mailbox is ready.',
+  mailboxEdited: 'The mailbox has its new settings.',
+  alertsChanged: 'Saved. A test line was posted there.',
   mailboxRemoved: 'The mailbox was removed.',
   testSent: 'The test mail is on its way to you.',
   everythingStopped: 'Everything is stopped. No mail goes out until you resume.',

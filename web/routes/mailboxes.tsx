@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
+import { editMailbox } from '../../operations/mailboxes/edit-mailbox.ts';
 import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
 import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
@@ -49,6 +50,27 @@ export function mailboxRoutes(app: WebApp): void {
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
     }
+  });
+
+  app.post('/mailboxes/:mailboxId/edit', async (c) => {
+    const mailboxId = c.req.param('mailboxId');
+    try {
+      const changes = given(c.get('form'), ['password', 'user', 'imap', 'smtp']);
+      await perform(editMailbox, c.get('context'), { mailboxId, ...changes });
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!(refusal instanceof MailboxRefused)) return refuseAt(c, mailboxId, refusal);
+      stayAtAddress(c);
+      const message = 'The new settings do not work; the old ones are kept.';
+      const refused = { message, field: undefined, values: {} };
+      return settingsPage(
+        c,
+        { spot: { at: mailboxId, refused }, checked: { at: mailboxId, checks: refusal.checks } },
+        statusOf(refusal),
+      );
+    }
+    say(c, 'mailboxEdited');
+    return c.redirect('/settings', 303);
   });
 
   app.post('/mailboxes/:mailboxId/send-test', async (c) => {

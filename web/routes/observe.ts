@@ -1,15 +1,21 @@
 import { Hono } from 'hono';
 import type * as PromClient from 'prom-client';
+import { countMailboxes } from '../../db/mailbox-trouble.ts';
 import { measure, type Measured } from '../../db/metrics.ts';
 import { authenticate, type ApiEnvironment } from '../api/authenticate.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp } from '../http/environment.ts';
 
-/** What watches over Rapport asks: `/healthz` for everybody, `/metrics` for who has the token or is signed in. */
+/** What watches over Rapport asks: `/healthz` and `/healthz/mailboxes` for everybody, `/metrics` for who has the token or is signed in. */
 export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {
   app.get('/healthz', async (c) => {
     const { ready } = await health();
     return c.json({ ready }, ready ? 200 : 503);
+  });
+
+  app.get('/healthz/mailboxes', async (c) => {
+    const found = await countMailboxes(db);
+    return c.json(found, found.failing === 0 ? 200 : 503);
   });
 
   const guarded = new Hono<ApiEnvironment>();
@@ -68,10 +74,12 @@ function addGauges({ Gauge }: Prometheus, registry: PromClient.Registry, measure
     'mailbox',
   ]);
   const connected = gauge('mailbox_connected', '1 when a mailbox can be read', ['mailbox']);
+  const signedIn = gauge('mailbox_signed_in', '0 when a mailbox refuses the sign-in', ['mailbox']);
   const stopped = gauge('mailbox_sending_stopped', '1 when nothing is sent from it', ['mailbox']);
   for (const { mailboxId: mailbox, ...each } of measured.mailboxes) {
     if (each.age !== undefined) age.set({ mailbox }, each.age);
     connected.set({ mailbox }, each.state === 'connected' ? 1 : 0);
+    signedIn.set({ mailbox }, each.state === 'sign_in_failed' ? 0 : 1);
     stopped.set({ mailbox }, each.sendingStopped ? 1 : 0);
   }
 }

@@ -110,6 +110,7 @@ const Mailbox: FC<{
   readonly checks: readonly Check[] | undefined;
 }> = ({ mailbox, frame, refused, checks }) => {
   const to = `/mailboxes/${mailbox.mailboxId}`;
+  const failing = mailbox.state === 'sign_in_failed' || mailbox.state === 'unreachable';
   const well = mailbox.state === 'connected' && mailbox.sendingStopped === null;
   return (
     <li id={`mailbox-${mailbox.mailboxId}`}>
@@ -131,11 +132,15 @@ const Mailbox: FC<{
       {checks !== undefined && <Checks checks={checks} />}
       <div class="actions small">
         <Post to={`${to}/test`} csrf={frame.csrf} stay>
-          <button>Test</button>
+          <button>{failing ? 'Try again' : 'Test'}</button>
         </Post>
         <Post to={`${to}/send-test`} csrf={frame.csrf} stay>
           <button>Send a test mail to yourself</button>
         </Post>
+        <details open={mailbox.state === 'sign_in_failed'}>
+          <summary class="button">New password…</summary>
+          <NewPassword to={`${to}/edit`} mailbox={mailbox} csrf={frame.csrf} />
+        </details>
         <details>
           <summary class="button">Remove…</summary>
           <Post to={`${to}/remove`} csrf={frame.csrf} class="panel">
@@ -150,6 +155,27 @@ const Mailbox: FC<{
     </li>
   );
 };
+
+/** Everything else of the mailbox stays: its journeys, its mail, how far it was read. */
+const NewPassword: FC<{
+  readonly to: string;
+  readonly mailbox: MailboxView;
+  readonly csrf: string;
+}> = ({ to, mailbox, csrf }) => (
+  <Post to={to} csrf={csrf} class="panel" stay>
+    <div class="field">
+      <label for={`password-${mailbox.mailboxId}`}>New password for {mailbox.address}</label>
+      <input
+        id={`password-${mailbox.mailboxId}`}
+        name="password"
+        type="password"
+        autocomplete="off"
+        required
+      />
+    </div>
+    <button class="primary">Check and save</button>
+  </Post>
+);
 
 const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = ({
   frame,

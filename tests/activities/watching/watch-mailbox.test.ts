@@ -100,7 +100,7 @@ describe('a watcher', () => {
     expect(await post.problems()).toMatchObject([{ kind: 'mailbox' }]);
     await post.db.mailbox.update({
       where: { id: post.mailboxId },
-      data: { secret: post.dependencies.secrets.seal('changed') },
+      data: { secret: post.dependencies.secrets.seal('changed'), signInAfter: null },
     });
     await idling();
     await until('it is well', async () => (await post.mailbox()).state === 'connected');
