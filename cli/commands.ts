@@ -73,6 +73,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'your calendars, whose busy times are never offered',
     load: async () => (await import('./calendar.ts')).calendar,
   },
+  brief: {
+    summary: 'one page for the day before a conversation',
+    load: async () => (await import('./brief.ts')).brief,
+  },
+  takeaways: {
+    summary: 'what you learnt over all conversations',
+    load: async () => (await import('./takeaways.ts')).takeaways,
+  },
+  advice: {
+    summary: 'say that you took an advice',
+    load: async () => (await import('./takeaways.ts')).advice,
+  },
+  referral: {
+    summary: 'the people whom your contacts pointed you to',
+    load: async () => (await import('./referral.ts')).referral,
+  },
   pause: {
     summary: 'hold a journey until you resume it',
     load: async () => (await import('./steer.ts')).pause,

@@ -39,6 +39,14 @@ import { settleDraft } from './drafts/settle-draft.ts';
 import { judgeReply } from './replies/judge-reply.ts';
 import { writeMail } from './drafts/write-mail.ts';
 import { suppressAddress } from './contacts/suppress-address.ts';
+import { showBrief } from './briefs/show-brief.ts';
+import { editBrief } from './briefs/edit-brief.ts';
+import { listTakeaways } from './takeaways/list-takeaways.ts';
+import { takeAdvice } from './takeaways/take-advice.ts';
+import { listReferrals } from './referrals/list-referrals.ts';
+import { addReferral } from './referrals/add-referral.ts';
+import { acceptReferral } from './referrals/accept-referral.ts';
+import { dismissReferral } from './referrals/dismiss-referral.ts';
 
 /** Everything that people can do. The API makes a route of each (web/api/app.ts). */
 export const operations: readonly Operation[] = [
@@ -82,6 +90,14 @@ export const operations: readonly Operation[] = [
   erased(judgeReply),
   erased(writeMail),
   erased(suppressAddress),
+  erased(showBrief),
+  erased(editBrief),
+  erased(listTakeaways),
+  erased(takeAdvice),
+  erased(listReferrals),
+  erased(addReferral),
+  erased(acceptReferral),
+  erased(dismissReferral),
 ];
 
 /** Whoever calls `run` of the table has parsed the input with the same entry's `input`: hence the cast. */

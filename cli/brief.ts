@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { BriefView } from '../operations/briefs/load-brief.ts';
+import { InvalidInput } from '../domain/errors.ts';
+import { call, path } from './call.ts';
+import { resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { print, safe, type JsonOption } from './print.ts';
+import { readText } from './read-input.ts';
+
+export function brief(io: Io): Command {
+  return resultCommand(io, 'brief', 'one page for the day before a conversation')
+    .argument('<contact>', 'id or address')
+    .addCommand(edit(io))
+    .action(async (contact: string, options: JsonOption) => {
+      const request = { method: 'GET', path: path`/contacts/${contact}/brief` } as const;
+      print(io, options, await call<BriefView>(io, request), words);
+    });
+}
+
+type EditOptions = JsonOption & {
+  readonly question?: readonly string[];
+  readonly notesFile?: string;
+};
+
+function edit(io: Io): Command {
+  return resultCommand(io, 'edit', 'put your own questions or notes into a brief')
+    .argument('<contact>', 'id or address')
+    .option(
+      '--question <text...>',
+      'the questions, instead of the suggested ones; "" brings those back',
+    )
+    .option(
+      '--notes-file <file>',
+      'a file with notes for this conversation, or - for the standard input',
+    )
+    .action(async (contact: string, { question, notesFile, ...options }: EditOptions) => {
+      if (question === undefined && notesFile === undefined)
+        throw new InvalidInput('Give --question or --notes-file: there is nothing to change.');
+      const body = {
+        questions: question,
+        notes: notesFile === undefined ? undefined : await readText(io, notesFile),
+      };
+      const request = { method: 'PATCH', path: path`/contacts/${contact}/brief`, body } as const;
+      print(io, options, await call<BriefView>(io, request), words);
+    });
+}
+
+function words({ markdown }: BriefView): string {
+  return safe(markdown);
+}

@@ -1,0 +1,108 @@
+import type { Command } from 'commander';
+import type { ReferralView } from '../operations/referrals/present-referral.ts';
+import { call, path } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { parsePairs } from './parse-pairs.ts';
+import { oneLine, print, spoken, table, type JsonOption } from './print.ts';
+
+export function referral(io: Io): Command {
+  return groupCommand(io, 'referral', 'the people whom your contacts pointed you to', [
+    listReferrals(io),
+    add(io),
+    accept(io),
+    dismiss(io),
+  ]);
+}
+
+function listReferrals(io: Io): Command {
+  return resultCommand(io, 'list', 'list them, the newest first').action(
+    async (options: JsonOption) => {
+      const request = { method: 'GET', path: '/referrals' } as const;
+      print(io, options, await call<readonly ReferralView[]>(io, request), (found) =>
+        table(
+          ['ID', 'NAME', 'ADDRESS', 'FROM', 'STATE', 'WHY'],
+          found.map(({ id, name, email, introducerName, state, why }) => [
+            id,
+            name,
+            email ?? '-',
+            introducerName,
+            state,
+            why ?? '',
+          ]),
+          'Nobody has pointed you to anybody yet.',
+        ),
+      );
+    },
+  );
+}
+
+function add(io: Io): Command {
+  return resultCommand(io, 'add', 'note somebody whom a contact pointed you to')
+    .argument('<contact>', 'who pointed, by id or address')
+    .requiredOption('--person <person>', '"NAME <ADDRESS>: WHY"; the name alone is enough')
+    .action(
+      async (contact: string, { person, ...options }: JsonOption & { readonly person: string }) => {
+        const request = {
+          method: 'POST',
+          path: path`/contacts/${contact}/referrals`,
+          body: { person },
+        } as const;
+        print(io, options, await call<ReferralView>(io, request), standing);
+      },
+    );
+}
+
+type AcceptOptions = JsonOption & {
+  readonly topic?: readonly string[];
+  readonly set?: readonly string[];
+};
+
+function accept(io: Io): Command {
+  return resultCommand(
+    io,
+    'accept',
+    'make a contact of a referral; the first mail names the introducer',
+  )
+    .argument('<referral>', 'its id')
+    .option('--email <address>', 'where to write to, when it is not known')
+    .option('--name <text>', 'the name, when it was not whole')
+    .option('--company <text>', 'where the person works')
+    .option('--role <text>', 'what the person does')
+    .option('--admire <text>', 'what you admire')
+    .option('--topic <text...>', 'what you want to ask about, up to three')
+    .option('--time-zone <zone>', 'such as America/New_York')
+    .option('--language <tag>', 'such as en or de')
+    .option('--mailbox <mailbox>', 'id or address of the mailbox to write from')
+    .option('--set <KEY=VALUE...>', 'settings of this journey alone')
+    .action(async (id: string, { json, topic, set, ...facts }: AcceptOptions) => {
+      const body = {
+        ...facts,
+        topics: topic,
+        set: set === undefined ? undefined : parsePairs(set),
+      };
+      const request = { method: 'POST', path: path`/referrals/${id}/accept`, body } as const;
+      const done = await call<{ readonly contactId: string; readonly existing: boolean }>(
+        io,
+        request,
+      );
+      print(io, json ? { json } : {}, done, ({ contactId, existing }) =>
+        existing
+          ? `Linked to the contact you have: ${contactId}. No second first mail is written.`
+          : `Added as a contact: ${contactId}. The first mail is drafted for your approval.`,
+      );
+    });
+}
+
+function dismiss(io: Io): Command {
+  return resultCommand(io, 'dismiss', 'leave a referral alone')
+    .argument('<referral>', 'its id')
+    .action(async (id: string, options: JsonOption) => {
+      const request = { method: 'POST', path: path`/referrals/${id}/dismiss` } as const;
+      print(io, options, await call<ReferralView>(io, request), standing);
+    });
+}
+
+function standing({ id, name, introducerName, state }: ReferralView): string {
+  return `${oneLine(name)}, from ${oneLine(introducerName)}: ${spoken(state)} (${id}).`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { addReferral as storeReferral } from '../../db/referrals.ts';
+import { note } from '../../db/timeline.ts';
+import { parsePerson } from '../../domain/person.ts';
+import { findContact } from '../find.ts';
+import { defineOperation } from '../operation.ts';
+import { presentReferral, referralParts, referralView } from './present-referral.ts';
+
+export const addReferral = defineOperation({
+  name: 'addReferral',
+  method: 'post',
+  path: '/contacts/{ref}/referrals',
+  summary: 'Note somebody whom a contact pointed you to: NAME <ADDRESS>: WHY',
+  input: z.object({ ref: z.string(), person: z.string() }),
+  output: referralView,
+  async run(context, { ref, person: typed }) {
+    const { db } = context;
+    const introducer = await findContact(context, ref);
+    const person = parsePerson(typed);
+    const { id } = await db.$transaction(async (tx) => {
+      await note(tx, introducer.id, `Pointed you to ${person.name}.`);
+      return storeReferral(tx, introducer, person);
+    });
+    return presentReferral(
+      await db.referral.findUniqueOrThrow({ where: { id }, include: referralParts }),
+    );
+  },
+});

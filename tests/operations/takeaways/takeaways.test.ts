@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Contact } from '../../../db/generated/client.ts';
+import type { TakeawayKind } from '../../../domain/meeting/takeaway.ts';
+import { listTakeaways } from '../../../operations/takeaways/list-takeaways.ts';
+import { takeAdvice } from '../../../operations/takeaways/take-advice.ts';
+import { addMailbox, addPerson, openFixture, type TestUser } from '../fixture.ts';
+
+let fixture: Awaited<ReturnType<typeof openFixture>>;
+let kim: TestUser;
+let ana: Contact;
+
+beforeAll(async () => {
+  fixture = await openFixture();
+});
+afterAll(() => fixture.close());
+beforeEach(async () => {
+  kim = await fixture.addUser();
+  ana = await addPerson(kim, await addMailbox(kim));
+});
+
+function learn(kind: TakeawayKind, text: string, contact = ana) {
+  return kim.db.takeaway.create({
+    data: { userId: kim.userId, contactId: contact.id, kind, text },
+  });
+}
+
+test('what was learnt is listed over all contacts, by kind and by contact', async () => {
+  const bo = await addPerson(
+    kim,
+    await kim.db.mailbox.findFirstOrThrow({ where: { userId: kim.userId } }),
+    {
+      email: 'bo@lab.example',
+      name: 'Bo Lund',
+    },
+  );
+  await learn('skill', 'SQL');
+  await learn('advice', 'Read the grid code');
+  await learn('skill', 'Writing', bo);
+  const texts = async (filter: Parameters<typeof listTakeaways.run>[1]) =>
+    (await listTakeaways.run(kim, filter)).map(({ text }) => text);
+  expect(await texts({})).toEqual(['SQL', 'Read the grid code', 'Writing']);
+  expect(await texts({ kind: 'skill' })).toEqual(['SQL', 'Writing']);
+  expect(await texts({ kind: 'skill', contact: bo.email })).toEqual(['Writing']);
+});
+
+test('an advice is taken once, and how it went can be added later', async () => {
+  const { id } = await learn('advice', 'Read the grid code');
+  const first = await takeAdvice.run(kim, { id });
+  expect(first).toMatchObject({ done: true, how: null });
+  expect(await takeAdvice.run(kim, { id, how: 'It answered half of my questions.' })).toMatchObject(
+    {
+      done: true,
+      how: 'It answered half of my questions.',
+    },
+  );
+});
+
+test('only an advice can be taken', async () => {
+  const { id } = await learn('skill', 'SQL');
+  await expect(takeAdvice.run(kim, { id })).rejects.toThrow('not an advice');
+});
+
+test("another user's takeaways are not there", async () => {
+  const { id } = await learn('advice', 'Read the grid code');
+  const stranger = await fixture.addUser();
+  expect(await listTakeaways.run(stranger, {})).toEqual([]);
+  await expect(takeAdvice.run(stranger, { id })).rejects.toMatchObject({ name: 'NotFound' });
+});
