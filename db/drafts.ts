@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
 import { letterId } from '../domain/journey.ts';
 import type { Finding } from '../domain/compose/lint/lint.ts';
+import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
 import type { Approval, Contact, Draft, User } from './generated/client.ts';
+import { invitationJson, storedInvitation } from './invitation.ts';
 import { enqueueEnds } from './outbox.ts';
 import { note } from './timeline.ts';
 
@@ -57,9 +59,11 @@ export async function createDraft(
     readonly from: string;
     readonly inReplyTo?: string | undefined;
     readonly references?: readonly string[];
+    readonly meetingId?: string;
+    readonly calendar?: Invitation | undefined;
   },
 ): Promise<Draft> {
-  const { from, ...data } = draft;
+  const { from, calendar, ...data } = draft;
   return tx.draft.create({
     data: {
       ...data,
@@ -68,6 +72,7 @@ export async function createDraft(
       references: [...(draft.references ?? [])],
       findings: draft.findings.map((finding) => ({ ...finding })),
       state: stateBy(draft.findings),
+      ...(calendar && { calendar: invitationJson(calendar) }),
     },
   });
 }
@@ -170,10 +175,18 @@ export async function validApproval(
   return approval;
 }
 
-/** SHA-256 over everything of a draft that the reader of the mail will see. */
-export function digestOf(draft: Pick<Draft, 'to' | 'subject' | 'text'>): string {
+/** SHA-256 over everything of a draft that the reader of the mail will see, its calendar part included. */
+export function digestOf(draft: Pick<Draft, 'to' | 'subject' | 'text' | 'calendar'>): string {
+  const invitation = storedInvitation(draft.calendar);
   return createHash('sha256')
-    .update(JSON.stringify([draft.to, draft.subject, draft.text]))
+    .update(
+      JSON.stringify([
+        draft.to,
+        draft.subject,
+        draft.text,
+        ...(invitation === undefined ? [] : [approvedParts(invitation)]),
+      ]),
+    )
     .digest('hex');
 }
 

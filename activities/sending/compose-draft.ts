@@ -1,5 +1,7 @@
 import { profileOf } from '../../domain/profile.ts';
 import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
+import { storedInvitation } from '../../db/invitation.ts';
+import { invitationText } from '../../domain/meeting/invitation.ts';
 import { composeMail } from '../../mail/mime/compose.ts';
 
 /** The mail that a draft is, as it leaves at `date`; for the same date always the same. */
@@ -8,6 +10,7 @@ export function composeDraft(
   contact: Contact & { readonly mailbox: Mailbox; readonly user: User },
   date: Date,
 ): Promise<Buffer> {
+  const invitation = storedInvitation(draft.calendar);
   return composeMail({
     from: { name: profileOf(contact.user).name, address: contact.mailbox.address },
     to: draft.to,
@@ -17,5 +20,8 @@ export function composeDraft(
     inReplyTo: draft.inReplyTo ?? undefined,
     references: draft.references,
     date,
+    ...(invitation && {
+      calendar: { method: invitation.method, text: invitationText(invitation, date) },
+    }),
   });
 }

@@ -14,6 +14,8 @@ export type OutgoingMail = {
   /** Oldest first, with angle brackets. */
   readonly references: readonly string[];
   readonly date: Date;
+  /** An invitation, its withdrawal, or the answer to one: iCalendar text with the same METHOD. */
+  readonly calendar?: { readonly method: string; readonly text: string } | undefined;
 };
 
 /**
@@ -26,6 +28,7 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
   for (const address of [mail.from.address, mail.to]) checkAddress(address);
   const ids = [mail.messageId, ...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references];
   for (const id of ids) checkId(id);
+  checkCalendar(mail);
   const composer = new MailComposer({
     from: { name: mail.from.name ?? '', address: mail.from.address },
     to: { name: '', address: mail.to },
@@ -36,6 +39,14 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
     ...(mail.inReplyTo && { inReplyTo: mail.inReplyTo }),
     ...(mail.references.length > 0 && { references: [...mail.references] }),
     date: mail.date,
+    // As the last alternative and as a file, which is how Google sends it: some readers see only one of them.
+    ...(mail.calendar && {
+      icalEvent: {
+        method: mail.calendar.method,
+        content: mail.calendar.text,
+        filename: 'invite.ics',
+      },
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
     newline: '\r\n',
@@ -64,4 +75,12 @@ function checkId(id: string): void {
       'A Message-ID must be in angle brackets and without spaces.',
       'messageId',
     );
+}
+
+/** Exchange refuses a part whose header names another method than its body (RFC 6047 section 2.4). */
+function checkCalendar({ calendar }: OutgoingMail): void {
+  if (calendar === undefined) return;
+  const written = /^METHOD:(.+)\r$/m.exec(calendar.text)?.[1];
+  if (written !== calendar.method)
+    throw new Error(`A calendar part says ${written}, and its header ${calendar.method}.`);
 }

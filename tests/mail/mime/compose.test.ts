@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { simpleParser } from 'mailparser';
+import { calendarAnswer } from '../../../domain/classify/calendar/calendar-reply.ts';
 import { composeMail, type OutgoingMail } from '../../../mail/mime/compose.ts';
+import { parseMail } from '../../../mail/mime/parse.ts';
 
 const mail: OutgoingMail = {
   from: { name: 'Jürgen Müller', address: 'me@home.test' },
@@ -106,6 +109,50 @@ describe('a mail', () => {
         expect(source.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a mail with an invitation', () => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'METHOD:REQUEST',
+    'BEGIN:VEVENT',
+    'UID:1@home.test',
+    'SUMMARY:Zürich',
+    'DTSTART:20270315T170000Z',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+  const calendar = { method: 'REQUEST', text };
+
+  test('carries it as the last alternative of the text, and as a file', async () => {
+    const parsed = await simpleParser(await composeMail({ ...mail, calendar }));
+    expect(parsed.text).toContain('I read your talk.');
+    expect(parsed.attachments.map(({ filename }) => filename)).toContain('invite.ics');
+    expect(parsed.attachments.at(-1)?.content.toString()).toBe(text);
+    const source = await compose({ calendar });
+    expect(source).toContain('Content-Type: multipart/mixed;');
+    const plain = source.indexOf('text/plain');
+    const inline = source.search(/Content-Type: text\/calendar; charset=utf-8;\s+method=REQUEST/);
+    expect(plain).toBeGreaterThan(source.indexOf('multipart/alternative'));
+    expect(inline).toBeGreaterThan(plain);
+    expect(source.indexOf('application/ics')).toBeGreaterThan(inline);
+    expect(source.slice(inline, source.indexOf('\r\n\r\n', inline))).not.toMatch(
+      /content-disposition|base64.*\r\n.*base64/i,
+    );
+  });
+
+  test('is read by our own reader as an invitation', async () => {
+    const read = await parseMail(await composeMail({ ...mail, calendar }));
+    expect(calendarAnswer(read)).toMatchObject({ method: 'REQUEST', uid: '1@home.test' });
+  });
+
+  test('is refused when header and body would name different methods', () => {
+    expect(() => composeMail({ ...mail, calendar: { ...calendar, method: 'CANCEL' } })).toThrow(
+      'CANCEL',
     );
   });
 });
