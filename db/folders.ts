@@ -46,3 +46,16 @@ export async function advance(tx: Transaction, position: FolderPosition): Promis
         THEN greatest(folder.uid_next, EXCLUDED.uid_next) ELSE EXCLUDED.uid_next END,
       uid_validity = EXCLUDED.uid_validity`;
 }
+
+/** Notes since when the server does not hand over a mail that it lists; a mail noted before keeps its time. */
+export async function noteWithheld(
+  db: Database,
+  mail: { readonly mailboxId: string; readonly path: string; readonly uid: number },
+  now: Date,
+): Promise<void> {
+  const { mailboxId, path, uid } = mail;
+  await db.folder.updateMany({
+    where: { mailboxId, path, OR: [{ withheldUid: null }, { withheldUid: { not: uid } }] },
+    data: { withheldUid: uid, withheldSince: now },
+  });
+}

@@ -35,6 +35,18 @@ export async function markLooked(
   });
 }
 
+/** The other mailboxes of a mailbox's user. The practice mailbox and real ones have nothing to do with each other. */
+export async function connectedMailboxes(
+  db: Database,
+  mailbox: Pick<Mailbox, 'id' | 'userId' | 'practice'>,
+): Promise<readonly Mailbox[]> {
+  const { id, userId, practice } = mailbox;
+  return db.mailbox.findMany({
+    where: { userId, practice, removedAt: null, id: { not: id } },
+    orderBy: { id: 'asc' },
+  });
+}
+
 /** A person has looked after a mailbox whose server had stopped its sending: what waits may go. */
 export async function goOnSending(tx: Transaction, mailboxId: string): Promise<void> {
   await tx.mailbox.update({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
 import { journeyId, type News } from '../domain/journey.ts';
+import { stopsMailbox, type JourneyEffect } from '../domain/journey-effects.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { ThreadRule } from '../domain/match-thread.ts';
 import type { Verdict } from '../domain/classify/verdict.ts';
@@ -32,24 +32,25 @@ export type Arrival = {
 export type Received = Arrival & {
   readonly verdict: Verdict;
   readonly rule: ThreadRule;
-  readonly weak: boolean;
+  /** What it does by itself (domain/journey-effects.ts). */
+  readonly effect: JourneyEffect;
   /** Of an auto-reply: the first moment back, capped by the policy. */
   readonly until: Date | undefined;
 };
 
 /**
- * Stores a received mail once, moves the cursor, and does at once what must hold whatever the journey
- * does: unsent follow-ups are withdrawn, an opt-out suppresses, a policy bounce stops the mailbox.
- * False when the mail was known already.
+ * Stores a received mail once for each contact whom it concerns, moves the cursor, and does at once what must hold
+ * whatever the journey does: unsent follow-ups are withdrawn, an opt-out suppresses, several bounces stop the mailbox.
+ * False when it was known already to all of them.
  */
-export async function storeReceived(db: Database, mail: Received): Promise<boolean> {
-  return store(db, mail, async (tx, contact, id) => {
-    const effect = effectOf(mail);
+export async function storeReceived(db: Database, mails: readonly Received[]): Promise<boolean> {
+  return store(db, mails, async (tx, { mail, contact, id }) => {
+    const { effect } = mail;
     await insert(tx, mail, id, {
       direction: 'in',
       kind: mail.verdict.kind,
       subkind: mail.verdict.subkind ?? null,
-      state: effect === 'ask' ? 'needs_you' : 'handled',
+      state: effect === 'ask' || effect === 'blocked' ? 'needs_you' : 'handled',
       visibleText: mail.verdict.visibleText,
       reasons: [...mail.verdict.reasons],
       certain: mail.verdict.certain,
@@ -61,9 +62,9 @@ export async function storeReceived(db: Database, mail: Received): Promise<boole
   });
 }
 
-/** Stores a mail that the user wrote to a contact from their own client; it restarts the journey's clock. */
-export async function storeByHand(db: Database, mail: Arrival): Promise<boolean> {
-  return store(db, mail, async (tx, contact, id) => {
+/** Stores a mail that the user wrote to contacts from their own client; it restarts the clock of each journey. */
+export async function storeByHand(db: Database, mails: readonly Arrival[]): Promise<boolean> {
+  return store(db, mails, async (tx, { mail, contact, id }) => {
     await insert(tx, mail, id, {
       direction: 'out',
       kind: 'mail',
@@ -81,8 +82,9 @@ export async function storeByHand(db: Database, mail: Arrival): Promise<boolean>
       where: { id: contact.id },
       data: { lastNewsAt: new Date(), lastSentAt: mail.at },
     });
+    // What came after it, or in the same moment, is not answered by it.
     await tx.message.updateMany({
-      where: { contactId: contact.id, direction: 'in', state: 'needs_you' },
+      where: { contactId: contact.id, direction: 'in', state: 'needs_you', at: { lt: mail.at } },
       data: { state: 'handled' },
     });
     await note(tx, contact.id, `You wrote to them from your own mail program: “${mail.subject}”.`);
@@ -97,41 +99,12 @@ export async function storeByHand(db: Database, mail: Arrival): Promise<boolean>
 
 const drafted: readonly Purpose[] = ['outreach', 'nudge', 'check_in', 'introducer_thanks'];
 
-type Party = { readonly id: string; readonly userId: string; readonly email: string };
-type Effect = 'ask' | 'opt_out' | 'dead_address' | 'lost' | 'policy' | 'away' | 'none';
-
-/** What a mail does on its own. Whatever is uncertain only asks. */
-function effectOf({ verdict, weak }: Received): Effect {
-  switch (verdict.kind) {
-    case 'opt_out':
-      return verdict.certain ? 'opt_out' : 'ask';
-    case 'bounce_permanent':
-    case 'bounce_temporary':
-      if (weak || !verdict.certain) return 'ask';
-      return bounceEffect(verdict);
-    case 'auto_reply':
-      return verdict.certain ? 'away' : 'ask';
-    case 'unrelated':
-      return weak && verdict.certain ? 'none' : 'ask';
-    case 'calendar':
-    case 'human_reply':
-      return 'ask';
-  }
-}
-
-function bounceEffect(verdict: Verdict): Effect {
-  switch (bounceMeaning(verdict)) {
-    case 'address_dead':
-      return 'dead_address';
-    case 'sending_blocked':
-      return 'policy';
-    case 'mail_lost':
-      return 'lost';
-    case 'delayed':
-    case undefined:
-      return 'none';
-  }
-}
+type Party = {
+  readonly id: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly addresses: readonly { readonly email: string }[];
+};
 
 async function applyEffect(
   tx: Transaction,
@@ -139,12 +112,12 @@ async function applyEffect(
     readonly mail: Received;
     readonly contact: Party;
     readonly id: string;
-    readonly effect: Effect;
+    readonly effect: JourneyEffect;
   },
 ): Promise<void> {
   const { mail, contact, id, effect } = what;
   const news = { id, messageId: id, at: mail.at.getTime() };
-  if (effect !== 'none' && effect !== 'policy' && effect !== 'lost')
+  if (effect !== 'none' && effect !== 'lost')
     await tx.contact.update({ where: { id: contact.id }, data: { lastNewsAt: new Date() } });
   switch (effect) {
     case 'ask':
@@ -154,7 +127,7 @@ async function applyEffect(
         ? tell(tx, contact.id, 'calendarAnswered', { ...news, kind: 'calendar' })
         : tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
     case 'opt_out':
-      await suppress(tx, contact.userId, [contact.email, mail.from], 'asked not to be written to');
+      await suppress(tx, contact.userId, addressesOf(contact), 'asked not to be written to');
       await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       await note(tx, contact.id, 'They asked not to be written to. Rapport will not write again.');
       return tell(tx, contact.id, 'optedOut', { ...news, kind: 'opt_out' });
@@ -176,17 +149,15 @@ async function applyEffect(
         text: `A mail to ${contact.email} was not delivered, though the address seems right: “${mail.verdict.reasons[0] ?? mail.subject}” The journey goes on; the nudge will be the next try, or write to them another way.`,
       });
       return note(tx, contact.id, 'A mail was not delivered; the address seems right.');
-    case 'policy':
-      await stopMailbox(tx, {
-        mailboxId: mail.position.mailboxId,
-        userId: contact.userId,
-        why: mail.verdict.reasons[0] ?? mail.subject,
-      });
-      return note(
+    case 'blocked':
+      await holdUnsent(tx, contact.id, 'their server refused a mail');
+      await note(
         tx,
         contact.id,
         'A mail was turned away by a policy of their server, not because of the address.',
       );
+      await stopAfterSeveral(tx, mail, contact);
+      return tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
     case 'away':
       await holdUnsent(tx, contact.id, 'they are away', ['nudge']);
       await note(
@@ -204,6 +175,30 @@ async function applyEffect(
     case 'none':
       return note(tx, contact.id, `A mail came that changes nothing: “${mail.subject}”.`);
   }
+}
+
+/** One bounce can be forged by whoever got the mail; those of several people show that our sending is refused. */
+async function stopAfterSeveral(tx: Transaction, mail: Received, contact: Party): Promise<void> {
+  const { mailboxId } = mail.position;
+  const bounces = await tx.message.findMany({
+    where: {
+      mailboxId,
+      direction: 'in',
+      kind: 'bounce_permanent',
+      subkind: { in: ['policy', 'relaying'] },
+      matchRule: { in: ['reply_id', 'returned_id'] },
+    },
+    select: { contactId: true, at: true },
+    orderBy: { at: 'desc' },
+    take: 50,
+  });
+  const recent = bounces.map(({ contactId, at }) => ({ contactId, at: at.getTime() }));
+  if (stopsMailbox(recent, mail.at.getTime()))
+    await stopMailbox(tx, {
+      mailboxId,
+      userId: contact.userId,
+      why: mail.verdict.reasons[0] ?? mail.subject,
+    });
 }
 
 /** Stops all of a mailbox's sending, loudly: its server, or another's, objects to more than one mail. */
@@ -265,29 +260,41 @@ async function holdUnsent(
   });
 }
 
-async function store(
+/** All of them in one transaction: the cursor passes a mail when every contact has it. */
+async function store<Mail extends Arrival>(
   db: Database,
-  mail: Arrival,
-  work: (tx: Transaction, contact: Party, id: string) => Promise<void>,
+  mails: readonly Mail[],
+  work: (
+    tx: Transaction,
+    news: { readonly mail: Mail; readonly contact: Party; readonly id: string },
+  ) => Promise<void>,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await lockContact(tx, mail.contactId);
-    const known = await tx.message.findUnique({
-      where: {
-        mailboxId_dedupeKey: { mailboxId: mail.position.mailboxId, dedupeKey: mail.dedupeKey },
-      },
-      select: { id: true },
-    });
-    if (!known) {
-      const contact = await tx.contact.findUniqueOrThrow({
-        where: { id: mail.contactId },
-        select: { id: true, userId: true, email: true },
+    let fresh = false;
+    for (const mail of mails.toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1))) {
+      const { contactId, dedupeKey, position } = mail;
+      await lockContact(tx, contactId);
+      const { mailboxId } = position;
+      const known = await tx.message.findUnique({
+        where: { mailboxId_contactId_dedupeKey: { mailboxId, contactId, dedupeKey } },
+        select: { id: true },
       });
-      await work(tx, contact, randomUUID());
+      if (known) continue;
+      const contact = await tx.contact.findUniqueOrThrow({
+        where: { id: contactId },
+        select: { id: true, userId: true, email: true, addresses: { select: { email: true } } },
+      });
+      await work(tx, { mail, contact, id: randomUUID() });
+      fresh = true;
     }
-    await advance(tx, mail.position);
-    return !known;
+    const last = mails.at(-1);
+    if (last) await advance(tx, last.position);
+    return fresh;
   });
+}
+
+function addressesOf(contact: Party): readonly string[] {
+  return [contact.email, ...contact.addresses.map(({ email }) => email)];
 }
 
 async function insert(

@@ -1,4 +1,4 @@
-import { comparableAddress } from './email-address.ts';
+import { mailboxAddress } from './email-address.ts';
 import type { ParsedMail } from './message.ts';
 import { replyPrefixes } from './classify/phrases/reply-prefixes.ts';
 
@@ -8,6 +8,7 @@ export type ThreadRule =
   | 'returned_id'
   | 'calendar_uid'
   | 'subject_and_sender'
+  | 'subject_and_domain'
   | 'known_sender';
 
 export type SentMail = {
@@ -46,6 +47,8 @@ export function matchThread(input: {
   readonly calendarUid: string | undefined;
   /** Address that a bounce says it could not reach: it stands for the sender. */
   readonly bounceRecipient: string | undefined;
+  /** The contact at whose company somebody answers, going by domain and subject. */
+  readonly colleagueOf?: string | undefined;
 }): ThreadMatch | undefined {
   const { mail, sent } = input;
   const byId = new Map(
@@ -75,24 +78,25 @@ export function matchThread(input: {
   return bySender(input);
 }
 
-/** The two last rungs may hold a journey and ask; a subject or an address proves nothing. */
+/** The last rungs may hold a journey and ask; a subject or an address proves nothing. */
 function bySender(input: {
   readonly mail: ParsedMail;
   readonly sent: readonly SentMail[];
   readonly contacts: readonly KnownContact[];
   readonly bounceRecipient: string | undefined;
+  readonly colleagueOf?: string | undefined;
 }): ThreadMatch | undefined {
-  const { mail } = input;
+  const { mail, colleagueOf } = input;
   const senders = new Set(
     [
       mail.from?.address,
       mail.sender?.address,
       ...mail.replyTo.map((each) => each.address),
       input.bounceRecipient,
-    ].flatMap((address) => (address === undefined ? [] : [comparableAddress(address)])),
+    ].flatMap((address) => (address === undefined ? [] : [mailboxAddress(address)])),
   );
   const known = input.contacts.filter(({ addresses }) =>
-    addresses.some((address) => senders.has(comparableAddress(address))),
+    addresses.some((address) => senders.has(mailboxAddress(address))),
   );
   const open = known.filter((contact) => contact.open);
   const subject = normalSubject(mail.subject);
@@ -104,7 +108,10 @@ function bySender(input: {
     return { contactId: only.contactId, rule: 'subject_and_sender', weak: true };
   }
   const anyone = open[0] ?? known[0];
-  return anyone && { contactId: anyone.contactId, rule: 'known_sender', weak: true };
+  if (anyone) return { contactId: anyone.contactId, rule: 'known_sender', weak: true };
+  return colleagueOf === undefined
+    ? undefined
+    : { contactId: colleagueOf, rule: 'subject_and_domain', weak: true };
 }
 
 const prefixes = new Set(replyPrefixes);
@@ -208,7 +215,7 @@ function looseIds(values: readonly string[] | undefined): string[] {
 }
 
 /** An id without brackets and blanks; its domain in lower case (RFC 5322 leaves the left side as it is). */
-function comparableId(id: string): string {
+export function comparableId(id: string): string {
   const bare = id.replaceAll(/[\s<>]/g, '');
   const at = bare.lastIndexOf('@');
   return at < 0 ? bare : bare.slice(0, at) + bare.slice(at).toLowerCase();

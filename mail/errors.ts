@@ -7,6 +7,8 @@ export type MailboxFailureReason =
   | 'refused'
   | 'protocol'
   | 'timeout'
+  /** The server lists a mail and does not hand it over: nobody knows whose it is, or what it says. */
+  | 'withheld'
   /** The server closed the session as planned; a new one is opened at once. */
   | 'session_ended';
 

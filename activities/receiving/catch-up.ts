@@ -21,20 +21,29 @@ export type Look = {
   readonly roles?: readonly FolderRole[];
 };
 
+/** Not complete: a mail cannot be told from a copy of ours before `until`, and what lies behind it was not read. */
+export type CatchUp =
+  { readonly complete: true } | { readonly complete: false; readonly until: Date };
+
 /**
- * Reads a mailbox up to now: whatever came from or went to a contact is stored when it returns.
- * Throws MailboxFailure when it cannot be read, and then nothing may be concluded from silence.
+ * Reads a mailbox up to now: whatever came from or went to a contact is stored when it returns, if it was read to its
+ * end. Throws MailboxFailure when it cannot be read. In both other cases nothing may be concluded from silence.
  */
-export async function catchUp(dependencies: Dependencies, look: Look): Promise<void> {
+export async function catchUp(dependencies: Dependencies, look: Look): Promise<CatchUp> {
   const { client, mailbox, roles } = look;
   const at = dependencies.now();
   // Some servers only tell an older connection of new mail after a command.
   await within(client, 60_000, 'look for new mail', () => client.noop());
   const firstLook = (await readFolders(dependencies.db, mailbox.id)).length === 0;
+  let read: CatchUp = { complete: true };
   for (const folder of foldersToRead(look.folders ?? (await findFolders(client))))
-    if (!roles || roles.includes(folder.role))
-      await readFolder(dependencies, look, { ...folder, firstLook });
-  if (!roles) await markLooked(dependencies.db, mailbox.id, { at, epoch: look.epoch });
+    if (!roles || roles.includes(folder.role)) {
+      const end = await readFolder(dependencies, look, { ...folder, firstLook });
+      if (!end.complete) read = end;
+    }
+  if (!roles && read.complete)
+    await markLooked(dependencies.db, mailbox.id, { at, epoch: look.epoch });
+  return read;
 }
 
 /** Gmail's All Mail holds INBOX and Sent, and all that filters moved past them. */
@@ -53,7 +62,7 @@ async function readFolder(
   dependencies: Dependencies,
   look: Look,
   folder: { readonly path: string; readonly role: FolderRole; readonly firstLook: boolean },
-): Promise<void> {
+): Promise<CatchUp> {
   const { db } = dependencies;
   const { client, mailbox, epoch } = look;
   for (;;) {
@@ -72,12 +81,18 @@ async function readFolder(
       uidNext,
       epoch,
     });
-    const wanted = await candidates(db, { mailbox, mails: news.mails.map(storable) });
-    for (const seen of wanted)
-      if ((await takeIn(dependencies, { ...look, seen, position: at(seen.uid + 1) })) === 'wait')
-        return;
+    const mails = news.mails.map(storable);
+    for (const seen of await candidates(db, { mailbox, role: folder.role, mails })) {
+      const taken = await takeIn(dependencies, {
+        ...look,
+        seen,
+        position: at(seen.uid + 1),
+        withheldSince: known?.withheldUid === seen.uid ? known.withheldSince : null,
+      });
+      if (taken.kind === 'wait') return { complete: false, until: taken.until };
+    }
     const unchanged = known?.uidValidity === news.uidValidity && known.uidNext >= news.uidNext;
     if (!unchanged) await db.$transaction((tx) => advance(tx, at(news.uidNext)));
-    if (!news.more) return;
+    if (!news.more) return { complete: true };
   }
 }

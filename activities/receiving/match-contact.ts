@@ -1,6 +1,9 @@
 import type { Database } from '../../db/client.ts';
+import { findKnownTraces } from '../../db/known-traces.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
-import type { ParsedMail } from '../../domain/message.ts';
+import type { Verdict } from '../../domain/classify/verdict.ts';
+import { mailboxAddress } from '../../domain/email-address.ts';
+import type { ReturnedMail } from '../../domain/journey-effects.ts';
 import {
   matchThread,
   referencedIds,
@@ -8,19 +11,31 @@ import {
   type SentMail,
   type ThreadRule,
 } from '../../domain/match-thread.ts';
-import type { Verdict } from '../../domain/classify/verdict.ts';
+import type { ParsedMail } from '../../domain/message.ts';
+import { colleagueIn, contactsOf, tracesOf, type KnownTraces } from '../../domain/related-mail.ts';
 import type { Seen } from '../../mail/imap/read-new.ts';
 
 export type Match = {
   readonly contact: Contact;
   readonly rule: ThreadRule;
   readonly weak: boolean;
-  /** What we wrote to them, to be subtracted from what they quote. */
+  /** The mail's From is an address of this contact. */
+  readonly fromContact: boolean;
+  readonly returned: ReturnedMail;
+  /** What we wrote to them last, to be subtracted from what they quote. */
   readonly sentTexts: readonly string[];
 };
 
-/** Which contact of the mailbox's owner a received mail belongs to; undefined for everybody else's mail. */
-export async function whose(
+/** So many of our latest texts are compared with what a mail quotes, and so many subjects with its own. */
+const maxTexts = 10;
+const maxTextLength = 20_000;
+const maxSubjects = 200;
+
+/**
+ * The contacts of the mailbox's owner that a received mail is news of: the one whose journey it belongs to first, and
+ * whoever wrote it, if that is another one. Empty for everybody else's mail.
+ */
+export async function findMatches(
   db: Database,
   what: {
     readonly mailbox: Mailbox;
@@ -28,106 +43,126 @@ export async function whose(
     readonly mail: ParsedMail;
     readonly verdict: Verdict;
   },
-): Promise<Match | undefined> {
+): Promise<readonly Match[]> {
   const { mailbox, seen, mail, verdict } = what;
-  const returned = returnedIds(mail);
-  const ids = [...referencedIds(mail), ...returned];
-  const addresses = [
-    seen.from,
-    mail.from?.address.toLowerCase(),
-    mail.sender?.address.toLowerCase(),
-    ...mail.replyTo.map(({ address }) => address.toLowerCase()),
-    verdict.recipient,
-    ...seen.failedRecipients,
-  ].filter((address) => address !== undefined);
-  const rows = await db.contact.findMany({
-    where: {
-      userId: mailbox.userId,
-      OR: [
-        { email: { in: addresses } },
-        { addresses: { some: { email: { in: addresses } } } },
-        { drafts: { some: { send: { messageId: { in: ids } } } } },
-        { drafts: { some: { send: { serverMessageId: { in: ids } } } } },
-        { messages: { some: { messageId: { in: ids } } } },
-        ...(seen.gmailThreadId
-          ? [
-              { messages: { some: { gmailThreadId: seen.gmailThreadId } } },
-              { drafts: { some: { send: { gmailThreadId: seen.gmailThreadId } } } },
-            ]
-          : []),
-      ],
-    },
-    include: {
-      addresses: true,
-      drafts: { where: { send: { isNot: null } }, include: { send: true } },
-      messages: {
-        select: {
-          messageId: true,
-          subject: true,
-          gmailThreadId: true,
-          direction: true,
-          text: true,
-        },
-      },
-    },
+  const { gmailThreadId } = seen;
+  const failed = [...(verdict.recipient ? [verdict.recipient] : []), ...seen.failedRecipients];
+  const traces = tracesOf(mail, { gmailThreadId, sentByUser: false, failedRecipients: failed });
+  const known = await findKnownTraces(db, mailbox.userId, [traces]);
+  const contacts = await db.contact.findMany({
+    where: { id: { in: [...contactsOf(traces, known)] } },
+    include: { addresses: true },
+    orderBy: { id: 'asc' },
   });
+  if (contacts.length === 0) return [];
+  const people = contacts.map((contact) => ({
+    contact,
+    contactId: contact.id,
+    addresses: [contact.email, ...contact.addresses.map(({ email }) => email)],
+    open: contact.stage !== 'closed',
+  }));
   const match = matchThread({
     mail,
-    gmailThreadId: seen.gmailThreadId,
-    sent: rows.flatMap((row) => mailsOf(row)),
-    contacts: rows.map((row) => ({
-      contactId: row.id,
-      addresses: [row.email, ...row.addresses.map(({ email }) => email)],
-      open: row.stage !== 'closed',
-    })),
-    returnedIds: returned,
+    gmailThreadId,
+    sent: [...(await subjectsTo(db, contacts)), ...mailsIn(known)],
+    contacts: people,
+    returnedIds: returnedIds(mail),
     calendarUid: verdict.calendar?.uid,
-    bounceRecipient: verdict.recipient ?? seen.failedRecipients[0],
+    bounceRecipient: failed[0],
+    colleagueOf: colleagueIn(traces, known),
   });
-  const contact = rows.find((row) => row.id === match?.contactId);
-  if (!match || !contact) return undefined;
-  const ours = contact.messages.filter(({ direction }) => direction === 'out');
-  return {
-    contact,
-    rule: match.rule,
-    weak: match.weak,
-    sentTexts: [...contact.drafts, ...ours].map(({ text }) => text),
-  };
+  const from = mailboxAddress(mail.from?.address ?? '');
+  const isFrom = ({ addresses }: (typeof people)[number]): boolean =>
+    addresses.some((address) => mailboxAddress(address) === from);
+  const others = people.filter((each) => each.contactId !== match?.contactId && isFrom(each));
+  const found = [
+    ...(match ? [match] : []),
+    ...others.map(({ contactId }) => ({ contactId, rule: 'known_sender' as const, weak: true })),
+  ];
+  return Promise.all(
+    found.flatMap(({ contactId, rule, weak }) => {
+      const person = people.find((each) => each.contactId === contactId);
+      if (!person) return [];
+      return [
+        sentTextsTo(db, contactId).then((sentTexts) => ({
+          contact: person.contact,
+          rule,
+          weak,
+          fromContact: isFrom(person),
+          returned: returnedTo(person.contact, { mail, known, failed: failed[0] }),
+          sentTexts,
+        })),
+      ];
+    }),
+  );
 }
 
-/** Their earlier mails count too: people answer their own. */
-function mailsOf(row: {
-  readonly id: string;
-  readonly drafts: readonly {
-    readonly subject: string;
-    readonly send: {
-      readonly messageId: string;
-      readonly serverMessageId: string | null;
-      readonly gmailThreadId: string | null;
-    } | null;
-  }[];
-  readonly messages: readonly {
-    readonly messageId: string;
-    readonly subject: string;
-    readonly gmailThreadId: string | null;
-  }[];
-}): readonly SentMail[] {
+/** Which mail of ours to this contact came back, going by its id and by the address that failed. */
+function returnedTo(
+  contact: Contact,
+  bounce: {
+    readonly mail: ParsedMail;
+    readonly known: KnownTraces;
+    readonly failed: string | undefined;
+  },
+): ReturnedMail {
+  const ids = new Set([...returnedIds(bounce.mail), ...referencedIds(bounce.mail)]);
+  const sent = bounce.known.mails.findLast(
+    ({ contactId, id, to }) => contactId === contact.id && to !== undefined && ids.has(id),
+  );
+  if (sent?.to === undefined) return 'unclear';
+  const current = mailboxAddress(contact.email);
+  if (mailboxAddress(sent.to) !== current) return 'former';
+  const failed = bounce.failed === undefined ? current : mailboxAddress(bounce.failed);
+  return failed === current ? 'current' : 'unclear';
+}
+
+/** Mails whose ids or threads the mail names; those that we sent, and theirs, as people answer their own. */
+function mailsIn(known: KnownTraces): readonly SentMail[] {
+  const none = { gmailThreadId: undefined, ids: [], calendarUids: [], subject: '' };
   return [
-    ...row.drafts.map(({ subject, send }) => ({
-      contactId: row.id,
-      ids: [send?.messageId, send?.serverMessageId].filter(
-        (id): id is string => typeof id === 'string',
-      ),
-      gmailThreadId: send?.gmailThreadId ?? undefined,
-      calendarUids: [],
-      subject,
-    })),
-    ...row.messages.map(({ messageId, subject, gmailThreadId }) => ({
-      contactId: row.id,
-      ids: [messageId],
-      gmailThreadId: gmailThreadId ?? undefined,
-      calendarUids: [],
-      subject,
-    })),
+    ...known.threads.map(({ contactId, gmailThreadId }) => ({ ...none, contactId, gmailThreadId })),
+    ...known.mails.map(({ contactId, id }) => ({ ...none, contactId, ids: [id] })),
   ];
+}
+
+async function subjectsTo(
+  db: Database,
+  contacts: readonly Contact[],
+): Promise<readonly SentMail[]> {
+  const contactId = { in: contacts.map(({ id }) => id) };
+  const drafts = await db.draft.findMany({
+    where: { contactId, send: { isNot: null } },
+    select: { contactId: true, subject: true },
+    orderBy: { createdAt: 'desc' },
+    take: maxSubjects,
+  });
+  const messages = await db.message.findMany({
+    where: { contactId },
+    select: { contactId: true, subject: true },
+    orderBy: { at: 'desc' },
+    take: maxSubjects,
+  });
+  return [...drafts, ...messages].map((mail) => ({
+    ...mail,
+    ids: [],
+    gmailThreadId: undefined,
+    calendarUids: [],
+  }));
+}
+
+async function sentTextsTo(db: Database, contactId: string): Promise<readonly string[]> {
+  const drafts = await db.draft.findMany({
+    where: { contactId, send: { isNot: null } },
+    select: { text: true },
+    orderBy: { createdAt: 'desc' },
+    take: maxTexts,
+  });
+  const byHand = await db.message.findMany({
+    where: { contactId, direction: 'out' },
+    select: { text: true },
+    orderBy: { at: 'desc' },
+    take: maxTexts,
+  });
+  return [...drafts, ...byHand].map(({ text }) => text.slice(0, maxTextLength));
 }

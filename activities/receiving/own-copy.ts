@@ -4,6 +4,10 @@ import type { Mailbox } from '../../db/generated/client.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Seen } from '../../mail/imap/read-new.ts';
 
+/** `wait`: it cannot be told before `until`, the end of an attempt that may have made this copy. */
+export type OwnCopy =
+  { readonly kind: 'ours' | 'not_ours' } | { readonly kind: 'wait'; readonly until: Date };
+
 /**
  * Whether a mail in Sent is one that Rapport sent, by our id or the one that the server gave it
  * instead (facts: Outlook.com keeps ours in X-Microsoft-Original-Message-ID). Its presence settles
@@ -17,7 +21,7 @@ export async function ownCopy(
     readonly mail: ParsedMail;
     readonly now: Date;
   },
-): Promise<'ours' | 'not_ours' | 'wait'> {
+): Promise<OwnCopy> {
   const { mailbox, seen, mail, now } = what;
   const id = mail.messageId ?? seen.messageId;
   const original =
@@ -29,7 +33,10 @@ export async function ownCopy(
       OR: [{ messageId: { in: ids } }, { serverMessageId: { in: ids } }],
     },
   });
-  if (!send) return (await undecidedTo(db, mailbox, seen)) ? 'wait' : 'not_ours';
+  if (!send) {
+    const until = await undecidedUntil(db, mailbox, seen);
+    return until ? { kind: 'wait', until } : { kind: 'not_ours' };
+  }
   const replaced = id !== send.messageId && id !== undefined ? id : undefined;
   await db.send.update({
     where: { draftId: send.draftId },
@@ -47,17 +54,22 @@ export async function ownCopy(
       response: 'Found in the Sent folder.',
       serverMessageId: replaced,
     });
-  return 'ours';
+  return { kind: 'ours' };
 }
 
 /** A send to the same person is in hand: until it is decided, this may be its copy under an id of the server's. */
-async function undecidedTo(db: Database, mailbox: Mailbox, seen: Seen): Promise<boolean> {
-  const undecided = await db.send.count({
+async function undecidedUntil(
+  db: Database,
+  mailbox: Mailbox,
+  seen: Seen,
+): Promise<Date | undefined> {
+  const undecided = await db.send.findFirst({
     where: {
       mailboxId: mailbox.id,
       state: 'CLAIMED',
       draft: { to: { in: [...seen.to] }, subject: seen.subject },
     },
+    orderBy: { claimDeadline: 'desc' },
   });
-  return undecided > 0;
+  return undecided?.claimDeadline ?? undefined;
 }

@@ -1,123 +1,199 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { storeByHand, storeReceived, type Arrival } from '../../db/received-mail.ts';
-import type { FolderPosition } from '../../db/folders.ts';
+import { storeByHand, storeReceived, type Arrival, type Received } from '../../db/received-mail.ts';
+import { advance, noteWithheld, type FolderPosition } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
+import { contactsAt } from '../../db/known-traces.ts';
+import { learnAlias, learnAuthenticationServer } from '../../db/mailbox-facts.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
+import { authenticationOf, ownServer } from '../../domain/authentication-results.ts';
+import { domainOfAddress, mailboxAddress } from '../../domain/email-address.ts';
+import { journeyEffect } from '../../domain/journey-effects.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { referencedIds, returnedIds } from '../../domain/match-thread.ts';
 import { unreadable } from '../../domain/classify/unread.ts';
-import type { Verdict } from '../../domain/classify/verdict.ts';
+import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
+import { MailboxFailure } from '../../mail/errors.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
 import type { Seen } from '../../mail/imap/read-new.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { isSentByUser } from './candidates.ts';
 import type { Look } from './catch-up.ts';
 import { ownCopy } from './own-copy.ts';
 import { storable } from './strip-nul.ts';
-import { whose } from './match-contact.ts';
-import { unreadMail } from './unread-mail.ts';
+import { findMatches } from './match-contact.ts';
 
 /** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
 const maxBytes = 1_000_000;
+/** Characters of a mail's text that are kept. A conversation of long mails must not fill memory and pages. */
+const maxText = 100_000;
 /** Clocks differ: a mail this much older than its contact is earlier correspondence, not news. */
 const clockSkew = 5 * 60_000;
+/** How long a server may withhold a mail's text before the mail is stored from its header alone. */
+const withheldPatience = 2 * 60_000;
 
-type Arriving = Look & { readonly seen: Seen; readonly position: FolderPosition };
+type Arriving = Look & {
+  readonly seen: Seen;
+  readonly position: FolderPosition;
+  /** Since when the server withholds the text of this mail. */
+  readonly withheldSince: Date | null;
+};
+
+const withheldText =
+  'Could not read the mail: the mail server lists it and does not hand over its text.';
+
+export type Taken = { readonly kind: 'done' } | { readonly kind: 'wait'; readonly until: Date };
+
+const done: Taken = { kind: 'done' };
 
 /**
- * Judges one mail and stores it if it is to or from a contact. `wait` when it cannot be told yet
- * whether it is our own copy: then the cursor has to stay before it.
+ * Judges one mail and stores it if it is to or from a contact. `wait` when it cannot be told yet whether it is our own
+ * copy: then the cursor has to stay before it. Throws MailboxFailure while the server withholds its text.
  */
-export async function takeIn(
-  dependencies: Dependencies,
-  arriving: Arriving,
-): Promise<'done' | 'wait'> {
-  const { client, mailbox, seen, position } = arriving;
-  const fetched = await fetchSource(client, {
-    folder: position.path,
-    uid: seen.uid,
-    maxBytes,
-    uidValidity: position.uidValidity,
-  });
+export async function takeIn(dependencies: Dependencies, arriving: Arriving): Promise<Taken> {
+  const { mailbox, seen, position } = arriving;
+  const own = await ownAddresses(dependencies, mailbox);
+  const read = await readWhole(dependencies, arriving, own);
   // Expunged between its announcement and this moment: another folder has it, or nobody will.
-  if (!fetched) return 'done';
-  const { mail, verdict } = await readOrAsk(dependencies, arriving, fetched.source);
-  return seen.from === mailbox.address
-    ? sentByUser(dependencies, arriving, mail)
-    : received(dependencies, arriving, { mail, verdict });
+  if (!read) return done;
+  const fromContact = await isContact(dependencies, mailbox, seen.from);
+  if (isSentByUser(seen, position.role) && (own.has(seen.from ?? '') || !fromContact))
+    return sentByUser(dependencies, arriving, { mail: read.mail, own });
+  // Anybody can write the user's address into From: outside of Sent such a mail says nothing.
+  if (own.has(seen.from ?? '')) return done;
+  return received(dependencies, arriving, { ...read, own });
 }
 
 type Read = { readonly mail: ParsedMail; readonly verdict: Verdict };
 
-/** A mail that cannot be read must not keep the ones behind it from being read: a person looks at it. */
-async function readOrAsk(
-  { reader }: Dependencies,
-  { mailbox, seen }: Arriving,
-  source: Buffer,
-): Promise<Read> {
-  const context = { ownAddresses: [mailbox.address], receivedAt: seen.internalDate };
-  const reading = await reader.read(source, { context });
-  return 'unreadable' in reading
-    ? { mail: unreadMail(seen), verdict: unreadable(reading.unreadable) }
-    : storable(reading);
+/**
+ * The mail and what it is, without more known of its conversation; undefined when it is gone. One that cannot be read
+ * must not keep the ones behind it from being read: it is known by its header, and a person looks at it.
+ */
+async function readWhole(
+  { db, reader, now }: Dependencies,
+  { client, seen, position, withheldSince }: Arriving,
+  own: ReadonlySet<string>,
+): Promise<Read | undefined> {
+  try {
+    const fetched = await fetchSource(client, {
+      folder: position.path,
+      uid: seen.uid,
+      maxBytes,
+      uidValidity: position.uidValidity,
+    });
+    if (!fetched) return undefined;
+    const context = { ownAddresses: [...own], receivedAt: seen.internalDate };
+    const reading = await reader.read(fetched.source, { context });
+    return 'unreadable' in reading
+      ? { mail: seen.mail, verdict: unreadable(reading.unreadable) }
+      : storable(reading);
+  } catch (error) {
+    if (!(error instanceof MailboxFailure) || error.reason !== 'withheld') throw error;
+    if (withheldSince && now().getTime() - withheldSince.getTime() > withheldPatience)
+      return { mail: seen.mail, verdict: unreadable(withheldText) };
+    await db.$transaction((tx) => advance(tx, { ...position, uidNext: seen.uid }));
+    await noteWithheld(db, { ...position, uid: seen.uid }, now());
+    throw error;
+  }
 }
 
 async function sentByUser(
   { db, deliverSoon, now }: Dependencies,
   { mailbox, seen, position }: Arriving,
-  mail: ParsedMail,
-): Promise<'done' | 'wait'> {
+  { mail, own }: { readonly mail: ParsedMail; readonly own: ReadonlySet<string> },
+): Promise<Taken> {
   const copy = await ownCopy(db, { mailbox, seen, mail, now: now() });
-  if (copy !== 'not_ours') return copy === 'wait' ? 'wait' : 'done';
-  const contact = await db.contact.findFirst({
-    where: {
-      userId: mailbox.userId,
-      OR: [
-        { email: { in: [...seen.to] } },
-        { addresses: { some: { email: { in: [...seen.to] } } } },
-      ],
-    },
-  });
-  if (!contact || isOlder(seen, contact)) return 'done';
-  await storeByHand(db, arrival({ mailbox, seen, position, mail, contact, to: contact.email }));
+  if (copy.kind === 'wait') return copy;
+  if (copy.kind === 'ours') return done;
+  const to = [...new Set(seen.to.map(mailboxAddress))];
+  const contacts = await contactsAt(db, mailbox.userId, to);
+  const written = contacts.filter((contact) => !isOlder(seen, contact));
+  if (written.length === 0) return done;
+  if (seen.from !== undefined && !own.has(seen.from)) await learnAlias(db, mailbox.id, seen.from);
+  await storeByHand(
+    db,
+    written.map((contact) =>
+      arrival({ mailbox, seen, position, mail, contact, to: contact.email }),
+    ),
+  );
   deliverSoon();
-  return 'done';
+  return done;
 }
 
 async function received(
   dependencies: Dependencies,
   { mailbox, seen, position }: Arriving,
-  { mail, verdict: first }: Read,
-): Promise<'done'> {
-  const { db, reader, deliverSoon, now } = dependencies;
-  const match = await whose(db, { mailbox, seen, mail, verdict: first });
-  if (!match || isOlder(seen, match.contact)) return 'done';
+  { mail, verdict: first, own }: Read & { readonly own: ReadonlySet<string> },
+): Promise<Taken> {
+  const { db, deliverSoon, now } = dependencies;
+  const found = await findMatches(db, { mailbox, seen, mail, verdict: first });
+  const matches = found.filter(({ contact }) => !isOlder(seen, contact));
+  if (matches.length === 0) return done;
   await settleByAnswer(db, {
     mailboxId: mailbox.id,
     ids: [...referencedIds(mail), ...returnedIds(mail)],
     now: now(),
   });
-  const { contact, rule, weak, sentTexts } = match;
-  const verdict =
-    first.subkind === 'unreadable'
-      ? first
-      : await reader.judge(mail, {
-          ownAddresses: [mailbox.address],
-          receivedAt: seen.internalDate,
-          sentTexts,
-          senderTimeZone: contact.timeZone ?? undefined,
-        });
-  const fresh = await storeReceived(db, {
-    ...arrival({ mailbox, seen, position, mail, contact, to: mailbox.address }),
-    verdict,
-    rule,
-    weak,
-    until: backAt(verdict, contact, now()),
+  const learnt = await learnAuthenticationServer(db, mailbox.id, mail);
+  const authentication = authenticationOf(mail.headers.get('authentication-results') ?? [], {
+    domain: domainOfAddress(mail.from?.address ?? ''),
+    ownServer: ownServer(learnt),
   });
-  if (fresh) deliverSoon();
-  return 'done';
+  const inJunk = position.role === 'junk';
+  const mails: Received[] = [];
+  for (const match of matches) {
+    const { contact, rule, weak, fromContact, returned } = match;
+    const verdict = await judgeAgain(dependencies, first, mail, {
+      ownAddresses: [...own],
+      receivedAt: seen.internalDate,
+      sentTexts: match.sentTexts,
+      senderTimeZone: contact.timeZone ?? undefined,
+    });
+    const facts = { verdict, weak, inJunk, authentication, fromContact, returned };
+    mails.push({
+      ...arrival({ mailbox, seen, position, mail, contact, to: mailbox.address }),
+      verdict: { ...verdict, visibleText: verdict.visibleText.slice(0, maxText) },
+      rule,
+      effect: journeyEffect(facts),
+      until: backAt(verdict, contact, now()),
+    });
+  }
+  if (await storeReceived(db, mails)) deliverSoon();
+  return done;
+}
+
+/** With what was written before known, so that quotes of it are seen; what could not be read stays unread. */
+function judgeAgain(
+  { reader }: Dependencies,
+  first: Verdict,
+  mail: ParsedMail,
+  context: Partial<MailContext>,
+): Promise<Verdict> {
+  return first.subkind === 'unreadable' ? Promise.resolve(first) : reader.judge(mail, context);
+}
+
+/** Every address that the user writes from: of all their mailboxes, and aliases seen in Sent. */
+async function ownAddresses(
+  { db }: Dependencies,
+  { userId }: Mailbox,
+): Promise<ReadonlySet<string>> {
+  const mailboxes = await db.mailbox.findMany({
+    where: { userId },
+    select: { address: true, aliases: true },
+  });
+  return new Set(mailboxes.flatMap(({ address, aliases }) => [address, ...aliases]));
+}
+
+async function isContact(
+  { db }: Dependencies,
+  { userId }: Mailbox,
+  address: string | undefined,
+): Promise<boolean> {
+  if (address === undefined) return false;
+  return (await contactsAt(db, userId, [mailboxAddress(address)])).length > 0;
 }
 
 function arrival(what: {
@@ -140,7 +216,7 @@ function arrival(what: {
     from: seen.from ?? mail.from?.address.toLowerCase() ?? 'unknown',
     to,
     subject: mail.subject,
-    text: mail.text,
+    text: mail.text.slice(0, maxText),
     at: seen.internalDate,
     gmailThreadId: seen.gmailThreadId,
   };

@@ -14,11 +14,10 @@ import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
 import { heartbeatWhile } from '../heartbeat.ts';
 import { insist } from '../retry-briefly.ts';
-import { catchUp } from '../receiving/catch-up.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 import { failed, failedBefore, notRead } from './handle-failure.ts';
-import { gate, stillWanted } from './pre-send-check.ts';
+import { gate, openLooks, stillWanted, type Looks } from './pre-send-check.ts';
 import { lookForLostMail } from './resolve-ambiguous.ts';
 import { keepSentCopy } from './sent-copy.ts';
 import { sentElsewhere, stopForOtherCopy } from './duplicate-instance.ts';
@@ -98,13 +97,16 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
   const started = now().getTime();
   let smtp: SmtpSession | undefined;
   let imap: ImapFlow | undefined;
+  let looks: Looks | undefined;
   try {
     const account = await accountToUse(dependencies, mailbox);
     smtp = await dependencies.openSmtp(account, { deadline: smtpLasts });
     const client = await dependencies.openImap(account);
     imap = client;
     const look = { client, mailbox, epoch: undefined, folders: await findFolders(client) };
-    const news = await gate(dependencies, look, mail);
+    const all = await openLooks(dependencies, look);
+    looks = all;
+    const news = await gate(dependencies, all, mail);
     if (news) return news;
     const elsewhere = await sentElsewhere(db, look, mail);
     const claim = randomUUID();
@@ -148,10 +150,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
       accepted = await smtp.send(
         { from: mailbox.address, to: claimed.draft.to, raw },
         {
-          async beforeData() {
-            await catchUp(dependencies, look);
-            await stillWanted(dependencies, mail, claimedAt);
-          },
+          beforeData: () => stillWanted(dependencies, all, mail, claimedAt),
         },
       );
     } catch (error) {
@@ -168,6 +167,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     return notRead(dependencies, mail, error);
   } finally {
     smtp?.close();
+    await looks?.close();
     if (imap) await closeImap(imap);
   }
 }

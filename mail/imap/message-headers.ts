@@ -1,8 +1,10 @@
 import type { FetchMessageObject } from 'imapflow';
+import type { MailAddress, ParsedMail } from '../../domain/message.ts';
 import { comparable } from '../address.ts';
-import { readAddresses } from '../mime/address.ts';
+import { readAddresses, withAddress } from '../mime/address.ts';
 import { readHeaders } from '../mime/headers.ts';
 import { decodeWords } from '../mime/encoded-words.ts';
+import { readMessageIds } from '../mime/message-ids.ts';
 
 /** What can be known of a mail without reading its text. */
 export type Seen = {
@@ -10,6 +12,10 @@ export type Seen = {
   readonly internalDate: Date;
   readonly size: number;
   readonly gmailThreadId: string | undefined;
+  /** Gmail's own mark of what the user sent; undefined elsewhere. */
+  readonly labelledSent: boolean | undefined;
+  /** Its header as the rules see it, with an empty text: what they need to tell whether it may concern a contact. */
+  readonly mail: ParsedMail;
   /** With angle brackets. */
   readonly messageId: string | undefined;
   /** The id a mail was submitted with, where its server replaced it (Microsoft, Google). */
@@ -36,6 +42,8 @@ export const SEEN_HEADERS = [
   'x-microsoft-original-message-id',
   'x-google-original-message-id',
   'from',
+  'sender',
+  'reply-to',
   'to',
   'cc',
   'subject',
@@ -44,8 +52,18 @@ export const SEEN_HEADERS = [
   'content-type',
   'auto-submitted',
   'x-failed-recipients',
+  'x-failed-message-id',
   'return-path',
 ];
+
+/** What of a mail has to be fetched for `seen`. */
+export const SEEN_QUERY = {
+  internalDate: true,
+  size: true,
+  threadId: true,
+  labels: true,
+  headers: SEEN_HEADERS,
+} as const;
 
 const LARGEST_HEADER = 256 * 1024;
 const MOST_IDS = 200;
@@ -57,23 +75,26 @@ export function seen(message: FetchMessageObject): Seen | undefined {
   const fields = parseFields(message.headers.subarray(0, LARGEST_HEADER));
   const first = (name: string) => fields.get(name)?.[0];
   const all = (name: string) => fields.get(name)?.join(', ') ?? '';
-  const ids = [...idsIn(all('in-reply-to')), ...idsIn(all('references')).reverse()];
+  const mail = headerOnly(fields);
+  const ids = [...mail.inReplyTo, ...mail.references.toReversed()];
   return {
     uid: message.uid,
     internalDate: new Date(message.internalDate ?? 0),
     size: message.size ?? 0,
     gmailThreadId: message.threadId,
-    messageId: idsIn(first('message-id') ?? '')[0],
-    originalMessageId: idsIn(
-      first('x-microsoft-original-message-id') ?? first('x-google-original-message-id') ?? '',
+    labelledSent: message.labels && message.labels.has('\\Sent'),
+    mail,
+    messageId: mail.messageId,
+    originalMessageId: readMessageIds(
+      first('x-microsoft-original-message-id') ?? first('x-google-original-message-id'),
     )[0],
-    from: addressesIn(first('from') ?? '')[0],
-    to: addressesIn(`${all('to')}, ${all('cc')}`),
-    subject: decodeWords(first('subject') ?? ''),
+    from: addressesOf(mail.from ? [mail.from] : [])[0],
+    to: addressesOf([...mail.to, ...mail.cc]),
+    subject: mail.subject,
     references: [...new Set(ids)].slice(0, MOST_IDS),
     contentType: first('content-type')?.split(';')[0]?.trim().toLowerCase(),
     autoSubmitted: first('auto-submitted')?.trim().toLowerCase(),
-    failedRecipients: addressesIn(all('x-failed-recipients')),
+    failedRecipients: addressesOf(entries(all('x-failed-recipients'))),
     returnPath: returnPath(first('return-path')),
   };
 }
@@ -89,15 +110,37 @@ function parseFields(block: Buffer): ReadonlyMap<string, readonly string[]> {
   return fields;
 }
 
-function idsIn(value: string): string[] {
-  return value.slice(0, 64 * 1024).match(/<[^<>\s]+>/g) ?? [];
+function headerOnly(fields: ReadonlyMap<string, readonly string[]>): ParsedMail {
+  const all = (name: string) => fields.get(name)?.join(', ') ?? '';
+  const contentType = fields.get('content-type')?.[0]?.split(';')[0]?.trim().toLowerCase();
+  return {
+    messageId: readMessageIds(fields.get('message-id')?.[0])[0],
+    inReplyTo: readMessageIds(all('in-reply-to')),
+    references: readMessageIds(all('references')),
+    from: withAddress(entries(fields.get('from')?.[0] ?? '')),
+    sender: withAddress(entries(fields.get('sender')?.[0] ?? '')),
+    replyTo: entries(all('reply-to')),
+    to: entries(all('to')),
+    cc: entries(all('cc')),
+    subject: decodeWords(fields.get('subject')?.[0] ?? ''),
+    date: undefined,
+    headers: new Map([...fields].map(([name, values]) => [name, values.map(decodeWords)])),
+    contentType: contentType ?? 'text/plain',
+    text: '',
+    html: undefined,
+    parts: [],
+    truncated: true,
+  };
 }
 
-function addressesIn(value: string): readonly string[] {
-  return readAddresses(value.slice(0, 16 * 1024))
+function entries(value: string): readonly MailAddress[] {
+  return readAddresses(value.slice(0, 16 * 1024)).slice(0, MOST_ADDRESSES);
+}
+
+function addressesOf(found: readonly MailAddress[]): readonly string[] {
+  return found
     .filter(({ address }) => address.includes('@'))
-    .slice(0, MOST_ADDRESSES)
-    .map(({ address }) => comparable(Buffer.from(address, 'latin1').toString('utf8')));
+    .map(({ address }) => comparable(address));
 }
 
 function returnPath(value: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { MailboxFailure } from '../errors.ts';
-import { seen, SEEN_HEADERS, type Seen } from './message-headers.ts';
+import { seen, SEEN_QUERY, type Seen } from './message-headers.ts';
 
 /** The last mail that was read. The next one's sequence number follows on it. */
 export type Anchor = { readonly uid: number; readonly sequence: number };
@@ -87,21 +87,17 @@ async function complete(
   for (const mail of again.mails) if (missing.delete(mail.uid)) known.set(mail.uid, mail);
   if (missing.size > 0) {
     const uids = [...missing];
-    const still = await listUids(client, Math.min(...uids), Math.max(...uids));
-    if (still.some((uid) => missing.has(uid)))
-      throw new MailboxFailure(
-        'protocol',
-        `${client.host} lists mails that it does not hand over. They are asked for again later.`,
-      );
+    const listedStill = await listUids(client, Math.min(...uids), Math.max(...uids));
+    const kept = listedStill.filter((uid) => missing.has(uid));
+    if (kept.length > 0) throw withheld(client, kept);
   }
   return [...known.values()].sort((a, b) => a.uid - b.uid);
 }
 
 async function fetchSeen(client: ImapFlow, uids: string, most: number): Promise<Found> {
   const found = new Map<number, { readonly mail: Seen; readonly sequence: number }>();
-  const query = { internalDate: true, size: true, threadId: true, headers: SEEN_HEADERS };
   let answers = 0;
-  for await (const message of client.fetch(uids, query, { uid: true })) {
+  for await (const message of client.fetch(uids, SEEN_QUERY, { uid: true })) {
     if (++answers > most) throw tooMany(client);
     const mail = seen(message);
     if (mail) found.set(mail.uid, { mail, sequence: message.seq });
@@ -122,6 +118,15 @@ async function listUids(client: ImapFlow, first: number, last: number | '*'): Pr
     if (uid >= first && (last === '*' || uid <= last)) uids.add(uid);
   }
   return [...uids];
+}
+
+function withheld(client: ImapFlow, uids: readonly number[]): MailboxFailure {
+  const folder = client.mailbox ? client.mailbox.path : 'a folder';
+  const named = uids.slice(0, 5).join(', ') + (uids.length > 5 ? ', …' : '');
+  return new MailboxFailure(
+    'withheld',
+    `${client.host} lists mail in ${folder} that it does not hand over (UID ${named}). It may be an answer, so nothing is sent until it was read. Look into ${folder} with your mail program: where such a mail cannot be opened there either, move or delete it.`,
+  );
 }
 
 function tooMany(client: ImapFlow): MailboxFailure {

@@ -47,11 +47,25 @@ export function readAddresses(raw: string): MailAddress[] {
   return found;
 }
 
-/** The machine's form: no route, no blanks, no `mailto:`. */
+/** The first entry that has an address: an unquoted comma (`Ana Silva, PhD <ana@…>`) makes two of one. */
+export function withAddress(entries: readonly MailAddress[]): MailAddress | undefined {
+  return entries.find(({ address }) => address.includes('@')) ?? entries[0];
+}
+
+/** The machine's form: no route, no blanks, no `mailto:`. Addresses of RFC 6531 are in UTF-8. */
 function cleanAddress(raw: string): string {
-  const bare = raw.replace(/\s+/g, '').replace(/^mailto:/i, '');
+  const bare = utf8(raw)
+    .replace(/\s+/g, '')
+    .replace(/^mailto:/i, '');
   const route = bare.startsWith('@') ? bare.indexOf(':') : -1;
   return (route > 0 ? bare.slice(route + 1) : bare).replace(/^['"]+|['"]+$/g, '');
+}
+
+/** Headers are read one character a byte; bytes that are not UTF-8 stay as they are. */
+function utf8(raw: string): string {
+  if (!/[\x80-\xff]/.test(raw) || /[^\0-\xff]/.test(raw)) return raw;
+  const decoded = Buffer.from(raw, 'latin1').toString('utf8');
+  return decoded.includes('\ufffd') ? raw : decoded;
 }
 
 /** Index of the closing character; the end of the text when it is missing. */

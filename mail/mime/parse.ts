@@ -1,11 +1,11 @@
 import type { MailAddress, ParsedMail } from '../../domain/message.ts';
-import { readAddresses } from './address.ts';
+import { readAddresses, withAddress } from './address.ts';
 import { type RawHeader, readHeaders, readParameters } from './headers.ts';
+import { readMessageIds } from './message-ids.ts';
 import { valueOf, walkParts } from './parts.ts';
 import { decodeWords } from './encoded-words.ts';
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
-const MOST_IDS = 200;
 
 /**
  * Reads a mail of any size or damage: what lies beyond `maxBytes` (16 MiB) is not looked at, and
@@ -28,11 +28,11 @@ export async function parseMail(
   const body = { start: isMail ? block.bodyStart : 0, end: text.length };
   const walked = walkParts(text, headers, body);
   return {
-    messageId: messageIds(valueOf(headers, 'message-id'))[0],
-    inReplyTo: messageIds(valueOf(headers, 'in-reply-to')),
-    references: messageIds(valueOf(headers, 'references')),
-    from: addresses(headers, 'from')[0],
-    sender: addresses(headers, 'sender')[0],
+    messageId: readMessageIds(valueOf(headers, 'message-id'))[0],
+    inReplyTo: readMessageIds(valueOf(headers, 'in-reply-to')),
+    references: readMessageIds(valueOf(headers, 'references')),
+    from: withAddress(addresses(headers, 'from')),
+    sender: withAddress(addresses(headers, 'sender')),
     replyTo: addresses(headers, 'reply-to'),
     to: addresses(headers, 'to'),
     cc: addresses(headers, 'cc'),
@@ -76,18 +76,6 @@ function leadingBlankLines(text: string): number {
 function addresses(headers: readonly RawHeader[], name: string): MailAddress[] {
   const value = valueOf(headers, name);
   return value === undefined ? [] : readAddresses(value);
-}
-
-/** Ids with their brackets; a blank inside (folded by Outlook) is removed. Bare ids are accepted. */
-function messageIds(value: string | undefined): string[] {
-  if (value === undefined) return [];
-  const source = value.slice(0, 64 * 1024);
-  const bracketed = source.match(/<[^<>]{1,1000}>/g);
-  if (bracketed !== null) return bracketed.slice(0, MOST_IDS).map((id) => id.replace(/\s+/g, ''));
-  return source
-    .split(/\s+/, MOST_IDS)
-    .filter((word) => word.includes('@') && word.length < 1000)
-    .map((word) => `<${word}>`);
 }
 
 /** A date without a zone is taken as UTC, never as this machine's. */

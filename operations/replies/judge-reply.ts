@@ -46,12 +46,9 @@ export const judgeReply = defineOperation({
       const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });
       if (message.judgement === judgement) return message;
       if (judgement === 'opt_out') {
-        await suppress(
-          tx,
-          userId,
-          [contact.email, message.fromAddress],
-          'asked not to be written to',
-        );
+        const others = await tx.contactAddress.findMany({ where: { contactId: contact.id } });
+        const addresses = [contact.email, ...others.map(({ email }) => email)];
+        await suppress(tx, userId, addresses, 'asked not to be written to');
         await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       }
       if (judgement === 'declined') {

@@ -43,6 +43,8 @@ export type ImapAct =
   | 'freeze'
   /** Of an item: leave this mail out of the answer, as if it were not there. */
   | 'skip'
+  /** Of an item: answer `NIL` instead of each text that was asked for. */
+  | 'withhold'
   | { readonly bye: string }
   | { readonly no: string }
   | { readonly bad: string }

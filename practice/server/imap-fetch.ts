@@ -36,9 +36,10 @@ export const fetchHandler: ImapHandler = async (session, command) => {
     const step = { command: `${command.uid ? 'UID ' : ''}FETCH`, line: command.line };
     const ended = await fault(session, { at: 'item', ...step, nth: ++nth });
     if (ended === 'skip') continue;
-    if (ended) return ended === 'gone' ? undefined : ended;
+    const withheld = ended === 'withhold';
+    if (ended && !withheld) return ended === 'gone' ? undefined : ended;
     markSeen(selected, mail, items);
-    send(session, fetchLine(session, mail, sequence, items));
+    send(session, fetchLine(session, { mail, sequence, items, withheld }));
     if (session.socket.writableNeedDrain) await drained(session);
   }
   return 'OK done';
@@ -71,17 +72,27 @@ function markSeen(selected: Selected, mail: StoredMail, items: readonly Item[]):
 
 function fetchLine(
   session: ImapSession,
-  mail: StoredMail,
-  sequence: number,
-  items: readonly Item[],
+  answer: {
+    readonly mail: StoredMail;
+    readonly sequence: number;
+    readonly items: readonly Item[];
+    readonly withheld: boolean;
+  },
 ): Buffer {
+  const { mail, sequence, items, withheld } = answer;
   const pieces: (string | Buffer)[] = [`* ${sequence} FETCH (`];
   items.forEach((item, index) => {
     if (index > 0) pieces.push(' ');
-    pieces.push(...itemOf(session, mail, item));
+    pieces.push(
+      ...(withheld && item.section !== undefined ? nil(item) : itemOf(session, mail, item)),
+    );
   });
   pieces.push(')\r\n');
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece as Buffer)));
+}
+
+function nil({ section: part, partial }: Item): readonly string[] {
+  return [`BODY[${part ?? ''}]${partial ? `<${partial.start}>` : ''} NIL`];
 }
 
 function itemOf(session: ImapSession, mail: StoredMail, item: Item): readonly (string | Buffer)[] {
@@ -113,6 +124,8 @@ function itemOf(session: ImapSession, mail: StoredMail, item: Item): readonly (s
       return literal('RFC822.HEADER', mimeOf(mail).head);
     case 'X-GM-MSGID':
       return [`X-GM-MSGID ${gmailId(field(mimeOf(mail), 'message-id') ?? String(mail.uid))}`];
+    case 'X-GM-LABELS':
+      return [isSent(session, mail) ? 'X-GM-LABELS ("\\\\Sent")' : 'X-GM-LABELS ()'];
     case 'X-GM-THRID':
       return [`X-GM-THRID ${gmailId(threadRoot(mail))}`];
   }
@@ -130,6 +143,13 @@ function threadRoot(mail: StoredMail): string {
   if (told !== undefined) return told;
   const ids = `${field(mime, 'references') ?? ''} ${field(mime, 'in-reply-to') ?? ''}`;
   return /<[^<>\s]+>/.exec(ids)?.[0] ?? field(mime, 'message-id') ?? String(mail.uid);
+}
+
+/** A mail of Gmail's Sent folder lies in All Mail with this label. */
+function isSent(session: ImapSession, mail: StoredMail): boolean {
+  const folders = [...(session.account?.folders.values() ?? [])];
+  const sent = folders.find(({ specialUse }) => specialUse === '\\Sent');
+  return sent?.mails.some(({ raw }) => raw.equals(mail.raw)) ?? false;
 }
 
 function gmailId(text: string): bigint {

@@ -121,7 +121,7 @@ export async function fault(
 }
 
 function perform(session: ImapSession, act: ImapAct): string | undefined {
-  if (act === 'skip') return 'skip';
+  if (act === 'skip' || act === 'withhold') return act;
   if (act === 'drop') session.socket.destroy();
   else if (act === 'freeze') session.frozen = true;
   else if ('bye' in act) {

@@ -9,6 +9,7 @@ import type { Contact } from '../../db/generated/client.ts';
 import { threadOf } from '../../db/thread-headers.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { journeyId } from '../../domain/journey.ts';
+import type { JourneyEffect } from '../../domain/journey-effects.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
 import { openDesk, type Desk } from './desk.ts';
 
@@ -69,7 +70,7 @@ function mailOf(
       ...verdict,
     },
     rule: 'reply_id',
-    weak: false,
+    effect: 'ask',
     until: undefined,
     ...more,
   };
@@ -86,130 +87,83 @@ const told = async (contact: Contact) =>
     .filter((kind) => kind !== 'reviewDraft' && kind !== 'start');
 
 describe('each kind of mail does its own, and once', () => {
-  /** Verdict; whether weakly matched; what the journey hears; nudge and letter afterwards; the mail's state. */
+  /** Effect; name; verdict; what the journey hears; nudge and letter afterwards; the mail's state. */
   const effects: readonly (readonly [
+    JourneyEffect,
     string,
     Partial<Verdict>,
-    boolean,
     readonly string[],
     string,
     string,
     string,
   ])[] = [
     [
+      'ask',
       'a reply',
       { kind: 'human_reply' },
-      false,
       ['replyReceived'],
       'withdrawn',
       'awaiting_approval',
       'needs_you',
     ],
     [
-      'a reply that may be one',
-      { kind: 'human_reply', certain: false },
-      true,
-      ['replyReceived'],
-      'withdrawn',
-      'awaiting_approval',
-      'needs_you',
-    ],
-    [
+      'ask',
       'a calendar answer',
       { kind: 'calendar' },
-      false,
       ['calendarAnswered'],
       'withdrawn',
       'awaiting_approval',
       'needs_you',
     ],
-    ['an opt-out', { kind: 'opt_out' }, false, ['optedOut'], 'withdrawn', 'withdrawn', 'handled'],
     [
-      'an opt-out, weakly matched',
+      'opt_out',
+      'an opt-out',
       { kind: 'opt_out' },
-      true,
       ['optedOut'],
       'withdrawn',
       'withdrawn',
       'handled',
     ],
     [
-      'what may be an opt-out',
-      { kind: 'opt_out', certain: false },
-      false,
-      ['replyReceived'],
-      'withdrawn',
-      'awaiting_approval',
-      'needs_you',
-    ],
-    [
+      'away',
       'an absence',
       { kind: 'auto_reply' },
-      false,
       ['autoReplied'],
       'withdrawn',
       'awaiting_approval',
       'handled',
     ],
     [
-      'what may be an absence',
-      { kind: 'auto_reply', certain: false },
-      false,
-      ['replyReceived'],
-      'withdrawn',
-      'awaiting_approval',
-      'needs_you',
-    ],
-    [
+      'dead_address',
       'a dead address',
       { kind: 'bounce_permanent', subkind: 'user_unknown' },
-      false,
       ['mailBounced'],
       'withdrawn',
       'withdrawn',
       'handled',
     ],
     [
-      'a bounce that may be another',
-      { kind: 'bounce_permanent' },
-      true,
-      ['replyReceived'],
-      'withdrawn',
-      'awaiting_approval',
-      'needs_you',
-    ],
-    [
-      'a delay',
+      'none',
+      'what changes nothing',
       { kind: 'bounce_temporary', subkind: 'delayed' },
-      false,
       [],
       'approved',
       'approved',
       'handled',
     ],
     [
-      'a policy',
-      { kind: 'bounce_permanent', subkind: 'policy' },
-      false,
-      [],
-      'approved',
-      'approved',
-      'handled',
-    ],
-    [
+      'lost',
       'a mail that was lost',
       { kind: 'bounce_temporary' },
-      false,
       [],
       'approved',
       'approved',
       'handled',
     ],
-    ['a newsletter of theirs', { kind: 'unrelated' }, true, [], 'approved', 'approved', 'handled'],
     [
-      'what may be a letter of theirs above the footer of a mailing',
-      { kind: 'unrelated', certain: false },
-      true,
+      'blocked',
+      'a refusal of our sending',
+      { kind: 'bounce_permanent', subkind: 'policy' },
       ['replyReceived'],
       'withdrawn',
       'awaiting_approval',
@@ -217,7 +171,7 @@ describe('each kind of mail does its own, and once', () => {
     ],
   ];
 
-  test.each(effects)('%s', async (name, verdict, weak, signals, nudge, letter, state) => {
+  test.each(effects)('%s: %s', async (effect, name, verdict, signals, nudge, letter, state) => {
     const contact = await desk.person();
     const [first, second] = [
       await desk.draft(contact, 'nudge'),
@@ -227,11 +181,11 @@ describe('each kind of mail does its own, and once', () => {
       await desk.approve(draft);
       await desk.reserve(draft);
     }
-    const mail = mailOf(contact, verdict, { weak });
-    expect(await storeReceived(desk.db, mail)).toBe(true);
+    const mail = mailOf(contact, verdict, { effect });
+    expect(await storeReceived(desk.db, [mail])).toBe(true);
     const inJunk = { ...mail, position: position(3, { path: 'Junk', role: 'junk' }) };
-    expect(await storeReceived(desk.db, inJunk)).toBe(false);
-    expect(await storeReceived(desk.db, mail)).toBe(false);
+    expect(await storeReceived(desk.db, [inJunk])).toBe(false);
+    expect(await storeReceived(desk.db, [mail])).toBe(false);
 
     expect(await told(contact)).toEqual(signals);
     const states = await desk.db.draft.findMany({ where: { contactId: contact.id } });
@@ -249,27 +203,88 @@ describe('each kind of mail does its own, and once', () => {
     const { sendingStoppedAt } = await desk.db.mailbox.findUniqueOrThrow({
       where: { id: desk.mailbox.id },
     });
-    expect(sendingStoppedAt !== null).toBe(name === 'a policy');
+    expect(sendingStoppedAt).toBeNull();
     const problems = await desk.db.problem.count();
-    const loud = ['a policy', 'a dead address', 'a mail that was lost'];
+    const loud = ['a dead address', 'a mail that was lost'];
     expect(problems).toBe(loud.includes(name) ? 1 : 0);
   });
 
-  test('an own mail by hand settles what waited to be judged', async () => {
+  const byHandAt = (contact: Contact, seconds: number) =>
+    mailOf(
+      contact,
+      {},
+      {
+        from: desk.mailbox.address,
+        to: contact.email,
+        at: new Date(desk.now.getTime() + seconds * 1_000),
+      },
+    );
+
+  test('a mail by hand answers what came before it', async () => {
     const contact = await desk.person();
-    await storeReceived(desk.db, mailOf(contact, {}));
-    const own = mailOf(contact, {}, { from: desk.mailbox.address, to: contact.email });
-    expect(await storeByHand(desk.db, own)).toBe(true);
-    expect(await storeByHand(desk.db, own)).toBe(false);
+    await storeReceived(desk.db, [mailOf(contact, {})]);
+    const own = byHandAt(contact, 1);
+    expect(await storeByHand(desk.db, [own])).toBe(true);
+    expect(await storeByHand(desk.db, [own])).toBe(false);
     expect(await told(contact)).toEqual(['replyReceived', 'wroteByHand']);
     expect(await desk.db.message.count({ where: { state: 'needs_you' } })).toBe(0);
+  });
+
+  test.each([
+    ['after it', -60],
+    ['in the same moment', 0],
+  ])('a mail by hand that is found late leaves a reply unread that came %s', async (_, seconds) => {
+    const contact = await desk.person();
+    await storeReceived(desk.db, [mailOf(contact, {})]);
+    await storeByHand(desk.db, [byHandAt(contact, seconds)]);
+    expect(await desk.db.message.count({ where: { state: 'needs_you' } })).toBe(1);
+  });
+
+  test('a mail by hand to two contacts counts for each of them', async () => {
+    const [ana, ben] = [await desk.person(), await desk.person()];
+    const nudges = [await desk.draft(ana, 'nudge'), await desk.draft(ben, 'nudge')];
+    const own = byHandAt(ana, 1);
+    expect(await storeByHand(desk.db, [own, { ...own, contactId: ben.id }])).toBe(true);
+    for (const contact of [ana, ben]) expect(await told(contact)).toEqual(['wroteByHand']);
+    const states = await desk.db.draft.findMany({
+      where: { id: { in: nudges.map(({ id }) => id) } },
+    });
+    expect(states.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  });
+
+  test('an opt-out suppresses the addresses of the contact and not the one it came from', async () => {
+    const contact = await desk.person();
+    await desk.db.contactAddress.create({
+      data: { contactId: contact.id, email: 'private@work.test' },
+    });
+    const forged = { effect: 'opt_out' as const, from: 'ceo@work.test' };
+    await storeReceived(desk.db, [mailOf(contact, { kind: 'opt_out' }, forged)]);
+    const rows = await desk.db.suppression.findMany({ where: { userId: desk.user.userId } });
+    const suppressed = rows.map(({ email }) => email);
+    expect(suppressed).toEqual(expect.arrayContaining([contact.email, 'private@work.test']));
+    expect(suppressed).not.toContain('ceo@work.test');
+  });
+
+  test('bounces that blame our sending stop the mailbox once several people cause them', async () => {
+    const stopped = async () =>
+      (await desk.db.mailbox.findUniqueOrThrow({ where: { id: desk.mailbox.id } }))
+        .sendingStoppedAt;
+    const policy = { kind: 'bounce_permanent', subkind: 'policy' } as const;
+    const [ana, ben, cleo] = [await desk.person(), await desk.person(), await desk.person()];
+    for (const contact of [ana, ana, ana, ben]) {
+      await storeReceived(desk.db, [mailOf(contact, policy, { effect: 'blocked' })]);
+      expect(await stopped()).toBeNull();
+    }
+    await storeReceived(desk.db, [mailOf(cleo, policy, { effect: 'blocked' })]);
+    expect(await stopped()).not.toBeNull();
+    expect(await desk.db.problem.findMany({ where: { kind: 'mailbox' } })).toHaveLength(1);
   });
 
   test('two that come at once are both stored', async () => {
     const contact = await desk.person();
     const both = await Promise.all([
-      storeReceived(desk.db, mailOf(contact, {})),
-      storeReceived(desk.db, mailOf(contact, {})),
+      storeReceived(desk.db, [mailOf(contact, {})]),
+      storeReceived(desk.db, [mailOf(contact, {})]),
     ]);
     expect(both).toEqual([true, true]);
     expect(await told(contact)).toEqual(['replyReceived', 'replyReceived']);
@@ -278,7 +293,10 @@ describe('each kind of mail does its own, and once', () => {
   test('the same one, found by two at once, is stored once', async () => {
     const contact = await desk.person();
     const mail = mailOf(contact, {});
-    const both = await Promise.all([storeReceived(desk.db, mail), storeReceived(desk.db, mail)]);
+    const both = await Promise.all([
+      storeReceived(desk.db, [mail]),
+      storeReceived(desk.db, [mail]),
+    ]);
     expect(both.toSorted()).toEqual([false, true]);
     expect(await told(contact)).toEqual(['replyReceived']);
   });
@@ -301,11 +319,11 @@ describe('the cursor of a folder', () => {
     const contact = await desk.person();
     await expect(move(position(30, { epoch: 4 }))).rejects.toThrow(Fenced);
     const late = mailOf(contact, {}, { position: position(31, { epoch: 4 }) });
-    await expect(storeReceived(desk.db, late)).rejects.toThrow(Fenced);
+    await expect(storeReceived(desk.db, [late])).rejects.toThrow(Fenced);
     expect(await desk.db.message.count()).toBe(0);
     expect(await told(contact)).toEqual([]);
     expect(await uidNext()).toBeUndefined();
-    await storeReceived(desk.db, { ...late, position: position(31, { epoch: 5 }) });
+    await storeReceived(desk.db, [{ ...late, position: position(31, { epoch: 5 }) }]);
     expect(await uidNext()).toBe(31);
   });
 });
@@ -318,7 +336,7 @@ test('the next mail refers to the whole thread, with the ids of the server as we
     data: { state: 'ACCEPTED', acceptedAt: desk.now, serverMessageId: '<theirs@outlook.test>' },
   });
   const reply = mailOf(contact, {}, { at: new Date(desk.now.getTime() + 1_000) });
-  await storeReceived(desk.db, reply);
+  await storeReceived(desk.db, [reply]);
   const thread = await desk.db.$transaction((tx) => threadOf(tx, contact.id));
   expect(thread).toEqual({
     subject: 'Re: Quick question',
@@ -329,7 +347,7 @@ test('the next mail refers to the whole thread, with the ids of the server as we
 
 test("another user's contacts, drafts and mails are not there", async () => {
   const { contact, draft } = await desk.due();
-  await storeReceived(desk.db, mailOf(contact, {}));
+  await storeReceived(desk.db, [mailOf(contact, {})]);
   const message = await desk.db.message.findFirstOrThrow();
   const stranger = await desk.addUser();
   const missing = { name: 'NotFound' };

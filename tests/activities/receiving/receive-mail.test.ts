@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { candidates } from '../../../activities/receiving/candidates.ts';
 import { removeMails, renumber } from '../../../practice/server/store.ts';
-import type { Seen } from '../../../mail/imap/read-new.ts';
+import { seen } from '../../../mail/imap/message-headers.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';
 
@@ -160,26 +160,16 @@ describe('a mail of somebody else', () => {
     const { outreach } = await begun();
     const other = await post.db.user.create({ data: {} });
     const mailbox = { ...(await post.mailbox()), userId: other.id };
-    const seen: Seen = {
+    const answer = seen({
+      seq: 1,
       uid: 1,
-      internalDate: new Date(),
-      size: 1,
-      gmailThreadId: undefined,
-      messageId: '<any@work.test>',
-      originalMessageId: undefined,
-      from: 'ana@work.test',
-      to: ['x@home.test'],
-      subject: 'Re: Quick question',
-      references: [outreach.messageId],
-      contentType: 'text/plain',
-      autoSubmitted: undefined,
-      failedRecipients: [],
-      returnPath: undefined,
-    };
-    expect(await candidates(post.db, { mailbox, mails: [seen] })).toEqual([]);
-    expect(await candidates(post.db, { mailbox: await post.mailbox(), mails: [seen] })).toEqual([
-      seen,
-    ]);
+      headers: plainMail({ headers: [`In-Reply-To: ${outreach.messageId}`] }),
+    });
+    const mails = answer ? [answer] : [];
+    const look = { role: 'inbox', mails } as const;
+    expect(mails).toHaveLength(1);
+    expect(await candidates(post.db, { ...look, mailbox })).toEqual([]);
+    expect(await candidates(post.db, { ...look, mailbox: await post.mailbox() })).toEqual(mails);
   });
 
   test('is not somebody who answers to a mail of another user', async () => {
@@ -208,11 +198,12 @@ describe('what a mail brings', () => {
     ]);
   });
 
-  test('a bounce by policy stops the mailbox and closes nobody', async () => {
+  test('a bounce by policy asks, as it may be forged: it neither stops the mailbox nor closes', async () => {
     const { contact, outreach } = await begun();
     post.practice.deliver('me@home.test', bounceOf(outreach.messageId, '5.7.1', 'blocked as spam'));
     await look();
-    expect((await post.mailbox()).sendingStoppedAt).not.toBeNull();
+    expect((await post.mailbox()).sendingStoppedAt).toBeNull();
+    expect(await post.messages()).toMatchObject([{ state: 'needs_you', subkind: 'policy' }]);
     expect(await post.db.outbox.count({ where: { kind: 'mailBounced' } })).toBe(0);
     expect((await post.ofContact(contact)).outcome).toBeNull();
   });
