@@ -4,12 +4,23 @@ import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
 import type { JsonOption } from './print.ts';
 
+type AnswersOption = { readonly answers?: boolean };
+
 export function inspectCommand(io: Io): Command {
   return resultCommand(io, 'inspect', 'say what mails are: replies, bounces, auto-replies, …')
     .argument('<file...>', '.eml files, folders with such files, or - for the standard input')
-    .action(async (files: readonly string[], { json }: JsonOption) => {
-      const { inspect } = await import('./inspect.ts');
+    .option(
+      '--answers',
+      'the files are lines of JSON with answers about a time; see docs/answers.md',
+    )
+    .action(async (files: readonly string[], { json, answers }: JsonOption & AnswersOption) => {
       const { stdin, out, err } = io;
+      if (answers === true) {
+        const { inspectAnswers } = await import('./inspect-answers.ts');
+        if (!(await inspectAnswers({ files, stdin, out, err }))) throw new Failed();
+        return;
+      }
+      const { inspect } = await import('./inspect.ts');
       const code = await inspect({ files, stdin, json: json ?? false, out, err });
       if (code !== 0) throw new Failed();
     });
