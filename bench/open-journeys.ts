@@ -123,6 +123,7 @@ async function timeBoard({ application }: Stage): Promise<readonly number[]> {
     url,
     signInToken: 'bench',
     password: undefined,
+    publicUrl: undefined,
     practice: { start: () => Promise.resolve() },
     report: (error) => {
       throw error;

@@ -30,7 +30,12 @@ export class Problem extends Conflict {
 /** There is no running instance to ask. */
 export class NotRunning extends Conflict {}
 
-export type Instance = { readonly url: string; readonly token: string };
+export type Instance = {
+  readonly url: string;
+  readonly token: string;
+  /** Where to call it, when people reach it at another address. */
+  readonly callAt?: string;
+};
 
 /**
  * Asks the running instance of this data folder and returns its JSON, which is trusted to be of the operation's output.
@@ -102,7 +107,7 @@ function exchange(io: Io, { method, path: below, body }: Request) {
   const instance = runningInstance(io);
   const content = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
   return new Promise<Answer>((resolve, reject) => {
-    const request = httpRequest(new URL(`/api/v1${below}`, instance.url), {
+    const request = httpRequest(new URL(`/api/v1${below}`, instance.callAt ?? instance.url), {
       method,
       agent: false,
       headers: {

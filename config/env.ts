@@ -8,9 +8,13 @@ export type Environment = {
   readonly host: string;
   /** Wanted, not promised: when it is taken, the next free one is used. */
   readonly port: number;
+  /** Where people reach the pages through a reverse proxy: scheme and host, no path. */
+  readonly publicUrl: URL | undefined;
   readonly secretKey: string | undefined;
   /** Set: that PostgreSQL is used and none started. */
   readonly databaseUrl: string | undefined;
+  /** False: `rapport migrate` alone changes the schema; every other process only checks it. */
+  readonly migrate: boolean;
   /** True when `TEMPORAL_*` points at a server of the user's own. */
   readonly temporalIsGiven: boolean;
   /** The `TEMPORAL_*` variables as given, for `@temporalio/envconfig`. */
@@ -33,6 +37,23 @@ const variables = z.object({
       .min(1, 'a port is a whole number from 1 to 65535')
       .max(65_535, 'a port is a whole number from 1 to 65535')
       .default(3000),
+  ),
+  RAPPORT_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'it is the public address of the page, such as https://rapport.example.org',
+      })
+      .refine(
+        (url) => !URL.canParse(url) || `${new URL(url).origin}/` === new URL(url).href,
+        'it has a path; give a host of its own, such as https://rapport.example.org',
+      )
+      .optional(),
+  ),
+  RAPPORT_MIGRATE: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['on', 'off'], { error: 'it is "on" or "off"' }).default('on'),
   ),
   RAPPORT_SECRET_KEY: optional,
   RAPPORT_TEMPORAL_SERVER: optional,
@@ -66,6 +87,8 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     cache: cacheFolder(given),
     host: given.RAPPORT_HOST ?? '127.0.0.1',
     port: given.RAPPORT_PORT,
+    publicUrl: given.RAPPORT_URL === undefined ? undefined : new URL(given.RAPPORT_URL),
+    migrate: given.RAPPORT_MIGRATE === 'on',
     secretKey: given.RAPPORT_SECRET_KEY,
     databaseUrl: given.DATABASE_URL,
     temporalIsGiven: pointsAtServer(temporalVariables),

@@ -12,6 +12,8 @@ export type Instance = {
   readonly pid: number;
   /** Where a person opens it, sign-in token included. */
   readonly url: string;
+  /** Where the command line calls it: never through a proxy. */
+  readonly callAt: string;
   readonly host: string;
   readonly port: number;
   readonly token: string;

@@ -24,7 +24,7 @@ const largestForm = 2 * 1024 * 1024;
 /** The pages and, below `/api/v1`, the HTTP API. */
 export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   const app = new Hono<WebEnvironment>();
-  app.use(securityHeaders(), onlyOurOrigin(deps.allowedHosts));
+  app.use(securityHeaders(), onlyOurOrigin(deps));
   app.onError(answerError(deps));
   app.notFound(answerMissing(deps));
   serveAssets(app);

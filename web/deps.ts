@@ -14,6 +14,8 @@ export type WebDeps = {
   readonly password?: string | undefined;
   /** `host` or `host:port`; anything else is DNS rebinding. */
   readonly allowedHosts: readonly string[];
+  /** Where people reach the pages through a reverse proxy. */
+  readonly publicUrl?: URL | undefined;
   readonly health: () => Promise<Health>;
   /** Told of errors that nobody foresaw; the page says nothing of their cause. */
   readonly report?: ((error: unknown) => void) | undefined;

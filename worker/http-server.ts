@@ -16,6 +16,7 @@ export async function startWeb(options: {
   readonly signInToken: string;
   readonly password: string | undefined;
   readonly url: string;
+  readonly publicUrl: URL | undefined;
   readonly practice: WebDeps['practice'];
   readonly report: (error: unknown) => void;
 }): Promise<RunningWeb> {
@@ -27,6 +28,7 @@ export async function startWeb(options: {
     signInToken: options.signInToken,
     password: options.password,
     allowedHosts: namesOf(host).flatMap((name) => [name, `${name}:${port}`]),
+    publicUrl: options.publicUrl,
     health: async () => ({ ...(await application.health()), url: options.url }),
     practice: options.practice,
     report: options.report,

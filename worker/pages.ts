@@ -30,13 +30,15 @@ export async function startPages(options: {
   const port = await nextFreePort(wanted, host);
   if (port !== wanted) say(`Port ${wanted} is taken; using ${port}`);
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const url = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}/?token=${token}`;
+  const own = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
+  const url = `${environment.publicUrl?.origin ?? own}/?token=${token}`;
   const practice = await startPracticeMailbox(application, { folder: join(data.root, 'practice') });
   const web = await startWeb({
     application,
     host,
     port,
     url,
+    publicUrl: environment.publicUrl,
     signInToken: token,
     password: options.password,
     practice: { start: practice.start, people: practicePeople, policy: practicePolicy },
@@ -46,6 +48,7 @@ export async function startPages(options: {
     instance: {
       pid: process.pid,
       url,
+      callAt: own,
       host,
       port,
       token,

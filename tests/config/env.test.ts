@@ -40,3 +40,23 @@ test('uses a Temporal server of the user as soon as an address or a profile is g
 test('refuses half a Temporal configuration instead of using another server than meant', () => {
   expect(() => readEnvironment({ TEMPORAL_API_KEY: 'secret' })).toThrow(/TEMPORAL_ADDRESS/);
 });
+
+test('takes a public address without a path', () => {
+  expect(readEnvironment({ RAPPORT_URL: 'https://r.example.org' }).publicUrl?.host).toBe(
+    'r.example.org',
+  );
+  expect(readEnvironment({}).publicUrl).toBeUndefined();
+});
+
+test.each(['r.example.org', 'ftp://r.example.org', 'https://example.org/rapport'])(
+  'refuses %s as the public address, by name',
+  (url) => {
+    expect(() => readEnvironment({ RAPPORT_URL: url })).toThrow(/RAPPORT_URL cannot be used: /);
+  },
+);
+
+test('leaves the schema to "rapport migrate" when told so', () => {
+  expect(readEnvironment({ RAPPORT_MIGRATE: 'off' }).migrate).toBe(false);
+  expect(readEnvironment({}).migrate).toBe(true);
+  expect(() => readEnvironment({ RAPPORT_MIGRATE: 'no' })).toThrow(/"on" or "off"/);
+});

@@ -27,6 +27,7 @@ afterEach(async () => {
 const instance: Instance = {
   pid: process.pid,
   url: 'http://127.0.0.1:3000/?token=abc',
+  callAt: 'http://127.0.0.1:3000',
   host: '127.0.0.1',
   port: 3000,
   token: 'abc',

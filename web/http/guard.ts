@@ -28,15 +28,26 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Refuses names that are not ours (DNS rebinding) and requests that another site's page makes. */
-export function onlyOurOrigin(allowedHosts: readonly string[]): MiddlewareHandler {
+/**
+ * Refuses names that are not ours (DNS rebinding) and requests that another site's page makes. Behind a reverse proxy
+ * both the public name and the one by which the proxy calls us are ours.
+ */
+export function onlyOurOrigin({
+  allowedHosts,
+  publicUrl,
+}: {
+  readonly allowedHosts: readonly string[];
+  readonly publicUrl?: URL | undefined;
+}): MiddlewareHandler {
+  const ours = publicUrl === undefined ? allowedHosts : [...allowedHosts, publicUrl.host];
   return async (c, next) => {
     const host = (c.req.header('host') ?? '').toLowerCase();
-    if (!isAllowed(host, allowedHosts)) {
+    if (!isAllowed(host, ours)) {
       return c.text(`Rapport does not answer to the name "${host}".`, 403);
     }
     const origin = c.req.header('origin');
-    if (origin !== undefined && !isSafe(c.req.method) && hostOf(origin) !== host) {
+    const same = origin === undefined || origin === publicUrl?.origin || hostOf(origin) === host;
+    if (!same && !isSafe(c.req.method)) {
       return c.text('This request came from another site. Nothing was done.', 403);
     }
     return next();

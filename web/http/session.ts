@@ -12,8 +12,12 @@ export type WebSession = {
 const days = 30;
 const lifetime = days * 24 * 60 * 60 * 1000;
 
-/** Makes a session for the user of this machine and sets its cookie. */
-export async function startSession(c: Context, db: Database, now: Date): Promise<void> {
+/** Makes a session for the user of this machine and sets its cookie; `publicUrl` is the address behind a proxy. */
+export async function startSession(
+  c: Context,
+  { db, publicUrl }: { readonly db: Database; readonly publicUrl?: URL | undefined },
+  now: Date,
+): Promise<void> {
   const value = randomBytes(32).toString('base64url');
   const user =
     (await db.user.findFirst({ orderBy: { createdAt: 'asc' } })) ?? (await firstUser(db));
@@ -32,7 +36,7 @@ export async function startSession(c: Context, db: Database, now: Date): Promise
     sameSite: 'Lax',
     path: '/',
     maxAge: lifetime / 1000,
-    secure: new URL(c.req.url).protocol === 'https:',
+    secure: isEncrypted(c, publicUrl),
   });
 }
 
@@ -58,6 +62,17 @@ export async function endSession(c: Context, db: Database): Promise<void> {
 /** Compares without telling by its duration how much was right. */
 export function sameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(Buffer.from(sha256(given), 'hex'), Buffer.from(sha256(expected), 'hex'));
+}
+
+/** A proxy ends TLS before us. Its header is believed only where a public address was configured. */
+function isEncrypted(c: Context, publicUrl: URL | undefined): boolean {
+  if (new URL(c.req.url).protocol === 'https:') return true;
+  if (publicUrl === undefined) return false;
+  const host = (c.req.header('host') ?? '').toLowerCase();
+  return (
+    c.req.header('x-forwarded-proto') === 'https' ||
+    (publicUrl.protocol === 'https:' && host === publicUrl.host)
+  );
 }
 
 /** Cookies do not know ports (RFC 6265 section 8.5), and two instances may share a host. */

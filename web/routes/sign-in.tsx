@@ -27,7 +27,7 @@ export function signInRoutes(app: WebApp, deps: WebDeps): void {
     }
     // Nothing but the cookie: a link that is opened twice, or by a preview, does no harm.
     if ((await findSession(c, deps.db, new Date())) === undefined) {
-      await startSession(c, deps.db, new Date());
+      await startSession(c, deps, new Date());
     }
     return c.redirect(withoutToken(c.req.url), 303);
   });
@@ -35,7 +35,7 @@ export function signInRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/sign-in', (c) => c.html(<SignInPage withPassword={withPassword} />));
 
   app.post('/sign-in', async (c) => {
-    const address = remoteAddress(c);
+    const address = remoteAddress(c, deps);
     const now = new Date();
     if (!perAddress.allowed(address, now) || !overall.allowed('all', now)) {
       c.header('Retry-After', '900');
@@ -44,7 +44,7 @@ export function signInRoutes(app: WebApp, deps: WebDeps): void {
     }
     const secret = (await readForm(c))['secret']?.trim() ?? '';
     if (sameSecret(tokenIn(secret), deps.signInToken) || (await isPassword(secret))) {
-      await startSession(c, deps.db, now);
+      await startSession(c, deps, now);
       return c.redirect('/', 303);
     }
     perAddress.failed(address, now);
@@ -90,7 +90,10 @@ function withoutToken(address: string): string {
   return `${url.pathname.replace(/^\/+/, '/')}${url.search}`;
 }
 
-function remoteAddress(c: Context): string {
+/** Behind a proxy that we were told of, the address that it saw last; anybody can write the entries before it. */
+function remoteAddress(c: Context, { publicUrl }: WebDeps): string {
+  const seen = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  if (publicUrl !== undefined && seen) return seen;
   // Requests that did not come through node:http, as in tests, have no address.
   if ((c.env as { readonly incoming?: unknown } | undefined)?.incoming === undefined) return 'none';
   return getConnInfo(c).remote.address ?? 'none';
