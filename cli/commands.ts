@@ -137,6 +137,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'make a new data folder of a backup',
     load: async () => (await import('./restore.ts')).restore,
   },
+  migrate: {
+    summary: 'bring the database to this version, as a job',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
   worker: {
     summary: 'run journeys in a process of its own',
     load: async () => (await import('./role.ts')).worker,

@@ -11,6 +11,8 @@ export type DeployOptions = {
   readonly folder?: string;
   /** Called once, before the first change to a database that already holds data: the moment for a backup. */
   readonly beforeMigrate?: (pending: readonly string[]) => Promise<void>;
+  /** True: nothing is changed; a database that is behind this version is refused. */
+  readonly checkOnly?: boolean;
 };
 
 type Migration = { readonly name: string; readonly checksum: string };
@@ -41,6 +43,10 @@ export async function deploy(options: DeployOptions): Promise<readonly string[]>
     const pending = known.map(({ name }) => name).filter((name) => !done.has(name));
     if (pending.length === 0) return [];
 
+    if (options.checkOnly)
+      throw new Error(
+        `The database is not yet at this version (missing: ${pending.join(', ')}). Run "rapport migrate" once with the right to change it, then start again; or unset RAPPORT_MIGRATE.`,
+      );
     if (applied.length > 0) await options.beforeMigrate?.(pending);
     await client.query('select pg_advisory_lock($1)', [prismaLock]);
     await client.query(createMigrationTable);
@@ -92,6 +98,18 @@ const createMigrationTable = `create table if not exists "_prisma_migrations" (
   started_at timestamptz not null default now(),
   applied_steps_count integer not null default 0
 )`;
+
+/** Whether a newer version has changed the database since: then this process should take no more work. */
+export async function isOutdated(databaseUrl: string, folder = migrationsFolder): Promise<boolean> {
+  const client = plainClient(databaseUrl);
+  try {
+    await client.connect();
+    const known = new Set(readMigrations(folder).map(({ name }) => name));
+    return (await appliedMigrations(client)).some((row) => !known.has(row.migration_name));
+  } finally {
+    await client.end();
+  }
+}
 
 export function readMigrations(folder: string): readonly Migration[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -20,12 +20,39 @@ export async function reachServers(
   const temporal = environment.temporalIsGiven
     ? givenTemporal(environment)
     : await embeddedTemporal(environment);
-  const beforeMigrate = async () => {
-    const { backUpBeforeMigration } = await import('../backup/before-migrate.ts');
-    say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
-  };
-  await deploy({ databaseUrl, beforeMigrate });
+  await migrate(environment, { databaseUrl, checkOnly: !environment.migrate, say });
   return { databaseUrl, temporal };
+}
+
+/**
+ * Brings the database of the environment, or of the instance on the data folder, to this version and returns what was
+ * applied. Throws Conflict where there is no database.
+ */
+export async function migrateDatabase(
+  environment: Environment,
+  say: (line: string) => void,
+): Promise<readonly string[]> {
+  const databaseUrl = environment.databaseUrl ?? (await embeddedDatabase(environment));
+  return migrate(environment, { databaseUrl, checkOnly: false, say });
+}
+
+function migrate(
+  environment: Environment,
+  options: {
+    readonly databaseUrl: string;
+    readonly checkOnly: boolean;
+    readonly say: (line: string) => void;
+  },
+): Promise<readonly string[]> {
+  const { databaseUrl, checkOnly, say } = options;
+  return deploy({
+    databaseUrl,
+    checkOnly,
+    async beforeMigrate() {
+      const { backUpBeforeMigration } = await import('../backup/before-migrate.ts');
+      say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
+    },
+  });
 }
 
 async function embeddedDatabase({ data }: Environment): Promise<string> {

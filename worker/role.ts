@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../config/env.ts';
+import { isOutdated } from '../db/migrate.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
 import { Conflict } from '../domain/errors.ts';
 import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
-import { liveUntilStopped, type Stopping } from './shutdown.ts';
+import { hearEnd, liveUntilStopped, type Stopping } from './shutdown.ts';
 import { reachServers } from './connect-servers.ts';
 import { startPages } from './pages.ts';
 import { startApplication } from './application.ts';
@@ -47,7 +49,8 @@ export async function runRole(options: {
       await application.watchAll();
       options.ready({});
     }
-    await liveUntilStopped(stops, { say });
+    const end = hearEnd(whenOutdated(servers.databaseUrl, say));
+    await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
     throw error;
@@ -55,6 +58,19 @@ export async function runRole(options: {
     folder?.release();
   }
 }
+
+/** Resolves when a newer version has migrated the database: what is known here no longer fits it. */
+async function whenOutdated(databaseUrl: string, say: (line: string) => void): Promise<void> {
+  for (;;) {
+    await sleep(betweenSchemaChecks, undefined, { ref: false });
+    // A database that does not answer just now says nothing about its version.
+    if (await isOutdated(databaseUrl).catch(() => false)) break;
+  }
+  say('A newer version of Rapport has migrated the database; this process takes no more work.');
+}
+
+/** Milliseconds. */
+const betweenSchemaChecks = 30_000;
 
 /** The first page process of a data folder answers the command line there; further ones only serve. */
 async function holdIfFree({ data }: Environment): Promise<HeldFolder | undefined> {

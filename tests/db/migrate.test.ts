@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { asAdministrator, deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
+import {
+  asAdministrator,
+  deploy,
+  isOutdated,
+  migrationsFolder,
+  readMigrations,
+} from '../../db/migrate.ts';
 import { applyMigrations, difference } from '../../tools/dev/migration-engine.ts';
 
 let folder: string;
@@ -101,6 +107,23 @@ test('refuses a database that a newer version has used', async () => {
   await deploy({ databaseUrl, folder });
   rmSync(join(folder, newer), { recursive: true });
   await expect(deploy({ databaseUrl, folder })).rejects.toThrow(/newer version of Rapport/);
+});
+
+test('changes nothing where it may only check, and says what is missing', async () => {
+  await deploy({ databaseUrl, folder });
+  expect(await deploy({ databaseUrl, folder, checkOnly: true })).toEqual([]);
+  const added = addMigration('later', 'create table later (id int);');
+  await expect(deploy({ databaseUrl, folder, checkOnly: true })).rejects.toThrow(added);
+  expect(await rows(`select to_regclass('later') as later`)).toEqual([{ later: null }]);
+});
+
+test('tells a process that a newer version has migrated its database since', async () => {
+  await deploy({ databaseUrl, folder });
+  expect(await isOutdated(databaseUrl, folder)).toBe(false);
+  const newer = addMigration('newer', 'create table newer (id int);');
+  await deploy({ databaseUrl, folder });
+  rmSync(join(folder, newer), { recursive: true });
+  expect(await isOutdated(databaseUrl, folder)).toBe(true);
 });
 
 test('refuses a migration that was edited after it was applied', async () => {
