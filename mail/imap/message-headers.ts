@@ -2,8 +2,7 @@ import type { FetchMessageObject } from 'imapflow';
 import type { MailAddress, ParsedMail } from '../../domain/message.ts';
 import { comparable } from '../address.ts';
 import { readAddresses, withAddress } from '../mime/address.ts';
-import { readHeaders } from '../mime/headers.ts';
-import { decodeWords } from '../mime/encoded-words.ts';
+import { decodeText, readHeaders } from '../mime/headers.ts';
 import { readMessageIds } from '../mime/message-ids.ts';
 
 /** What can be known of a mail without reading its text. */
@@ -102,7 +101,7 @@ export function seen(message: FetchMessageObject): Seen | undefined {
 /** Lower-case name to unfolded values, one character a byte. */
 function parseFields(block: Buffer): ReadonlyMap<string, readonly string[]> {
   const fields = new Map<string, string[]>();
-  for (const { name, value } of readHeaders(block.toString('latin1'), 0, block.length).headers) {
+  for (const { name, value } of readHeaders(block)) {
     const values = fields.get(name);
     if (values) values.push(value);
     else fields.set(name, [value]);
@@ -122,9 +121,9 @@ function headerOnly(fields: ReadonlyMap<string, readonly string[]>): ParsedMail 
     replyTo: entries(all('reply-to')),
     to: entries(all('to')),
     cc: entries(all('cc')),
-    subject: decodeWords(fields.get('subject')?.[0] ?? ''),
+    subject: decodeText(fields.get('subject')?.[0] ?? ''),
     date: undefined,
-    headers: new Map([...fields].map(([name, values]) => [name, values.map(decodeWords)])),
+    headers: new Map([...fields].map(([name, values]) => [name, values.map(decodeText)])),
     contentType: contentType ?? 'text/plain',
     text: '',
     html: undefined,

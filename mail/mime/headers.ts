@@ -1,173 +1,75 @@
-/** A header as it stands in the mail: unfolded, not decoded, one character a byte. */
+import { Headers } from '@zone-eu/mailsplit';
+import libmime from 'libmime';
+import { decodeBytes } from './charset.ts';
+
+/** A header field as it stands in the mail: unfolded, its words not decoded, one character a byte. */
 export type RawHeader = { readonly name: string; readonly value: string };
 
-export type HeaderBlock = {
-  readonly headers: readonly RawHeader[];
-  /** Where the body begins. */
-  readonly bodyStart: number;
-};
+const MAX_HEADERS = 2000;
+const MAX_VALUE = 64 * 1024;
 
-const MOST_HEADERS = 2000;
-const LONGEST_VALUE = 256 * 1024;
+/** The fields of a header block in order. Lines that are no field are left out. */
+export function readHeaders(block: Buffer | Headers): RawHeader[] {
+  const headers = block instanceof Headers ? block : new Headers(block);
+  return headers
+    .getList()
+    .slice(0, MAX_HEADERS)
+    .filter(({ key }) => /^[\x21-\x39\x3b-\x7e]{1,200}$/.test(key))
+    .map(({ key, line }) => ({ name: key, value: unfolded(line.slice(line.indexOf(':') + 1)) }));
+}
+
+function unfolded(value: string): string {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+}
+
+export function valueOf(headers: readonly RawHeader[], name: string): string | undefined {
+  return headers.find((header) => header.name === name)?.value;
+}
 
 /**
- * The header block of a mail or part between `start` and `end`, up to its first empty line.
- * Lines that are no header are skipped (damaged mail); a line that cannot belong to a header
- * block ends it when it is not the first.
+ * A value with its encoded words (RFC 2047) and raw 8-bit characters decoded, on one line. Control
+ * characters are dropped: nothing that reads a header has a use for them.
  */
-export function readHeaders(source: string, start: number, end: number): HeaderBlock {
-  const headers: RawHeader[] = [];
-  let name = '';
-  let value: string[] = [];
-  let size = 0;
-  const flush = () => {
-    if (name !== '' && headers.length < MOST_HEADERS) {
-      headers.push({ name, value: value.join(' ').trim() });
-    }
-    name = '';
-    value = [];
-    size = 0;
-  };
-  let position = start;
-  while (position < end) {
-    let lineEnd = source.indexOf('\n', position);
-    if (lineEnd < 0 || lineEnd > end) lineEnd = end;
-    let textEnd = lineEnd;
-    while (textEnd > position && source.charCodeAt(textEnd - 1) === 0x0d) textEnd -= 1;
-    const next = Math.min(lineEnd + 1, end);
-    if (textEnd === position) {
-      flush();
-      return { headers, bodyStart: next };
-    }
-    const first = source.charCodeAt(position);
-    if ((first === 0x20 || first === 0x09) && name !== '') {
-      if (size < LONGEST_VALUE) {
-        const part = source.slice(position, textEnd).trim();
-        value.push(part);
-        size += part.length;
-      }
-    } else {
-      const colon = headerColon(source, position, textEnd);
-      if (colon > 0) {
-        flush();
-        name = source.slice(position, colon).trimEnd().toLowerCase();
-        const part = source.slice(colon + 1, Math.min(textEnd, colon + 1 + LONGEST_VALUE)).trim();
-        value = [part];
-        size = part.length;
-      } else if (!isMboxLine(source, position)) {
-        flush();
-        // A blank first line or a stray line of text: the body has begun without a separator.
-        if (source.slice(position, textEnd).trim() === '') return { headers, bodyStart: next };
-        if (headers.length > 0 || position === start) return { headers, bodyStart: position };
-      }
-    }
-    position = next;
-  }
-  flush();
-  return { headers, bodyStart: end };
+export function decodeText(raw: string): string {
+  return withoutControls(decodeWords(decodeRaw(raw.slice(0, MAX_VALUE))));
 }
 
-/** Index of the colon after a field name (RFC 5322: printable ASCII without colon or blank), else -1. */
-function headerColon(source: string, start: number, end: number): number {
-  for (let i = start; i < end && i < start + 200; i += 1) {
-    const code = source.charCodeAt(i);
-    if (code === 0x3a) return i > start ? i : -1;
-    if (code === 0x20 || code === 0x09) {
-      let j = i;
-      while (
-        j < end &&
-        j < i + 20 &&
-        (source.charCodeAt(j) === 0x20 || source.charCodeAt(j) === 0x09)
-      )
-        j += 1;
-      return source.charCodeAt(j) === 0x3a && j < end ? j : -1;
-    }
-    if (code < 0x21 || code > 0x7e) return -1;
-  }
-  return -1;
+/** Whether nothing in it can be misread by a terminal, a header or a page. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ').replace(/\p{Cc}/gu, '');
 }
 
-/** The separator line of a mbox file, also in its quoted form. */
-function isMboxLine(source: string, position: number): boolean {
-  return source.startsWith('From ', position) || source.startsWith('>From ', position);
+/** Bytes outside ASCII are not allowed before RFC 6532, and common. */
+export function decodeRaw(raw: string): string {
+  return /[^ -~\t]/.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), undefined) : raw;
 }
 
-/** A value such as `text/plain; charset="utf-8"; name*0*=utf-8''a%20b` with its parameters (RFC 2045, 2231). */
-export type Parameterised = {
-  readonly value: string;
-  readonly parameters: ReadonlyMap<string, string>;
-};
-
-export function readParameters(raw: string): Parameterised {
-  const pieces = splitOutsideQuotes(stripComments(raw.slice(0, 16 * 1024)));
-  const parameters = new Map<string, string>();
-  const sections = new Map<string, string[]>();
-  for (const piece of pieces.slice(1, 100)) {
-    const equals = piece.indexOf('=');
-    if (equals < 1) continue;
-    const key = piece.slice(0, equals).trim().toLowerCase();
-    const value = unquote(piece.slice(equals + 1).trim());
-    const section = /^([^*]+)\*(\d{1,2})?(\*)?$/.exec(key);
-    if (section?.[1] === undefined) {
-      if (!parameters.has(key)) parameters.set(key, value);
-      continue;
-    }
-    const list = sections.get(section[1]) ?? [];
-    list[Number(section[2] ?? 0)] = key.endsWith('*') ? percentDecoded(value) : value;
-    sections.set(section[1], list);
-  }
-  for (const [key, list] of sections) parameters.set(key, list.join(''));
-  return { value: (pieces[0] ?? '').trim().toLowerCase(), parameters };
+/** Words that say UTF-8 and hold something else are taken for Windows-1252, as bodies are. */
+export function decodeWords(text: string): string {
+  if (!text.includes('=?')) return text;
+  const decoded = libmime.decodeWords(text);
+  return decoded.includes('\ufffd') ? libmime.decodeWords(relabelled(text)) : decoded;
 }
 
-function percentDecoded(value: string): string {
-  const bare = value.replace(/^[\w-]*'[\w-]*'/, '');
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare; // not UTF-8: a file name's spelling decides nothing
-  }
+export function relabelled(text: string): string {
+  return text.replace(/=\?(?:utf-?8|us-ascii)\?/gi, '=?windows-1252?');
 }
 
-function unquote(value: string): string {
-  if (!value.startsWith('"')) return value;
-  const close = value.lastIndexOf('"');
-  return value.slice(1, close > 0 ? close : undefined).replace(/\\(.)/g, '$1');
-}
-
-function splitOutsideQuotes(raw: string): string[] {
-  const pieces: string[] = [];
-  let quoted = false;
-  let from = 0;
-  for (let i = 0; i < raw.length; i += 1) {
-    const code = raw.charCodeAt(i);
-    if (code === 0x5c && quoted) i += 1;
-    else if (code === 0x22) quoted = !quoted;
-    else if (code === 0x3b && !quoted) {
-      pieces.push(raw.slice(from, i));
-      from = i + 1;
-    }
-  }
-  pieces.push(raw.slice(from));
-  return pieces;
-}
-
-function stripComments(raw: string): string {
-  if (!raw.includes('(')) return raw;
-  let out = '';
-  let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < raw.length; i += 1) {
-    const char = raw.charAt(i);
-    if (char === '\\') {
-      if (depth === 0) out += char + raw.charAt(i + 1);
-      i += 1;
-    } else if (char === '"' && depth === 0) {
-      quoted = !quoted;
-      out += char;
-    } else if (char === '(' && !quoted) depth += 1;
-    else if (char === ')' && !quoted && depth > 0) depth -= 1;
-    else if (depth === 0) out += char;
-  }
-  return depth === 0 ? out : raw;
+/** A date without a zone is taken as UTC, never as this machine's. */
+export function readDate(value: string | undefined): Date | undefined {
+  if (value === undefined) return undefined;
+  const short = value
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, ' ')
+    .trim();
+  if (!/\d{4}|\b\d\d? [A-Za-z]{3} \d\d\b/.test(short)) return undefined;
+  const zoned = /(?:[+-]\d{4}|\b(?:GMT|UTC?|Z|[ECMP][SD]T))$/i.test(short)
+    ? short
+    : `${short} +0000`;
+  const time = Date.parse(zoned);
+  return Number.isFinite(time) ? new Date(time) : undefined;
 }

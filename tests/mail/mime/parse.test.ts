@@ -48,6 +48,50 @@ describe('headers', () => {
     expect((await parse('From: a@x.example\nDate: nonsense\n\nhi')).date).toBeUndefined();
   });
 
+  it.each([
+    ['a control character', '<a\x01b@x.example>'],
+    ['a C1 control character', '<a\x9bb@x.example>'],
+    ['more than a header line holds', `<${'a'.repeat(991)}@x.example>`],
+  ])('knows no id with %s: no answer could name it', async (_, id) => {
+    const mail = await parse(
+      Buffer.from(
+        `From: a@x.example\nMessage-ID: ${id}\nIn-Reply-To: ${id}\nReferences: <1@x.example> ${id}\n\nhi`,
+        'latin1',
+      ),
+    );
+    expect(mail).toMatchObject({
+      messageId: undefined,
+      inReplyTo: [],
+      references: ['<1@x.example>'],
+    });
+  });
+
+  it('drops control characters, also those that an encoded word hides', async () => {
+    const mail = await parse(
+      'From: "A\x1b[2J\x07" <a@x.example>\nSubject: =?utf-8?q?one=0D=0ABcc:_x=1B[2J=C2=9B?= two\x00\nX-A: b\x08\tc\n\nhi',
+    );
+    expect(mail.subject).toBe('one Bcc: x[2J two');
+    expect(mail.from?.name).toBe('A[2J');
+    expect(header(mail, 'x-a')).toBe('b c');
+  });
+
+  it('keeps quoted local parts and long ones, and knows no address that is longer than any', async () => {
+    const long = `${'a'.repeat(90)}@x.example`;
+    const mail = await parse(
+      `From: "ana souza"@x.example\nTo: 'b@x.example', ${long}, ${'a'.repeat(320)}@x.example\n\nhi`,
+    );
+    expect(mail.from?.address).toBe('"ana souza"@x.example');
+    expect(mail.to.map((to) => to.address)).toEqual(['b@x.example', long]);
+  });
+
+  it('reads words and names that say UTF-8 and hold Latin-1', async () => {
+    const mail = await parse(
+      'From: =?utf-8?q?J=F6rg?= <j@x.example>\nSubject: =?utf-8?q?sch=F6n?=\n\nhi',
+    );
+    expect(mail.subject).toBe('schön');
+    expect(mail.from?.name).toBe('Jörg');
+  });
+
   it('takes a text without any known header as all body', async () => {
     const mail = await parse('Note: call me\n\non Thursday');
     expect(mail.text).toBe('Note: call me\n\non Thursday');
@@ -110,6 +154,19 @@ describe('bodies', () => {
     );
     expect(mail.text).toBe(text);
   });
+
+  it.each(['windows-1252', 'iso-8859-1', 'us-ascii', 'no-such-charset'])(
+    'reads the quotes, dashes and the euro sign of Windows in %s',
+    async (charset) => {
+      const mail = await parse(
+        Buffer.from(
+          `From: a@x.example\nContent-Type: text/plain; charset=${charset}\n\n\x93Don\x92t\x94 \x96 \x80 5`,
+          'latin1',
+        ),
+      );
+      expect(mail.text).toBe('“Don’t” – € 5');
+    },
+  );
 
   it('decodes base64 that a list has appended a footer to', async () => {
     const mail = await parse(

@@ -1,9 +1,20 @@
 import { TextDecoder } from 'node:util';
 
-/** Text in one of the charsets that switch between two sets, which the WHATWG standard refuses to read. */
+/** Text in one of the charsets that switch between two sets, and that libmime does not decode. */
 export function decodeShifted(bytes: Uint8Array, name: string): string | undefined {
-  if (name === 'iso-2022-kr' || name === 'csiso2022kr') return decodeIso2022Kr(bytes);
-  return name === 'hz-gb-2312' || name === 'hz' ? decodeHz(bytes) : undefined;
+  switch (name) {
+    case 'iso-2022-kr':
+    case 'csiso2022kr':
+      return decodeIso2022Kr(bytes);
+    case 'hz-gb-2312':
+    case 'hz':
+      return decodeHz(bytes);
+    case 'utf-7':
+    case 'utf7':
+    case 'unicode-1-1-utf-7':
+      return decodeUtf7(bytes);
+  }
+  return undefined;
 }
 
 /** RFC 1557: after SO the bytes are KS C 5601 without their high bits, until SI or the line ends. */
@@ -44,4 +55,15 @@ function decodeHz(bytes: Uint8Array): string {
     if (byte === 0x7e && next === 0x7e && !chinese) i += 1;
   }
   return new TextDecoder('gbk').decode(plain.subarray(0, length));
+}
+
+/** RFC 2152: `+` opens base64 of UTF-16BE, `-` closes it, `+-` is a plus. */
+function decodeUtf7(bytes: Uint8Array): string {
+  const source = Buffer.from(bytes).toString('latin1');
+  return source.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, shifted: string) => {
+    if (shifted === '') return '+';
+    const raw = Buffer.from(shifted, 'base64');
+    const even = raw.subarray(0, raw.length - (raw.length % 2));
+    return Buffer.from(even).swap16().toString('utf16le');
+  });
 }
