@@ -129,6 +129,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'say what mails are: replies, bounces, auto-replies, …',
     load: async () => (await import('./inspect-command.ts')).inspectCommand,
   },
+  compose: {
+    summary: 'write drafts from notes in a file',
+    load: async () => (await import('./compose.ts')).compose,
+  },
   backup: {
     summary: 'save everything to a file, encrypted with a passphrase',
     load: async () => (await import('./backup.ts')).backup,
