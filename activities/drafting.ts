@@ -7,7 +7,7 @@ import { stateToJson } from '../db/journey-state.ts';
 import { threadOf } from '../db/thread-headers.ts';
 import { compose } from '../domain/compose/compose.ts';
 import type { JourneyState } from '../domain/journey.ts';
-import type { Finding } from '../domain/compose/lint/lint.ts';
+import type { Finding } from '../domain/compose/finding.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
@@ -90,7 +90,9 @@ async function writeDraft(tx: Transaction, contact: Addressee, purpose: 'outreac
     previous: thread ? { subject: thread.subject } : undefined,
   });
   return createDraft(tx, {
-    ...written,
+    subject: written.subject,
+    text: written.text,
+    template: written.template,
     contactId: contact.id,
     purpose,
     from: contact.from,

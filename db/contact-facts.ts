@@ -16,5 +16,9 @@ export function factsOf(contact: Pick<Contact, keyof ContactFacts>): ContactFact
     wrote: contact.wrote ?? undefined,
     language: contact.language ?? undefined,
     timeZone: contact.timeZone ?? undefined,
+    addressAs: contact.addressAs ?? undefined,
+    formality: contact.formality === 'informal' ? 'informal' : undefined,
+    accepted: contact.accepted,
+    pinned: contact.pinned,
   };
 }

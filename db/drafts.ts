@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
 import { letterId } from '../domain/journey.ts';
-import type { Finding } from '../domain/compose/lint/lint.ts';
 import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
+import type { Finding } from '../domain/compose/finding.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
@@ -35,6 +35,8 @@ export async function lockAddressee(
       contact.path, contact.found_through AS "foundThrough",
       contact.shared_affiliation AS "sharedAffiliation", contact.referred_by AS "referredBy",
       contact.admire, contact.wrote, contact.language, contact.time_zone AS "timeZone",
+      contact.address_as AS "addressAs", contact.formality,
+      contact.accepted_findings AS "accepted", contact.pinned_notes AS "pinned",
       contact.stopped_at AS "stoppedAt", contact.earlier_mails AS "earlierMails",
       contact.earlier_latest AS "earlierLatest", user_account.profile, mailbox.address AS "from"
     FROM contact

@@ -274,6 +274,8 @@ export function inWords(purpose: Purpose): string {
       return 'The proposed times';
     case 'confirmation':
       return 'The confirmation';
+    case 'cancellation':
+      return 'The cancellation';
     case 'thank_you':
       return 'The thank-you';
     case 'check_in':

@@ -14,7 +14,7 @@ export type ContactFacts = {
   readonly foundThrough: string | undefined;
   readonly sharedAffiliation: string | undefined;
   readonly referredBy: string | undefined;
-  /** What is admired, as it follows "I admire ": "how you moved from research into product". */
+  /** What stayed with the user: "how you moved from research into product", "your talk at …", a sentence. */
   readonly admire: string | undefined;
   /** Something they wrote or made. */
   readonly wrote: string | undefined;
@@ -23,6 +23,14 @@ export type ContactFacts = {
   readonly language: string | undefined;
   /** IANA name. */
   readonly timeZone: string | undefined;
+  /** How a letter addresses them: "Frau", "Dr.", "Mme"; undefined when nobody said. */
+  readonly addressAs?: string | undefined;
+  /** du, tu, tú; formal when undefined. */
+  readonly formality?: 'formal' | 'informal' | undefined;
+  /** Findings about notes that the user has called fine, as `field:rule`. */
+  readonly accepted?: readonly string[] | undefined;
+  /** Notes that must be in the letter, whatever its length. */
+  readonly pinned?: readonly string[] | undefined;
 };
 
 /** A bare address in the form in which addresses are compared: lower case, the domain in Unicode. Throws InvalidInput. */

@@ -5,6 +5,8 @@ export type Profile = {
   readonly affiliation: string | undefined;
   /** One sentence in the first person: "I am finishing a degree in physics and …". */
   readonly about: string | undefined;
+  /** The same sentence in other languages, by BCP 47 base language. */
+  readonly abouts?: Readonly<Record<string, string>> | undefined;
   /** A public page about the person, for the signature. */
   readonly link: string | undefined;
   /** IANA name. */
@@ -26,6 +28,7 @@ export function profileOf(user: { readonly profile: unknown }): Profile {
     name: stored.name,
     affiliation: stored.affiliation,
     about: stored.about,
+    abouts: stored.abouts,
     link: stored.link,
     goals: stored.goals,
     conversations: stored.conversations,

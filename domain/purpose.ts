@@ -4,6 +4,7 @@ export type Purpose =
   | 'nudge'
   | 'proposal'
   | 'confirmation'
+  | 'cancellation'
   | 'thank_you'
   | 'check_in'
   | 'introducer_thanks'
@@ -15,6 +16,7 @@ export const purposes: readonly Purpose[] = [
   'nudge',
   'proposal',
   'confirmation',
+  'cancellation',
   'thank_you',
   'check_in',
   'introducer_thanks',

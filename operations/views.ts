@@ -7,7 +7,9 @@ export const time = z.iso.datetime();
 
 export const findingView = z.object({
   rule: z.string(),
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'notice']),
+  /** The note or setting it is about. */
+  field: z.string().optional(),
   message: z.string(),
 });
 

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { lockContact } from '../../db/locks.ts';
-import type { Finding } from '../../domain/compose/lint/lint.ts';
+import type { Finding } from '../../domain/compose/finding.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import { findEarlier } from '../../mail/imap/search-person.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,12 +1,12 @@
 import { oneLine } from './template.ts';
 
 const titles = new Set(
-  'dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau dipl.-ing. ing. mag.'.split(
+  'dr dr. dra dra. sra sra. sr. m. mme monsieur madame docteur prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau dipl.-ing. ing. mag.'.split(
     ' ',
   ),
 );
 const suffixes = new Set(
-  'phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr sr. ii iii iv esq esq. cfa pmp cpa'.split(
+  'phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa'.split(
     ' ',
   ),
 );
@@ -45,18 +45,62 @@ export function nameParts(name: string): NameParts {
   };
 }
 
-/** How an English letter addresses a person: "Ana", "Dr. Souza", "A. Souza". */
-export function addresseeInEnglish(name: string): string {
+/** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known. */
+export function addresseeInEnglish(name: string, addressAs?: string): string {
   const { title, plain, first, last } = nameParts(name);
+  const form = addressAs ?? title;
   // "Prof. Dr." is German usage; English keeps the first.
-  if (title !== undefined) return `${title.split(' ')[0] ?? title} ${last}`;
+  if (form !== undefined) return `${form.split(' ')[0] ?? form} ${last}`;
   return first ?? plain;
 }
 
-/** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Souza". */
-export function addresseeInGerman(name: string): string {
+/** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Prof. Souza". */
+export function addresseeInGerman(name: string, addressAs?: string): string {
   const { title, plain, last } = nameParts(name);
-  return title === undefined ? plain : `${title} ${last}`;
+  const academic = title?.replace(/\b(?:frau|herr|mr\.?|mrs\.?|ms\.?)\s*/gi, '').trim() ?? '';
+  const form = /^(?:frau|herrn?|mrs?\.?|ms\.?)$/i.test(addressAs ?? '')
+    ? germanForm(addressAs ?? '')
+    : /^(?:frau|herr)\b/i.test(title ?? '')
+      ? upper(title?.split(' ')[0] ?? '')
+      : undefined;
+  // "Frau Prof. von Stein": of two titles the higher one is said.
+  const said = academic.split(' ')[0] ?? '';
+  if (form !== undefined) return [form, said, last].filter((part) => part !== '').join(' ');
+  if (academic !== '') return `${academic} ${last}`;
+  return addressAs === undefined
+    ? title === undefined
+      ? plain
+      : `${title} ${last}`
+    : `${addressAs} ${last}`;
+}
+
+function germanForm(addressAs: string): 'Frau' | 'Herr' {
+  return /^(?:frau|mrs|ms)/i.test(addressAs) ? 'Frau' : 'Herr';
+}
+
+function upper(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** A name as people write it: "priya raman" and "SMITH, John" get their usual capitals. */
+export function withCapitals(name: string): string {
+  return name
+    .split(' ')
+    .map((word, at) => {
+      if (/^\p{Ll}+$/u.test(word) && (at === 0 || !particles.has(word)) && !titles.has(word))
+        return word.slice(0, 1).toUpperCase() + word.slice(1);
+      if (
+        /^\p{Lu}{3,}[,-]?/u.test(word) &&
+        /^[\p{Lu}',-]+$/u.test(word) &&
+        !suffixes.has(word.toLowerCase())
+      )
+        return word
+          .split('-')
+          .map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+          .join('-');
+      return word;
+    })
+    .join(' ');
 }
 
 /** "Souza, Ana" is turned round; "Ana Souza, PhD" is not. */

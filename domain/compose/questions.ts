@@ -1,5 +1,4 @@
 import type { ContactFacts } from '../contact.ts';
-import { bare, phrasesFor } from './wording.ts';
 import { questionBanks, type BankQuestion, type Theme } from './questions-bank.ts';
 import { oneLine, render } from './template.ts';
 
@@ -62,7 +61,7 @@ function texts(question: BankQuestion, contact: ContactFacts, language: string):
       return filled(contact.company, (company) => render(question.text, { company }));
     case 'path':
       return filled(contact.path, (path) =>
-        render(question.text, { path: phrasesFor(language).path(path) }),
+        render(question.text, { path: fromTo(path, language) }),
       );
   }
 }
@@ -70,4 +69,18 @@ function texts(question: BankQuestion, contact: ContactFacts, language: string):
 function filled(note: string | undefined, text: (note: string) => string): readonly string[] {
   const line = oneLine(note ?? '');
   return line === '' ? [] : [text(line)];
+}
+
+/** "physics -> product" as "from physics to product"; anything else in brackets. */
+function fromTo(path: string, language: string): string {
+  const [before = '', ...steps] = path.split(/→|->|=>|>/).map((part) => bare(part));
+  const [from, to] = language === 'de' ? ['von', 'zu'] : ['from', 'to'];
+  if (before === '' || steps.length === 0 || steps.includes(''))
+    return bare(path).toLowerCase().startsWith(`${from} `) ? bare(path) : `(${bare(path)})`;
+  return [`${from} ${before}`, ...steps.map((step) => `${to} ${step}`)].join(' ');
+}
+
+/** On one line, without the marks at its end. */
+function bare(text: string): string {
+  return oneLine(text).replace(/[.;,:]{1,3}$/, '');
 }

@@ -1,10 +1,12 @@
-import type { Finding } from './lint/lint.ts';
+import type { Finding } from './finding.ts';
 import { tagPattern } from './template.ts';
 
-/** What compose fills for every mail, and what only some moments know. */
+/** What compose fills: sentences it makes, what the moment knows, and the notes as they were typed. */
 export const placeholders: readonly string[] = [
-  'my_name my_affiliation my_link about about_sentence about_phrase addressee name company role referrer found shared',
-  'admire wrote path work topics slots when format place invite takeaway offer introduced new_role new_company helped reason',
+  'greeting opening about_me work ask topics_sentence purpose thanks close sign subject',
+  'slots both_clocks minutes format when day how place invite cause takeaway next_step people offer reason gift',
+  'introduced met learned new_role new_company helped news one_topic topic_question at_company at_new_company du',
+  'my_name my_affiliation my_link addressee name company role referrer found shared admire wrote path topics',
 ].flatMap((names) => names.split(' '));
 
 /** What is wrong with a template as such: errors, since every mail made from it would carry them. */

@@ -10,9 +10,6 @@ export type Template = {
   readonly subject: string;
   /** Paragraphs without wrapping, separated by an empty line. */
   readonly text: string;
-  /** Values to do without, in this order, while the text has more than `mostWords`. */
-  readonly spare: readonly string[];
-  readonly mostWords: number | undefined;
 };
 
 /**

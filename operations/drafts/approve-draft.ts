@@ -5,7 +5,7 @@ import type { Draft } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { Conflict } from '../../domain/errors.ts';
-import type { Finding } from '../../domain/compose/lint/lint.ts';
+import type { Finding } from '../../domain/compose/finding.ts';
 import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';

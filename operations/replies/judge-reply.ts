@@ -54,6 +54,7 @@ export const judgeReply = defineOperation({
       if (judgement === 'declined') {
         const { subject, text, template } = compose({
           purpose: 'reply',
+          because: 'declined',
           profile: profileOf(contact.user),
           contact: factsOf(contact),
           previous: { subject: message.subject },

@@ -6,7 +6,6 @@ import { compose } from '../../domain/compose/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { purposes } from '../../domain/purpose.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { tellOfDraft } from '../../db/tell-journey.ts';
@@ -103,15 +102,21 @@ async function composeHeldAgain(db: Database, userId: string, profile: Profile):
       });
       if (!draft) return;
       const composed = compose({
-        purpose: z.enum(purposes).parse(draft.purpose),
+        purpose: z.enum(['outreach', 'nudge']).parse(draft.purpose),
         profile,
         contact: factsOf(draft.contact),
         previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
       });
-      await tellOfDraft(tx, await reviseDraft(tx, draft, { ...composed, edited: false }), 'edited');
+      const { subject, text, findings } = composed;
+      const revised = await reviseDraft(tx, draft, { subject, text, findings, edited: false });
+      await tellOfDraft(tx, revised, 'edited');
     });
   }
   return held.length > 0;
 }
 
-const composable = { state: 'held', edited: false, template: { not: 'hand' } };
+const composable = {
+  state: 'held',
+  edited: false,
+  purpose: { in: ['outreach', 'nudge'] },
+};

@@ -48,6 +48,7 @@ const purposes: Readonly<Record<string, string>> = {
   nudge: 'Nudge',
   proposal: 'Times to meet',
   confirmation: 'Confirmation',
+  cancellation: 'Cancellation',
   thank_you: 'Thank-you',
   check_in: 'Check-in',
   introducer_thanks: 'Thanks for the introduction',

@@ -1,6 +1,10 @@
 import type { ContactFacts } from '../../contact.ts';
 import type { Profile } from '../../profile.ts';
 import type { Purpose } from '../../purpose.ts';
+import type { Finding } from '../finding.ts';
+import type { Slot } from '../occasion.ts';
+import type { OtherLetter } from '../overlap.ts';
+import type { Clocks } from '../times.ts';
 import { countWords } from '../../text/count-words.ts';
 
 /** A draft made ready for the rules, so that each reads the text once. */
@@ -11,6 +15,11 @@ export type Draft = {
   readonly contact: ContactFacts;
   readonly profile: Profile;
   readonly attachments: readonly string[];
+  /** Letters of the same user to others. */
+  readonly others: readonly OtherLetter[];
+  /** Times that must be readable in the text, on one of two clocks. */
+  readonly slots: readonly Slot[];
+  readonly clocks: Clocks | undefined;
   /** Greeting and signature count. */
   readonly words: number;
   readonly sentences: readonly Sentence[];
@@ -19,7 +28,11 @@ export type Draft = {
 export type Sentence = { readonly said: string; readonly folded: string };
 
 /** What a rule has to say; an error holds the draft. */
-export type Remark = { readonly severity: 'error' | 'warning'; readonly message: string };
+export type Remark = {
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly field?: string;
+};
 
 export type Rule = {
   readonly name: string;
@@ -37,6 +50,9 @@ export function prepare(input: {
   readonly contact: ContactFacts;
   readonly profile: Profile;
   readonly attachments?: readonly string[];
+  readonly others?: readonly OtherLetter[];
+  readonly slots?: readonly Slot[];
+  readonly clocks?: Clocks;
 }): Draft {
   const text = input.text.slice(0, most).replace(/\r\n?/g, '\n');
   return {
@@ -44,6 +60,9 @@ export function prepare(input: {
     subject: input.subject.slice(0, longestSentence),
     text,
     attachments: input.attachments ?? [],
+    others: input.others ?? [],
+    slots: input.slots ?? [],
+    clocks: input.clocks,
     words: countWords(text),
     sentences: sentencesOf(text),
   };

@@ -3,10 +3,11 @@ import { isFirstContact, type Rule } from './draft.ts';
 
 /** Words, greeting and signature included. Outreach: PRODUCT.md section 2. */
 const ranges: Readonly<Record<Purpose, readonly [least: number, most: number]>> = {
-  outreach: [100, 150],
+  outreach: [70, 150],
   nudge: [30, 90],
   proposal: [20, 150],
   confirmation: [15, 150],
+  cancellation: [15, 150],
   thank_you: [30, 180],
   check_in: [20, 150],
   introducer_thanks: [15, 120],

@@ -1,5 +1,6 @@
 import type { ContactFacts } from '../../contact.ts';
 import { prepare, type Rule } from './draft.ts';
+import type { Finding } from '../finding.ts';
 import { asksForAJob } from './job.ts';
 import { length } from './length.ts';
 import { subjectMissing, textMissing } from './missing.ts';
@@ -10,14 +11,9 @@ import { resumeAttached } from './resume.ts';
 import { shouting, subjectImpersonal } from './tone.ts';
 import type { Profile } from '../../profile.ts';
 import type { Purpose } from '../../purpose.ts';
-
-export type Finding = {
-  readonly rule: string;
-  /** An error holds the draft; a warning does not (docs/decisions: errors are certain). */
-  readonly severity: 'error' | 'warning';
-  /** What is wrong, why it matters and what to do, for the user. */
-  readonly message: string;
-};
+import type { Slot } from '../occasion.ts';
+import type { OtherLetter } from '../overlap.ts';
+import type { Clocks } from '../times.ts';
 
 /** What stands against sending a draft, errors first. Takes time linear in the text. */
 export function lintDraft(input: {
@@ -28,12 +24,16 @@ export function lintDraft(input: {
   readonly profile: Profile;
   /** File names. */
   readonly attachments?: readonly string[];
+  readonly others?: readonly OtherLetter[];
+  /** Times that must be readable in the text. */
+  readonly slots?: readonly Slot[];
+  readonly clocks?: Clocks;
 }): readonly Finding[] {
   const draft = prepare(input);
   const findings = rules.flatMap(({ name, check }) =>
-    check(draft).map(({ severity, message }) => ({ rule: name, severity, message })),
+    check(draft).map((remark) => ({ rule: name, ...remark })),
   );
-  return findings.toSorted((a, b) => a.severity.localeCompare(b.severity));
+  return sorted(findings);
 }
 
 const rules: readonly Rule[] = [
@@ -54,3 +54,9 @@ const rules: readonly Rule[] = [
   shouting,
   subjectImpersonal,
 ];
+
+/** Errors first, then warnings, then notices. */
+export function sorted(findings: readonly Finding[]): readonly Finding[] {
+  const rank = { error: 0, warning: 1, notice: 2 };
+  return findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+}

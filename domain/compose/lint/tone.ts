@@ -42,16 +42,24 @@ export const subjectImpersonal: Rule = {
       contact.name,
       contact.company,
       contact.referredBy,
+      contact.wrote,
+      contact.foundThrough,
+      contact.sharedAffiliation,
+      ...contact.topics,
     ];
     const names = new Set(people.flatMap((name) => foldedWords(name ?? '')));
-    const personal = foldedWords(subject).some((word) => word.length > 1 && names.has(word));
+    // "Your talk at …" names something of theirs.
+    if (theirs.test(subject)) return [];
+    const personal = foldedWords(subject).some((word) => word.length > 3 && names.has(word));
     return personal || subject.includes('{{')
       ? []
       : [
           {
             severity: 'warning',
-            message: `The subject "${subject.slice(0, 80)}" could come from anybody. Say who asks: "Quick question from ${profile.name ?? 'your name'}${profile.affiliation === undefined ? '' : `, ${profile.affiliation}`}".`,
+            message: `The subject "${subject.slice(0, 80)}" could come from anybody. Name the reason, or who asks: "A question from ${profile.name ?? 'your name'}${profile.affiliation === undefined ? '' : `, ${profile.affiliation}`}".`,
           },
         ];
   },
 };
+
+const theirs = /\b(?:your|ihre?n?|deine?n?|votre|vos|su|sus|tu|ton|ta)\b \S/i;

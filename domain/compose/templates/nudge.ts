@@ -1,38 +1,72 @@
-import type { Template } from '../template.ts';
+import { builtIn } from './define.ts';
 
-export const nudge: readonly Template[] = [
-  {
-    id: 'nudge-en',
-    version: 1,
-    purpose: 'nudge',
-    language: 'en',
-    spare: [],
-    mostWords: undefined,
+/**
+ * `opening`: the first mail and its reason again; `news`: a sentence; `one_topic`: the one question, a
+ * sentence; `slots`: fresh times.
+ */
+export const nudge = [
+  builtIn('nudge', 'en', {
+    version: 2,
     subject: 'A short note from {{my_name}}',
-    text: `Dear {{addressee}},
+    text: `{{greeting}}
 
-I know how easily a mail slips down the list, so I'm bringing my earlier note back up. I would still love to hear {{#topics}}your view on {{topics}}{{/topics}}{{^topics}}about your work{{/topics}}, and 20 minutes at a time that suits you would be plenty.
+{{opening}} {{#news}}{{news}} {{/news}}{{#one_topic}}{{one_topic}}{{/one_topic}}
 
-If it isn't a good moment, or you'd rather not, that's completely fine: one line is enough and I won't write again.
+{{#slots}}Would one of these times suit you better?
 
-Thank you, and all the best,
-{{my_name}}`,
-  },
-  {
-    id: 'nudge-de',
-    version: 1,
-    purpose: 'nudge',
-    language: 'de',
-    spare: [],
-    mostWords: undefined,
+{{slots}}{{/slots}}
+
+Fifteen minutes by phone would be plenty, and two lines by mail would be just as welcome. If it doesn't suit, leave it; I won't write again.
+
+{{close}}
+{{sign}}`,
+  }),
+  builtIn('nudge', 'de', {
+    version: 2,
     subject: 'Noch eine kurze Nachricht von {{my_name}}',
-    text: `Guten Tag {{addressee}},
+    text: `{{greeting}}
 
-im vollen Postfach rutscht eine Nachricht leicht nach unten, deshalb melde ich mich noch einmal kurz. Ich würde mich weiterhin sehr freuen, {{#topics}}mit Ihnen über {{topics}} zu sprechen{{/topics}}{{^topics}}etwas über Ihre Arbeit zu erfahren{{/topics}}; 20 Minuten zu einer Zeit, die Ihnen passt, wären völlig genug.
+{{opening}} {{#news}}{{news}} {{/news}}{{#one_topic}}{{one_topic}}{{/one_topic}}
 
-Wenn es gerade nicht passt oder Sie lieber nicht möchten, ist das völlig in Ordnung: Ein Satz genügt, und ich schreibe nicht wieder.
+{{#slots}}Passt {{#du}}dir{{/du}}{{^du}}Ihnen{{/du}} einer dieser Termine besser?
 
-Herzlichen Dank und alles Gute
-{{my_name}}`,
-  },
+{{slots}}{{/slots}}
+
+Eine Viertelstunde am Telefon reicht, zwei Zeilen per Mail helfen genauso. Wenn es nicht passt, {{#du}}lass{{/du}}{{^du}}lassen Sie{{/du}} es einfach liegen; ich schreibe nicht wieder.
+
+{{close}}
+{{sign}}`,
+  }),
+  builtIn('nudge', 'fr', {
+    version: 1,
+    subject: 'Un dernier mot de {{my_name}}',
+    text: `{{greeting}}
+
+{{opening}} {{#news}}{{news}} {{/news}}{{#one_topic}}{{one_topic}}{{/one_topic}}
+
+{{#slots}}Un de ces créneaux conviendrait-il mieux ?
+
+{{slots}}{{/slots}}
+
+Un quart d'heure au téléphone suffirait, et deux lignes par mail m'aideraient tout autant. Si ce n'est pas possible, {{#du}}laisse{{/du}}{{^du}}laissez{{/du}} ce message sans réponse ; je ne {{#du}}te{{/du}}{{^du}}vous{{/du}} relancerai pas.
+
+{{close}}
+{{sign}}`,
+  }),
+  builtIn('nudge', 'es', {
+    version: 1,
+    subject: 'Unas últimas líneas de {{my_name}}',
+    text: `{{greeting}}
+
+{{opening}} {{#news}}{{news}} {{/news}}{{#one_topic}}{{one_topic}}{{/one_topic}}
+
+{{#slots}}¿{{#du}}Te{{/du}}{{^du}}Le{{/du}} vendría mejor alguno de estos horarios?
+
+{{slots}}{{/slots}}
+
+Con un cuarto de hora por teléfono bastaría, y dos líneas por correo también me ayudarían. Si no {{#du}}te{{/du}}{{^du}}le{{/du}} viene bien, no hace falta contestar; no volveré a {{#du}}escribirte{{/du}}{{^du}}escribirle{{/du}}.
+
+{{close}}
+{{sign}}`,
+  }),
 ];

@@ -1,43 +1,29 @@
-import type { Template } from '../template.ts';
+import { builtIn } from './define.ts';
 
-/** The answer to somebody who has declined. */
-export const reply: readonly Template[] = [
-  {
-    id: 'reply-en',
-    version: 1,
-    purpose: 'reply',
-    language: 'en',
-    spare: [],
-    mostWords: undefined,
+/** `opening`: thanks for what they wrote; `topic_question`: the one question that is left, as a sentence. */
+export const reply = [
+  builtIn('reply', 'en', {
+    version: 2,
     subject: 'Thank you for your answer',
-    text: `Dear {{addressee}},
+    text: `{{greeting}}
 
-Thank you for taking the time to answer, and for being straightforward about it. I completely understand.
+{{opening}}
 
-Should a single question by mail ever be easier than a conversation, I would be glad to send you one, and just as glad to leave it here.
+{{#topic_question}}{{topic_question}}{{/topic_question}}
 
-I wish you all the best{{#company}} at {{company}}{{/company}}.
+{{close}}
+{{sign}}`,
+  }),
+  builtIn('reply', 'de', {
+    version: 2,
+    subject: 'Danke für {{#du}}deine{{/du}}{{^du}}Ihre{{/du}} Antwort',
+    text: `{{greeting}}
 
-Kind regards,
-{{my_name}}`,
-  },
-  {
-    id: 'reply-de',
-    version: 1,
-    purpose: 'reply',
-    language: 'de',
-    spare: [],
-    mostWords: undefined,
-    subject: 'Vielen Dank für Ihre Antwort',
-    text: `Guten Tag {{addressee}},
+{{opening}}
 
-vielen Dank, dass Sie sich die Zeit für eine Antwort genommen haben, und für Ihre Offenheit. Ich verstehe das sehr gut.
+{{#topic_question}}{{topic_question}}{{/topic_question}}
 
-Sollte eine einzelne Frage per Mail einmal leichter sein als ein Gespräch, schicke ich sie Ihnen gern; und ebenso gern lasse ich es hierbei.
-
-Ich wünsche Ihnen alles Gute{{#company}} bei {{company}}{{/company}}.
-
-Mit freundlichen Grüßen
-{{my_name}}`,
-  },
+{{close}}
+{{sign}}`,
+  }),
 ];

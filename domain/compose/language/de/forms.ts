@@ -1,0 +1,65 @@
+import type { NoteField, NoteForm } from '../../notes/note.ts';
+import { singularWork } from './nouns.ts';
+
+/** What kind of words a German note is: closed word lists and the order of words. */
+export function formOf(text: string, field: NoteField): NoteForm {
+  const words = text.split(' ').length;
+  if (/\?\s*$/.test(text) || inverted.test(text)) return 'question';
+  if (field === 'topics' && auxiliary.test(text) && words > 2) return 'question';
+  if (wish.test(text)) return 'wish';
+  if (clause.test(text)) return 'clause';
+  if (/^(?:ich|wir)\b/i.test(text) && words > 2) return 'first_person';
+  if (/^(?:Sie|du|Du) (?!selbst$)/.test(text) && words > 1) return 'second_person';
+  if (/^(?:Ihr|Ihre|Dein|Deine|dein|deine) /.test(text) && finite.test(text))
+    return 'second_person';
+  if (/^(?:er|sie) [\p{L}]+t\b/u.test(text) && words > 2) return 'third_person';
+  if (/^(?:mein|meine|unser|unsere|ein|eine|der|die|das) /i.test(text) && telling.test(text))
+    return 'sentence';
+  if (
+    participle.test(text) &&
+    !/^(?:der|die|das|ein|eine|ihr|ihre|dein|deine)\b/i.test(text) &&
+    words > 1
+  )
+    return 'verb';
+  if (preposition.test(text)) return 'preposition';
+  if (determined.test(text)) return 'noun_phrase';
+  if (field === 'wrote' && /^["„«»]/.test(text)) return 'title';
+  return 'bare_noun';
+}
+
+export function isVague(text: string, field: NoteField): boolean {
+  const said = text.toLowerCase();
+  if (field === 'topics')
+    return /^(?:alles|alles mögliche|allgemeines|verschiedenes|dies und das|irgendwas|tipps|sonstiges|.{0,20}zeug|diverses)$/.test(
+      said,
+    );
+  if (field === 'foundThrough')
+    return /^(?:internet|im internet|online|gegoogelt|google|zufällig|suche)$/.test(said);
+  return vague.test(said);
+}
+
+const vague =
+  /^(?:(?:ihre?n?|deine?n?|die|der|das) )?(?:(?:tolle[rns]?|beeindruckende[rns]?|spannende[rns]?|interessante[rns]?|großartige[rns]?) )*(?:arbeit|karriere|werdegang|weg|laufbahn|erfolge?|erfahrung(?:en)?|profil|lebenslauf|unternehmen|firma|job|wissen|expertise|art)$|^(?:alles|vieles|beeindruckend|toll|spannend|interessant|super)\b.{0,20}$|^(?:sie sind|du bist) (?:so |sehr |wirklich )?(?:toll|beeindruckend|inspirierend|super|klug|großartig)$/;
+const inverted =
+  /^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?)(?: [\p{L}-]+){0,2} (?:sind|ist|haben|hat|können|kann|würden|würde|bist|hast|kannst|kommt|kamen|war|waren|wird|soll|sollte|macht|machen|lernen|lernt|braucht|bringt|geht|gehen) (?:Sie|du|man|ich|es|er|sie|die|der|das|ein|eine|Ihr|Ihre|dein|deine)\b/iu;
+const auxiliary =
+  /^(?:ist|sind|haben|hast|können|kann|würden|würdest|gibt es|brauche|braucht|soll|muss|lohnt|darf)\b/i;
+const wish =
+  /^(?:erzählen sie|erzähl|erklären sie|ich (?:möchte|würde|will|frage|interessiere|wüsste)\b|mich interessiert|würde gern|möchte|wissen|mehr (?:erfahren )?über|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung) (?:zu|über|zum|zur))/i;
+const clause =
+  /^(?:wie|was|warum|wann|wo|womit|wodurch|woran|worauf|woher|wohin|wofür|wer|weshalb|wieso|ob|dass|welche[rsmn]?|mit welche[rmn]|auf welche|in welche[rmn]|wieviel)\b/i;
+const finite =
+  / (?:ist|sind|war|waren|hat|haben|macht|machte|zeigt|zeigte|half|hilft|erklärt|erklärte|bringt|brachte|geht|ging|kommt|liest|spricht) /;
+const telling =
+  / (?:erwähnte|erzählte|empfahl|empfiehlt|meinte|sagte|kennt|arbeitet|arbeitete|schwärmt|nannte|zeigte|hat|schickte|las|sprach)\b.* (?:Sie|Ihnen|Ihren|Ihre|mir|dich|dir|dein|deinen)\b| (?:hat|haben) .+(?:t|en)$/;
+const participle =
+  /(?:^|\s)(?:ge\p{L}{2,}(?:t|en)|kennengelernt|kennen gelernt|entdeckt|besucht|verfolgt|erlebt|empfohlen|erwähnt|studiert|gesehen|begegnet|verpasst|übersetzt|\p{L}{2,5}ge\p{L}{2,}(?:t|en))$/u;
+const preposition =
+  /^(?:über|durch|auf|bei|beim|im|in|am|an|von|vom|via|per|mit|nach|aus|zum|zur|während|seit|dank|bei der|in der|an der)\b/i;
+export const determined =
+  /^(?:ihr|ihre|ihren|ihrem|ihrer|ihres|dein|deine|deinen|deinem|deiner|der|die|das|den|dem|des|ein|eine|einen|einem|einer|diese[rsmn]?|mein|meine|unser|unsere|jede[rsmn]?|alle|zwei|drei|beide)\b/i;
+
+/** "Beitrag zur Wärmewende": a piece without its article. */
+export function startsWithWork(text: string): 'm' | 'f' | 'n' | undefined {
+  return singularWork(/^[\p{L}-]+/u.exec(text)?.[0] ?? '');
+}

@@ -1,0 +1,648 @@
+import { addresseeInGerman } from '../../addressee.ts';
+import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Language, Place, Topic, Work, Wording } from '../language.ts';
+import { determined, formOf, isVague, startsWithWork } from './forms.ts';
+import { isSingular, isWork, nominative } from './nouns.ts';
+
+/** German with Sie, or with du. */
+export function german(du: boolean): Language {
+  const you = du
+    ? { nom: 'du', acc: 'dich', dat: 'dir', your: 'dein', yours: 'deine', yourDat: 'deiner' }
+    : { nom: 'Sie', acc: 'Sie', dat: 'Ihnen', your: 'Ihr', yours: 'Ihre', yourDat: 'Ihrer' };
+  const se = <T>(formal: T, informal: T): T => (du ? informal : formal);
+
+  function because(np: string, first: boolean): Wording {
+    const Np = upperFirst(np);
+    if (!first)
+      return {
+        isReason: true,
+        variants: isSingular(np)
+          ? [`Dazu kommt ${np}.`, `Und dann ist da noch ${np}.`]
+          : [`Auch das hat mich hergeführt: ${np}.`],
+      };
+    return {
+      isReason: true,
+      variants: isSingular(np)
+        ? [
+            `${Np} ist der Anlass für diese Mail.`,
+            `${Np} hat mich auf ${you.acc} gebracht.`,
+            `Zu dieser Mail hat mich ${np} gebracht.`,
+            `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
+          ]
+        : [`Anlass für diese Mail: ${np}.`, `Was mich zu dieser Mail gebracht hat: ${np}.`],
+    };
+  }
+
+  function through(np: string): Wording {
+    return {
+      isReason: false,
+      variants: isSingular(np)
+        ? [`Auf ${you.acc} gebracht hat mich ${np}.`, `Zu ${you.dat} geführt hat mich ${np}.`]
+        : [`So bin ich auf ${you.acc} gestoßen: ${np}.`],
+    };
+  }
+
+  function came(way: string): Wording {
+    return {
+      isReason: false,
+      variants: [
+        `Auf ${you.acc} gestoßen bin ich ${way}.`,
+        `Aufmerksam wurde ich auf ${you.acc} ${way}.`,
+        `Gefunden habe ich ${you.acc} ${way}.`,
+      ],
+    };
+  }
+
+  function whole(text: string): Wording {
+    return { isReason: true, variants: [asSentence(text)] };
+  }
+
+  function found(note: Note, { first }: Place): Wording | undefined {
+    const way = knownWay(note.text);
+    if (way !== undefined) return way === '' ? undefined : came(way);
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase':
+      case 'title': {
+        const np = nominative(inside(text));
+        if (np === undefined) return { ask: 'write it in the nominative: "Ihr Vortrag …"' };
+        if (isWork(text) && /^(?:ihre?|deine?)\b/i.test(text)) return because(np, first);
+        return through(np);
+      }
+      case 'bare_noun': {
+        const gender = startsWithWork(text);
+        if (gender !== undefined && text.includes(' '))
+          return because(`${gender === 'f' ? you.yours : you.your} ${text}`, first);
+        if (text.split(' ').length === 1 && isWork(text))
+          return { ask: 'which one, and where? "Ihr Vortrag bei …"' };
+        return came(`so: ${text}`);
+      }
+      case 'preposition':
+        return came(inside(text));
+      case 'verb':
+        return /\b(?:begegnet)$/.test(text)
+          ? whole(`Ich bin ${you.dat} ${inside(text)}`)
+          : whole(participleSentence(text, you.acc));
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return { isReason: true, variants: [`Ich schreibe ${you.dat} aus einem Grund: ${text}.`] };
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "bei …", "über …" or "Ihr Vortrag …"' };
+    }
+  }
+
+  function wrote(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase': {
+        const np = nominative(theirs(inside(text), you));
+        return np === undefined
+          ? { ask: 'name the piece in the nominative: "Ihr Artikel …"' }
+          : because(np, first);
+      }
+      case 'bare_noun':
+      case 'title': {
+        const gender = startsWithWork(text);
+        if (gender !== undefined)
+          return because(`${gender === 'f' ? you.yours : you.your} ${text}`, first);
+        const title = /^["„«]/.test(text) ? text : `„${text}“`;
+        return because(`${you.your} Text ${title}`.replace(`${you.your} Text `, ''), first);
+      }
+      case 'preposition':
+        return {
+          isReason: true,
+          variants: [
+            `Gelesen habe ich, was ${you.nom} ${inside(text)} geschrieben ${se('haben', 'hast')}.`,
+          ],
+        };
+      case 'verb':
+        return whole(participleSentence(text, you.acc));
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return { isReason: true, variants: [`Ich schreibe ${you.dat} aus einem Grund: ${text}.`] };
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name the piece: "Ihr Artikel über …"' };
+    }
+  }
+
+  function admire(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    const variants = (clause: string): readonly string[] =>
+      first
+        ? [
+            `Ich schreibe ${you.dat}, weil mich beeindruckt hat, ${clause}.`,
+            `Anlass für diese Mail ist, ${clause}.`,
+          ]
+        : [
+            `Besonders beeindruckt hat mich, ${clause}.`,
+            `Im Kopf geblieben ist mir, ${clause}.`,
+            `Nicht losgelassen hat mich, ${clause}.`,
+          ];
+    const colon = (rest: string): readonly string[] =>
+      first
+        ? [
+            `Ich schreibe ${you.dat} aus einem Grund: ${rest}.`,
+            `Eines hat mich zu dieser Mail gebracht: ${rest}.`,
+          ]
+        : [
+            `Eines ist mir besonders im Kopf geblieben: ${rest}.`,
+            `Was mich besonders beeindruckt hat: ${rest}.`,
+          ];
+    switch (form) {
+      case 'clause':
+        return { isReason: true, variants: variants(inside(text)) };
+      case 'second_person':
+        return { isReason: true, variants: colon(text) };
+      case 'noun_phrase':
+      case 'title': {
+        const np = nominative(inside(text));
+        return np === undefined
+          ? { ask: 'begin with "wie Sie …" or "dass Sie …"' }
+          : { isReason: true, variants: colon(np) };
+      }
+      case 'bare_noun':
+      case 'preposition':
+      case 'gerund':
+        return { isReason: true, variants: colon(inside(text)) };
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'verb':
+      case 'third_person':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'begin with "wie Sie …" or "dass Sie …"' };
+    }
+  }
+
+  function shared(note: Note): Wording {
+    const { text, form } = note;
+    const both = /^(?:wir )?(?:sind )?beide (.+)$/i.exec(text)?.[1];
+    if (both !== undefined && form !== 'first_person') {
+      if (/^(?:aus|in|an|bei|am|im)\b/i.test(both))
+        return whole(
+          `Wir kommen beide ${both}`.replace(/kommen beide (?:in|an|bei|am|im)\b/, (found) =>
+            found.replace('kommen', 'waren'),
+          ),
+        );
+      if (/(?:t|en)$/.test(both)) return whole(`Wir haben beide ${both}`);
+      return { isReason: true, variants: [`Was uns verbindet: beide ${both}.`] };
+    }
+    switch (form) {
+      case 'first_person':
+      case 'second_person':
+      case 'sentence':
+        return whole(text);
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'title': {
+        const np = form === 'noun_phrase' ? (nominative(inside(text)) ?? text) : text;
+        return {
+          isReason: true,
+          variants: [
+            `Was uns verbindet: ${np}.`,
+            `Etwas haben wir gemeinsam: ${np}.`,
+            `Noch eine Verbindung: ${np}.`,
+          ],
+        };
+      }
+      case 'verb':
+        return whole(`Wir haben beide ${inside(text)}`);
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'preposition':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name what you share: "die Universität …", or "Wir haben beide …"' };
+    }
+  }
+
+  function work({ role, company }: Work): readonly string[] | undefined {
+    const at = company === undefined ? '' : ` ${atCompany(company)}`;
+    if (role !== undefined)
+      return [
+        `Als ${role}${at} ${se('kennen Sie', 'kennst du')} das, was mich beschäftigt, von innen.`,
+        `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
+        `Wie die Arbeit als ${role}${at} wirklich aussieht, würde ich gern verstehen.`,
+      ];
+    if (company === undefined) return undefined;
+    return [
+      `Von der Arbeit ${atCompany(company)} würde ich gern mehr verstehen.`,
+      `Wie es ${atCompany(company)} wirklich zugeht, würde ich gern verstehen.`,
+    ];
+  }
+
+  function path(note: Note, { role, company }: Work, first: boolean): Wording {
+    const at = company === undefined ? '' : ` ${atCompany(company)}`;
+    const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
+    if (steps.length > 1 && steps.every((step) => step !== '')) {
+      const last = steps.at(-1) ?? '';
+      const before = steps.slice(0, -1);
+      const today =
+        role === undefined || related(last, role) ? `${last}${at}` : `${last}, heute ${role}${at}`;
+      const told =
+        before.length === 1
+          ? `erst ${before[0]}, dann ${today}`
+          : `${before.map((step, index) => (index === 0 ? `erst ${step}` : `dann ${step}`)).join(', ')}, schließlich ${today}`;
+      if (first)
+        return {
+          isReason: true,
+          variants: [`Ich schreibe ${you.dat} wegen ${se('Ihres', 'deines')} Weges: ${told}.`],
+        };
+      return {
+        isReason: true,
+        variants: [
+          `${upperFirst(told)}: Diesen Weg würde ich gern verstehen.`,
+          `${se('Ihr', 'Dein')} Weg interessiert mich: ${told}.`,
+          `Wie dieser Weg verlaufen ist, würde ich gern hören: ${told}.`,
+        ],
+      };
+    }
+    const { text, form } = note;
+    const today =
+      role === undefined ? (company === undefined ? '' : `, heute${at}`) : `, heute ${role}${at}`;
+    const end =
+      related(text, role ?? '') || (company !== undefined && text.includes(company)) ? '' : today;
+    switch (form) {
+      case 'preposition':
+        return /^(?:von|vom|aus)\b/i.test(text)
+          ? {
+              isReason: true,
+              variants: [`${se('Ihr', 'Dein')} Weg ${inside(text)} interessiert mich.`],
+            }
+          : { ask: 'write it as "before -> now"' };
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'title':
+        return {
+          isReason: true,
+          variants: [`${se('Ihr', 'Dein')} Weg interessiert mich: ${inside(text)}${end}.`],
+        };
+      case 'second_person':
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'clause':
+      case 'gerund':
+      case 'verb':
+      case 'third_person':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "before -> now"' };
+    }
+  }
+
+  function topic(note: Note): Topic | { readonly ask: string } {
+    const rest = note.text
+      .replace(
+        /^(?:erzählen sie(?: mir)?(?: etwas)?|erzähl(?: mir)?|erklären sie(?: mir)?|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung)),? ?(?:über|von|zu|zum|zur|für)? ?/i,
+        '',
+      )
+      .replace(/[\s?]+$/, '');
+    const text = normalise(rest);
+    const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
+    switch (form) {
+      case 'question':
+        return { text: upperFirst(text), as: 'question' };
+      case 'clause':
+        return { text: inside(text), as: 'clause' };
+      case 'noun_phrase': {
+        const np = nominative(inside(text));
+        return np === undefined
+          ? { ask: 'write it in the nominative, or as "wie Sie …"' }
+          : { text: np, as: 'noun' };
+      }
+      case 'bare_noun':
+      case 'title':
+        return { text: single(text, you), as: 'noun' };
+      case 'gerund':
+      case 'verb':
+      case 'preposition':
+      case 'first_person':
+      case 'second_person':
+      case 'third_person':
+      case 'sentence':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "wie Sie …" or as a question' };
+    }
+  }
+
+  function topics(all: readonly Topic[]): readonly string[] {
+    if (all.length === 0)
+      return [
+        `Fragen würde ich ${you.acc} gern, wie ${you.nom} zu ${se('Ihrer', 'deiner')} Arbeit gekommen ${se('sind', 'bist')} und wie der Alltag wirklich aussieht.`,
+      ];
+    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
+    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
+    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
+    const asked = questions.length === 0 ? '' : ` Und eine Frage: ${questions.join('? Und: ')}?`;
+    if (nouns.length === 0 && clauses.length === 0)
+      return [
+        'Meine wichtigste Frage',
+        'Die Frage, die ich mitbringe',
+        'Fragen würde ich gern dies',
+      ].map((lead) => `${lead}: ${questions.join('? Und: ')}?`);
+    if (nouns.length === 0)
+      return [
+        `Fragen würde ich ${you.acc} gern, ${enumerate(clauses, 'und')}.${asked}`,
+        `Gern würde ich von ${you.dat} hören, ${enumerate(clauses, 'und')}.${asked}`,
+        `Mich interessiert vor allem, ${enumerate(clauses, 'und')}.${asked}`,
+      ];
+    const all_ = [...nouns, ...clauses.map((clause) => `die Frage, ${clause}`)];
+    if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 2))
+      return ['Meine Themen', 'Sprechen würde ich gern über dies', 'Worum es mir geht'].map(
+        (lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`,
+      );
+    // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
+    if (all_.length === 1)
+      return [
+        `Mein Thema wäre: ${all_[0]}.${asked}`,
+        `Mich interessiert vor allem eines: ${all_[0]}.${asked}`,
+      ];
+    return [
+      `Mich interessieren vor allem ${enumerate(all_, 'und')}.${asked}`,
+      `Meine Themen wären ${enumerate(all_, 'und')}.${asked}`,
+      `Sprechen würde ich gern über dies: ${enumerate(all_, 'und')}.${asked}`,
+    ];
+  }
+
+  return {
+    code: 'de',
+    and: 'und',
+    formOf,
+    isVague,
+    inside,
+    afterGreeting,
+    toYou: (text) => (/^(?:er|sie) |\b(?:seine?|ihm|ihn)\b/.test(text) ? undefined : text),
+    wrongAddress: (text) =>
+      du
+        ? /\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer|Ihres)\b/.test(
+            text.replace(/^\S+/, (first) => (/^Ihre?$|^Sie$/.test(first) ? first : '')),
+          )
+        : /\b(?:du|dich|dir|dein(?:e[mnrs]?)?|bist|hast|euch|euer|eure[mnrs]?)\b/i.test(text),
+    greeting: ({ name, addressAs }) =>
+      du ? `Hallo ${name.split(' ')[0]},` : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
+    referrer: (name) => [
+      `${name} hat mir geraten, ${you.dat} zu schreiben.`,
+      `${name} meinte, ich solle ${you.dat} schreiben.`,
+      `${name} hat mir empfohlen, mich an ${you.acc} zu wenden.`,
+    ],
+    wrote,
+    found,
+    admire,
+    shared,
+    work,
+    path,
+    weakReason: ({ role, company }) =>
+      role === undefined && company === undefined
+        ? undefined
+        : [
+            `Ich schreibe ${you.dat}, weil ${you.nom}${role === undefined ? '' : ` als ${role}`}${company === undefined ? '' : ` ${atCompany(company)}`} ${se('arbeiten', 'arbeitest')}.`,
+          ],
+    me: ({ name, affiliation }) =>
+      `Mein Name ist ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
+    ask: (minutes) => [
+      `${se('Hätten Sie', 'Hättest du')} in den nächsten zwei bis vier Wochen ${minutes} Minuten für ein Telefonat?`,
+      `Wären im kommenden Monat ${minutes} Minuten am Telefon möglich?`,
+      `Darf ich ${you.acc} in den nächsten vier Wochen für ${minutes} Minuten anrufen?`,
+      `Ginge in den kommenden zwei bis vier Wochen ein Telefonat von ${minutes} Minuten?`,
+    ],
+    topics,
+    topic,
+    purpose: [
+      'Ich suche Rat, keine Stelle.',
+      'Einblick suche ich, keine Anstellung.',
+      'Ich möchte lernen, nicht mich bewerben.',
+      'Das ist keine Bewerbung, nur Neugier.',
+    ],
+    thanks: [
+      'Danke fürs Lesen, so oder so.',
+      'Wenn es nicht passt, genügt ein Satz.',
+      `Danke, wie auch immer ${se('Sie sich entscheiden', 'du dich entscheidest')}.`,
+      'Auch ein kurzes Nein hilft. Danke.',
+    ],
+    close: du
+      ? ['Viele Grüße', 'Herzliche Grüße', 'Beste Grüße']
+      : ['Freundliche Grüße', 'Mit freundlichen Grüßen', 'Beste Grüße'],
+    subjects: (parts) => [
+      ...(parts.referrer === undefined
+        ? []
+        : [
+            `${parts.referrer} hat mir geraten, ${you.dat} zu schreiben`,
+            `Auf Anregung von ${parts.referrer}`,
+          ]),
+      ...(parts.thing === undefined
+        ? []
+        : [`${upperFirst(parts.thing)}: eine Frage`, upperFirst(parts.thing)]),
+      ...(parts.topic === undefined ? [] : [`Eine Frage: ${parts.topic}`]),
+      ...(parts.company === undefined
+        ? []
+        : [
+            `Eine Frage ${toCompany(parts.company)} von ${parts.myName}`,
+            `Eine Frage ${toCompany(parts.company)}`,
+          ]),
+      `Eine Frage von ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+      `Eine Frage von ${parts.myName}`,
+    ],
+    nudge: ({ because: why, referrer: name, thing }) => {
+      if (why === 'later')
+        return [
+          `${se('Sie hatten', 'du hattest')} mich gebeten, jetzt noch einmal zu fragen; das tue ich gern.`,
+        ];
+      if (why === 'times')
+        return ['die Termine, die ich vorgeschlagen habe, kamen vielleicht ungelegen.'];
+      if (name !== undefined)
+        return [`meine Mail auf Anregung von ${name} kam vielleicht in einer vollen Woche an.`];
+      if (thing !== undefined)
+        return [
+          `meine Mail (${inside(thing)} war der Anlass) kam vielleicht in einer vollen Woche an.`,
+        ];
+      return ['meine Mail kam vielleicht in einer vollen Woche an.'];
+    },
+    oneTopic: ({ text, as }) =>
+      as === 'clause'
+        ? [`Könnte ich nur eines fragen, dann dies: ${text}.`]
+        : as === 'question'
+          ? [`Könnte ich nur eines fragen: ${text}?`]
+          : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
+  };
+}
+
+/** Nouns keep their capital; articles and question words lose it. */
+function inside(text: string): string {
+  return text.replace(
+    /^(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Wie|Was|Dass|Warum|Wann|Wo|Womit|Wodurch|Ob|Welche[rsmn]?|Mit|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Via|Per|Nach|Aus|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Klare[rs]?|Erst)\b/,
+    lowerFirst,
+  );
+}
+
+/** After "Guten Tag …," a sentence goes on in small letters, unless a noun, a name, Sie or Ihr begins it. */
+function afterGreeting(text: string): string {
+  return text.replace(
+    /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern)\b/,
+    lowerFirst,
+  );
+}
+
+/** "ein Artikel", "der Vortrag" in *wrote* are theirs. */
+function theirs(text: string, you: { readonly your: string; readonly yours: string }): string {
+  return text
+    .replace(/^(?:der|ein|das) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.your} `)
+    .replace(/^(?:die|eine) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.yours} `);
+}
+
+/** "auf LinkedIn gesehen": the object is the person where the note names none. */
+function participleSentence(text: string, you: string): string {
+  const said = inside(text);
+  if (/^(?:Ihre?[nm]?|Sie|deine?[nm]?|dich|eine?n?|den|die|das)\b/i.test(said))
+    return `Ich habe ${said}`;
+  if (/getroffen$|kennengelernt$/.test(said)) return `Wir haben uns ${said}`;
+  return `Ich habe ${you} ${said}`;
+}
+
+/** "bei", or "am" and "an der" where an institution's name asks for them. */
+export function atCompany(company: string): string {
+  const words = company.split(' ');
+  const [first = ''] = words;
+  const key = [first, words.at(-1) ?? ''];
+  if (/^(?:The|Das|Der|Die)\b/.test(company)) return `bei ${company}`;
+  if (/^Technische (?:Universität|Hochschule)/.test(company))
+    return `an der ${company.replace('Technische', 'Technischen')}`;
+  if (/^Stadtwerke\b/.test(company))
+    return `bei den ${company.replace(/^Stadtwerke\b/, 'Stadtwerken')}`;
+  if (
+    key.some(
+      (word) =>
+        /^(?:museum|institut|theater|krankenhaus|klinikum|zentrum|gymnasium|archiv)$/i.test(word) ||
+        /(?:museum|institut|theater|klinikum)$/.test(word),
+    )
+  )
+    return `am ${company}`;
+  if (
+    key.some(
+      (word) =>
+        /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt)$/i.test(
+          word,
+        ) || /(?:verlag|verband|ministerium|amt|verein)$/.test(word),
+    )
+  )
+    return `beim ${company}`;
+  if (
+    /^(?:Universität|Hochschule|Akademie|Schule|Berufsschule|Klinik|Fachhochschule|Uni|Volkshochschule)$|(?:schule|universität|klinik)$/.test(
+      first,
+    )
+  )
+    return `an der ${company}`;
+  if (
+    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma)$|(?:stiftung|bibliothek)$/.test(
+      first,
+    )
+  )
+    return `bei der ${company}`;
+  return `bei ${company}`;
+}
+
+/** "zu", "zum" or "zur". */
+function toCompany(company: string): string {
+  const at = atCompany(company);
+  if (/^(?:am|beim) /.test(at)) return `zum ${company}`;
+  if (/^(?:an|bei) der /.test(at)) return `zur ${at.replace(/^(?:an|bei) der /, '')}`;
+  if (/^bei den /.test(at)) return `zu den ${at.replace(/^bei den /, '')}`;
+  return `zu ${company}`;
+}
+
+function related(text: string, role: string): boolean {
+  const stems = role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 5));
+  const said = text.toLowerCase();
+  return stems.some((stem) => said.includes(stem));
+}
+
+function single(text: string, you: { readonly your: string; readonly yours: string }): string {
+  const fuller: Readonly<Record<string, string>> = {
+    alltag: `${you.your} Arbeitsalltag`,
+    arbeitsalltag: `${you.your} Arbeitsalltag`,
+    karriere: `${you.your} bisheriger Weg`,
+    werdegang: `${you.your} Werdegang`,
+    team: `${you.your} Team`,
+    kultur: 'die Kultur im Haus',
+    arbeit: `${you.yours} Arbeit`,
+    beruf: `${you.your} Beruf`,
+    einstieg: `${you.your} Einstieg`,
+    tipps: `${you.your} Rat für den Einstieg`,
+  };
+  const key = text.toLowerCase();
+  return Object.hasOwn(fuller, key) ? (fuller[key] ?? text) : inside(text);
+}
+
+/** Ways that a form or an import offers; the empty one is not worth a sentence. */
+function knownWay(text: string): string | undefined {
+  const key = text
+    .toLowerCase()
+    .replace(/^(?:auf|über|via|durch|bei|per|das|den) /, '')
+    .replace(/[- ](?:suche|netzwerk)$/, '');
+  const ways: Readonly<Record<string, string>> = {
+    linkedin: 'über LinkedIn',
+    xing: 'über Xing',
+    twitter: 'über Twitter',
+    x: 'über X',
+    mastodon: 'über Mastodon',
+    github: 'über GitHub',
+    youtube: 'über YouTube',
+    instagram: 'über Instagram',
+    alumni: 'über das Alumni-Netzwerk',
+    verband: 'über einen Berufsverband',
+    association: 'über einen Berufsverband',
+    event: 'bei einer Veranstaltung',
+    veranstaltung: 'bei einer Veranstaltung',
+    website: 'über die Website',
+    google: '',
+    internet: '',
+    web: '',
+    mutual: '',
+    referral: '',
+    empfehlung: '',
+  };
+  return Object.hasOwn(ways, key) ? ways[key] : undefined;
+}

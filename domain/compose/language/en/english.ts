@@ -1,0 +1,89 @@
+import { addresseeInEnglish } from '../../addressee.ts';
+import { upperFirst } from '../../notes/normalise.ts';
+import type { Language } from '../language.ts';
+import { formOf, isVague } from './forms.ts';
+import { admire, found, referrer, shared, weakReason, wrote } from './opening.ts';
+import { toYou } from './person.ts';
+import { path, work } from './work.ts';
+import { topic, topics } from './topics.ts';
+import { inside } from './words.ts';
+
+export const english: Language = {
+  code: 'en',
+  and: 'and',
+  formOf,
+  isVague,
+  inside,
+  afterGreeting: upperFirst,
+  toYou,
+  wrongAddress: () => false,
+  greeting: (person) => `Dear ${addresseeInEnglish(person.name, person.addressAs)},`,
+  referrer,
+  wrote,
+  found,
+  admire,
+  shared,
+  work,
+  path,
+  weakReason,
+  me: ({ name, affiliation }) =>
+    affiliation === undefined
+      ? `My name is ${name}.`
+      : `My name is ${name}, and I write to you from ${affiliation}.`,
+  ask: (minutes) => [
+    `Could we have a ${minutes}-minute call in the next two to four weeks?`,
+    `Would you have ${minutes} minutes for a call within the coming month?`,
+    `Might we speak by phone for ${minutes} minutes in the coming weeks?`,
+    `Do you have ${minutes} minutes for a phone call this month or next?`,
+    `May I call you for ${minutes} minutes some time in the coming month?`,
+  ],
+  topics,
+  topic,
+  purpose: [
+    "I'm after perspective, not a job.",
+    "I'm looking for advice, not a vacancy.",
+    'I want to learn, not to apply.',
+    'I hope to understand the work, nothing more.',
+  ],
+  thanks: [
+    'Thank you for reading, whatever you decide.',
+    'Thank you; a short no is fine.',
+    'Either way, thank you for reading this.',
+    'No harm done if not; thank you.',
+  ],
+  close: ['Best wishes,', 'Kind regards,', 'Best regards,'],
+  subjects: (parts) => [
+    ...(parts.referrer === undefined ? [] : [`${parts.referrer} suggested I write to you`]),
+    ...(parts.thing === undefined
+      ? []
+      : [`${upperFirst(parts.thing)}: a question`, upperFirst(parts.thing)]),
+    ...(parts.shared === undefined ? [] : [`A question, and ${inside(parts.shared)} in common`]),
+    ...(parts.topic === undefined ? [] : [`A question about ${inside(parts.topic)}`]),
+    ...(parts.company === undefined
+      ? []
+      : [
+          `A question about ${parts.company} from ${parts.myName}`,
+          `A question about ${parts.company}`,
+        ]),
+    `A question from ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+    `A question from ${parts.myName}`,
+  ],
+  nudge: ({ because, referrer: name, thing, clause }) => {
+    if (because === 'later')
+      return [
+        'You asked me to try again around now, so here I am.',
+        'You suggested that I write again later; I am glad to.',
+      ];
+    if (because === 'times') return ['The times I offered may have come at a bad moment.'];
+    if (name !== undefined)
+      return [`My note, sent on the suggestion of ${name}, may have landed in a busy week.`];
+    const about = thing ?? clause;
+    return about === undefined
+      ? ['My note may have landed in a busy week.']
+      : [`My note about ${inside(about)} may have landed in a busy week.`];
+  },
+  oneTopic: ({ text, as }) =>
+    as === 'question'
+      ? [`If I could ask only one thing: ${text}?`]
+      : [`If I could ask only one thing, it would be ${text}.`],
+};

@@ -1,0 +1,77 @@
+import type { NoteField, NoteForm } from '../../notes/note.ts';
+
+/** What kind of words an English note is: closed word lists and the order of words, no dictionary. */
+export function formOf(text: string, field: NoteField): NoteForm {
+  const said = text.toLowerCase();
+  const words = said.split(' ').length;
+  if (isQuestion(said, field)) return 'question';
+  if (wish.test(said)) return 'wish';
+  if (clause.test(said)) return 'clause';
+  if (first.test(said) && words > 2) return 'first_person';
+  if (second.test(said) && words > 1) return 'second_person';
+  if (/^(?:he|she|they)(?:'s|'ve|'d|'re)? /.test(said) && words > 1) return 'third_person';
+  if (yourVerb.test(said)) return 'second_person';
+  if (theirVerb.test(said)) return 'third_person';
+  if (/^(?:my|our|a|an|the|some|one of) /.test(said) && telling.test(said)) return 'sentence';
+  if (named.test(text) && telling.test(said)) return 'sentence';
+  if (verb.test(said) && !(field === 'path' && / (?:->|→) /.test(text))) return 'verb';
+  if (preposition.test(said)) return 'preposition';
+  if (/^[a-z]{2,}ing /.test(said) && !nouns.test(said)) return 'gerund';
+  if (determined.test(said)) return 'noun_phrase';
+  if (field === 'wrote' && isTitle(text)) return 'title';
+  return 'bare_noun';
+}
+
+/** A note that says nothing about this person. */
+export function isVague(text: string, field: NoteField): boolean {
+  const said = text.toLowerCase();
+  if (field === 'topics') return vagueTopic.test(said);
+  if (field === 'foundThrough')
+    return /^(?:internet|online|google search|(?:just )?(?:searching|googling|browsing|surfing)(?: (?:around|online|the web|the internet))?|somewhere|random(?:ly)?)$/.test(
+      said,
+    );
+  return vagueReason.test(said);
+}
+
+function isQuestion(said: string, field: NoteField): boolean {
+  if (/\?\s*$/.test(said)) return true;
+  if (inverted.test(said)) return true;
+  return field === 'topics' && auxiliary.test(said) && said.split(' ').length > 2;
+}
+
+const wh = '(?:what|how|why|when|where|which|who)';
+const inverted = new RegExp(
+  `^(?:what's|how's|who's) |^${wh}(?: [a-z-]+){0,2} (?:is|are|was|were|do|does|did|can|could|would|should|will|have|has) (?:i|you|we|he|she|they|it|one|there|the|a|an|your|her|his|this|that|people|someone)\\b`,
+);
+const auxiliary =
+  /^(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|may|might|any)\b(?! (?:love|like)\b)/;
+const wish =
+  /^(?:i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for)) ?/;
+const clause =
+  /^(?:what|how|why|when|where|which|who|whether|if|that)(?:'s)? (?!(?:talk|article|post|paper|book|podcast|interview|lecture|piece|blog)\b)/;
+const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;
+const second = /^(?:you|you're|you've|you'd|you'll)\b/;
+const acts =
+  "(?:(?!(?:on|about|at|in|for|with|of|from|and|to|by)\\b)[\\p{L}'-]+ ){1,3}(?:is|are|was|were|makes?|made|helped|helps|has|have|had|shows?|showed|taught|changed|explains?|explained|got|gets|gave|opened) ";
+const yourVerb = new RegExp(`^your ${acts}`, 'u');
+const theirVerb = new RegExp(`^(?:her|his|their) ${acts}`, 'u');
+const telling =
+  / (?:mentioned|told|said|says|knows?|recommended|recommends|suggested|suggests|gave|showed|forwarded|sent|introduced|pointed|works?|worked|studied|speaks?|spoke|talks|talked about|praised|shared|has|is|was|attended|runs|ran|teaches|taught|follows?|reads?) (?:me|us|you|your|her|his|at|with|about|to|in|on|that|from|under|for|a|the)\b/;
+const named = /^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
+const verb =
+  /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|brought|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
+const preposition =
+  /^(?:at|on|in|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)\b/;
+const nouns =
+  /^(?:training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
+export const determined =
+  /^(?:your|the|this|that|these|those|our|my|a|an|his|her|their|its|all|every|both|one|two|three|some|any)\b|^["“'‘]/;
+const vagueReason =
+  /^(?:your|the|her|his|their)?(?: (?:great|amazing|impressive|inspiring|interesting|awesome|cool|whole|professional))*\s*(?:work|career|job|path|company|profile|experience|background|success|achievements?|story|journey|posts?|personality|expertise|knowledge|everything|stuff|skills?|linkedin)$|^(?:you are|you're|your|so|very|really|is|super|she is|he is|she's|he's) (?:so |very |really )?(?:\w+)$|^(?:everything|anything|stuff|nothing|something|many things|a lot|inspiring|great|amazing|cool|nice|interesting|impressive|smart|awesome)\b.{0,20}$/;
+const vagueTopic =
+  /^(?:everything|anything|stuff|things|life|whatever|general|misc|various|advice|tips|(?:any )?(?:advice|tips)|anything(?: really)?|everything (?:really|else)|.{0,25}\bstuff|.{0,25}\bthings|etc)$/;
+
+function isTitle(text: string): boolean {
+  const words = text.split(' ').filter((word) => word.length > 3);
+  return words.length >= 2 && words.every((word) => /^[\p{Lu}\p{N}"“(]/u.test(word));
+}

@@ -1,0 +1,365 @@
+import { asSentence, upperFirst } from '../../notes/normalise.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Place, Work, Wording } from '../language.ts';
+import { toYou } from './person.ts';
+import { asRole, inside } from './words.ts';
+
+export function referrer(name: string): readonly string[] {
+  if (/ (?:suggested|told|recommended|said|mentioned|thought|gave|introduced) /.test(name))
+    return [asSentence(name)];
+  const who = upperFirst(name);
+  return [
+    `${who} suggested that I write to you.`,
+    `${who} thought that I should write to you.`,
+    `I am writing to you at the suggestion of ${inside(name)}.`,
+  ];
+}
+
+/** Something they wrote or made. */
+export function wrote(note: Note, { first }: Place): Wording {
+  const { text, form } = note;
+  switch (form) {
+    case 'noun_phrase':
+    case 'bare_noun':
+    case 'gerund':
+    case 'title':
+      return because(workOf(text, form), first);
+    case 'preposition':
+      return because(`what you wrote ${inside(text)}`, first);
+    case 'clause':
+      return because(`what you wrote about ${inside(text)}`, first);
+    case 'verb':
+      return /\byour?\b/.test(text)
+        ? whole(`I ${inside(text)}`)
+        : whole(`I am writing because you ${inside(text)}`);
+    case 'second_person':
+      return whole(`I am writing because ${inside(text)}`);
+    case 'first_person':
+    case 'sentence':
+      return whole(text);
+    case 'third_person':
+      return turned(note, (you) => whole(`I am writing because ${inside(you)}`));
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return { ask: 'name the piece: "your article on …", "your talk at …"' };
+  }
+}
+
+/** How one came across them; a talk or a text of theirs is a reason. */
+export function found(note: Note, { first }: Place): Wording | undefined {
+  const { text, form } = note;
+  const way = knownWay(text);
+  if (way !== undefined) return way === '' ? undefined : came(way);
+  switch (form) {
+    case 'noun_phrase':
+    case 'title':
+      return isMade(text) && (first || /^your\b/i.test(text))
+        ? because(made(text), first)
+        : through(text);
+    case 'bare_noun':
+      if (isMade(text) && /^\p{Ll}/u.test(text)) return because(`your ${text}`, first);
+      return /^\p{Lu}|\d/u.test(text) ? through(text) : ask('at the …, through … or your …');
+    case 'gerund':
+      return came(`while ${inside(text)}`);
+    case 'preposition':
+    case 'clause':
+      if (form === 'clause' && !/^when\b/i.test(text)) return ask('at the …, through … or your …');
+      return came(inside(text));
+    case 'verb':
+      return turned(note, (you) =>
+        /^(?:met|were|studied|worked) (?!you\b)/i.test(you)
+          ? whole(`We ${inside(you)}`)
+          : whole(`I ${inside(you)}`),
+      );
+    case 'first_person':
+      return whole(text);
+    case 'sentence':
+      return turned(note, (you) => whole(you));
+    case 'second_person':
+      return whole(`I am writing because ${inside(text)}`);
+    case 'third_person':
+      return turned(note, (you) => whole(`I am writing because ${inside(you)}`));
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return ask('at the …, through … or your …');
+  }
+}
+
+/** The detail that only this person has. */
+export function admire(note: Note, { first }: Place): Wording {
+  const { text, form } = note;
+  switch (form) {
+    case 'clause':
+      return /^(?:how|that|why|what)\b/i.test(text)
+        ? stayed(inside(text), first)
+        : { ask: 'begin with "how you …" or "that you …"' };
+    case 'second_person':
+      return stayed(`that ${inside(text).replace(/^you're\b/, 'you are')}`, first);
+    case 'third_person':
+      return turned(note, (you) =>
+        stayed(`that ${inside(you).replace(/^you're\b/, 'you are')}`, first),
+      );
+    case 'verb':
+      if (/\byour?\b/.test(text)) return whole(`I ${inside(text)}`);
+      return turned({ ...note, text: `she ${inside(text)}` }, (you) =>
+        stayed(`that ${you}`, first),
+      );
+    case 'noun_phrase':
+    case 'title':
+      return thing(determinedByYou(text), first);
+    case 'bare_noun':
+    case 'gerund':
+    case 'preposition':
+      return one(inside(text), first);
+    case 'first_person':
+    case 'sentence':
+      return turned(note, (you) => whole(you));
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return { ask: 'begin with "how you …", "that you …" or "your …"' };
+  }
+}
+
+/** What both have in common. */
+export function shared(note: Note): Wording {
+  const { text, form } = note;
+  const both = /^(?:we )?both (.+)$/i.exec(text)?.[1];
+  if (both !== undefined) return whole(weBoth(both));
+  switch (form) {
+    case 'first_person':
+      return whole(text);
+    case 'second_person':
+    case 'sentence':
+    case 'third_person':
+      return turned(note, (you) => whole(you));
+    case 'verb':
+      return whole(`We both ${inside(text)}`);
+    case 'noun_phrase':
+    case 'bare_noun':
+    case 'gerund':
+    case 'title': {
+      const name =
+        /^(?:university|institute|faculty|school|college|department|association|society|technical university) of\b/i.test(
+          text,
+        )
+          ? `the ${text}`
+          : inside(text).replace(/^same\b/, 'the same');
+      const short = text.split(' ').length <= 6 && !text.includes(',');
+      return {
+        isReason: true,
+        variants: short
+          ? [
+              `We also have ${name} in common.`,
+              `A link between us: ${name}.`,
+              `There is also ${name}, which we share.`,
+            ]
+          : [`A link between us: ${name}.`, `Something we share: ${name}.`],
+      };
+    }
+    case 'preposition':
+    case 'clause':
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return { ask: 'name what you share: "the University of …", or "we both …"' };
+  }
+}
+
+/** Where no note gives a reason, their work is the nearest to one. */
+export function weakReason({ role, company }: Work): readonly string[] | undefined {
+  if (role !== undefined)
+    return [
+      `I am writing to you because you work as ${asRole(role)}${company === undefined ? '' : ` at ${company}`}.`,
+    ];
+  return company === undefined
+    ? undefined
+    : [`I am writing to you because you work at ${company}.`];
+}
+
+function because(np: string, first: boolean): Wording {
+  const said = inside(np);
+  return {
+    isReason: true,
+    variants: first
+      ? [
+          `I am writing because of ${said}.`,
+          `${upperFirst(np)} made me want to write to you.`,
+          `It was ${said} that made me write to you.`,
+          `${upperFirst(np)} led me to write to you.`,
+        ]
+      : readable.test(np) && !heard.test(np)
+        ? [`I have also read ${said}.`, `I know ${said} as well.`]
+        : [`I also know ${said}.`, `And then there is ${said}.`],
+  };
+}
+
+function stayed(clause: string, first: boolean): Wording {
+  return {
+    isReason: true,
+    variants: first
+      ? [`What made me write to you is ${clause}.`, `The reason I am writing is ${clause}.`]
+      : [
+          `What stayed with me is ${clause}.`,
+          `What struck me most is ${clause}.`,
+          `One thing I remember is ${clause}.`,
+          ...(/^how\b/.test(clause) ? [`I keep thinking about ${clause}.`] : []),
+        ],
+  };
+}
+
+function thing(np: string, first: boolean): Wording {
+  const said = inside(np);
+  return {
+    isReason: true,
+    variants: first
+      ? [`${upperFirst(np)} made me want to write to you.`, `I am writing because of ${said}.`]
+      : [
+          `I keep coming back to ${said}.`,
+          `What stayed with me: ${said}.`,
+          `${upperFirst(np)} impressed me.`,
+        ],
+  };
+}
+
+/** A colon takes whatever is not certain to fit anywhere else. */
+function one(text: string, first: boolean): Wording {
+  return {
+    isReason: true,
+    variants: first
+      ? [`I am writing to you for one reason: ${text}.`, `One thing made me write to you: ${text}.`]
+      : [`What stayed with me: ${text}.`, `What I noticed most: ${text}.`],
+  };
+}
+
+function through(text: string): Wording {
+  const said = inside(text);
+  return {
+    isReason: false,
+    variants: [
+      `It was ${said} that led me to you.`,
+      `I came across your name through ${said}.`,
+      `I found you through ${said}.`,
+    ],
+  };
+}
+
+function came(way: string): Wording {
+  return {
+    isReason: false,
+    variants: [`I came across your name ${way}.`, `I first came across you ${way}.`].slice(
+      0,
+      /^(?:while|when|after)\b/.test(way) ? 1 : 2,
+    ),
+  };
+}
+
+function whole(text: string): Wording {
+  return { isReason: true, variants: [asSentence(text)] };
+}
+
+function ask(how: string): Wording {
+  return { ask: `write it as ${how}` };
+}
+
+function turned(note: Note, make: (you: string) => Wording): Wording {
+  const you = toYou(note.text);
+  return you === undefined ? { ask: 'write it to the person: "you …", "your …"' } : make(you);
+}
+
+const madeThing =
+  '(?:talk|keynote|article|post|posts|articles|talks|podcast|paper|papers|book|books|blog|column|lecture|lectures|interview|essay|essays|thread|threads|newsletter|video|videos|webinar|panel|workshop|chapter|report|series|story|piece|pieces|course|tutorial|exhibition|film|documentary|repo|repository|library|project|study|thesis|presentation|guest lecture|session|episode|review|guide|speech|poster|demo|letter|op-ed|write-up|case study|contribution)';
+const made1 = new RegExp(`\\b${madeThing}\\b`, 'i');
+const heard =
+  /^\S+ (?:\S+ ){0,2}(?:talks?|keynote|lectures?|podcast|video|videos|webinar|panel|workshop|exhibition|film|session|speech|presentation|demo|episode)\b/i;
+const readable =
+  /\b(?:article|articles|post|posts|paper|papers|book|books|blog|column|interview|essay|essays|thread|threads|newsletter|chapter|report|story|piece|pieces|study|thesis|review|guide|op-ed|write-up|what you wrote)\b/i;
+
+function isMade(text: string): boolean {
+  return made1.test(text);
+}
+
+/** "an article on …", "her talk" is theirs. */
+function made(text: string): string {
+  return text.replace(
+    new RegExp(`^(?:an?|her|his|their) (?=(?:[a-z-]+ ){0,3}${madeThing}\\b)`, 'i'),
+    'your ',
+  );
+}
+
+function determinedByYou(text: string): string {
+  return text.replace(/^(?:her|his|their) /i, 'your ');
+}
+
+function workOf(text: string, form: Note['form']): string {
+  if (form === 'noun_phrase')
+    return made(
+      text.replace(
+        /^the (?=(?:talk|article|post|paper|book|blog|essay|thread|podcast|column|chapter) )/i,
+        'your ',
+      ),
+    );
+  if (form === 'title' && !isMade(text)) return `"${text}"`;
+  return isMade(text) ? `your ${inside(text)}` : `what you wrote on ${inside(text)}`;
+}
+
+function weBoth(rest: string): string {
+  if (/^(?:from|at|in|on|with)\b/i.test(rest)) return `We are both ${rest}`;
+  if (
+    /^(?:\w+ed|went|did|were|are|have|had|left|came|grew|taught|sat|write|work|live|like|love|started|began|know|wrote|play|sing|ran|run)\b/i.test(
+      rest,
+    )
+  )
+    return `We both ${rest}`;
+  return `We are both ${rest}`;
+}
+
+/** Ways that a form or an import offers; the empty one is not worth a sentence. */
+function knownWay(text: string): string | undefined {
+  const key = text
+    .toLowerCase()
+    .replace(/^(?:on|via|through|from|by|the) /, '')
+    .replace(/ (?:search|network)$/, '');
+  const ways: Readonly<Record<string, string>> = {
+    linkedin: 'on LinkedIn',
+    xing: 'on Xing',
+    twitter: 'on Twitter',
+    x: 'on X',
+    mastodon: 'on Mastodon',
+    bluesky: 'on Bluesky',
+    github: 'on GitHub',
+    youtube: 'on YouTube',
+    instagram: 'on Instagram',
+    reddit: 'on Reddit',
+    medium: 'on Medium',
+    substack: 'on Substack',
+    'stack overflow': 'on Stack Overflow',
+    alumni: 'through the alumni network',
+    'alumni directory': 'in the alumni directory',
+    association: 'through a professional association',
+    event: 'at an event',
+    conference: 'at a conference',
+    friend: 'through a friend',
+    'a friend': 'through a friend',
+    google: '',
+    web: '',
+    internet: '',
+    mutual: '',
+    referral: '',
+  };
+  return Object.hasOwn(ways, key) ? ways[key] : undefined;
+}

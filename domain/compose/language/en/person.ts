@@ -1,0 +1,68 @@
+/**
+ * A note about "her" as one to "you": "she explains things" becomes "you explain things". Undefined where
+ * more than the pronouns and the verb after them would have to change.
+ */
+export function toYou(text: string): string | undefined {
+  if (!/\b(?:she|he|her|his|hers|him|himself|herself|they|their|them)\b/i.test(text)) return text;
+  const plural = /^(?:they|their)\b/i.test(text);
+  const turned = text
+    .replace(
+      /\b(she|he)('s|'d|'ll|'ve)? (?:(also|still|never|always|often|really|just|only|then|once) )?([a-z']+)\b/gi,
+      (whole, _who: string, short: string | undefined, adverb: string | undefined, verb: string) =>
+        withYou(whole, { short, adverb, verb }),
+    )
+    .replace(/\b(?:hers)\b/gi, 'yours')
+    .replace(/\b(?:himself|herself)\b/gi, 'yourself')
+    .replace(/\bhis\b/gi, 'your')
+    .replace(/\bhim\b/gi, 'you')
+    .replace(
+      /\bher (?=(?:in|at|on|to|from|for|with|speak|talk|give|present|explain|and|about)\b|$)/gi,
+      'you ',
+    )
+    .replace(/\bher$/i, 'you')
+    .replace(/\bher\b/gi, 'your');
+  const said = plural ? turned.replace(/\bthey\b/gi, 'you').replace(/\btheir\b/gi, 'your') : turned;
+  return /\b(?:she|he)\b/i.test(said) ? undefined : said;
+}
+
+function withYou(
+  whole: string,
+  part: {
+    readonly short: string | undefined;
+    readonly adverb: string | undefined;
+    readonly verb: string;
+  },
+): string {
+  const { short, adverb, verb } = part;
+  if (short !== undefined) {
+    const said =
+      short === "'s"
+        ? /(?:ed|en|built|made|led|won|been|had|got)$/.test(verb)
+          ? "'ve"
+          : "'re"
+        : short;
+    return `you${said} ${adverb === undefined ? '' : `${adverb} `}${verb}`;
+  }
+  if (whole === '') return whole;
+  return `you ${adverb === undefined ? '' : `${adverb} `}${secondPerson(verb)}`;
+}
+
+/** "explains" to "explain"; past tenses stay. */
+export function secondPerson(verb: string): string {
+  const irregular: Readonly<Record<string, string>> = {
+    is: 'are',
+    was: 'were',
+    has: 'have',
+    does: 'do',
+    goes: 'go',
+    "isn't": "aren't",
+    "doesn't": "don't",
+    "hasn't": "haven't",
+    "wasn't": "weren't",
+  };
+  if (Object.hasOwn(irregular, verb)) return irregular[verb] ?? verb;
+  if (/(?:ss|us)$/.test(verb) || !/s$/.test(verb)) return verb;
+  if (/[^aeiou]ies$/.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zzes)$/.test(verb)) return verb.slice(0, -2);
+  return verb.slice(0, -1);
+}

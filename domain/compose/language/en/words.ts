@@ -1,0 +1,60 @@
+import { lowerFirst } from '../../notes/normalise.ts';
+
+/** A note as it goes on inside a sentence: names and "I" keep their capitals. */
+export function inside(text: string): string {
+  const first = /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? '';
+  if (first === '' || !/^\p{Lu}/u.test(first)) return text;
+  if (/^I(?:'|$)/.test(first) || /\p{Lu}/u.test(first.slice(1))) return text;
+  const word = first.toLowerCase();
+  const plain = common.has(word) || endings.test(word);
+  // "Moving from Clinic to Startup": a first word among other capitals is a name or a title.
+  return plain ? lowerFirst(text) : text;
+}
+
+const common = new Set(
+  (
+    'your you the a an this that these those how what why when where which who whether if my our we at on in through via from by ' +
+    'while during after before over since thanks because with under being having both same one two three four first last career work ' +
+    'culture team teams data product design research advice tips skills tools ways early daily typical alarm energy grid health climate ' +
+    'software hardware user remote part switch move life work-life day days job jobs salary pay path role roles people clients leadership ' +
+    'getting hiring working finding leaving regulations regulation science open clear honest simple what something someone everything ' +
+    'all some any every her his their saw met heard read wrote built led left took gave taught won went used was were is are ' +
+    'do does did can could would should will have has may might step steps life entry level code coding tests testing field office'
+  ).split(' '),
+);
+const endings =
+  /(?:tion|tions|ment|ments|ing|ness|ity|ities|ance|ence|ship|ships|ism|ure|ures|ology|ability|ways|less|ful)$/;
+
+/** "a data lead", "an engineer", "Head of Data", "VP Engineering". */
+export function asRole(role: string): string {
+  const plain = lessLoud(role.replace(/^an? /i, ''));
+  if (/^the /i.test(plain)) return lowerFirst(plain);
+  if (unique.test(plain)) return plain;
+  if (/^\p{Lu}/u.test(plain) && /^\p{Lu}\p{L}*[ -]\p{Lu}/u.test(plain)) return plain;
+  const said = /^\p{Lu}{2,4}\b/u.test(plain) ? plain : lowerFirst(plain);
+  return `${article(said)} ${said}`;
+}
+
+/** Positions of which a company has one take no article: "as head of forecasting". */
+const unique =
+  /^(?:head|director|deputy|vice|chief|vp|svp|evp|ceo|cto|cfo|coo|cio|cpo|cmo|ciso|owner|co-?founder|founder|president|chair|chairman|chairwoman|managing|principal$|dean|provost|secretary general|editor-in-chief|general manager)\b/i;
+
+function article(word: string): 'a' | 'an' {
+  if (/^(?:use|uni|eu|one|ux|ui)/i.test(word)) return 'a';
+  if (/^(?:hour|honest|heir|hono)/i.test(word)) return 'an';
+  if (/^[AEFHILMNORSX](?:\p{Lu}|\b)/u.test(word)) return 'an';
+  return /^[aeiou]/i.test(word) ? 'an' : 'a';
+}
+
+/** "VP ENGINEERING" as "VP Engineering", "PULSEKEEP INC." as "Pulsekeep". Short words are abbreviations. */
+export function lessLoud(text: string): string {
+  if (!/\p{Lu}{5}/u.test(text) || /\p{Ll}{3}/u.test(text)) return text;
+  return text
+    .split(' ')
+    .map((word) =>
+      word.replace(/[^\p{L}]/gu, '').length > 3
+        ? word.slice(0, 1) + word.slice(1).toLowerCase()
+        : word,
+    )
+    .join(' ');
+}

@@ -1,0 +1,138 @@
+import { asSentence, normalise } from '../../notes/normalise.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Work, Wording } from '../language.ts';
+import { toYou } from './person.ts';
+import { asRole, inside } from './words.ts';
+
+export function work({ role, company }: Work): readonly string[] | undefined {
+  const at = company === undefined ? '' : ` at ${company}`;
+  if (role !== undefined)
+    return [
+      `Your work as ${asRole(role)}${at} is what I would like to understand better.`,
+      `As ${asRole(role)}${at} you see from the inside what I am curious about.`,
+      `I would like to know what it means to work as ${asRole(role)}${at}.`,
+    ];
+  if (company === undefined) return undefined;
+  return [
+    `The work at ${company} is what I would like to understand better.`,
+    `You know from the inside how people work at ${company}.`,
+    `I would like to know what working at ${company} is like.`,
+  ];
+}
+
+/** From one role to the next, with what they do today where that says more. */
+export function path(note: Note, { role, company }: Work, first: boolean): Wording {
+  const at = company === undefined ? '' : ` at ${company}`;
+  const steps = stepsOf(note.text);
+  if (steps !== undefined) {
+    const last = steps.at(-1) ?? '';
+    const today =
+      role === undefined || says(last, role) || `${role} ${company ?? ''}`.split(' ').length > 8
+        ? at
+        : `, now as ${asRole(role)}${at}`;
+    if (first)
+      return {
+        isReason: true,
+        variants: [`I am writing because you went ${fromTo(steps)}${today}.`],
+      };
+    return {
+      isReason: true,
+      variants: [
+        `You went ${fromTo(steps)}${today}; I would like to hear how.`,
+        `I would like to hear how you went ${fromTo(steps)}${today}.`,
+        `How you went ${fromTo(steps)}${today} is something I would like to understand.`,
+      ],
+    };
+  }
+  const said = sentenceOf(note);
+  if (said === undefined) return { ask: 'write it as "before -> now"' };
+  const today = role === undefined ? company && `at ${company}` : `as ${asRole(role)}${at}`;
+  return {
+    isReason: true,
+    variants: [
+      asSentence(
+        today === undefined || says(said, today) || / (?:now|today|currently) /.test(said)
+          ? said
+          : `${said}; today you work ${today}`,
+      ),
+    ],
+  };
+}
+
+function sentenceOf(note: Note): string | undefined {
+  const { text, form } = note;
+  switch (form) {
+    case 'second_person':
+      return text;
+    case 'third_person':
+      return toYou(text);
+    case 'verb': {
+      const you = toYou(`she ${inside(text)}`);
+      return you === undefined ? undefined : you;
+    }
+    case 'preposition':
+      return /^from .+ (?:to|into) /i.test(text) ? `You went ${inside(text)}` : undefined;
+    case 'noun_phrase':
+    case 'bare_noun':
+    case 'gerund':
+    case 'title':
+      return `I would like to hear about your path: ${inside(text.replace(/^(?:her|his|their|your) (?=(?:path|way|move|switch|route) )/i, 'the ')).replace(/\b(?:her|his)\b/g, 'your')}`;
+    case 'clause':
+    case 'first_person':
+    case 'sentence':
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return undefined;
+  }
+}
+
+/** "a -> b", "from a to b", "a, now b", "a turned b", "ex-a, now b". */
+function stepsOf(text: string): readonly string[] | undefined {
+  const arrows = text.split(/\s*(?:->|→|=>|⇒|>|»)\s*/u).map((step) => normalise(step));
+  if (arrows.length > 1 && arrows.every((step) => step !== '')) return arrows.map(bareStep);
+  const two =
+    /^(?:from )?([^,;]{2,60}?),? (?:turned|to|into|then|now|and now|and then)(?: an?)? ([^,;]{2,60})$/i.exec(
+      text,
+    ) ??
+    /^(?:ex-|former(?:ly)? (?:an? )?)([^,;]{2,60}?),? (?:now|today|then)(?: an?)? ([^,;]{2,60})$/i.exec(
+      text,
+    );
+  const [, before, now] = two ?? [];
+  if (before === undefined || now === undefined) return undefined;
+  if (
+    /^(?:you|she|he|they|i|was|used|moved|went|started|left|switched|came|grew|worked|is|has)\b/i.test(
+      before,
+    )
+  )
+    return undefined;
+  return [bareStep(before.replace(/^ex-/i, '')), bareStep(now)];
+}
+
+function bareStep(step: string): string {
+  return inside(step.replace(/^(?:an?|now|ex-|former) ?(?=\p{L})/iu, ''));
+}
+
+function fromTo(steps: readonly string[]): string {
+  const [first = '', ...rest] = steps;
+  const last = rest.at(-1) ?? '';
+  const between = rest.slice(0, -1);
+  const via =
+    between.length === 0
+      ? ''
+      : ` via ${between.length === 1 ? between[0] : `${between.slice(0, -1).join(', ')} and ${between.at(-1)}`}`;
+  return `from ${first}${via} to ${last}`;
+}
+
+/** Whether the first says the main word of the second already. */
+function says(text: string, role: string): boolean {
+  const words = role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3);
+  const said = text.toLowerCase();
+  return words.some((word) => said.includes(word));
+}

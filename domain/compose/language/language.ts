@@ -1,0 +1,94 @@
+import type { Note, NoteField, NoteForm } from '../notes/note.ts';
+
+/** What a note becomes: sentences to choose from, or how to write it so that it can become one. */
+export type Wording =
+  | {
+      /** Equal in rank; each a whole sentence. */
+      readonly variants: readonly string[];
+      /** A reason to write to this person, rather than how one came across them. */
+      readonly isReason: boolean;
+    }
+  | { readonly ask: string };
+
+/** A person as a letter addresses them. */
+export type Person = {
+  readonly name: string;
+  /** "Frau", "Dr.", "Mme": from the field "How to address"; undefined when nobody said. */
+  readonly addressAs: string | undefined;
+};
+
+export type Work = { readonly role: string | undefined; readonly company: string | undefined };
+
+/** A language that letters are written in: everything about it that is not common to all. */
+export type Language = {
+  readonly code: 'en' | 'de' | 'fr' | 'es';
+  readonly and: string;
+  /** The form of a normalised note. */
+  formOf(text: string, field: NoteField): NoteForm;
+  /** Says nothing about this person in particular. */
+  isVague(text: string, field: NoteField): boolean;
+  /** Lower case at the start, where a note goes on after other words. */
+  inside(text: string): string;
+  /** The first sentence after the greeting: German goes on in lower case. */
+  afterGreeting(text: string): string;
+  /** Turns "she" and "her" into "you" and "your"; undefined where that is not safe. */
+  toYou(text: string): string | undefined;
+  /** du, tu, tú: in a letter that says Sie, vous, usted; or the other way round. */
+  wrongAddress(text: string): boolean;
+  readonly greeting: (person: Person) => string;
+  readonly referrer: (name: string) => readonly string[];
+  readonly wrote: (note: Note, place: Place) => Wording;
+  /** Undefined for a way that is not worth a word ("google"). */
+  readonly found: (note: Note, place: Place) => Wording | undefined;
+  readonly admire: (note: Note, place: Place) => Wording;
+  readonly shared: (note: Note, place: Place) => Wording;
+  /** Undefined when neither is known. */
+  readonly work: (work: Work) => readonly string[] | undefined;
+  /** `first`: it opens the letter, as its only reason. */
+  readonly path: (note: Note, work: Work, first: boolean) => Wording;
+  /** A first sentence where the notes give none: their role alone. */
+  readonly weakReason: (work: Work) => readonly string[] | undefined;
+  readonly me: (profile: {
+    readonly name: string;
+    readonly affiliation: string | undefined;
+  }) => string;
+  readonly ask: (minutes: number) => readonly string[];
+  /** Sentences about up to three topics, as `topic` made them; none: an open question. */
+  readonly topics: (topics: readonly Topic[]) => readonly string[];
+  /** Undefined when it cannot be one; then `ask` of the finding says how. */
+  readonly topic: (note: Note, work: Work) => Topic | { readonly ask: string };
+  readonly purpose: readonly string[];
+  readonly thanks: readonly string[];
+  readonly close: readonly string[];
+  readonly subjects: (parts: SubjectParts) => readonly string[];
+  readonly nudge: (reason: NudgeReason) => readonly string[];
+  readonly oneTopic: (topic: Topic) => readonly string[];
+};
+
+export type Place = {
+  /** Opens the letter. */
+  readonly first: boolean;
+  readonly work: Work;
+};
+
+export type Topic = { readonly text: string; readonly as: 'noun' | 'clause' | 'question' };
+
+/** What a subject may name, the best first. */
+export type SubjectParts = {
+  readonly referrer: string | undefined;
+  /** A noun phrase that opens the letter: "your article on …". */
+  readonly thing: string | undefined;
+  readonly shared: string | undefined;
+  readonly company: string | undefined;
+  readonly role: string | undefined;
+  readonly topic: string | undefined;
+  readonly myName: string;
+  readonly affiliation: string | undefined;
+};
+
+export type NudgeReason = {
+  readonly because: 'silence' | 'later' | 'times';
+  readonly referrer: string | undefined;
+  readonly thing: string | undefined;
+  readonly clause: string | undefined;
+};

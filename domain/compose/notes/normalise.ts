@@ -1,0 +1,57 @@
+/** A note as it can stand inside a sentence: one line, no emoji, no marks at its ends. Linear time. */
+export function normalise(note: string): string {
+  return note
+    .slice(0, longest)
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
+    .replaceAll('’', "'")
+    .replace(/^[\s\-–•*·>]+(?=\S)/u, '')
+    .replace(/[!¡]+/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +([,.;:])/g, '$1')
+    .replace(/[\s.;,:]{1,10}$/, '')
+    .trim();
+}
+
+const longest = 2000;
+
+/** "1) … 2) …" and "- … - …" as one note, its parts joined; undefined when it is no list. */
+export function joinList(note: string, and: string): string | undefined {
+  const parts = note
+    .slice(0, longest)
+    .split(/(?:^|\s)(?:\d{1,2}[.)]|[-•*])\s+|\n+|;\s+/u)
+    .map((part) => normalise(part))
+    .filter((part) => part !== '');
+  if (parts.length < 2 || !/(?:^|\s)1[.)]\s|^\s*[-•*]\s|\n\s*\S|;\s/u.test(note)) return undefined;
+  return enumerate(parts, and);
+}
+
+/** "a, b and c". */
+export function enumerate(items: readonly string[], and: string): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** The text without web addresses, and whether there was one. */
+export function withoutLinks(note: string): { readonly text: string; readonly had: boolean } {
+  const text = note
+    .replace(/<?\b(?:https?:\/\/|www\.)\S{1,500}/gi, ' ')
+    .replace(/[(<[]\s*[)>\]]/g, '');
+  return { text: text.replace(/\s+/g, ' ').trim(), had: text !== note };
+}
+
+export function upperFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase() + text.slice(first.length);
+}
+
+export function lowerFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleLowerCase() + text.slice(first.length);
+}
+
+/** A whole sentence: capital first, with an end mark. */
+export function asSentence(text: string): string {
+  const line = upperFirst(text.trim());
+  return line === '' || /[.!?…]["”“»)]?$/u.test(line) ? line : `${line}.`;
+}

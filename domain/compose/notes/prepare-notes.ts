@@ -1,0 +1,225 @@
+import type { ContactFacts } from '../../contact.ts';
+import { jobPatterns } from '../lint/job-patterns.ts';
+import { fold } from '../../text/fold.ts';
+import type { Finding } from '../finding.ts';
+import type { Language } from '../language/language.ts';
+import { detectLanguage } from './detect-language.ts';
+import { joinList, normalise, withoutLinks } from './normalise.ts';
+import type { Note, NoteField, TextField } from './note.ts';
+import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
+
+/** A note that stays out of the letter, and why the card says so. */
+export type Dropped = { readonly field: NoteField; readonly text: string };
+
+export type PreparedNotes = {
+  readonly notes: ReadonlyMap<TextField, Note>;
+  readonly topics: readonly Note[];
+  readonly findings: readonly Finding[];
+  readonly dropped: readonly Dropped[];
+};
+
+const reasons: readonly TextField[] = ['wrote', 'foundThrough', 'admire', 'sharedAffiliation'];
+const textFields: readonly TextField[] = [...reasons, 'path', 'role', 'company', 'referredBy'];
+
+/** Looks every note over: what it is, and whether it may be said in this letter at all. */
+export function prepareNotes(contact: ContactFacts, language: Language): PreparedNotes {
+  const findings: Finding[] = [];
+  const dropped: Dropped[] = [];
+  const accepted = new Set(contact.accepted ?? []);
+  const report = (finding: Finding, text: string): void => {
+    if (accepted.has(`${finding.field}:${finding.rule}`)) return;
+    findings.push(finding);
+    dropped.push({ field: fieldOf(finding), text });
+  };
+  const check = (field: NoteField, raw: string): Note | undefined => {
+    const problem = problemOf(field, raw, language);
+    if (problem?.leavesOut && !accepted.has(`${field}:${problem.rule}`)) {
+      const { rule, severity, message } = problem;
+      report({ rule, severity, field, message }, normalise(raw));
+      return undefined;
+    }
+    if (problem && !problem.leavesOut && !accepted.has(`${field}:${problem.rule}`)) {
+      const { rule, severity, message } = problem;
+      findings.push({ rule, severity, field, message });
+    }
+    const list = field === 'topics' ? undefined : joinList(raw, language.and);
+    if (list !== undefined)
+      findings.push({
+        rule: 'list_in_note',
+        severity: 'warning',
+        field,
+        message: `A list in *${fieldLabel(field)}* was joined into one sentence: "${list}". Please check it.`,
+      });
+    const text = normalise(withoutLinks(list ?? raw).text);
+    return text === '' ? undefined : { field, text, form: language.formOf(text, field) };
+  };
+  const notes = new Map<TextField, Note>();
+  for (const field of textFields) {
+    const raw = contact[field];
+    if (typeof raw !== 'string' || raw.trim() === '') continue;
+    const note = check(field, raw);
+    if (note) notes.set(field, note);
+  }
+  const topics = contact.topics
+    .flatMap((raw) => splitTopics(raw))
+    .flatMap((raw) => {
+      const note = raw.trim() === '' ? undefined : check('topics', raw);
+      return note ? [note] : [];
+    });
+  return { notes, topics, findings, dropped };
+}
+
+type Problem = {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly leavesOut: boolean;
+};
+
+function problemOf(field: NoteField, raw: string, language: Language): Problem | undefined {
+  const text = normalise(raw);
+  const label = fieldLabel(field);
+  const out = (rule: string, severity: Finding['severity'], message: string): Problem => ({
+    rule,
+    severity,
+    message,
+    leavesOut: true,
+  });
+  if (/\{\{|\}\}/.test(raw))
+    return out(
+      'template_marks',
+      'error',
+      `"${cut(text)}" in *${label}* contains {{ or }}, as templates do. Take it out.`,
+    );
+  if (isGap(text))
+    return out(
+      'note_gap',
+      'warning',
+      `"${cut(text)}" in *${label}* reads like a placeholder; it was left out. Fill it in, or clear the field.`,
+    );
+  if (withoutLinks(raw).had && normalise(withoutLinks(raw).text) === '')
+    return out(
+      'bare_link',
+      'warning',
+      `A link alone in *${label}* cannot stand in a sentence. Add the title and one thing that stayed with you.`,
+    );
+  if (field === 'company' || field === 'role' || field === 'referredBy') return undefined;
+  const folded = fold(text);
+  if (asksForWork(folded) || jobPatterns.some(({ pattern }) => pattern.test(folded)))
+    return field === 'topics'
+      ? out(
+          'job_in_topic',
+          'error',
+          `"${cut(text)}" asks for work. This mail asks for a conversation; keep it for later, or ask how people find their way into the field.`,
+        )
+      : out(
+          'job_in_note',
+          'error',
+          `"${cut(text)}" in *${label}* is about getting work; it was left out. This mail asks for a conversation. Say what interests you about this person.`,
+        );
+  if (field === 'topics' && asksForPay(folded))
+    return out(
+      'salary',
+      'warning',
+      `"${cut(text)}" was left out: pay is better asked when you know each other.`,
+    );
+  if (language.wrongAddress(text))
+    return out(
+      'form_of_address',
+      'error',
+      `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or the form of address of this contact.`,
+    );
+  const found = field === 'path' ? undefined : detectLanguage(text);
+  if (found !== undefined && found !== language.code)
+    return text.length >= 25
+      ? out(
+          'note_language',
+          'error',
+          `*${label}* is in ${languageName(found)}, the letter in ${languageName(language.code)}: "${cut(text)}". Put the note into ${languageName(language.code)}, or write the letter in ${languageName(found)}.`,
+        )
+      : foreign(field, language, text, found)
+        ? out(
+            'note_language',
+            'error',
+            `*${label}* is in ${languageName(found)}, the letter in ${languageName(language.code)}: "${cut(text)}". Put the note into ${languageName(language.code)}.`,
+          )
+        : {
+            rule: 'note_language',
+            severity: 'warning',
+            message: `"${cut(text)}" in *${label}* may be ${languageName(found)}; the letter is in ${languageName(language.code)}. Please check.`,
+            leavesOut: false,
+          };
+  if (language.isVague(text, field))
+    return field === 'topics'
+      ? out(
+          'vague_topic',
+          'warning',
+          `"${cut(text)}" is too wide for a question; it was left out. Which part of it?`,
+        )
+      : out(
+          'vague_reason',
+          'warning',
+          `"${cut(text)}" in *${label}* could be said to anybody; it was left out. Which part of it?`,
+        );
+  if (field === 'topics' && nearHiring(folded))
+    return {
+      rule: 'job_near',
+      severity: 'warning',
+      message: `"${cut(text)}" is close to a question about hiring. It stays in; ask it only if you mean the work.`,
+      leavesOut: false,
+    };
+  return undefined;
+}
+
+/** A short note is held against only when its own small words are of the other language. */
+function foreign(field: NoteField, language: Language, text: string, found: string): boolean {
+  return (
+    field !== 'foundThrough' &&
+    found !== language.code &&
+    smallWords[found]?.test(` ${text.toLowerCase()} `) === true
+  );
+}
+
+const smallWords: Readonly<Record<string, RegExp>> = {
+  en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,
+  de: / (?:wie|sie|ihr|ihre|der|die|das|und|ist|mit) .* ?(?:wie|sie|ihr|ihre|der|die|das|und|ist|mit|im|zu) /,
+};
+
+/** "a; b; c" and short lists with commas are several topics. */
+function splitTopics(raw: string): readonly string[] {
+  const parts = raw.split(/;|\n/).flatMap((part) => {
+    const items = part.split(',').map((item) => item.trim());
+    const short =
+      items.length > 2 && items.every((item) => item !== '' && item.split(' ').length <= 3);
+    return short ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
+  });
+  return parts.map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-•*])\s+/, ''));
+}
+
+function fieldOf(finding: Finding): NoteField {
+  // Findings of this file always name the note that they are about.
+  return (finding.field ?? 'topics') as NoteField;
+}
+
+export function fieldLabel(field: NoteField): string {
+  const labels: Readonly<Record<NoteField, string>> = {
+    referredBy: 'Who may I name',
+    foundThrough: 'How I found them',
+    sharedAffiliation: 'What we share',
+    admire: 'What stayed with me',
+    wrote: 'What they wrote or made',
+    path: 'Path',
+    role: 'Role',
+    company: 'Company',
+    topics: 'Topics',
+  };
+  return labels[field];
+}
+
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+}
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
