@@ -154,6 +154,8 @@ function profileFrom(sender: z.infer<typeof senderShape>): Profile {
     timeZone: sender.timeZone ?? 'UTC',
     language: sender.language ?? 'en',
     goals: undefined,
+    conversations: undefined,
+    story: undefined,
   };
 }
 
