@@ -30,7 +30,7 @@ export function* composeFile(
     const sender = typeof entry.sender === 'string' ? senders[entry.sender] : entry.sender;
     if (sender === undefined)
       throw new InvalidInput(
-        `Contact ${entry.id ?? index + 1} names the sender "${String(entry.sender).slice(0, 60)}", who is not among the senders of the file.`,
+        `Contact ${entry.id ?? index + 1} names the sender "${typeof entry.sender === 'string' ? entry.sender.slice(0, 60) : ''}", who is not among the senders of the file.`,
       );
     const profile = profileFrom(sender);
     const contact = contactFrom(entry.contact);

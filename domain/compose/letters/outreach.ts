@@ -481,7 +481,7 @@ function subjectOf(input: {
     affiliation: profile.affiliation,
   };
   const options = language.subjects(parts).map((subject) => subject.replace(/\s+/g, ' '));
-  return options.find((subject) => [...subject].length <= longestSubject) ?? options.at(-1) ?? '';
+  return options.find((subject) => subject.length <= longestSubject) ?? options.at(-1) ?? '';
 }
 
 const longestSubject = 60;

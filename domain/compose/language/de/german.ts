@@ -585,7 +585,7 @@ function toCompany(company: string): string {
   const at = atCompany(company);
   if (/^(?:am|beim) /.test(at)) return `zum ${company}`;
   if (/^(?:an|bei) der /.test(at)) return `zur ${at.replace(/^(?:an|bei) der /, '')}`;
-  if (/^bei den /.test(at)) return `zu den ${at.replace(/^bei den /, '')}`;
+  if (at.startsWith('bei den ')) return `zu den ${at.replace(/^bei den /, '')}`;
   return `zu ${company}`;
 }
 

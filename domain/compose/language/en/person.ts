@@ -61,7 +61,7 @@ export function secondPerson(verb: string): string {
     "wasn't": "weren't",
   };
   if (Object.hasOwn(irregular, verb)) return irregular[verb] ?? verb;
-  if (/(?:ss|us)$/.test(verb) || !/s$/.test(verb)) return verb;
+  if (/(?:ss|us)$/.test(verb) || !verb.endsWith('s')) return verb;
   if (/[^aeiou]ies$/.test(verb) && verb.length > 4) return `${verb.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zzes)$/.test(verb)) return verb.slice(0, -2);
   return verb.slice(0, -1);
