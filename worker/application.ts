@@ -16,6 +16,7 @@ import type { Health } from '../operations/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
+import { checkSecretKey } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
@@ -56,6 +57,7 @@ export async function startApplication(options: {
   const secrets = secretBox(
     secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
   );
+  await checkSecretKey(db, secrets);
   const client = await connectClient(temporal);
   const delivery = startDelivery({ db, client, log });
   const changes = hearChanges(databaseUrl);
