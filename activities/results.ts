@@ -1,6 +1,6 @@
 import type { DraftReference } from '../domain/journey.ts';
 
-// What activities tell the story: ids and moments, never a mail's text (DESIGN.md section 7).
+// What activities tell the story: ids and moments, never a mail's text.
 
 export type Drafted =
   | { readonly kind: 'drafted'; readonly draft: DraftReference }

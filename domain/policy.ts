@@ -142,7 +142,7 @@ export type PolicyEntry = {
   /** As one would type it. */
   readonly default: string;
   readonly does: string;
-  /** Where guides disagree (PRODUCT.md section 7). */
+  /** Where guides disagree (docs/practice.md). */
   readonly disagreement: string | undefined;
 };
 
@@ -312,7 +312,7 @@ function duration(key: PolicyKey, text: string, allowed: { readonly zero: boolea
   return text;
 }
 
-/** A thank-you is never planned later than two days after the talk (PRODUCT.md section 7). */
+/** A thank-you is never planned later than two days after the talk (docs/practice.md). */
 function thankYouWithin(text: string): string {
   const iso = duration('thankYouWithin', text, { zero: false });
   if (milliseconds(iso) > milliseconds('PT48H'))

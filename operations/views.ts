@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-// What the CLI prints with --json, the API answers and the pages show (DESIGN.md section 6).
+// What the CLI prints with --json, the API answers and the pages show.
 
 /** RFC 3339 in UTC. */
 export const time = z.iso.datetime();

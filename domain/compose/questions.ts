@@ -9,7 +9,7 @@ export type Question = {
   readonly text: string;
 };
 
-/** Guides recommend 6 to 8 questions, some 12 to 14 (PRODUCT.md section 7). */
+/** Guides recommend 6 to 8 questions, some 12 to 14 (docs/practice.md). */
 const usual = 8;
 const most = 14;
 const fewestThemes = 4;

@@ -156,7 +156,7 @@ function refusal(responseCode: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode });
 }
 
-/** What Outlook.com does to a submitted mail (facts/email.md, "Message-ID rewriting"). */
+/** What Outlook.com does to a submitted mail: it puts a Message-ID of its own in the place of ours. */
 function withNewMessageId(raw: Buffer): { readonly raw: Buffer; readonly newId: string } {
   const newId = `<${randomUUID()}@practice.prod.outlook.com>`;
   const text = raw.toString('latin1');

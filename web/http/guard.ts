@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { Conflict } from '../../domain/errors.ts';
 import { sameSecret, type WebSession } from './session.ts';
 
-/** Headers that leave a page nothing to load or run but our own files (DESIGN.md section 7). */
+/** Headers that leave a page nothing to load or run but our own files. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();

@@ -2,7 +2,7 @@ import { isFirstContact, quoted, type Rule } from './draft.ts';
 import { jobPatterns } from './job-patterns.ts';
 import { isDenied } from './negation.ts';
 
-/** Practice: an informational interview asks for information only (PRODUCT.md sections 2 and 7). */
+/** Practice: an informational interview asks for information only (docs/practice.md). */
 export const asksForAJob: Rule = {
   name: 'asks_for_a_job',
   check: ({ purpose, sentences }) => {

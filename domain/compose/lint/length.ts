@@ -1,7 +1,7 @@
 import type { Purpose } from '../../purpose.ts';
 import { isFirstContact, type Rule } from './draft.ts';
 
-/** Words, greeting and signature included. Outreach: PRODUCT.md section 2. */
+/** Words, greeting and signature included. Outreach: docs/practice.md. */
 const ranges: Readonly<Record<Purpose, readonly [least: number, most: number]>> = {
   outreach: [70, 150],
   nudge: [30, 90],

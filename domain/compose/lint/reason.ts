@@ -16,7 +16,7 @@ const spelled: Readonly<Record<string, number>> = {
   dreissig: 30,
 };
 
-/** Practice: ask for 15 to 30 minutes (PRODUCT.md sections 2 and 7). */
+/** Practice: ask for 15 to 30 minutes (docs/practice.md). */
 export const noSmallAsk: Rule = {
   name: 'no_small_ask',
   check: ({ purpose, sentences }) => {

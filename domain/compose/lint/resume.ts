@@ -5,7 +5,7 @@ const resume = /\b(?:resume|cv|curriculum vitae|curriculum|lebenslauf)\b/;
 const attached =
   /\b(?:attach(?:ed|ing|ment)?|enclos(?:ed|ing)|anbei|im anhang|beigefugt|angehangt|beiliegend|ci-joint|en piece jointe|adjunto|adjunta|em anexo|in allegato|bijgevoegd|in de bijlage)\b/;
 
-/** Practice: never in a first mail; later, when asked for (PRODUCT.md section 7). */
+/** Practice: never in a first mail; later, when asked for (docs/practice.md). */
 export const resumeAttached: Rule = {
   name: 'resume',
   check: ({ purpose, sentences, attachments }) => {
