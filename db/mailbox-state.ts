@@ -47,7 +47,7 @@ export async function connectedMailboxes(
   });
 }
 
-/** A person has looked after a mailbox whose server had stopped its sending: what waits may go. */
+/** A mailbox whose server had stopped its sending was looked after, or its provider's limit is over: what waits may go. */
 export async function goOnSending(tx: Transaction, mailboxId: string): Promise<void> {
   await tx.mailbox.update({
     where: { id: mailboxId },
@@ -168,6 +168,7 @@ export const anotherTry = {
 /** What resumes sending that the server's behaviour had stopped. */
 export const sendingGoesOn = {
   sendingStoppedAt: null,
+  sendingStoppedUntil: null,
   sendingStoppedWhy: null,
   sendingStoppedBy: null,
   sendingRefusals: 0,

@@ -154,7 +154,9 @@ async function applyEffect(
       await note(
         tx,
         contact.id,
-        'A mail was turned away by a policy of their server, not because of the address.',
+        mail.verdict.subkind === 'sending_limit'
+          ? 'A mail was not delivered: your account had sent all that its provider allows in a day.'
+          : 'A mail was turned away by a policy of their server, not because of the address.',
       );
       await stopAfterSeveral(tx, mail, contact);
       return tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
@@ -185,7 +187,7 @@ async function stopAfterSeveral(tx: Transaction, mail: Received, contact: Party)
       mailboxId,
       direction: 'in',
       kind: 'bounce_permanent',
-      subkind: { in: ['policy', 'relaying'] },
+      subkind: { in: ['policy', 'relaying', 'sending_limit'] },
       matchRule: { in: ['reply_id', 'returned_id'] },
     },
     select: { contactId: true, at: true },
@@ -198,23 +200,41 @@ async function stopAfterSeveral(tx: Transaction, mail: Received, contact: Party)
       mailboxId,
       userId: contact.userId,
       why: mail.verdict.reasons[0] ?? mail.subject,
+      until: undefined,
     });
 }
 
 /** Stops all of a mailbox's sending, loudly: its server, or another's, objects to more than one mail. */
 export async function stopMailbox(
   tx: Transaction,
-  stop: { readonly mailboxId: string; readonly userId: string; readonly why: string },
+  stop: {
+    readonly mailboxId: string;
+    readonly userId: string;
+    readonly why: string;
+    /** When it goes on by itself; a person has to look when undefined. */
+    readonly until: Date | undefined;
+  },
 ): Promise<void> {
   await tx.mailbox.updateMany({
-    where: { id: stop.mailboxId, sendingStoppedAt: null },
-    data: { sendingStoppedAt: new Date(), sendingStoppedWhy: stop.why },
+    where: {
+      id: stop.mailboxId,
+      OR: [{ sendingStoppedAt: null }, { sendingStoppedUntil: { not: null } }],
+    },
+    data: {
+      sendingStoppedAt: new Date(),
+      sendingStoppedUntil: stop.until ?? null,
+      sendingStoppedWhy: stop.why,
+    },
   });
+  const goesOn =
+    stop.until === undefined
+      ? 'When the cause is removed, test the mailbox in the settings; sending then goes on.'
+      : 'Its provider limits what an account may send in a day; sending goes on by itself after 24 hours.';
   await raiseProblem(tx, {
     userId: stop.userId,
     kind: 'mailbox',
     mailboxId: stop.mailboxId,
-    text: `Nothing more is sent from this mailbox: “${stop.why}” When the cause is removed, test the mailbox in the settings; sending then goes on.`,
+    text: `Nothing more is sent from this mailbox: “${stop.why}” ${goesOn}`,
   });
 }
 

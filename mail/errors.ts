@@ -1,4 +1,5 @@
 import type { SignInRefusal } from '../domain/mailbox/sign-in.ts';
+import type { RefusalAbout } from '../domain/classify/bounce/refusal.ts';
 
 export type MailboxFailureReason =
   | 'sign_in'
@@ -61,6 +62,8 @@ export class SmtpFailure extends Error {
   readonly reason: MailboxFailureReason;
   /** What a refused sign-in means; undefined for every other reason. */
   readonly refusal: SignInRefusal | undefined;
+  /** Whom the server's refusal is about; undefined when it refused nothing of the mail. */
+  readonly about: RefusalAbout | undefined;
   constructor(
     message: string,
     facts: {
@@ -72,6 +75,7 @@ export class SmtpFailure extends Error {
       readonly stopsMailbox: boolean;
       readonly reason: MailboxFailureReason;
       readonly refusal?: SignInRefusal | undefined;
+      readonly about?: RefusalAbout | undefined;
       readonly cause?: unknown;
     },
   ) {
@@ -84,5 +88,6 @@ export class SmtpFailure extends Error {
     this.stopsMailbox = facts.stopsMailbox;
     this.reason = facts.reason;
     this.refusal = facts.refusal;
+    this.about = facts.about;
   }
 }

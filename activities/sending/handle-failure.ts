@@ -46,7 +46,7 @@ export async function failed(
     await release(error.message);
     return failedBefore(dependencies, mail, error);
   }
-  const deadAddress = isDeadAddress(error);
+  const deadAddress = error.about === 'address';
   const rejection = {
     draftId: mail.id,
     claim,
@@ -85,6 +85,7 @@ export async function stopSending(
     mailboxId: mailbox.id,
     userId: mailbox.userId,
     why: failure.stage === 'sign_in' ? failure.message : (failure.response ?? failure.message),
+    until: failure.about === 'limit' ? new Date(now().getTime() + DAY) : undefined,
   });
   if (failure.stage === 'sign_in')
     await markSendingRefused(tx, mailbox.id, {
@@ -92,12 +93,6 @@ export async function stopSending(
       now: now(),
       random: random(),
     });
-}
-
-/** RFC 3463 section 3.2: the address itself is wrong (5.1.x), where the server says so in either code. */
-function isDeadAddress({ stage, enhanced, code }: SmtpFailure): boolean {
-  if (enhanced?.startsWith('5.1.')) return true;
-  return stage === 'recipient' && enhanced === undefined && (code === 550 || code === 553);
 }
 
 /** Nobody knows whether they have answered: the mail is held, and the page says why. */
@@ -126,6 +121,9 @@ async function takeBack(db: Database, mail: DueMail): Promise<Sending> {
   });
   return carriedByJourney(mail) ? { kind: 'overtaken' } : { kind: 'not_approved' };
 }
+
+/** Providers count over the last 24 hours. */
+const DAY = 24 * 60 * 60_000;
 
 /** Milliseconds: longer with every attempt that had claimed the mail, half an hour at most. */
 function backOff(attempts: number): number {

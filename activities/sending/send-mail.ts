@@ -4,6 +4,7 @@ import { accountToUse } from '../account-to-use.ts';
 import type { Database } from '../../db/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';
+import { goOnSending } from '../../db/mailbox-state.ts';
 import { reserveSlot } from '../../db/slots.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
@@ -65,9 +66,18 @@ async function send(
     return { kind: 'scheduled', at: slot.at.getTime() };
   }
   // Asked before connecting: a server that refuses the sign-in is not to be tried every minute.
-  const standing = standingRefusal(mail.contact, now());
-  if (standing) return refused(db, mail, standing, now());
-  return deliver(dependencies, mail);
+  const due = await afterLimit(dependencies, mail);
+  const standing = standingRefusal(due.contact, now());
+  if (standing) return refused(db, due, standing, now());
+  return deliver(dependencies, due);
+}
+
+/** The mail as it is once a provider's limit that stopped its mailbox is over. */
+async function afterLimit({ db, now }: Dependencies, mail: DueMail): Promise<DueMail> {
+  const { id, sendingStoppedUntil: until } = mail.contact.mailbox;
+  if (until === null || until > now()) return mail;
+  await db.$transaction((tx) => goOnSending(tx, id));
+  return (await loadMail(db, mail.id)) ?? mail;
 }
 
 /** What the ledger already knows of the mail; undefined when it still has to go. */

@@ -1,4 +1,5 @@
 import type { NodemailerError } from 'nodemailer/lib/errors';
+import { refusalAbout, type RefusalAbout } from '../../domain/classify/bounce/refusal.ts';
 import { hostAndPort, type Endpoint } from '../account.ts';
 import { connectionFailure, serverWords } from '../connection-failure.ts';
 import { SmtpFailure, type SmtpOutcome, type SmtpStage } from '../errors.ts';
@@ -27,13 +28,13 @@ export function smtpFailure(
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
   const facts = { stage, code, enhanced, response, cause: undefined };
   const outcome = outcomeOf(stage, code);
+  const about = aboutWhom(stage, code, enhanced, response);
   const stopsMailbox =
     (stage === 'sign_in' && code !== undefined) ||
     code === 421 ||
     code === 454 ||
-    code === 530 ||
-    code === 535 ||
-    enhanced?.startsWith('5.7.') === true;
+    about === 'account' ||
+    about === 'limit';
   const tried = `Could not ${attempts[stage]} ${hostAndPort(endpoint)}`;
   if (code === undefined) {
     const { reason, rest } = connectionFailure(error);
@@ -58,8 +59,9 @@ export function smtpFailure(
       reason: stage === 'sign_in' ? 'sign_in' : 'refused',
       refusal: answer.kind,
     });
-  return new SmtpFailure(`${said} ${advice(facts)}`, {
+  return new SmtpFailure(`${said} ${advice({ code, about })}`, {
     ...facts,
+    about,
     outcome,
     stopsMailbox,
     reason: 'refused',
@@ -109,19 +111,42 @@ function outcomeOf(stage: SmtpStage, code: number | undefined): SmtpOutcome {
   return 'not_sent_retry';
 }
 
+/** A passing refusal (4xx) is tried again, unless its words say that we have sent enough. */
+function aboutWhom(
+  stage: SmtpStage,
+  code: number | undefined,
+  enhanced: string | undefined,
+  response: string | undefined,
+): RefusalAbout | undefined {
+  if (code === undefined || code < 400 || stage === 'connect' || stage === 'sign_in')
+    return undefined;
+  const about = refusalAbout({ stage, code, enhanced, response: response ?? '' });
+  return code >= 500 || (about === 'limit' && /\bda(?:y|ily)|24.?hour|tag/i.test(response ?? ''))
+    ? about
+    : undefined;
+}
+
 function advice(facts: {
-  readonly stage: SmtpStage;
-  readonly code: number | undefined;
-  readonly enhanced: string | undefined;
+  readonly code: number;
+  readonly about: RefusalAbout | undefined;
 }): string {
-  const { code, enhanced = '' } = facts;
-  if (enhanced.startsWith('5.1.')) return 'Correct the address.';
-  if (enhanced.startsWith('5.7.'))
-    return 'Nothing more is sent from this mailbox until you have looked into it.';
-  if (code === 421 || code === 454)
-    return 'The provider wants a pause; nothing more is sent from this mailbox until you say so.';
-  if (code !== undefined && code < 500) return 'It is tried again later.';
-  return 'It is not tried again by itself.';
+  const { code, about } = facts;
+  switch (about) {
+    case 'limit':
+      return 'The account has sent all that its provider allows for now; sending goes on tomorrow.';
+    case 'account':
+      return 'Nothing more is sent from this mailbox until you have looked into it.';
+    case 'address':
+      return 'Correct the address.';
+    case 'mail':
+      return 'It is not tried again by itself.';
+    case undefined:
+      return code === 421 || code === 454
+        ? 'The provider wants a pause; nothing more is sent from this mailbox until you say so.'
+        : code < 500
+          ? 'It is tried again later.'
+          : 'It is not tried again by itself.';
+  }
 }
 
 function hide(words: string | undefined, password: string): string | undefined {

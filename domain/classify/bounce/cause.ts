@@ -1,8 +1,10 @@
+import { OWN_LIMIT_WORDS } from '../phrases/smtp-refusal.ts';
 import { readStatus } from './delivery-report.ts';
 import { firstPhrase, fold } from '../../text/fold.ts';
 import {
   type BounceReason,
   REASONS,
+  RESTRICTED_STATUS,
   STATUS_MEANINGS,
   TEMPORARY_WORDS,
 } from '../phrases/bounce-reasons.ts';
@@ -51,8 +53,10 @@ export function causeOf(input: {
   const reply = replyCode(diagnostic) ?? replyCode(text);
   const words = wordsReason(diagnostic) ?? undefined;
   const inText = words ?? wordsReason(text);
-  const meaning = inText?.reason ?? meaningOf(status) ?? 'unknown';
-  const because = inText === undefined ? '' : `the server says "${inText.phrase}"`;
+  const particular = particularMeaning(status, `${diagnostic}\n${text}`);
+  const meaning = particular ?? inText?.reason ?? meaningOf(status) ?? 'unknown';
+  const because =
+    inText === undefined || inText.reason !== meaning ? '' : `the server says "${inText.phrase}"`;
   const digit =
     status?.charAt(0) ?? (input.status === undefined ? undefined : input.status.charAt(0));
   const replyClass = reply?.charAt(0);
@@ -100,6 +104,17 @@ function mostParticular(field: string | undefined, said: string | undefined): st
   return field.endsWith('.0.0') && said.charAt(0) === field.charAt(0) ? said : field;
 }
 
+/** Codes and words that are about one mailbox, or about the account that sends, whatever else is said. */
+function particularMeaning(status: string | undefined, words: string): BounceReason | undefined {
+  if (status !== undefined && RESTRICTED_STATUS.test(status)) return 'restricted';
+  if (/^5\.(?:1\.90|4\.5)$/.test(status ?? '')) return 'sending_limit';
+  if (/^5\.1\.[78]$/.test(status ?? '')) return 'policy';
+  if (/send\s?as\s?denied/i.test(words)) return 'policy';
+  const folded = fold(words);
+  const limit = firstPhrase(folded, OWN_LIMIT_WORDS);
+  return limit === undefined ? undefined : 'sending_limit';
+}
+
 function meaningOf(status: string | undefined): BounceReason | undefined {
   if (status === undefined) return undefined;
   const detail = status.slice(2);
@@ -130,6 +145,11 @@ function wordsReason(
     if (phrase !== undefined) return { reason, phrase };
   }
   return undefined;
+}
+
+/** What a server's words mean, without a status code. */
+export function reasonInWords(text: string): BounceReason | undefined {
+  return wordsReason(text)?.reason;
 }
 
 /** Whether the words mean that there is no such recipient. */

@@ -4,6 +4,7 @@
  * section 4.2, the bounce texts of the named servers and providers.
  */
 import { fold } from '../../text/fold.ts';
+import { RESTRICTED_WORDS } from './smtp-refusal.ts';
 
 export type BounceReason =
   | 'user_unknown'
@@ -13,6 +14,10 @@ export type BounceReason =
   | 'moved'
   | 'policy'
   | 'relaying'
+  /** The account that sends has reached its provider's limit. */
+  | 'sending_limit'
+  /** This one mailbox takes no mail from outside, or none from us. */
+  | 'restricted'
   | 'too_large'
   | 'content'
   | 'expired'
@@ -25,6 +30,7 @@ export type BounceReason =
 type Meaning = { readonly reason: BounceReason; readonly phrases: readonly string[] };
 
 export const REASONS: readonly Meaning[] = [
+  { reason: 'restricted', phrases: RESTRICTED_WORDS },
   {
     reason: 'greylisted',
     phrases: ['greylist', 'graylist', 'grey-list', 'gray-list', 'postgrey'],
@@ -75,7 +81,6 @@ export const REASONS: readonly Meaning[] = [
       'recipient overquota',
       'account is full',
       'disc quota',
-      'dd sorry, your message to',
       'no space left',
       'mailbox full.',
       'full mailbox',
@@ -648,6 +653,16 @@ export const REASONS: readonly Meaning[] = [
       'no answer from host',
       'bad connection',
       'connect to',
+      'tried all mx',
+      'all mxs',
+      'too many failures',
+      'no more mx',
+      'all relays failed',
+      'all mail servers failed',
+      'all hosts have been failing',
+      'no servers could be reached',
+      'unable to contact',
+      'could not be contacted',
       'not responding',
       'did not respond',
       'not reachable',
@@ -706,6 +721,7 @@ export const STATUS_MEANINGS: Readonly<Record<string, BounceReason>> = {
   '1.3': 'user_unknown',
   '1.4': 'user_unknown',
   '1.6': 'moved',
+  '1.7': 'policy',
   '1.8': 'policy',
   '1.10': 'user_unknown',
   '2.0': 'disabled',
@@ -721,9 +737,17 @@ export const STATUS_MEANINGS: Readonly<Record<string, BounceReason>> = {
   '4.4': 'host_unknown',
   '4.6': 'system',
   '4.7': 'expired',
+  '1.90': 'sending_limit',
+  '4.5': 'sending_limit',
   '7.0': 'policy',
   '7.1': 'policy',
 };
+
+/**
+ * Exchange's codes for mailboxes and groups that take no mail from everybody (its delivery restrictions):
+ * its words beside them speak of authentication, as those of a blocked account do.
+ */
+export const RESTRICTED_STATUS = /^[45]\.7\.(?:12|13|14|12[3-9]|13[0-6]|193)$/;
 
 /** In a server's words each of these says that more attempts follow, or that one later may succeed. */
 export const TEMPORARY_WORDS: readonly string[] = [

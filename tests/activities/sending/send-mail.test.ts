@@ -243,6 +243,9 @@ describe('a refusal', () => {
     ['auth', 535, '5.7.8 wrong password'],
     ['rcpt', 550, '5.7.1 blocked'],
     ['received', 554, '5.7.1 looks like spam'],
+    ['received', 550, '5.1.8 Access denied, bad outbound sender'],
+    ['rcpt', 550, 'Sender verify failed'],
+    ['received', 554, '5.2.0 the store refused it: SendAsDenied, not allowed to send as me'],
   ] as const)(
     'at %s with %i stops the mailbox, loudly, and closes nobody',
     async (step, code, text) => {
@@ -271,6 +274,29 @@ describe('a refusal', () => {
     },
   );
 });
+
+test.each([
+  ['received', 550, '5.4.5 Daily user sending limit exceeded'],
+  ['rcpt', 550, 'User me has exceeded its 24-hour sending limit'],
+  ['mail', 451, '4.7.0 daily quota for outgoing mail reached'],
+] as const)(
+  'a limit at %s with %i waits a day, and then the mail goes',
+  async (step, code, text) => {
+    const { contact, mail } = await approved();
+    at(step, { code, text });
+    expect((await post.send(mail)).kind).toBe('held');
+    expect((await post.mailbox()).sendingStoppedUntil).not.toBeNull();
+    expect(await post.problems()).toMatchObject([
+      { kind: 'mailbox', text: expect.stringContaining('after 24 hours') as string },
+    ]);
+    expect(await post.ofContact(contact)).toMatchObject({ outcome: null, stage: 'scheduled' });
+    post.practice.faults.smtp = undefined;
+    expect((await post.send(mail)).kind).toBe('held');
+    await post.db.mailbox.updateMany({ data: { sendingStoppedUntil: new Date(0) } });
+    expect(await post.send(mail)).toMatchObject({ kind: 'sent' });
+    expect(await post.problems()).toEqual([]);
+  },
+);
 
 test.each([
   [450, '4.2.0 busy', 'PENDING'],
