@@ -14,14 +14,35 @@ export async function readCalendarFile(
   file: string,
   options: ReadingOptions,
 ): Promise<CalendarReading> {
+  const bytes = await readBytes(io, file);
+  if (bytes === undefined)
+    return { recognised: false, complete: false, problem: tooLarge, busy: [] };
+  const deadline = performance.now() + longest;
+  return readBusyTimes(bytes.toString('utf8'), {
+    ...options,
+    timeIsUp: () => performance.now() > deadline,
+  });
+}
+
+/** The text of a calendar file. Throws InvalidInput when there is none, or it is too large. */
+export async function readCalendarText(io: Io, file: string): Promise<string> {
+  const bytes = await readBytes(io, file);
+  if (bytes === undefined)
+    throw new InvalidInput(`Could not read the calendar ${file}: ${tooLarge}.`);
+  return bytes.toString('utf8');
+}
+
+const tooLarge = 'it is larger than 30 MB';
+
+/** Undefined for more than a calendar may have; the rest is then not read. */
+async function readBytes(io: Io, file: string): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of file === '-' ? io.stdin : createReadStream(file)) {
       const bytes = Buffer.from(chunk as Uint8Array);
       length += bytes.length;
-      // The rest is not kept: what is too large counts as not read.
-      if (length > maxCalendarBytes) break;
+      if (length > maxCalendarBytes) return undefined;
       chunks.push(bytes);
     }
   } catch (error) {
@@ -30,13 +51,7 @@ export async function readCalendarFile(
       code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : message;
     throw new InvalidInput(`Could not read the calendar ${file}: ${reason}.`);
   }
-  if (length > maxCalendarBytes)
-    return { complete: false, problem: 'it is larger than 30 MB', busy: [] };
-  const deadline = performance.now() + longest;
-  return readBusyTimes(Buffer.concat(chunks).toString('utf8'), {
-    ...options,
-    timeIsUp: () => performance.now() > deadline,
-  });
+  return Buffer.concat(chunks);
 }
 
 /** Milliseconds. */

@@ -1,16 +1,95 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { parseTimeZone } from '../domain/contact.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { BusyTime, CalendarReading } from '../domain/meeting/feed/busy-times.ts';
+import type { CalendarView } from '../operations/calendars/calendar-view.ts';
+import { call, path } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import type { Io } from './io.ts';
 import { parseTimeIn } from './parse-time.ts';
-import { oneLine, print, type JsonOption } from './print.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
 
 export function calendar(io: Io): Command {
   return groupCommand(io, 'calendar', 'your calendars, whose busy times are never offered', [
+    add(io),
+    list(io),
+    remove(io),
     read(io),
+    link(io),
   ]);
+}
+
+function add(io: Io): Command {
+  return resultCommand(io, 'add', 'add a calendar by its secret address, or a file')
+    .argument('<address-or-file>', 'https://….ics, or an .ics file, which is read once')
+    .option('--name <text>', 'how to call it')
+    .action(async (what: string, { json, name }: JsonOption & { readonly name?: string }) => {
+      const body = /^[a-z]+:\/\//i.test(what)
+        ? { url: what, name }
+        : { text: await fileText(io, what), name: name ?? basename(what) };
+      const added = await call<CalendarView>(io, { method: 'POST', path: '/calendars', body });
+      print(io, json ? { json } : {}, added, standing);
+    });
+}
+
+function list(io: Io): Command {
+  return resultCommand(io, 'list', 'list your calendars').action(async (options: JsonOption) => {
+    const request = { method: 'GET', path: '/calendars' } as const;
+    print(io, options, await call<readonly CalendarView[]>(io, request), (calendars) =>
+      table(
+        ['ID', 'NAME', 'FROM', 'STATE', 'LAST READ'],
+        calendars.map((row) => [
+          row.calendarId,
+          row.name,
+          row.host ?? 'a file',
+          row.detail ?? spoken(row.state),
+          when(row.lastReadAt),
+        ]),
+        'No calendar is added yet: only your meeting hours say when you are free.',
+      ),
+    );
+  });
+}
+
+function remove(io: Io): Command {
+  return resultCommand(io, 'remove', 'forget a calendar')
+    .argument('<id>', 'as "rapport calendar list" shows it')
+    .action(async (id: string, options: JsonOption) => {
+      const request = { method: 'DELETE', path: path`/calendars/${id}` } as const;
+      const removed = await call<CalendarView>(io, request);
+      print(io, options, removed, ({ name }) => `The calendar ${oneLine(name)} is forgotten.`);
+    });
+}
+
+type Link = { readonly url: string; readonly reachable: boolean };
+
+function link(io: Io): Command {
+  return resultCommand(io, 'link', 'show the address of a calendar with your agreed meetings')
+    .option('--renew', 'make a new address; the old one stops working')
+    .action(async ({ json, renew }: JsonOption & { readonly renew?: boolean }) => {
+      const request = { method: 'POST', path: '/calendars/link', body: { renew } } as const;
+      const made = await call<Link>(io, request);
+      print(io, json ? { json } : {}, made, ({ url, reachable }) =>
+        reachable
+          ? url
+          : `${url}\nOnly programs on this machine can fetch it. Google and Outlook on the web cannot: import the file of each meeting there instead.`,
+      );
+    });
+}
+
+/** As added, as a sentence. */
+function standing({ name, state, detail }: CalendarView): string {
+  const title = oneLine(name);
+  return state === 'read'
+    ? `The calendar ${title} was read to its end. Its busy times are not offered.`
+    : `The calendar ${title} is added. ${oneLine(detail ?? '')}`;
+}
+
+/** Throws InvalidInput when there is no such file, or it is too large to be read. */
+async function fileText(io: Io, file: string): Promise<string> {
+  const { readCalendarText } = await import('./calendar-file.ts');
+  return readCalendarText(io, file);
 }
 
 type ReadOptions = JsonOption & {

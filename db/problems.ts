@@ -1,6 +1,7 @@
 import type { Transaction } from './client.ts';
 
-export type ProblemKind = 'bounced' | 'lost' | 'refused' | 'ambiguous' | 'mailbox' | 'restored';
+export type ProblemKind =
+  'bounced' | 'lost' | 'refused' | 'ambiguous' | 'mailbox' | 'restored' | 'calendar';
 
 /** Puts something before the user once: the same open problem is not repeated. `text` says what happened and what to do. */
 export async function raiseProblem(
@@ -12,6 +13,7 @@ export async function raiseProblem(
     readonly contactId?: string;
     readonly mailboxId?: string;
     readonly draftId?: string;
+    readonly calendarId?: string;
   },
 ): Promise<void> {
   const same = {
@@ -20,6 +22,7 @@ export async function raiseProblem(
     contactId: problem.contactId ?? null,
     mailboxId: problem.mailboxId ?? null,
     draftId: problem.draftId ?? null,
+    calendarId: problem.calendarId ?? null,
   };
   const open = await tx.problem.findFirst({ where: { ...same, resolvedAt: null } });
   if (open) await tx.problem.update({ where: { id: open.id }, data: { text: problem.text } });
@@ -33,6 +36,7 @@ export async function resolveProblems(
     readonly contactId?: string;
     readonly mailboxId?: string;
     readonly draftId?: string;
+    readonly calendarId?: string;
   },
 ): Promise<void> {
   await tx.problem.updateMany({

@@ -1,6 +1,7 @@
 import type { Database } from '../db/client.ts';
 import type { SecretBox } from '../config/secret-box.ts';
 import type { MailboxCheck } from '../mail/check.ts';
+import type { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../mail/account.ts';
 import type { PlainMail } from '../mail/smtp/send-plain-mail.ts';
 
@@ -17,4 +18,5 @@ export type OperationContext = {
   readonly sendDirectly: (account: MailAccount, mail: PlainMail) => Promise<string>;
   /** Starts, or ends, the watching of a mailbox. */
   readonly watchMailbox: (mailboxId: string) => Promise<void>;
+  readonly fetchCalendar: typeof fetchCalendar;
 };

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import { applySettings } from './settings/apply-settings.ts';
+import { addCalendar } from './calendars/add-calendar.ts';
+import { linkCalendar } from './calendars/link-calendar.ts';
+import { listCalendars } from './calendars/list-calendars.ts';
+import { removeCalendar } from './calendars/remove-calendar.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { changeAlerts, showAlerts } from './mailboxes/alerts.ts';
 import { connectMailbox } from './mailboxes/connect-mailbox.ts';
@@ -90,6 +94,10 @@ export const operations: readonly Operation[] = [
   erased(judgeReply),
   erased(writeMail),
   erased(suppressAddress),
+  erased(addCalendar),
+  erased(listCalendars),
+  erased(removeCalendar),
+  erased(linkCalendar),
   erased(showBrief),
   erased(editBrief),
   erased(listTakeaways),

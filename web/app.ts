@@ -8,6 +8,7 @@ import { checkedForm } from './http/csrf-form.ts';
 import { onlyOurOrigin, securityHeaders } from './http/guard.ts';
 import { liveRoutes } from './live.ts';
 import { boardRoutes } from './routes/board.tsx';
+import { calendarFeedRoutes } from './routes/calendar-feed.ts';
 import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/drafts.ts';
 import { journeyRoutes } from './routes/journeys.ts';
@@ -43,6 +44,8 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
       ...(deps.report === undefined ? {} : { report: deps.report }),
     }),
   );
+
+  calendarFeedRoutes(app, deps);
 
   app.use(bodyLimit({ maxSize: largestForm }));
   signInRoutes(app, deps);

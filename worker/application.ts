@@ -7,6 +7,7 @@ import {
   type WatchTimes,
 } from '../activities/dependencies.ts';
 import type { OperationContext } from '../operations/context.ts';
+import { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { startReader } from '../mail/reader/mail-reader.ts';
@@ -120,6 +121,7 @@ export async function startApplication(options: {
       checkMailbox,
       sendDirectly: (account, mail) => sendPlainMail(account, mail),
       watchMailbox,
+      fetchCalendar,
     }),
     onChange: (listener) => changes.onChange(listener),
     async watchAll() {

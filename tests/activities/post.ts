@@ -1,3 +1,4 @@
+import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import { randomBytes } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Dependencies } from '../../activities/dependencies.ts';
@@ -82,6 +83,7 @@ export async function openPost(
     checkMailbox: () => Promise.resolve([]),
     sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),
+    fetchCalendar,
   };
   const activities = createActivities(dependencies);
   let made = 0;

@@ -4,6 +4,7 @@ import { secretBox } from '../../config/secret-box.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Prisma } from '../../db/generated/client.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
+import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import type { MailboxCheck } from '../../mail/check.ts';
 import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
@@ -63,6 +64,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
       return '<test@example.org>';
     },
     watchMailbox: async (mailboxId) => void watched.push(mailboxId),
+    fetchCalendar,
   };
 }
 

@@ -1,3 +1,4 @@
+import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import { onTestFinished } from 'vitest';
 import type { OperationContext } from '../../operations/context.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
@@ -61,6 +62,7 @@ function contextFor(
     checkMailbox: () => Promise.resolve(checks),
     sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),
+    fetchCalendar,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { OperationContext } from '../../operations/context.ts';
 import type { Health } from '../../operations/status.ts';
@@ -39,13 +39,13 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
   app.get('/openapi.json', (c) => c.json((document ??= openApiDocument(operations, apiBase))));
 
   app.use(authenticate(deps.db));
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (c) =>
-        answerProblem(c, 'too-large', `A request has at most ${largestBody / 1024} KiB.`),
-    }),
-  );
+  app.use((c, next) => {
+    const { method, path } = c.req;
+    const operation = operations.find(
+      (each) => each.method.toUpperCase() === method && `${apiBase}${each.path}` === path,
+    );
+    return limitBody(operation?.largestBody ?? largestBody)(c, next);
+  });
   app.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
@@ -62,6 +62,13 @@ const largestBody = 1024 * 1024;
 
 /** On every answer while a mailbox does not work: a sentence, percent-encoded. */
 export const troubleHeader = 'rapport-mailbox-trouble';
+
+function limitBody(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => answerProblem(c, 'too-large', `A request has at most ${maxSize / 1024} KiB.`),
+  });
+}
 
 function addRoute(app: Hono<ApiEnvironment>, operation: Operation, deps: ApiDependencies): void {
   app.on(operation.method.toUpperCase(), routePath(operation), async (c) => {

@@ -14,6 +14,8 @@ export type BusyTime = {
 
 /** What a calendar says of a window. Only when `complete` is what is not busy free. */
 export type CalendarReading = {
+  /** False for what is no calendar at all. */
+  readonly recognised: boolean;
   readonly complete: boolean;
   /** Why it is not complete, as the end of "… could not be read to its end: ". */
   readonly problem: string | undefined;
@@ -66,9 +68,9 @@ export function* busyTimesInSteps(
     if (calendar.tooMany) problems.add('it holds too many events');
     yield* readCalendar(calendar, { options, window, busy, problems });
   }
-  if (calendars === 0 && problems.size === 0)
-    problems.add('it is not a calendar (iCalendar, .ics)');
+  if (calendars === 0 && problems.size === 0) problems.add(notACalendar(text));
   return {
+    recognised: calendars > 0,
     complete: problems.size === 0,
     problem: problems.size === 0 ? undefined : [...problems].join('; '),
     busy: busy
@@ -80,6 +82,12 @@ export function* busyTimesInSteps(
         summary,
       })),
   };
+}
+
+function notACalendar(text: string): string {
+  return /^\s*</.test(text.slice(0, 1000))
+    ? 'it is a web page, not a calendar: the address or file of a calendar ends in .ics'
+    : 'it is not a calendar (iCalendar, .ics)';
 }
 
 type Reading = {
