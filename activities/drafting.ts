@@ -3,11 +3,14 @@ import { factsOf } from '../db/contact-facts.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
-import { stateToJson } from '../db/journey-state.ts';
+import type { Draft } from '../db/generated/client.ts';
+import { saveState, settlementOf } from '../db/journey-state.ts';
 import { threadOf } from '../db/thread-headers.ts';
 import { compose } from '../domain/compose/compose.ts';
 import type { JourneyState } from '../domain/journey.ts';
+import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
+import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
@@ -15,51 +18,44 @@ import type { Drafted } from './results.ts';
 
 /** How old a look into the mailbox may be to say that nobody has answered. */
 const freshFor = 60_000;
+/** Mail of theirs that was stored is on its way to the journey; should that get lost, it asks again. */
+const newsIsOnItsWay = 60_000;
+
+type Drafting = {
+  readonly contactId: string;
+  readonly purpose: JourneyPurpose;
+  /** A withdrawn draft whose words are used again. */
+  readonly again: string | undefined;
+  readonly state: JourneyState;
+};
 
 export function createDraftingActivities(dependencies: Dependencies) {
   const { db, now } = dependencies;
   return { draftMail };
 
   /**
-   * Writes a draft and shows it; asked again, returns the one that waits. A nudge is only drafted
-   * after a fresh look into the mailbox.
+   * Writes the draft of a journey's step and shows it; asked again, returns that draft, whatever became of it. A
+   * follow-up is only drafted after a fresh look into the mailbox, and while no mail of theirs waits to be read.
    */
-  async function draftMail(input: {
-    readonly contactId: string;
-    readonly purpose: 'outreach' | 'nudge';
-    readonly state: JourneyState;
-  }): Promise<Drafted> {
+  async function draftMail(input: Drafting): Promise<Drafted> {
     const { contactId, purpose, state } = input;
-    if (purpose === 'nudge') {
+    if (isFollowUp(purpose)) {
       const held = await heartbeatWhile(() => notFresh(contactId));
       if (held) return held;
     }
-    return db.$transaction(async (tx) => {
+    return db.$transaction(async (tx): Promise<Drafted> => {
       const contact = await lockAddressee(tx, contactId);
       if (!contact) throw contactGone(contactId);
-      const waiting = await tx.draft.findFirst({
-        where: { contactId, purpose, state: { in: unsentStates } },
-        select: { id: true, revision: true, state: true },
-      });
-      const draft = waiting ?? (await writeDraft(tx, contact, purpose));
-      const reference = { draftId: draft.id, revision: draft.revision };
+      const known = await draftOfStep(tx, input);
+      if (!known && (await hasUnread(tx, contactId)))
+        return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
+      const draft = known ?? { ...(await writeDraft(tx, contact, input)), send: null };
+      const open = { draftId: draft.id, purpose };
+      await saveState(tx, contactId, { ...state, open });
       // Asked again after the person's yes, it must not take that from the board.
-      const waits = draft.state !== 'approved' && contact.stoppedAt === null;
-      const shown = {
-        stage: 'awaiting_approval',
-        outcome: null,
-        nextAt: null,
-        nextWhy: 'your approval',
-      };
-      await tx.contact.update({
-        where: { id: contactId },
-        data: {
-          journey: stateToJson({ ...state, draft: reference }),
-          ...(waits ? shown : {}),
-        },
-        select: { id: true },
-      });
-      return { kind: 'drafted', draft: reference };
+      if (['awaiting_approval', 'held'].includes(draft.state) && contact.stoppedAt === null)
+        await showAwaiting(tx, contactId, purpose);
+      return { kind: 'drafted', draft: open, settled: settlementOf(draft) };
     });
   }
 
@@ -81,14 +77,50 @@ export function createDraftingActivities(dependencies: Dependencies) {
   }
 }
 
-async function writeDraft(tx: Transaction, contact: Addressee, purpose: 'outreach' | 'nudge') {
-  const thread = purpose === 'nudge' ? await threadOf(tx, contact.id) : undefined;
-  const written = compose({
-    purpose,
-    profile: profileOf(contact),
-    contact: factsOf(contact),
-    previous: thread ? { subject: thread.subject } : undefined,
+/** By its key, or one of the same purpose that waits: a contact has one unsent draft of each purpose at most. */
+async function draftOfStep(tx: Transaction, { contactId, purpose, state }: Drafting) {
+  const { generation, step } = state;
+  return tx.draft.findFirst({
+    where: {
+      contactId,
+      purpose,
+      OR: [{ generation, step }, { state: { in: unsentStates } }],
+    },
+    orderBy: { createdAt: 'desc' },
+    include: { send: true },
   });
+}
+
+async function hasUnread(tx: Transaction, contactId: string): Promise<boolean> {
+  const waiting = await tx.message.count({
+    where: { contactId, direction: 'in', state: 'needs_you' },
+  });
+  return waiting > 0;
+}
+
+async function showAwaiting(tx: Transaction, contactId: string, purpose: Purpose): Promise<void> {
+  if (!stageFollows(purpose)) return;
+  await tx.contact.update({
+    where: { id: contactId },
+    data: { stage: 'awaiting_approval', outcome: null, nextAt: null, nextWhy: 'your approval' },
+    select: { id: true },
+  });
+}
+
+async function writeDraft(
+  tx: Transaction,
+  contact: Addressee,
+  { purpose, again, state }: Drafting,
+): Promise<Draft> {
+  const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
+  const written =
+    (await wordsOf(tx, contact, again)) ??
+    compose({
+      purpose,
+      profile: profileOf(contact),
+      contact: factsOf(contact),
+      previous: thread ? { subject: thread.subject } : undefined,
+    });
   return createDraft(tx, {
     subject: written.subject,
     text: written.text,
@@ -100,7 +132,38 @@ async function writeDraft(tx: Transaction, contact: Addressee, purpose: 'outreac
     findings: [...written.findings, ...earlierMail(contact, purpose)],
     inReplyTo: thread?.inReplyTo,
     references: thread?.references ?? [],
+    key: await freeKey(tx, contact.id, state),
   });
+}
+
+/** The words of a draft that was withdrawn, with what the user had made of them. */
+async function wordsOf(tx: Transaction, contact: Addressee, draftId: string | undefined) {
+  if (draftId === undefined) return undefined;
+  const draft = await tx.draft.findFirst({ where: { id: draftId, contactId: contact.id } });
+  if (!draft) return undefined;
+  const { subject, text, template, edited } = draft;
+  const findings = lintDraft({
+    // The column holds nothing else: createDraft takes a Purpose.
+    purpose: draft.purpose as Purpose,
+    subject,
+    text,
+    contact: factsOf(contact),
+    profile: profileOf(contact),
+  });
+  return { subject, text, template, edited, findings };
+}
+
+/** The step that the journey counts, unless a person took that number meanwhile. */
+async function freeKey(
+  tx: Transaction,
+  contactId: string,
+  { generation, step }: JourneyState,
+): Promise<{ readonly generation: number; readonly step: number }> {
+  const { _max: last } = await tx.draft.aggregate({
+    where: { contactId, generation },
+    _max: { step: true },
+  });
+  return { generation, step: Math.max(step, (last.step ?? -1) + 1) };
 }
 
 function earlierMail(contact: Addressee, purpose: string): readonly Finding[] {

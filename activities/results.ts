@@ -1,10 +1,15 @@
-import type { DraftReference } from '../domain/journey.ts';
+import type { OpenDraft, SettledDraft } from '../domain/journey.ts';
 
 // What activities tell the story: ids and moments, never a mail's text.
 
 export type Drafted =
-  | { readonly kind: 'drafted'; readonly draft: DraftReference }
-  /** The mailbox could not be read up to now, so nobody knows whether they have answered. */
+  /** `settled`: it had come to its end before this was asked. */
+  | {
+      readonly kind: 'drafted';
+      readonly draft: OpenDraft;
+      readonly settled: SettledDraft | undefined;
+    }
+  /** Nothing can be drafted now: the mailbox cannot be read, so nobody knows whether they have answered; or they have. */
   | { readonly kind: 'held'; readonly retryAt: number };
 
 export type Sending =
@@ -24,11 +29,3 @@ export type Sending =
   | { readonly kind: 'refused'; readonly deadAddress: boolean }
   /** Only the person can say whether it went out. */
   | { readonly kind: 'unclear' };
-
-/** What has become of a draft that the story moved on from. */
-export type Withdrawal =
-  | { readonly kind: 'withdrawn' }
-  /** It had left already: the story has to count it. */
-  | { readonly kind: 'sent'; readonly at: number }
-  /** An attempt holds it, or died with it in hand; the ledger is not settled yet. */
-  | { readonly kind: 'undecided' };

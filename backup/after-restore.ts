@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { rememberedIds } from '../domain/journey.ts';
+import { remembered } from '../domain/journey.ts';
+import { journeyMessages } from '../domain/journey-messages.ts';
 
 /**
  * Makes a restored database safe to work with: nothing is sent until the user resumes, who is told why; every open
@@ -9,9 +10,10 @@ export async function markRestored(
   client: pg.Client,
   told: { readonly why: string; readonly problem: string },
 ): Promise<void> {
-  await client.query('update user_account set sending_stopped = now(), stopped_why = $1', [
-    told.why,
-  ]);
+  await client.query(
+    `update user_account set hold_since = now(), hold_until = null, hold_why = 'restored', hold_note = $1`,
+    [told.why],
+  );
   await client.query(
     `update problem set resolved_at = now() where kind = 'restored' and resolved_at is null`,
   );
@@ -20,31 +22,36 @@ export async function markRestored(
       select gen_random_uuid(), id, 'restored', $1 from user_account`,
     [told.problem],
   );
-  await client.query(hearAgain, [rememberedIds]);
-  await client.query(
-    `insert into outbox (contact_id, target, kind, payload)
-      select id, 'journey/' || id, 'start', '{}' from contact
-      where removed_at is null and stage <> 'closed'`,
-  );
-  // Every other purpose is a letter with a workflow of its own (client/deliver.ts).
-  await client.query(
-    `insert into outbox (contact_id, target, kind, payload)
-      select draft.contact_id, 'letter/' || draft.id, 'start', '{}'
-      from draft join contact on contact.id = draft.contact_id
-      where contact.removed_at is null and draft.purpose not in ('outreach', 'nudge')
-        and draft.state in ('awaiting_approval', 'held', 'approved')`,
-  );
+  await client.query(hearAgain, [remembered.ids, journeyMessages]);
+  await client.query(startAgain);
 }
+
+// Spread over up to a minute, so that thousands of journeys do not begin in one moment.
+const startAgain = `
+  with jitter as (select least(60, count(*) / 50.0) as seconds from contact), open as (
+    select id as contact_id, 'journey/' || id as target, 'start' as kind, generation from contact
+      where removed_at is null and stage <> 'closed'
+    union all
+    select contact.id, 'mail/' || draft.id, 'lookAgain', contact.generation
+      from draft join contact on contact.id = draft.contact_id
+      where contact.removed_at is null and draft.state = 'approved'
+  )
+  insert into outbox (contact_id, target, kind, payload, generation, next_attempt_at)
+  select contact_id, target, kind, '{}', generation, now() + random() * jitter.seconds * interval '1 second'
+  from open, jitter`;
 
 // A journey that begins again has forgotten what it had heard, but must not hear what ended it before.
 const hearAgain = `
   with heard as (
     select entry.id, entry.contact_id, entry.kind,
-      contact.journey -> 'seen' ? coalesce(entry.payload ->> 'id', 'outbox-' || entry.id) as known,
-      jsonb_array_length(coalesce(contact.journey -> 'seen', '[]')) as remembered
+      ids.heard ? coalesce(entry.payload ->> 'id', 'outbox-' || entry.id) as known,
+      jsonb_array_length(ids.heard) as remembered
     from outbox entry join contact on contact.id = entry.contact_id
+    -- States of 0.1 call them "seen".
+    cross join lateral (select coalesce(contact.journey -> 'heard', contact.journey -> 'seen', '[]') as heard) ids
     where entry.delivered_at is not null and entry.target = 'journey/' || contact.id
       and contact.removed_at is null and contact.stage <> 'closed'
+      and entry.generation = contact.generation
   ), since as (
     select contact_id,
       greatest(
@@ -57,4 +64,4 @@ const hearAgain = `
   update outbox set delivered_at = null, last_error = null
   from heard join since on since.contact_id = heard.contact_id
   where outbox.id = heard.id and heard.known is not true
-    and heard.kind <> 'start' and heard.id >= since.id`;
+    and heard.kind = any($2) and heard.id >= since.id`;

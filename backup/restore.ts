@@ -133,12 +133,14 @@ async function fill(what: {
   try {
     await client.query('begin');
     await loadDatabase(client, lines);
+    await client.query('commit');
+    await deploy({ databaseUrl });
+    await client.query('begin');
     await markRestored(client, wordsFor(manifest));
     await client.query('commit');
   } finally {
     await client.end();
   }
-  await deploy({ databaseUrl });
 }
 
 async function readMigrations(lines: AsyncGenerator<string>): Promise<readonly string[]> {

@@ -1,9 +1,8 @@
-import { journeyId } from '../domain/journey.ts';
 import type { Database } from './client.ts';
-import { enqueue } from './outbox.ts';
+import { tellMail } from './tell-journey.ts';
 
 /**
- * Calls the journeys at the same company whose first mail waits for this one to be over: one person
+ * Calls the first mails to the same company that wait for this one to be over: one person
  * at a company is asked at a time.
  */
 export async function wakeCompany(db: Database, contactId: string): Promise<void> {
@@ -12,19 +11,22 @@ export async function wakeCompany(db: Database, contactId: string): Promise<void
     select: { userId: true, company: true },
   });
   if (!contact?.company) return;
-  const waiting = await db.contact.findMany({
+  const waiting = await db.draft.findMany({
     where: {
-      userId: contact.userId,
-      id: { not: contactId },
-      company: { equals: contact.company, mode: 'insensitive' },
-      stage: 'scheduled',
-      drafts: { some: { purpose: 'outreach', state: 'approved', send: null } },
+      purpose: 'outreach',
+      state: 'approved',
+      send: null,
+      contact: {
+        userId: contact.userId,
+        id: { not: contactId },
+        company: { equals: contact.company, mode: 'insensitive' },
+        stage: 'scheduled',
+      },
     },
-    select: { id: true },
+    select: { id: true, contactId: true },
   });
   if (waiting.length === 0) return;
   await db.$transaction(async (tx) => {
-    for (const { id } of waiting)
-      await enqueue(tx, { contactId: id, target: journeyId(id), kind: 'lookAgain', payload: {} });
+    for (const draft of waiting) await tellMail(tx, draft);
   });
 }

@@ -1,14 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
-import { letterId } from '../domain/journey.ts';
 import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
 import type { Finding } from '../domain/compose/finding.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
-import type { Approval, Contact, Draft, User } from './generated/client.ts';
+import type { Approval, Contact, Draft, Prisma, User } from './generated/client.ts';
 import { invitationJson, storedInvitation } from './invitation.ts';
-import { enqueueEnds } from './outbox.ts';
+import { tellMail, tellSettled } from './tell-journey.ts';
 import { note } from './timeline.ts';
 
 /** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
@@ -16,7 +15,7 @@ export const unsentStates = ['awaiting_approval', 'held', 'approved'];
 
 /** Whom a draft is written to, and for whom. */
 export type Addressee = Pick<Contact, keyof ContactFacts> &
-  Pick<Contact, 'id' | 'stoppedAt' | 'earlierMails' | 'earlierLatest'> & {
+  Pick<Contact, 'id' | 'stoppedAt' | 'generation' | 'earlierMails' | 'earlierLatest'> & {
     readonly profile: User['profile'];
     /** The mailbox's address. */
     readonly from: string;
@@ -37,7 +36,7 @@ export async function lockAddressee(
       contact.admire, contact.wrote, contact.language, contact.time_zone AS "timeZone",
       contact.address_as AS "addressAs", contact.formality,
       contact.accepted_findings AS "accepted", contact.pinned_notes AS "pinned",
-      contact.stopped_at AS "stoppedAt", contact.earlier_mails AS "earlierMails",
+      contact.stopped_at AS "stoppedAt", contact.generation, contact.earlier_mails AS "earlierMails",
       contact.earlier_latest AS "earlierLatest", user_account.profile, mailbox.address AS "from"
     FROM contact
     JOIN user_account ON user_account.id = contact.user_id
@@ -57,18 +56,22 @@ export async function createDraft(
     readonly text: string;
     readonly findings: readonly Finding[];
     readonly template: string;
+    readonly edited?: boolean;
     /** The mailbox's address: its domain ends the Message-ID, which is fixed here. */
     readonly from: string;
     readonly inReplyTo?: string | undefined;
     readonly references?: readonly string[];
     readonly meetingId?: string;
     readonly calendar?: Invitation | undefined;
+    /** Which draft of its journey it is; absent for what the user wrote. */
+    readonly key?: { readonly generation: number; readonly step: number };
   },
 ): Promise<Draft> {
-  const { from, calendar, ...data } = draft;
+  const { from, calendar, key, ...data } = draft;
   return tx.draft.create({
     data: {
       ...data,
+      ...key,
       messageId: messageIdFor(randomUUID(), from),
       inReplyTo: draft.inReplyTo ?? null,
       references: [...(draft.references ?? [])],
@@ -85,7 +88,7 @@ export async function createDraft(
  */
 export async function reviseDraft(
   tx: Transaction,
-  draft: Pick<Draft, 'id' | 'revision' | 'findings'>,
+  draft: Pick<Draft, 'id' | 'contactId' | 'state' | 'revision' | 'findings'>,
   change: {
     readonly to?: string;
     readonly subject: string;
@@ -94,8 +97,7 @@ export async function reviseDraft(
     readonly edited: boolean;
   },
 ): Promise<Draft> {
-  await voidApprovals(tx, [draft.id], 'the text was changed');
-  await tx.send.deleteMany({ where: { draftId: draft.id, state: 'PENDING' } });
+  await takeApprovalBack(tx, draft, 'the text was changed');
   const findings = [
     ...change.findings,
     ...findingsOf(draft).filter(({ rule }) => rule === earlier),
@@ -112,6 +114,22 @@ export async function reviseDraft(
   });
 }
 
+/** The approval no longer counts, and what was planned by it is not sent; the run that carries the mail ends by itself. */
+export async function takeApprovalBack(
+  tx: Transaction,
+  draft: Pick<Draft, 'id' | 'contactId' | 'state'>,
+  why: string,
+): Promise<void> {
+  await voidApprovals(tx, [draft.id], why);
+  await tx.send.deleteMany({ where: { draftId: draft.id, state: 'PENDING' } });
+  if (draft.state === 'approved') await tellMail(tx, draft);
+}
+
+const notLeaving = {
+  state: { in: unsentStates },
+  OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
+} satisfies Prisma.DraftWhereInput;
+
 /**
  * Withdraws what waits to go to a contact, unless an attempt already holds it. The caller holds the
  * contact's lock. Returns how many drafts it took back.
@@ -119,33 +137,73 @@ export async function reviseDraft(
 export async function withdrawUnsent(
   tx: Transaction,
   contactId: string,
-  options: { readonly why: string; readonly purposes?: readonly Purpose[] },
+  options: {
+    readonly why: string;
+    readonly purposes?: readonly Purpose[];
+    /** Only this one. */
+    readonly draftId?: string;
+  },
 ): Promise<number> {
+  const { why, purposes, draftId } = options;
   const drafts = await tx.draft.findMany({
     where: {
       contactId,
-      state: { in: unsentStates },
-      ...(options.purposes ? { purpose: { in: [...options.purposes] } } : {}),
-      OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
+      ...notLeaving,
+      ...(purposes ? { purpose: { in: [...purposes] } } : {}),
+      ...(draftId === undefined ? {} : { id: draftId }),
     },
-    select: { id: true, purpose: true },
+    select: { id: true, contactId: true, purpose: true, state: true },
   });
-  const ids = drafts.map((draft) => draft.id);
-  if (ids.length === 0) return 0;
-  const letters = drafts.filter(({ purpose }) => purpose !== 'outreach' && purpose !== 'nudge');
-  await enqueueEnds(
-    tx,
-    letters.map(({ id }) => letterId(id)),
-    contactId,
-  );
-  await voidApprovals(tx, ids, options.why);
-  await tx.send.deleteMany({ where: { draftId: { in: ids }, state: 'PENDING' } });
+  if (drafts.length === 0) return 0;
+  for (const draft of drafts) {
+    await takeApprovalBack(tx, draft, why);
+    await tellSettled(tx, draft, { how: 'withdrawn', at: new Date() });
+  }
   await tx.draft.updateMany({
-    where: { id: { in: ids } },
-    data: { state: 'withdrawn', stateWhy: options.why },
+    where: { id: { in: drafts.map(({ id }) => id) } },
+    data: { state: 'withdrawn', stateWhy: why },
   });
-  await note(tx, contactId, `A draft was withdrawn: ${options.why}.`);
-  return ids.length;
+  await note(tx, contactId, `A draft was withdrawn: ${why}.`);
+  return drafts.length;
+}
+
+/** What waits goes to the new address, once it is approved for it. The caller holds the contact's lock. */
+export async function readdressUnsent(
+  tx: Transaction,
+  contactId: string,
+  to: string,
+): Promise<void> {
+  await askForNewApprovals(tx, contactId, 'the address was changed');
+  await tx.draft.updateMany({ where: { contactId, ...notLeaving }, data: { to } });
+}
+
+/**
+ * News came: no approval of before counts, and a page of before approves nothing, since every draft that still waits
+ * has a new revision of the same text. The caller holds the contact's lock.
+ */
+export async function askForNewApprovals(
+  tx: Transaction,
+  contactId: string,
+  why: string,
+): Promise<void> {
+  const drafts = await tx.draft.findMany({
+    where: { contactId, ...notLeaving },
+    select: { id: true, contactId: true, purpose: true, state: true },
+  });
+  for (const draft of drafts) {
+    await takeApprovalBack(tx, draft, why);
+    const approved = draft.state === 'approved';
+    if (approved) await tellSettled(tx, draft, { how: 'taken_back', at: new Date() });
+    await tx.draft.update({
+      where: { id: draft.id },
+      data: {
+        revision: { increment: 1 },
+        ...(approved
+          ? { state: 'awaiting_approval', stateWhy: `the approval no longer counts: ${why}` }
+          : {}),
+      },
+    });
+  }
 }
 
 export async function voidApprovals(
@@ -161,20 +219,19 @@ export async function voidApprovals(
 
 /**
  * The approval that covers exactly this text, if there is one: made for its revision, for these
- * words, not taken back, and after the contact last wrote.
+ * words, not taken back, and while nothing has come since.
  */
 export async function validApproval(
   tx: Transaction,
   draft: Draft,
-  contact: { readonly lastNewsAt: Date | null },
+  contact: Pick<Contact, 'newsSeq'>,
 ): Promise<Approval | undefined> {
   const approval = await tx.approval.findFirst({
     where: { draftId: draft.id, revision: draft.revision, voidedAt: null },
     orderBy: { approvedAt: 'desc' },
   });
   if (!approval || approval.digest !== digestOf(draft)) return undefined;
-  if (contact.lastNewsAt && contact.lastNewsAt > approval.approvedAt) return undefined;
-  return approval;
+  return approval.newsSeq === contact.newsSeq ? approval : undefined;
 }
 
 /** SHA-256 over everything of a draft that the reader of the mail will see, its calendar part included. */

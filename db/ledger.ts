@@ -4,7 +4,10 @@ import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts';
 import { lockContact } from './locks.ts';
+import { activeHold } from './hold.ts';
+import { releaseEntriesOf } from './outbox.ts';
 import { raiseProblem } from './problems.ts';
+import { tellJourney, tellSettled } from './tell-journey.ts';
 import { note } from './timeline.ts';
 
 export type Claim =
@@ -15,7 +18,7 @@ export type Claim =
   | { readonly kind: 'refused'; readonly why: ClaimRefusal };
 
 export type ClaimRefusal =
-  'not_approved' | 'not_due' | 'paused' | 'suppressed' | 'ended' | 'panic_stop' | 'mailbox_stopped';
+  'not_approved' | 'not_due' | 'paused' | 'suppressed' | 'ended' | 'user_hold' | 'mailbox_stopped';
 
 /**
  * Takes a mail for one attempt, or says why not: the last look at everything that a person may have
@@ -57,6 +60,7 @@ export async function claimSend(
       claimedBy: input.run,
       claimedAt: input.now,
       claimDeadline: input.deadline,
+      claimNewsSeq: contact.newsSeq,
       attempts: send.attempts + 1,
     });
     return { kind: 'claimed', draft: plain, attempt: attempts };
@@ -70,7 +74,7 @@ export function standingRefusal(
 ): Exclude<ClaimRefusal, 'not_approved' | 'not_due' | 'suppressed'> | undefined {
   if (contact.stoppedAt || contact.removedAt) return 'ended';
   if (contact.pausedAt || (contact.snoozedUntil && contact.snoozedUntil > now)) return 'paused';
-  if (contact.user.sendingStopped) return 'panic_stop';
+  if (activeHold(contact.user, now)) return 'user_hold';
   if (contact.mailbox.sendingStoppedAt || contact.mailbox.removedAt) return 'mailbox_stopped';
   return undefined;
 }
@@ -92,6 +96,7 @@ export async function endClaimsOf(db: Database, run: string, from: Date): Promis
     where: { state: 'CLAIMED', claimedBy: run, claimDeadline: { gt: from } },
     data: { claimDeadline: from },
   });
+  await releaseEntriesOf(db, run);
   await db.send.updateMany({
     where: { state: 'ACCEPTED', claimedBy: run, sentCopyHeldUntil: { gt: from } },
     data: { sentCopyHeldUntil: from },
@@ -125,12 +130,16 @@ export async function acceptSend(
       where: { id: input.draftId },
       data: { state: 'sent', stateWhy: null },
     });
-    await tx.contact.update({ where: { id: send.contactId }, data: { lastSentAt: input.at } });
+    await tx.contact.update({
+      where: { id: send.contactId },
+      data: { lastSentAt: input.at, answerOwedTo: null },
+    });
     await tx.problem.updateMany({
       where: { draftId: input.draftId, resolvedAt: null },
       data: { resolvedAt: input.at },
     });
     await note(tx, send.contactId, `${inWords(draft.purpose as Purpose)} was sent.`);
+    await tellSettled(tx, draft, { how: 'sent', at: input.at });
   });
 }
 
@@ -180,7 +189,7 @@ export async function rejectSend(
       where: { draftId: input.draftId, voidedAt: null },
       data: { voidedAt: new Date(), voidedWhy: 'the server refused the mail' },
     });
-    await tx.draft.update({
+    const draft = await tx.draft.update({
       where: { id: input.draftId },
       data: {
         state: input.deadAddress ? 'withdrawn' : 'awaiting_approval',
@@ -195,6 +204,10 @@ export async function rejectSend(
       text: input.problem,
     });
     await note(tx, send.contactId, `The server refused the mail: ${input.response}`);
+    const at = new Date();
+    if (input.deadAddress)
+      await tellJourney(tx, send.contactId, 'mailBounced', { at: at.getTime(), deadAddress: true });
+    await tellSettled(tx, draft, { how: input.deadAddress ? 'withdrawn' : 'refused', at });
   });
 }
 
@@ -214,6 +227,8 @@ export async function loseSend(
       text: input.problem,
     });
     await note(tx, send.contactId, 'It is not known whether a mail went out; you are asked.');
+    const draft = await tx.draft.findUniqueOrThrow({ where: { id: send.draftId } });
+    await tellSettled(tx, draft, { how: 'unclear', at: new Date() });
   });
 }
 

@@ -1,10 +1,9 @@
-import { journeyId, letterId } from '../domain/journey.ts';
 import type { Database, Transaction } from './client.ts';
 import { fenced } from './folders.ts';
 import { Prisma, type Mailbox } from './generated/client.ts';
-import { enqueue } from './outbox.ts';
 import { raiseProblem, resolveProblems } from './problems.ts';
 import { nextSignIn, unreachableFor, type SignInRefusal } from '../domain/mailbox/sign-in.ts';
+import { tellMail } from './tell-journey.ts';
 
 /**
  * The mailbox was read up to `at`: everything that had come by then is stored. Throws Fenced, and writes nothing, for a
@@ -66,13 +65,9 @@ export async function resumeAfterSignIn(db: Database, mailboxId: string): Promis
 export async function wakeSends(tx: Transaction, mailboxId: string): Promise<void> {
   const approved = await tx.draft.findMany({
     where: { state: 'approved', contact: { mailboxId } },
-    select: { id: true, contactId: true, purpose: true },
+    select: { id: true, contactId: true },
   });
-  for (const { id, contactId, purpose } of approved) {
-    const byJourney = purpose === 'outreach' || purpose === 'nudge';
-    const target = byJourney ? journeyId(contactId) : letterId(id);
-    await enqueue(tx, { contactId, target, kind: 'lookAgain', payload: {} });
-  }
+  for (const draft of approved) await tellMail(tx, draft);
 }
 
 /**

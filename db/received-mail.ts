@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { journeyId, type News } from '../domain/journey.ts';
 import { stopsMailbox, type JourneyEffect } from '../domain/journey-effects.ts';
-import type { Purpose } from '../domain/purpose.ts';
+import { followUps, type Purpose } from '../domain/purpose.ts';
 import type { ThreadRule } from '../domain/match-thread.ts';
 import type { Verdict } from '../domain/classify/verdict.ts';
 import type { Database, Transaction } from './client.ts';
-import { unsentStates, voidApprovals, withdrawUnsent } from './drafts.ts';
+import { askForNewApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';
 import { lockContact } from './locks.ts';
-import { enqueue } from './outbox.ts';
 import { raiseProblem } from './problems.ts';
+import { tellJourney } from './tell-journey.ts';
 import { note } from './timeline.ts';
 
 /** A mail with a contact, as the watcher or the gate found it. */
@@ -77,10 +76,9 @@ export async function storeByHand(db: Database, mails: readonly Arrival[]): Prom
       returnDate: null,
       byHand: true,
     });
-    await holdUnsent(tx, contact.id, 'you wrote to them yourself');
     await tx.contact.update({
       where: { id: contact.id },
-      data: { lastNewsAt: new Date(), lastSentAt: mail.at },
+      data: { newsSeq: { increment: 1 }, lastSentAt: mail.at, answerOwedTo: null },
     });
     // What came after it, or in the same moment, is not answered by it.
     await tx.message.updateMany({
@@ -88,16 +86,19 @@ export async function storeByHand(db: Database, mails: readonly Arrival[]): Prom
       data: { state: 'handled' },
     });
     await note(tx, contact.id, `You wrote to them from your own mail program: “${mail.subject}”.`);
-    await tell(tx, contact.id, 'wroteByHand', {
+    await tellJourney(tx, contact.id, 'wroteByHand', {
       id,
-      kind: 'by_hand',
       messageId: id,
       at: mail.at.getTime(),
     });
+    await holdUnsent(tx, contact.id, 'you wrote to them yourself', [
+      'outreach',
+      'nudge',
+      'proposal',
+      'check_in',
+    ]);
   });
 }
-
-const drafted: readonly Purpose[] = ['outreach', 'nudge', 'check_in', 'introducer_thanks'];
 
 type Party = {
   readonly id: string;
@@ -117,20 +118,24 @@ async function applyEffect(
 ): Promise<void> {
   const { mail, contact, id, effect } = what;
   const news = { id, messageId: id, at: mail.at.getTime() };
-  if (effect !== 'none' && effect !== 'lost')
-    await tx.contact.update({ where: { id: contact.id }, data: { lastNewsAt: new Date() } });
+  if (effect !== 'none' && effect !== 'lost' && effect !== 'away')
+    await tx.contact.update({ where: { id: contact.id }, data: { newsSeq: { increment: 1 } } });
   switch (effect) {
     case 'ask':
-      await holdUnsent(tx, contact.id, 'they wrote');
       await note(tx, contact.id, `A mail came from ${mail.from}: “${mail.subject}”.`);
-      return mail.verdict.kind === 'calendar'
-        ? tell(tx, contact.id, 'calendarAnswered', { ...news, kind: 'calendar' })
-        : tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
+      // The journey hears of the mail first, and then of what the mail took back.
+      await tellJourney(
+        tx,
+        contact.id,
+        mail.verdict.kind === 'calendar' ? 'calendarAnswered' : 'replyReceived',
+        news,
+      );
+      return holdUnsent(tx, contact.id, 'they wrote', followUps);
     case 'opt_out':
       await suppress(tx, contact.userId, addressesOf(contact), 'asked not to be written to');
       await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       await note(tx, contact.id, 'They asked not to be written to. Rapport will not write again.');
-      return tell(tx, contact.id, 'optedOut', { ...news, kind: 'opt_out' });
+      return tellJourney(tx, contact.id, 'optedOut', news);
     case 'dead_address':
       await withdrawUnsent(tx, contact.id, { why: 'the address does not exist' });
       await raiseProblem(tx, {
@@ -140,7 +145,11 @@ async function applyEffect(
         text: `The mail to ${contact.email} came back: “${mail.verdict.reasons[0] ?? mail.subject}” Correct the address and the journey begins again.`,
       });
       await note(tx, contact.id, `The mail to ${contact.email} came back.`);
-      return tell(tx, contact.id, 'mailBounced', { ...news, kind: 'bounce', deadAddress: true });
+      return tellJourney(tx, contact.id, 'mailBounced', {
+        id,
+        at: news.at,
+        deadAddress: true,
+      });
     case 'lost':
       await raiseProblem(tx, {
         userId: contact.userId,
@@ -150,7 +159,8 @@ async function applyEffect(
       });
       return note(tx, contact.id, 'A mail was not delivered; the address seems right.');
     case 'blocked':
-      await holdUnsent(tx, contact.id, 'their server refused a mail');
+      await tellJourney(tx, contact.id, 'replyReceived', news);
+      await holdUnsent(tx, contact.id, 'their server refused a mail', followUps);
       await note(
         tx,
         contact.id,
@@ -158,10 +168,8 @@ async function applyEffect(
           ? 'A mail was not delivered: your account had sent all that its provider allows in a day.'
           : 'A mail was turned away by a policy of their server, not because of the address.',
       );
-      await stopAfterSeveral(tx, mail, contact);
-      return tell(tx, contact.id, 'replyReceived', { ...news, kind: 'reply' });
+      return stopAfterSeveral(tx, mail, contact);
     case 'away':
-      await holdUnsent(tx, contact.id, 'they are away', ['nudge']);
       await note(
         tx,
         contact.id,
@@ -169,11 +177,15 @@ async function applyEffect(
           ? `An automatic reply came: away until ${mail.until.toISOString().slice(0, 10)}.`
           : 'An automatic reply came.',
       );
-      return tell(tx, contact.id, 'autoReplied', {
+      await tellJourney(tx, contact.id, 'autoReplied', {
         ...news,
-        kind: 'auto_reply',
         ...(mail.until ? { until: mail.until.getTime() } : {}),
       });
+      await withdrawUnsent(tx, contact.id, {
+        why: 'they are away',
+        purposes: ['nudge', 'check_in'],
+      });
+      return;
     case 'none':
       return note(tx, contact.id, `A mail came that changes nothing: “${mail.subject}”.`);
   }
@@ -255,29 +267,15 @@ export async function suppress(
   });
 }
 
-/** What the journey drafted (`purposes`) is withdrawn; anything else, such as a letter, waits for a new yes instead. */
+/** What no longer fits (`purposes`) is withdrawn; everything else that waits needs a new yes. */
 async function holdUnsent(
   tx: Transaction,
   contactId: string,
   why: string,
-  purposes: readonly Purpose[] = drafted,
+  purposes: readonly Purpose[],
 ): Promise<void> {
   await withdrawUnsent(tx, contactId, { why, purposes });
-  const waiting = await tx.draft.findMany({
-    where: {
-      contactId,
-      state: { in: unsentStates },
-      OR: [{ send: null }, { send: { state: { in: ['PENDING', 'REJECTED'] } } }],
-    },
-    select: { id: true },
-  });
-  const ids = waiting.map((draft) => draft.id);
-  await voidApprovals(tx, ids, why);
-  await tx.send.deleteMany({ where: { draftId: { in: ids }, state: 'PENDING' } });
-  await tx.draft.updateMany({
-    where: { id: { in: ids }, state: 'approved' },
-    data: { state: 'awaiting_approval', stateWhy: `the approval no longer counts: ${why}` },
-  });
+  await askForNewApprovals(tx, contactId, why);
 }
 
 /** All of them in one transaction: the cursor passes a mail when every contact has it. */
@@ -351,14 +349,5 @@ async function insert(
       gmailThreadId: mail.gmailThreadId ?? null,
       dedupeKey: mail.dedupeKey,
     },
-  });
-}
-
-async function tell(tx: Transaction, contactId: string, signal: string, news: News): Promise<void> {
-  await enqueue(tx, {
-    contactId,
-    target: journeyId(contactId),
-    kind: signal,
-    payload: { ...news },
   });
 }

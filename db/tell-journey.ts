@@ -1,33 +1,48 @@
 import type { Transaction } from './client.ts';
 import type { Draft } from './generated/client.ts';
 import { enqueue } from './outbox.ts';
-import { journeyId, letterId, type DraftVerdict } from '../domain/journey.ts';
+import { journeyId, mailId } from '../domain/journey.ts';
+import type {
+  JourneyMessageName,
+  JourneyPayloads,
+  MailSettled,
+} from '../domain/journey-messages.ts';
+import type { Purpose } from '../domain/purpose.ts';
 
-/** Notes that the workflow which carries a draft has to be told what became of it. */
-export async function tellOfDraft(
+/** Notes what a contact's journey has to be told. News of a mail carries the mail's id, commands that of their entry. */
+export async function tellJourney<Name extends JourneyMessageName>(
   tx: Transaction,
-  draft: Pick<Draft, 'id' | 'revision' | 'contactId' | 'purpose'>,
-  verdict: DraftVerdict['verdict'],
+  contactId: string,
+  name: Name,
+  payload: JourneyPayloads[Name] & { readonly id?: string },
+): Promise<void> {
+  await enqueue(tx, { contactId, target: journeyId(contactId), kind: name, payload });
+}
+
+/** Notes that a mail on its way has to look again at what is decided about it; begins its run where none is. */
+export async function tellMail(
+  tx: Transaction,
+  draft: Pick<Draft, 'id' | 'contactId'>,
 ): Promise<void> {
   await enqueue(tx, {
     contactId: draft.contactId,
-    target: carriedByJourney(draft) ? journeyId(draft.contactId) : letterId(draft.id),
-    kind: 'reviewDraft',
-    payload: { draftId: draft.id, revision: draft.revision, verdict },
+    target: mailId(draft.id),
+    kind: 'lookAgain',
+    payload: {},
   });
 }
 
-/** Notes a command for a contact's journey. */
-export async function tellJourney(
+/** Notes how a mail ended. Whoever settles one does so in the same transaction: the ledger, a person, or a mail of theirs. */
+export async function tellSettled(
   tx: Transaction,
-  contactId: string,
-  kind: 'pause' | 'resume' | 'stop' | 'reopen' | 'lookAgain' | 'snooze' | 'judgeReply',
-  payload: Record<string, string | number> = {},
+  draft: Pick<Draft, 'id' | 'contactId' | 'purpose'>,
+  settled: Pick<MailSettled, 'how'> & { readonly at: Date },
 ): Promise<void> {
-  await enqueue(tx, { contactId, target: journeyId(contactId), kind, payload });
-}
-
-/** Drafts that a journey writes are sent by it; everything else is a letter with a workflow of its own. */
-export function carriedByJourney({ purpose }: Pick<Draft, 'purpose'>): boolean {
-  return purpose === 'outreach' || purpose === 'nudge';
+  await tellJourney(tx, draft.contactId, 'mailSettled', {
+    draftId: draft.id,
+    // The column holds nothing else: createDraft takes a Purpose.
+    purpose: draft.purpose as Purpose,
+    how: settled.how,
+    at: settled.at.getTime(),
+  });
 }

@@ -1,71 +1,125 @@
 import type { Policy } from './policy.ts';
+import type { Purpose } from './purpose.ts';
 
 /** What a journey starts with, and what continue-as-new and PostgreSQL carry of it. */
 export type JourneyInput = { readonly contactId: string; readonly state: JourneyState };
 
-/** What of the policy the story itself counts with; the rest binds the sending and is read from PostgreSQL. */
+/** What of the policy the chapters themselves count with; the rest binds the sending and is read from PostgreSQL. */
 export type JourneyPolicy = Pick<Policy, 'nudgeAfter' | 'maxNudges' | 'giveUpAfter'>;
 
+export type Chapter = 'outreach' | 'silence' | 'agreeing' | 'closed';
+
+export type Outcome = 'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn';
+
+/** All times are epoch milliseconds. */
 export type JourneyState = {
+  readonly version: 2;
+  /** Raised by each reopening; a message of an older one changes nothing. */
+  readonly generation: number;
   readonly policy: JourneyPolicy;
   readonly chapter: Chapter;
+  /** Of a closed journey. */
+  readonly outcome: Outcome | undefined;
+  /** They have answered, whatever the answer was. */
+  readonly answered: boolean;
+  /** Numbers the draft that is open, or comes next: a draft is unique by contact, generation and step. */
+  readonly step: number;
+  /** The draft of this chapter that waits for a yes, or is on its way. */
+  readonly open: OpenDraft | undefined;
+  /** Drafts of chapters that were left, which are still to be withdrawn. */
+  readonly left: readonly string[];
+  /** The drafts that came to their end last, the newest last: the news may be faster than the activity that drafted. */
+  readonly settled: readonly SettledDraft[];
+  /** A draft that unread mail took back: its words are used again when that mail is no answer. */
+  readonly redraft: OpenDraft | undefined;
+  /** Nudges of this chapter that left or were skipped. */
   readonly nudges: number;
-  /** Epoch milliseconds of the last thing we sent or skipped; the waits count from it. */
+  /** From when the waits of this chapter count: the last mail of ours, or what restarted the clock. */
   readonly quietSince: number | undefined;
-  /** Epoch milliseconds: the contact announced to be away until then. */
+  /** They announced to be away until then. */
   readonly awayUntil: number | undefined;
-  readonly draft: DraftReference | undefined;
+  /** A follow-up is due then, however many nudges there were. */
+  readonly askAgainAt: number | undefined;
   readonly paused: boolean;
   readonly snoozedUntil: number | undefined;
-  /** News that came and is not dealt with yet. */
-  readonly unread: readonly News[];
-  /** What a person has said of replies and the story has not come to yet; absent in states saved before there was any. */
-  readonly judgements?: readonly Judgement[];
-  /** Ids of messages from outside already taken in, the newest last; bounded. */
-  readonly seen: readonly string[];
+  /** Mail of theirs that nobody has judged or answered. */
+  readonly unread: readonly UnreadMail[];
+  /** What people said of the last mails of theirs, in the order in which they said it. */
+  readonly judged: readonly JudgedMail[];
+  /** Ids of the messages taken in last, the newest last, so that a second delivery changes nothing. */
+  readonly heard: readonly string[];
+  /** Counts how often a message sent the journey elsewhere: the chapter that runs has to leave off. */
+  readonly moves: number;
+  /** Counts how often the state was stored; a late attempt with a lower count stores nothing. */
+  readonly saves: number;
 };
 
-export type Chapter = 'outreach' | 'silence' | 'conversation' | 'closed';
+export type OpenDraft = { readonly draftId: string; readonly purpose: Purpose };
 
-export type DraftReference = { readonly draftId: string; readonly revision: number };
-
-/** Something that a mail brought. `id` makes a second delivery harmless. */
-export type News = {
-  readonly id: string;
-  readonly kind: 'reply' | 'bounce' | 'auto_reply' | 'opt_out' | 'by_hand' | 'calendar';
-  readonly messageId: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** Of an auto-reply: epoch milliseconds of the first moment back. */
-  readonly until?: number;
-  /** Of a bounce: whether the address is dead, or only this mail was lost. */
-  readonly deadAddress?: boolean;
-};
-
-export type DraftVerdict = {
-  readonly id: string;
+/** A draft from which nothing more can come. */
+export type SettledDraft = {
   readonly draftId: string;
-  readonly revision: number;
-  readonly verdict: 'approved' | 'skipped' | 'taken_back' | 'edited' | 'settled';
+  readonly how: 'sent' | 'skipped' | 'withdrawn';
+  readonly at: number;
 };
 
-export type Judgement = {
-  readonly id: string;
+/** `at` is when the server received it (INTERNALDATE). */
+export type UnreadMail = { readonly messageId: string; readonly at: number };
+
+export type JudgedMail = {
   readonly messageId: string;
+  readonly at: number;
   readonly judgement: ReplyJudgement;
+  /** Where the journey was; absent when the judgement did not move it. */
+  readonly before?: Position;
+  /** Where the judgement moved it to. */
+  readonly to: Chapter;
 };
+
+/** Where a journey is: what a corrected judgement goes back to. */
+export type Position = Pick<
+  JourneyState,
+  'chapter' | 'outcome' | 'answered' | 'nudges' | 'quietSince' | 'askAgainAt'
+>;
 
 export type ReplyJudgement =
   'interested' | 'declined' | 'proposes_time' | 'asks' | 'not_a_reply' | 'opt_out';
 
-export type Command = { readonly id: string };
+/** Workflow `mail/<draftId>`: one approved mail on its way. */
+export type MailInput = { readonly contactId: string; readonly draftId: string };
 
-/** Workflow `letter/<draftId>`: one mail outside of the story, by the same approval and ledger. */
-export type LetterInput = { readonly contactId: string; readonly draft: DraftReference };
-
-/** How many ids of what it was told a journey carries on; older ones cannot be told twice any more. */
-export const rememberedIds = 200;
+/** How many ids of messages, settled drafts and judged mails a journey carries on. */
+export const remembered = { ids: 200, settled: 20, judged: 20 };
 
 export const journeyId = (contactId: string): string => `journey/${contactId}`;
-export const letterId = (draftId: string): string => `letter/${draftId}`;
+export const mailId = (draftId: string): string => `mail/${draftId}`;
 export const mailboxWatchId = (mailboxId: string): string => `mailbox/${mailboxId}`;
+
+/** How every journey begins. */
+export function firstState(policy: JourneyPolicy): JourneyState {
+  const { nudgeAfter, maxNudges, giveUpAfter } = policy;
+  return {
+    version: 2,
+    generation: 0,
+    policy: { nudgeAfter, maxNudges, giveUpAfter },
+    chapter: 'outreach',
+    outcome: undefined,
+    answered: false,
+    step: 0,
+    open: undefined,
+    left: [],
+    settled: [],
+    redraft: undefined,
+    nudges: 0,
+    quietSince: undefined,
+    awayUntil: undefined,
+    askAgainAt: undefined,
+    paused: false,
+    snoozedUntil: undefined,
+    unread: [],
+    judged: [],
+    heard: [],
+    moves: 0,
+    saves: 0,
+  };
+}

@@ -23,3 +23,24 @@ export const purposes: readonly Purpose[] = [
   'landed_role',
   'reply',
 ];
+
+/** What a journey drafts by itself. */
+export type JourneyPurpose = 'outreach' | 'nudge';
+
+/** Whether the stage of a journey follows what becomes of this draft: `awaiting_approval`, then `scheduled`. */
+export function stageFollows(purpose: string): boolean {
+  return purpose === 'outreach' || purpose === 'nudge' || purpose === 'proposal';
+}
+
+/** What a journey drafts by itself, and takes back when mail of theirs comes: it would no longer fit. */
+export const followUps: readonly Purpose[] = [
+  'nudge',
+  'check_in',
+  'introducer_thanks',
+  'landed_role',
+];
+
+/** Whether news makes this draft stale, and not only its approval. */
+export function isFollowUp(purpose: string): boolean {
+  return followUps.some((each) => each === purpose);
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperationContext } from './context.ts';
+import { activeHold } from '../db/hold.ts';
 import { presentMailbox } from './present.ts';
 import { defineOperation } from './operation.ts';
 import { statusView } from './views.ts';
@@ -23,7 +24,7 @@ export const status = defineOperation({
   summary: 'Whether everything runs, and how the mailboxes are',
   input: z.object({}),
   output: statusView,
-  async run({ db, userId, health }: StatusContext) {
+  async run({ db, userId, now, health }: StatusContext) {
     const [found, user] = await Promise.all([
       health?.(),
       db.user.findUniqueOrThrow({
@@ -38,9 +39,7 @@ export const status = defineOperation({
       temporal: found?.temporal ?? 'unknown',
       workers: found?.workers ?? 0,
       mailboxes: user.mailboxes.map(presentMailbox),
-      sendingStopped: user.sendingStopped
-        ? (user.stoppedWhy ?? 'You have stopped all sending.')
-        : null,
+      sendingStopped: activeHold(user, now())?.text ?? null,
     };
   },
 });

@@ -21,7 +21,8 @@ import { checkSecretKey } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
-import { journeyQueue, startDelivery } from './outbox-relay.ts';
+import { startDelivery } from './outbox-relay.ts';
+import { journeyQueue } from './tell-workflow.ts';
 import { connectClient } from './temporal-client.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
@@ -60,7 +61,8 @@ export async function startApplication(options: {
   );
   await checkSecretKey(db, secrets);
   const client = await connectClient(temporal);
-  const delivery = startDelivery({ db, client, log });
+  const run = options.run ?? randomUUID();
+  const delivery = startDelivery({ db, client, log, run });
   const changes = hearChanges(databaseUrl);
   changes.onChange((table) => {
     if (table === 'outbox') delivery.deliverSoon();
@@ -72,7 +74,7 @@ export async function startApplication(options: {
     databaseUrl,
     secrets,
     log,
-    run: options.run ?? randomUUID(),
+    run,
     now: () => new Date(),
     random: Math.random,
     deliverSoon: delivery.deliverSoon,

@@ -1,15 +1,15 @@
-import type { Database } from '../db/client.ts';
-import { stateWithNews } from '../db/journey-state.ts';
-import { markDelivered, markFailed, undelivered, type OutboxEntry } from '../db/outbox.ts';
 import type { Log } from '../activities/dependencies.ts';
+import type { Client } from '../config/temporal-sdk.ts';
+import type { Database } from '../db/client.ts';
 import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '../config/temporal-sdk.ts';
-
-export const journeyQueue = 'journeys';
+  claimEntries,
+  markDelivered,
+  markFailed,
+  releaseEntry,
+  type OutboxEntry,
+} from '../db/outbox.ts';
+import { raiseProblem, resolveProblems } from '../db/problems.ts';
+import { isUnreachable, tell } from './tell-workflow.ts';
 
 export type Delivery = {
   /** Delivers what waits, now. Calls while it runs are not lost. */
@@ -17,39 +17,56 @@ export type Delivery = {
   readonly stop: () => Promise<void>;
 };
 
-const together = 25;
-const batch = 500;
-const reconcileEvery = 5_000;
-
-/**
- * Tells workflows what PostgreSQL knows: at once when called, and every few seconds for what was
- * missed. Telling twice is harmless, so any number of processes may do it.
- */
-export function startDelivery(means: {
+type Means = {
   readonly db: Database;
   readonly client: Client;
   readonly log: Log;
-}): Delivery {
+  /** The run of this process, noted in what it claims. */
+  readonly run: string;
+};
+
+/** So many entries are being told at a time; each is of another target. */
+const together = 25;
+/** Milliseconds. */
+const reconcileEvery = 1_000;
+/** So often may one entry fail before a person is told. */
+const triesBeforeProblem = 5;
+
+/**
+ * Tells workflows what PostgreSQL knows: at once when called, and every second for what waits for another try. An entry
+ * is claimed before it is told, so any number of processes may do it; one that takes long holds up no other target.
+ */
+export function startDelivery(means: Means): Delivery {
+  const mark = marking(means.db);
+  const underWay = new Set<Promise<void>>();
   let wanted = false;
-  let running: Promise<void> | undefined;
+  let claiming: Promise<void> | undefined;
   let stopped = false;
 
-  const run = async (): Promise<void> => {
-    while (wanted && !stopped) {
-      wanted = false;
-      try {
-        if (await deliver(means)) wanted = true;
-      } catch (error) {
-        means.log('delivery.failed', { reason: (error as Error).name });
-      }
-    }
-  };
   const deliverSoon = (): void => {
     wanted = true;
-    running ??= run().finally(() => {
-      running = undefined;
-      if (wanted && !stopped) deliverSoon();
+    if (stopped) return;
+    claiming ??= claim().finally(() => {
+      claiming = undefined;
+      if (wanted && underWay.size < together) deliverSoon();
     });
+  };
+  const claim = async (): Promise<void> => {
+    const limit = together - underWay.size;
+    if (limit <= 0) return;
+    wanted = false;
+    try {
+      for (const entry of await claimEntries(means.db, { run: means.run, limit })) {
+        const delivering: Promise<void> = deliverOne(means, entry, mark).then((delivered) => {
+          underWay.delete(delivering);
+          // The next entry of this target may go.
+          if (delivered) deliverSoon();
+        });
+        underWay.add(delivering);
+      }
+    } catch (error) {
+      means.log('delivery.failed', { reason: (error as Error).name });
+    }
   };
   const timer = setInterval(deliverSoon, reconcileEvery);
   deliverSoon();
@@ -58,43 +75,41 @@ export function startDelivery(means: {
     async stop() {
       stopped = true;
       clearInterval(timer);
-      // A workflow without workers never answers; whoever comes next tells it again.
-      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 2_000).unref())]);
+      await claiming;
+      await Promise.all(underWay);
     },
   };
 }
 
-/** True when more waits than was looked at, and looking again makes sense. */
-async function deliver(means: {
-  readonly db: Database;
-  readonly client: Client;
-  readonly log: Log;
-}): Promise<boolean> {
-  const entries = await undelivered(means.db, batch);
-  const queues = byTarget(entries);
-  const heard = marking(means.db);
-  let delivered = 0;
-  await Promise.all(
-    Array.from({ length: together }, async () => {
-      for (let queue = queues.pop(); queue; queue = queues.pop())
-        delivered += await deliverInOrder({ ...means, heard }, queue);
-    }),
-  );
-  return entries.length === batch && delivered > 0;
+/** True when it was told. */
+async function deliverOne(
+  means: Means,
+  entry: OutboxEntry,
+  mark: (id: bigint) => Promise<void>,
+): Promise<boolean> {
+  const { db, log } = means;
+  try {
+    const note = await tell(means, entry);
+    if (note === undefined) await mark(entry.id);
+    else await markDelivered(db, [entry.id], note);
+    if (entry.attempts >= triesBeforeProblem) await resolveProblem(db, entry);
+    return true;
+  } catch (error) {
+    log('delivery.waits', { kind: entry.kind, reason: (error as Error).name });
+    // What PostgreSQL cannot note now is claimed until its time is over.
+    await noteFailure(db, entry, error).catch(() => undefined);
+    return false;
+  }
 }
 
-function byTarget(entries: readonly OutboxEntry[]): OutboxEntry[][] {
-  const queues = new Map<string, OutboxEntry[]>();
-  for (const entry of entries) {
-    const queue = queues.get(entry.target);
-    if (queue) queue.push(entry);
-    else queues.set(entry.target, [entry]);
-  }
-  return [...queues.values()];
+async function noteFailure(db: Database, entry: OutboxEntry, error: unknown): Promise<void> {
+  if (isUnreachable(error)) return releaseEntry(db, entry.id);
+  await markFailed(db, entry, (error as Error).message);
+  if (entry.attempts + 1 === triesBeforeProblem) await tellUser(db, entry);
 }
 
 /**
- * Marks what was heard. While one statement is on its way, the next gathers: many journeys cost few
+ * Marks what was told. While one statement is on its way, the next gathers: many journeys cost few
  * commits. What a crash leaves unmarked is told again.
  */
 function marking(db: Database): (id: bigint) => Promise<void> {
@@ -107,7 +122,7 @@ function marking(db: Database): (id: bigint) => Promise<void> {
       const ids = gathered;
       gathered = [];
       next = undefined;
-      const marked = markDelivered(db, ids, new Date());
+      const marked = markDelivered(db, ids);
       current = marked.catch(() => undefined);
       return marked;
     });
@@ -115,121 +130,22 @@ function marking(db: Database): (id: bigint) => Promise<void> {
   };
 }
 
-/** One workflow hears things in the order in which they happened; what follows a failure waits. Returns how many it heard. */
-async function deliverInOrder(
-  {
-    db,
-    client,
-    log,
-    heard,
-  }: {
-    readonly db: Database;
-    readonly client: Client;
-    readonly log: Log;
-    readonly heard: (id: bigint) => Promise<void>;
-  },
-  entries: readonly OutboxEntry[],
-): Promise<number> {
-  let told = 0;
-  for (const entry of entries) {
-    try {
-      const refusal = await tell({ db, client }, entry);
-      if (refusal === undefined) await heard(entry.id);
-      else await markDelivered(db, [entry.id], new Date(), refusal);
-      told += 1;
-    } catch (error) {
-      log('delivery.waits', { kind: entry.kind, reason: (error as Error).name });
-      await markFailed(db, entry.id, (error as Error).message);
-      return told;
-    }
-  }
-  return told;
-}
-
-const signals = new Set([
-  'replyReceived',
-  'mailBounced',
-  'autoReplied',
-  'optedOut',
-  'wroteByHand',
-  'calendarAnswered',
-  'lookAgain',
-]);
-
-/** Returns why the workflow refused, when it did: then PostgreSQL's word stands and nothing is repeated. */
-async function tell(
-  { db, client }: { readonly db: Database; readonly client: Client },
-  entry: OutboxEntry,
-): Promise<string | undefined> {
-  if (entry.kind === 'end') return end(client, entry.target);
-  const start = await howToStart(db, entry);
-  if (!start) return 'the contact is gone';
-  const { type, args } = start;
-  const options = {
-    workflowId: entry.target,
-    taskQueue: journeyQueue,
-    args,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  } as const;
-  if (entry.kind === 'start') {
-    await client.workflow.start(type, options);
-    return undefined;
-  }
-  // Signals from mails carry their own id; commands are known by their outbox entry.
-  const payload = { id: `outbox-${entry.id}`, ...(entry.payload as object) };
-  if (signals.has(entry.kind)) {
-    await client.workflow.signalWithStart(type, {
-      workflowId: entry.target,
-      taskQueue: journeyQueue,
-      args,
-      signal: entry.kind,
-      signalArgs: [payload],
-    });
-    return undefined;
-  }
-  try {
-    await client.workflow.executeUpdateWithStart(entry.kind, {
-      startWorkflowOperation: new WithStartWorkflowOperation(type, options),
-      updateId: payload.id,
-      args: [payload],
-    });
-    return undefined;
-  } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError) return error.cause?.message ?? error.message;
-    throw error;
-  }
-}
-
-/** A workflow whose person or mail is gone waits for nothing: it needs no worker to end. */
-async function end(client: Client, workflowId: string): Promise<string | undefined> {
-  try {
-    await client.workflow.getHandle(workflowId).cancel();
-    return undefined;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return 'it has ended already';
-    throw error;
-  }
-}
-
-/** Any message can start its workflow anew from what PostgreSQL keeps: after a restore, on another cluster. */
-async function howToStart(
-  db: Database,
-  entry: OutboxEntry,
-): Promise<{ readonly type: string; readonly args: [object] } | undefined> {
-  const { contactId, target } = entry;
-  if (contactId === null) return undefined;
-  if (target.startsWith('letter/')) {
-    const draft = await db.draft.findUnique({
-      where: { id: target.slice('letter/'.length) },
-      select: { id: true, revision: true },
-    });
-    if (!draft) return undefined;
-    return {
-      type: 'letter',
-      args: [{ contactId, draft: { draftId: draft.id, revision: draft.revision } }],
-    };
-  }
+async function tellUser(db: Database, { contactId }: OutboxEntry): Promise<void> {
+  if (contactId === null) return;
   const contact = await db.contact.findUnique({ where: { id: contactId } });
-  if (!contact) return undefined;
-  return { type: 'contactJourney', args: [{ contactId, state: await stateWithNews(db, contact) }] };
+  if (!contact) return;
+  const { userId, name } = contact;
+  await db.$transaction((tx) =>
+    raiseProblem(tx, {
+      userId,
+      contactId,
+      kind: 'stuck',
+      text: `The journey with ${name} does not go on: Temporal does not accept what has happened. Rapport keeps trying; "rapport doctor" and the log say why.`,
+    }),
+  );
+}
+
+async function resolveProblem(db: Database, { contactId }: OutboxEntry): Promise<void> {
+  if (contactId !== null)
+    await db.$transaction((tx) => resolveProblems(tx, { kind: 'stuck', contactId }));
 }

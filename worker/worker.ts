@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
-import { journeyQueue } from './outbox-relay.ts';
+import { journeyQueue } from './tell-workflow.ts';
 
 export type RunningWorker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 

@@ -1,6 +1,6 @@
-import { carriedByJourney } from '../../db/tell-journey.ts';
 import type { Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from '../../db/generated/client.ts';
+import { stageFollows } from '../../domain/purpose.ts';
 import type { Sending } from '../results.ts';
 
 /** A mail that is to leave, with all that decides whether it may. */
@@ -16,14 +16,14 @@ export function loadMail(db: Database, draftId: string): Promise<DueMail | null>
   });
 }
 
-/** Writes what the board shows as the next thing of a journey, unless it has ended. A letter is not part of it. */
+/** Writes what the board shows as the next thing of a journey whose mail this is, unless that has ended. */
 export async function showNext(
   db: Database,
   mail: DueMail,
   at: Date | undefined,
   why: string,
 ): Promise<void> {
-  if (!carriedByJourney(mail)) return;
+  if (!stageFollows(mail.purpose)) return;
   await db.contact.updateMany({
     where: { id: mail.contactId, stage: { in: ['awaiting_approval', 'scheduled', 'waiting'] } },
     data: { stage: 'scheduled', nextAt: at ?? null, nextWhy: why },

@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { Database } from '../../db/client.ts';
 import type { Draft } from '../../db/generated/client.ts';
+import { holdEverything } from '../../db/hold.ts';
 import { raiseProblem } from '../../db/problems.ts';
 import type { Folders } from '../../mail/imap/folders.ts';
 import { findSent } from '../../mail/imap/sent-folder.ts';
@@ -49,12 +50,10 @@ export async function sentElsewhere(
 /** Two that work on one mailbox would each send what the other does not know of: this one leaves off, and says why. */
 export async function stopForOtherCopy(db: Database, userId: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.user.updateMany({
-      where: { id: userId, sendingStopped: null },
-      data: {
-        sendingStopped: now,
-        stoppedWhy: 'another copy of this Rapport sends from the same mailbox',
-      },
+    await holdEverything(tx, userId, {
+      now,
+      why: 'stopped',
+      note: 'Another copy of this Rapport sends from the same mailbox.',
     });
     await raiseProblem(tx, {
       userId,

@@ -1,9 +1,9 @@
-import { carriedByJourney } from '../../db/tell-journey.ts';
 import { markSendingRefused } from '../../db/mailbox-state.ts';
 import { stopMailbox } from '../../db/received-mail.ts';
 import type { Database, Transaction } from '../../db/client.ts';
-import { voidApprovals } from '../../db/drafts.ts';
+import { askForNewApprovals, withdrawUnsent } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
+import { isFollowUp } from '../../domain/purpose.ts';
 import { lockContact } from '../../db/locks.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -107,19 +107,23 @@ export async function notRead(
   return held(dependencies.now(), retryAfter.unreachable);
 }
 
-/** What came in meanwhile could not withdraw a mail that was claimed; now it can. A letter waits for a new yes. */
+/** What came in meanwhile could not take back a mail that was claimed; now it can. */
 async function takeBack(db: Database, mail: DueMail): Promise<Sending> {
   const why = 'something came in while it was being sent';
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx): Promise<Sending> => {
     await lockContact(tx, mail.contactId);
-    await voidApprovals(tx, [mail.id], why);
-    await tx.send.deleteMany({ where: { draftId: mail.id, state: 'PENDING' } });
-    await tx.draft.update({
-      where: { id: mail.id },
-      data: { state: carriedByJourney(mail) ? 'withdrawn' : 'awaiting_approval', stateWhy: why },
-    });
+    if (goesStale(mail.purpose)) {
+      await withdrawUnsent(tx, mail.contactId, { why, draftId: mail.id });
+      return { kind: 'overtaken' };
+    }
+    await askForNewApprovals(tx, mail.contactId, why);
+    return { kind: 'not_approved' };
   });
-  return carriedByJourney(mail) ? { kind: 'overtaken' } : { kind: 'not_approved' };
+}
+
+/** What a journey drafted before the news came no longer fits it; what the user wrote waits for a new yes. */
+function goesStale(purpose: string): boolean {
+  return purpose === 'outreach' || isFollowUp(purpose);
 }
 
 /** Providers count over the last 24 hours. */

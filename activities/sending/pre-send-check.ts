@@ -60,7 +60,6 @@ export async function stillWanted(
   dependencies: Dependencies,
   looks: Looks,
   mail: DueMail,
-  claimedAt: Date,
 ): Promise<void> {
   const { db, now } = dependencies;
   // Not read to the end: silence means nothing, so the mail waits.
@@ -69,8 +68,8 @@ export async function stillWanted(
     where: { id: mail.contactId },
     include: { user: true, mailbox: true },
   });
-  if (!contact || (contact.lastNewsAt && contact.lastNewsAt >= claimedAt))
-    throw new NoLongerWanted('overtaken');
+  const send = await db.send.findUnique({ where: { draftId: mail.id } });
+  if (!contact || contact.newsSeq !== send?.claimNewsSeq) throw new NoLongerWanted('overtaken');
   const why = standingRefusal(contact, now());
   if (why) throw new NoLongerWanted(why === 'ended' ? 'overtaken' : 'paused');
 }

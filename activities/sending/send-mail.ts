@@ -5,6 +5,8 @@ import type { Database } from '../../db/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';
 import { goOnSending } from '../../db/mailbox-state.ts';
+import { withdrawUnsent } from '../../db/drafts.ts';
+import { lockContact } from '../../db/locks.ts';
 import { reserveSlot } from '../../db/slots.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
@@ -120,13 +122,12 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     if (news) return news;
     const elsewhere = await sentElsewhere(db, look, mail);
     const claim = randomUUID();
-    const claimedAt = now();
     const claimed = await claimSend(db, {
       draftId: mail.id,
       contactId: contact.id,
       claim,
       run: dependencies.run,
-      now: claimedAt,
+      now: now(),
       deadline: new Date(started + claimLasts),
     });
     if (claimed.kind === 'refused') return refused(db, mail, claimed.why, now());
@@ -160,7 +161,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
       accepted = await smtp.send(
         { from: mailbox.address, to: claimed.draft.to, raw },
         {
-          beforeData: () => stillWanted(dependencies, all, mail, claimedAt),
+          beforeData: () => stillWanted(dependencies, all, mail),
         },
       );
     } catch (error) {
@@ -190,18 +191,29 @@ async function refused(
 ): Promise<Sending> {
   switch (why) {
     case 'not_approved':
-    case 'suppressed':
-    case 'ended':
       return { kind: 'not_approved' };
+    case 'suppressed':
+      return withdraw(db, mail, 'the address is suppressed');
+    case 'ended':
+      return withdraw(db, mail, 'the journey was stopped');
     case 'not_due':
       return held(now, 1_000);
     case 'paused':
       return held(now, retryAfter.stopped);
-    case 'panic_stop':
-      await showNext(db, mail, undefined, 'you, to lift the stop of all sending');
+    case 'user_hold':
+      await showNext(db, mail, undefined, 'you, to resume everything');
       return held(now, retryAfter.stopped);
     case 'mailbox_stopped':
       await showNext(db, mail, undefined, 'the mailbox, whose sending is stopped');
       return held(now, retryAfter.stopped);
   }
+}
+
+/** It can never leave: better withdrawn, with the reason, than approved for ever. */
+async function withdraw(db: Database, mail: DueMail, why: string): Promise<Sending> {
+  await db.$transaction(async (tx) => {
+    await lockContact(tx, mail.contactId);
+    await withdrawUnsent(tx, mail.contactId, { why, draftId: mail.id });
+  });
+  return { kind: 'overtaken' };
 }

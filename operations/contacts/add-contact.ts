@@ -3,7 +3,7 @@ import { stateToJson } from '../../db/journey-state.ts';
 import { lookUp, noteBeginning, type Newcomer } from '../../db/new-contact.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
-import { journeyId, type JourneyState } from '../../domain/journey.ts';
+import { firstState, journeyId } from '../../domain/journey.ts';
 import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findMailbox } from '../find.ts';
@@ -70,20 +70,4 @@ function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']
   return new Conflict(
     `${email} is a contact already: ${name} (${id}). To begin anew, reopen that one.`,
   );
-}
-
-/** How every journey begins, and begins again. */
-export function firstState(policy: Policy): JourneyState {
-  return {
-    policy,
-    chapter: 'outreach',
-    nudges: 0,
-    quietSince: undefined,
-    awayUntil: undefined,
-    draft: undefined,
-    paused: false,
-    snoozedUntil: undefined,
-    unread: [],
-    seen: [],
-  };
 }

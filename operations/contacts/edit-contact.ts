@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { withdrawUnsent } from '../../db/drafts.ts';
-import { stateToJson } from '../../db/journey-state.ts';
-import { resolveProblems } from '../../db/problems.ts';
+import { readdressUnsent } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
-import { firstState } from './add-contact.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
-import { tellJourney } from '../../db/tell-journey.ts';
 import { findContact, lockedContact } from '../find.ts';
+import { reopenAt } from '../journeys/reopen-contact.ts';
+import { refuseIfLeaving } from './refuse-if-leaving.ts';
 import { presentContactSummary } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
@@ -36,8 +34,9 @@ export const editContact = defineOperation({
       if (moved) {
         const other = await tx.contact.findUnique({ where: { userId_email: { userId, email } } });
         if (other) throw new Conflict(`${email} is another contact already: ${other.name}.`);
+        await refuseIfLeaving(tx, id);
         // Mail to the old address was approved for the old address; answers from there still count.
-        await withdrawUnsent(tx, id, { why: 'the address was changed' });
+        await readdressUnsent(tx, id, email);
         await tx.contactAddress.createMany({
           data: [{ contactId: id, email: contact.email }],
           skipDuplicates: true,
@@ -53,23 +52,8 @@ export const editContact = defineOperation({
           ...(moved ? { email, lookedBackAt: null } : {}),
         },
       });
-      const unsent =
-        row.stage === 'drafting' || row.stage === 'awaiting_approval' || row.stage === 'scheduled';
-      if (moved && (row.outcome === 'bounced' || unsent)) {
-        await resolveProblems(tx, { kind: 'bounced', contactId: id });
-        await tx.contact.update({
-          where: { id },
-          data: {
-            journey: stateToJson(firstState(policy)),
-            round: { increment: 1 },
-            stage: 'drafting',
-            outcome: null,
-            nextAt: null,
-            nextWhy: null,
-          },
-        });
-        await tellJourney(tx, id, 'reopen');
-      }
+      if (moved && row.outcome === 'bounced')
+        await reopenAt(tx, row, { chapter: 'outreach', now: context.now() });
       return tx.contact.findUniqueOrThrow({ where: { id } });
     });
     context.deliverSoon();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { unsentStates } from '../../db/drafts.ts';
-import { enqueueEnds } from '../../db/outbox.ts';
-import { Conflict } from '../../domain/errors.ts';
-import { journeyId, letterId } from '../../domain/journey.ts';
+import { enqueueForRemoved } from '../../db/outbox.ts';
+import { journeyId, mailId } from '../../domain/journey.ts';
 import { findContact, lockedContact } from '../find.ts';
+import { refuseIfLeaving } from './refuse-if-leaving.ts';
 import { defineOperation } from '../operation.ts';
 
 export const removeContact = defineOperation({
@@ -18,18 +17,17 @@ export const removeContact = defineOperation({
     const { id } = await findContact(context, ref);
     await db.$transaction(async (tx) => {
       await lockedContact(tx, id);
-      const leaving = await tx.send.count({ where: { contactId: id, state: 'CLAIMED' } });
-      if (leaving > 0)
-        throw new Conflict(
-          'A mail to this person is being sent at this moment. Try again in a minute.',
-        );
-      const letters = await tx.draft.findMany({
-        where: { contactId: id, state: { in: unsentStates } },
+      await refuseIfLeaving(tx, id);
+      const mails = await tx.draft.findMany({
+        where: { contactId: id, state: 'approved' },
         select: { id: true },
       });
       // A suppression outlives the person.
       await tx.contact.delete({ where: { id } });
-      await enqueueEnds(tx, [journeyId(id), ...letters.map((draft) => letterId(draft.id))], null);
+      await enqueueForRemoved(tx, [
+        { target: journeyId(id), kind: 'end' },
+        ...mails.map((draft) => ({ target: mailId(draft.id), kind: 'lookAgain' as const })),
+      ]);
     });
     context.deliverSoon();
     return { contactId: id };

@@ -22,9 +22,10 @@ export const suppressAddress = defineOperation({
       const contact = await tx.contact.findFirst({
         where: { userId, OR: [{ email }, { addresses: { some: { email } } }] },
       });
-      if (!contact || contact.stage === 'closed') return;
+      if (!contact) return;
       await lockContact(tx, contact.id);
       await withdrawUnsent(tx, contact.id, { why: 'the address is suppressed' });
+      if (contact.stage === 'closed') return;
       await tx.contact.update({
         where: { id: contact.id },
         data: {
@@ -36,7 +37,7 @@ export const suppressAddress = defineOperation({
         },
       });
       await note(tx, contact.id, 'You suppressed the address; the journey ended.');
-      await tellJourney(tx, contact.id, 'stop');
+      await tellJourney(tx, contact.id, 'stop', {});
     });
     context.deliverSoon();
     return { email };

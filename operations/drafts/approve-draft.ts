@@ -6,8 +6,9 @@ import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
-import { changeDraft, refuseIfLeaving } from './change-draft.ts';
-import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
+import { changeDraft, refuseIfLeaving, refuseIfStopped } from './change-draft.ts';
+import { tellMail } from '../../db/tell-journey.ts';
+import { stageFollows } from '../../domain/purpose.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView, time } from '../views.ts';
 
@@ -30,6 +31,7 @@ export const approveDraft = defineOperation({
         throw new Conflict(
           `Draft ${draftId} was changed since: revision ${revision} is not its newest, ${draft.revision} is. Read it again and approve that one.`,
         );
+      if (revision === undefined) await refuseIfUnread(tx, contact);
       const sendAfter = at === undefined ? null : new Date(at);
       const standing = await validApproval(tx, draft, contact);
       if (draft.state === 'sent' && (await wasApproved(tx, draft))) return;
@@ -45,6 +47,7 @@ export const approveDraft = defineOperation({
         refuseUnlessWaiting(draft);
         refuseIfLeaving(draft.send);
       }
+      refuseIfStopped(contact);
       if (await isSuppressed(tx, contact.userId, draft.to))
         throw new Conflict(
           `${draft.to} asked not to be written to, so nothing will be sent there.`,
@@ -55,6 +58,7 @@ export const approveDraft = defineOperation({
           revision: draft.revision,
           digest: digestOf(draft),
           approvedAt: now(),
+          newsSeq: contact.newsSeq,
           sendAfter,
         },
       });
@@ -62,16 +66,30 @@ export const approveDraft = defineOperation({
         where: { id: draftId },
         data: { state: 'approved', stateWhy: null },
       });
-      if (carriedByJourney(draft) && contact.stage === 'awaiting_approval')
+      if (stageFollows(draft.purpose) && contact.stage === 'awaiting_approval')
         await tx.contact.update({
           where: { id: contact.id },
           data: { stage: 'scheduled', nextAt: sendAfter, nextWhy: 'your mail is being scheduled' },
         });
       await resolveProblems(tx, { kind: 'refused', draftId });
-      await tellOfDraft(tx, draft, 'approved');
+      await tellMail(tx, draft);
     });
   },
 });
+
+/** Without a revision nobody can tell whether the page showed the mail that came since. */
+async function refuseIfUnread(
+  tx: Transaction,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<void> {
+  const unread = await tx.message.count({
+    where: { contactId: id, direction: 'in', state: 'needs_you' },
+  });
+  if (unread > 0)
+    throw new Conflict(
+      `${name} has written, and nobody has read it yet. Read it first; to send this all the same, approve with the revision that "rapport drafts" shows.`,
+    );
+}
 
 async function wasApproved(tx: Transaction, draft: Draft): Promise<boolean> {
   const count = await tx.approval.count({

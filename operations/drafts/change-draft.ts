@@ -3,7 +3,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { Draft, Send } from '../../db/generated/client.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
-import { carriedByJourney } from '../../db/tell-journey.ts';
+import { stageFollows } from '../../domain/purpose.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import type { DraftView } from '../views.ts';
@@ -53,13 +53,24 @@ export function refuseIfLeaving(send: Send | null): void {
     );
 }
 
+/** Throws Conflict: to somebody whose journey was stopped nothing ever leaves. */
+export function refuseIfStopped({
+  name,
+  stoppedAt,
+}: Pick<LockedContact, 'name' | 'stoppedAt'>): void {
+  if (stoppedAt)
+    throw new Conflict(
+      `You stopped the journey with ${name}, so nothing is sent there. Reopen it first.`,
+    );
+}
+
 /** Shows a journey that was about to send this draft as one that waits for the user again. */
 export async function askAgain(
   tx: Transaction,
   draft: Draft,
   { id, stage }: Pick<LockedContact, 'id' | 'stage'>,
 ): Promise<void> {
-  if (!carriedByJourney(draft) || stage !== 'scheduled') return;
+  if (!stageFollows(draft.purpose) || stage !== 'scheduled') return;
   await tx.contact.update({
     where: { id },
     data: { stage: 'awaiting_approval', nextAt: null, nextWhy: 'your approval' },

@@ -7,7 +7,6 @@ import type { Purpose } from '../../domain/purpose.ts';
 import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { tellOfDraft } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
@@ -42,9 +41,8 @@ export const editDraft = defineOperation({
         contact: factsOf(contact),
         profile: profileOf(contact.user),
       });
-      const revised = await reviseDraft(tx, draft, { ...next, findings, edited: true });
+      await reviseDraft(tx, draft, { ...next, findings, edited: true });
       await askAgain(tx, draft, contact);
-      await tellOfDraft(tx, revised, 'edited');
     });
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { validApproval, voidApprovals } from '../../db/drafts.ts';
+import { takeApprovalBack, validApproval } from '../../db/drafts.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import type { Transaction } from '../../db/client.ts';
 import { acceptSend, retrySend } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { note } from '../../db/timeline.ts';
+import { isFollowUp } from '../../domain/purpose.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { carriedByJourney, tellOfDraft } from '../../db/tell-journey.ts';
+import { tellMail, tellSettled } from '../../db/tell-journey.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { defineOperation } from '../operation.ts';
@@ -38,7 +39,6 @@ export const settleDraft = defineOperation({
         await sendAgain(tx, draftId, contact);
       }
       await resolveProblems(tx, { kind: 'ambiguous', draftId });
-      await tellOfDraft(tx, draft, 'settled');
     });
     context.deliverSoon();
     return presentDraft(
@@ -53,17 +53,19 @@ async function sendAgain(tx: Transaction, draftId: string, contact: Contact): Pr
   const stopped = contact.stoppedAt !== null;
   if (!stopped && draft.state === 'approved' && (await validApproval(tx, draft, contact))) {
     await note(tx, contact.id, 'You said that the mail did not go out; it is sent again.');
+    await tellMail(tx, draft);
     return;
   }
+  const withdrawn = stopped || isFollowUp(draft.purpose);
   const why = stopped ? 'you stopped the journey' : 'something came in since it was approved';
-  await voidApprovals(tx, [draftId], why);
-  await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+  await takeApprovalBack(tx, draft, why);
   await tx.draft.update({
     where: { id: draftId },
     data: {
-      state: stopped || carriedByJourney(draft) ? 'withdrawn' : 'awaiting_approval',
+      state: withdrawn ? 'withdrawn' : 'awaiting_approval',
       stateWhy: why,
     },
   });
+  await tellSettled(tx, draft, { how: withdrawn ? 'withdrawn' : 'taken_back', at: new Date() });
   await note(tx, contact.id, 'You said that the mail did not go out.');
 }

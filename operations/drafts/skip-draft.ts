@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { voidApprovals } from '../../db/drafts.ts';
+import { takeApprovalBack } from '../../db/drafts.ts';
 import { note } from '../../db/timeline.ts';
 import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
-import { tellOfDraft } from '../../db/tell-journey.ts';
+import { tellSettled } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
@@ -18,11 +18,10 @@ export const skipDraft = defineOperation({
     return changeDraft(context, draftId, async (tx, draft, contact) => {
       if (draft.state === 'skipped') return;
       refuseUnlessUnsent(draft, 'skipped');
-      await voidApprovals(tx, [draftId], 'the mail was skipped');
-      await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+      await takeApprovalBack(tx, draft, 'the mail was skipped');
       await tx.draft.update({ where: { id: draftId }, data: { state: 'skipped' } });
       await note(tx, contact.id, 'You skipped a mail.');
-      await tellOfDraft(tx, draft, 'skipped');
+      await tellSettled(tx, draft, { how: 'skipped', at: context.now() });
     });
   },
 });

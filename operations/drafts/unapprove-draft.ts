@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { voidApprovals } from '../../db/drafts.ts';
+import { takeApprovalBack } from '../../db/drafts.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { askAgain, changeDraft, refuseIfLeaving } from './change-draft.ts';
-import { tellOfDraft } from '../../db/tell-journey.ts';
+import { tellSettled } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
 
@@ -19,11 +19,10 @@ export const unapproveDraft = defineOperation({
       if (draft.state !== 'approved')
         throw new Conflict(`Draft ${draftId} is not approved: it is ${draft.state}.`);
       refuseIfLeaving(draft.send);
-      await voidApprovals(tx, [draftId], 'you took the approval back');
-      await tx.send.deleteMany({ where: { draftId, state: 'PENDING' } });
+      await takeApprovalBack(tx, draft, 'you took the approval back');
       await tx.draft.update({ where: { id: draftId }, data: { state: 'awaiting_approval' } });
       await askAgain(tx, draft, contact);
-      await tellOfDraft(tx, draft, 'taken_back');
+      await tellSettled(tx, draft, { how: 'taken_back', at: context.now() });
     });
   },
 });

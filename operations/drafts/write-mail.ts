@@ -3,16 +3,15 @@ import type { Transaction } from '../../db/client.ts';
 import { createDraft } from '../../db/drafts.ts';
 import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
-import { enqueue } from '../../db/outbox.ts';
 import { threadOf } from '../../db/thread-headers.ts';
 import { replySubject } from '../../domain/compose/compose.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { letterId } from '../../domain/journey.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { parseText } from './edit-draft.ts';
+import { refuseIfStopped } from './change-draft.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { defineOperation } from '../operation.ts';
@@ -33,7 +32,8 @@ export const writeMail = defineOperation({
       const contact = await lockedContact(tx, id);
       if (await isSuppressed(tx, contact.userId, contact.email))
         throw new Conflict(`${contact.email} asked not to be written to, so no mail was drafted.`);
-      return writeLetter(tx, contact, {
+      refuseIfStopped(contact);
+      return writeReply(tx, contact, {
         text: parseText(text),
         template: 'hand',
         ...(subject === undefined ? {} : { subject: parseLine('subject', subject) }),
@@ -47,36 +47,29 @@ export const writeMail = defineOperation({
 });
 
 /** Drafts a mail outside of the journey's story, in the thread so far. The caller holds the contact's lock. */
-export async function writeLetter(
+export async function writeReply(
   tx: Transaction,
   contact: Contact & { readonly user: User; readonly mailbox: Mailbox },
-  letter: { readonly subject?: string; readonly text: string; readonly template: string },
+  mail: { readonly subject?: string; readonly text: string; readonly template: string },
 ): Promise<Draft> {
   const thread = await threadOf(tx, contact.id);
-  const subject = letter.subject ?? (thread ? replySubject(thread.subject) : '');
-  const draft = await createDraft(tx, {
+  const subject = mail.subject ?? (thread ? replySubject(thread.subject) : '');
+  return createDraft(tx, {
     contactId: contact.id,
     purpose: 'reply',
     from: contact.mailbox.address,
     to: contact.email,
     subject,
-    text: letter.text,
-    template: letter.template,
+    text: mail.text,
+    template: mail.template,
     findings: lintDraft({
       purpose: 'reply',
       subject,
-      text: letter.text,
+      text: mail.text,
       contact: factsOf(contact),
       profile: profileOf(contact.user),
     }),
     inReplyTo: thread?.inReplyTo,
     references: thread?.references ?? [],
   });
-  await enqueue(tx, {
-    contactId: contact.id,
-    target: letterId(draft.id),
-    kind: 'start',
-    payload: { draftId: draft.id, revision: draft.revision },
-  });
-  return draft;
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { contactCount, forAll } from './update-all.ts';
-import { pauseOne } from './update-journey.ts';
+import { contactCount, holdAll } from './hold-all.ts';
 import { defineOperation } from '../operation.ts';
 
 export const pauseAll = defineOperation({
   name: 'pauseAll',
   method: 'post',
   path: '/pause-all',
-  summary: 'Pause every open journey',
+  summary: 'Pause everything: drafts are written, and nothing is sent until you resume',
   input: z.object({}),
   output: contactCount,
-  run: (context) => forAll(context, (tx, contact) => pauseOne(tx, contact, context.now())),
+  run: (context) => holdAll(context, { why: 'paused' }),
 });

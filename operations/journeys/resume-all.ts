@@ -1,28 +1,32 @@
 import { z } from 'zod';
-import { tellJourney } from '../../db/tell-journey.ts';
-import { contactCount, forAll } from './update-all.ts';
-import { resumeOne } from './update-journey.ts';
+import { liftHold } from '../../db/hold.ts';
+import { tellMail } from '../../db/tell-journey.ts';
+import { contactCount, countOpen } from './hold-all.ts';
 import { defineOperation } from '../operation.ts';
 
 export const resumeAll = defineOperation({
   name: 'resumeAll',
   method: 'post',
   path: '/resume-all',
-  summary: 'Lift a panic stop and go on with every paused or snoozed journey',
+  summary:
+    'Go on with everything after a pause, a stop or a restore; people you paused one by one stay paused',
   input: z.object({}),
   output: contactCount,
   async run(context) {
-    await context.db.user.update({
-      where: { id: context.userId },
-      data: { sendingStopped: null, stoppedWhy: null },
+    const { db, userId, now } = context;
+    await db.$transaction(async (tx) => {
+      await liftHold(tx, userId);
+      await tx.problem.updateMany({
+        where: { userId, kind: 'restored', resolvedAt: null },
+        data: { resolvedAt: now() },
+      });
+      const approved = await tx.draft.findMany({
+        where: { state: 'approved', contact: { userId } },
+        select: { id: true, contactId: true },
+      });
+      for (const draft of approved) await tellMail(tx, draft);
     });
-    await context.db.problem.updateMany({
-      where: { userId: context.userId, kind: 'restored', resolvedAt: null },
-      data: { resolvedAt: context.now() },
-    });
-    return forAll(context, async (tx, contact) => {
-      if (contact.pausedAt || contact.snoozedUntil) await resumeOne(tx, contact);
-      else await tellJourney(tx, contact.id, 'lookAgain');
-    });
+    context.deliverSoon();
+    return countOpen(context);
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contactCount, forAll } from './update-all.ts';
-import { futureTime, snoozeOne } from './update-journey.ts';
+import { contactCount, holdAll } from './hold-all.ts';
+import { futureTime } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { time } from '../views.ts';
 
@@ -8,11 +8,9 @@ export const snoozeAll = defineOperation({
   name: 'snoozeAll',
   method: 'post',
   path: '/snooze-all',
-  summary: 'Put every open journey off until a date',
+  summary: 'Put everything off: nothing is sent before a date',
   input: z.object({ until: time }),
   output: contactCount,
-  run(context, { until }) {
-    const date = futureTime(until, context.now());
-    return forAll(context, (tx, contact) => snoozeOne(tx, contact, { until: date }));
-  },
+  run: (context, { until }) =>
+    holdAll(context, { why: 'paused', until: futureTime(until, context.now()) }),
 });

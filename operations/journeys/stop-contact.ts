@@ -23,8 +23,9 @@ export const stop = defineOperation({
         outcome: 'stopped',
         nextAt: null,
         nextWhy: null,
+        answerOwedTo: null,
       });
       await note(tx, contact.id, 'You stopped the journey.');
-      await tellJourney(tx, contact.id, 'stop');
+      await tellJourney(tx, contact.id, 'stop', {});
     }),
 });

@@ -15,14 +15,14 @@ export async function pauseOne(tx: Transaction, contact: Contact, at: Date): Pro
   refuseIfClosed(contact);
   await update(tx, contact.id, { pausedAt: at });
   await note(tx, contact.id, 'You paused the journey.');
-  await tellJourney(tx, contact.id, 'pause');
+  await tellJourney(tx, contact.id, 'pause', {});
 }
 
 export async function resumeOne(tx: Transaction, contact: Contact): Promise<void> {
   if (!contact.pausedAt && !contact.snoozedUntil) return;
   await update(tx, contact.id, { pausedAt: null, snoozedUntil: null });
   await note(tx, contact.id, 'You resumed the journey.');
-  await tellJourney(tx, contact.id, 'resume');
+  await tellJourney(tx, contact.id, 'resume', {});
 }
 
 export async function snoozeOne(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { findingView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
+import { unsentStates } from '../../db/drafts.ts';
 
 export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
@@ -15,6 +16,7 @@ export const listNeedsYou = defineOperation({
     const items = await Promise.all([
       waitingDrafts(db, userId),
       openReplies(db, userId),
+      answersOwed(db, userId),
       openProblems(db, userId),
     ]);
     return items.flat().toSorted((one, other) => (one.since < other.since ? -1 : 1));
@@ -94,6 +96,40 @@ async function openReplies(db: Database, userId: string): Promise<readonly Needs
     draftId: null,
     messageId: row.id,
   }));
+}
+
+/** They were judged to want an answer, and no mail to them waits or has left since. */
+async function answersOwed(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+  const contacts = await db.contact.findMany({
+    where: {
+      userId,
+      removedAt: null,
+      stage: { not: 'closed' },
+      answerOwedTo: { not: null },
+      drafts: { none: { state: { in: unsentStates } } },
+    },
+    select: { id: true, name: true, answerOwedTo: true },
+  });
+  const messages = await db.message.findMany({
+    where: {
+      id: { in: contacts.flatMap(({ answerOwedTo }) => answerOwedTo ?? []) },
+      state: 'handled',
+    },
+    select: { id: true, at: true, contactId: true },
+  });
+  return messages.map(({ id, at, contactId }) => {
+    const name = contacts.find((contact) => contact.id === contactId)?.name ?? '';
+    return {
+      id: `answer:${contactId}`,
+      type: 'reply',
+      contactId,
+      why: `${name} waits for your answer.`,
+      since: at.toISOString(),
+      contactName: name,
+      draftId: null,
+      messageId: id,
+    };
+  });
 }
 
 function replyWhy(row: {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { suppress } from '../../db/received-mail.ts';
-import { withdrawUnsent } from '../../db/drafts.ts';
+import type { Transaction } from '../../db/client.ts';
+import { unsentStates, withdrawUnsent } from '../../db/drafts.ts';
+import type { Contact } from '../../db/generated/client.ts';
+import { stateOf } from '../../db/journey-state.ts';
 import { note } from '../../db/timeline.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { NotFound } from '../../domain/errors.ts';
-import type { ReplyJudgement } from '../../domain/journey.ts';
+import type { Outcome, ReplyJudgement } from '../../domain/journey.ts';
+import { afterJudgement } from '../../domain/journey/after-judgement.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
@@ -13,7 +17,7 @@ import { presentMessage } from '../present.ts';
 import { isUuid } from '../uuid.ts';
 import { defineOperation } from '../operation.ts';
 import { messageView } from '../views.ts';
-import { writeLetter } from '../drafts/write-mail.ts';
+import { writeReply } from '../drafts/write-mail.ts';
 
 const judgements = [
   'interested',
@@ -45,13 +49,16 @@ export const judgeReply = defineOperation({
       const contact = await lockedContact(tx, found.contactId);
       const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });
       if (message.judgement === judgement) return message;
+      if (message.judgement !== null) await undoDrafts(tx, contact.id);
       if (judgement === 'opt_out') {
         const others = await tx.contactAddress.findMany({ where: { contactId: contact.id } });
         const addresses = [contact.email, ...others.map(({ email }) => email)];
         await suppress(tx, userId, addresses, 'asked not to be written to');
         await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       }
-      if (judgement === 'declined') {
+      const before = { chapter: stateOf(contact).chapter, outcome: outcomeOf(contact) };
+      const after = afterJudgement(before, judgement);
+      if (judgement === 'declined' && before.outcome !== 'declined') {
         const { subject, text, template } = compose({
           purpose: 'reply',
           because: 'declined',
@@ -59,10 +66,22 @@ export const judgeReply = defineOperation({
           contact: factsOf(contact),
           previous: { subject: message.subject },
         });
-        await writeLetter(tx, contact, { subject, text, template });
+        await writeReply(tx, contact, { subject, text, template });
       }
       await note(tx, contact.id, `You judged their mail: ${inWords(judgement)}.`);
-      await tellJourney(tx, contact.id, 'judgeReply', { messageId: message.id, judgement });
+      await tx.contact.update({
+        where: { id: contact.id },
+        data: {
+          answerOwedTo: answered.has(judgement) ? message.id : null,
+          // Mail to somebody whose journey was stopped begins it again, when it is judged to.
+          ...(after.chapter === 'closed' ? {} : { stoppedAt: null }),
+        },
+      });
+      await tellJourney(tx, contact.id, 'judgeReply', {
+        messageId: message.id,
+        at: message.at.getTime(),
+        judgement,
+      });
       return tx.message.update({
         where: { id: message.id },
         data: { judgement, state: 'handled' },
@@ -72,6 +91,24 @@ export const judgeReply = defineOperation({
     return presentMessage(judged);
   },
 });
+
+/** What the user has to answer by themselves. */
+const answered: ReadonlySet<ReplyJudgement> = new Set(['interested', 'proposes_time', 'asks']);
+
+/** What an earlier judgement drafted, and a person has not sent, does not fit the corrected one. */
+async function undoDrafts(tx: Transaction, contactId: string): Promise<void> {
+  const drafts = await tx.draft.findMany({
+    where: { contactId, purpose: 'reply', template: { not: 'hand' }, state: { in: unsentStates } },
+    select: { id: true },
+  });
+  for (const { id } of drafts)
+    await withdrawUnsent(tx, contactId, { why: 'you judged their mail anew', draftId: id });
+}
+
+/** The column holds nothing else: the journey writes it. */
+function outcomeOf({ outcome }: Pick<Contact, 'outcome'>): Outcome | undefined {
+  return (outcome ?? undefined) as Outcome | undefined;
+}
 
 function bracketed(messageId: string): string {
   return messageId.startsWith('<') ? messageId : `<${messageId}>`;

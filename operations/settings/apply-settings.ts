@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { journeyId, type JourneyPolicy } from '../../domain/journey.ts';
-import { storedPolicy } from '../../db/policy.ts';
+import { journeyPolicy } from '../../db/journey-state.ts';
+import { tellJourney } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
 
 export const applySettings = defineOperation({
@@ -19,14 +19,8 @@ export const applySettings = defineOperation({
         where user_account.id = contact.user_id and user_account.id = ${userId}::uuid
           and contact.removed_at is null and contact.stage <> 'closed'
         returning contact.id, contact.policy`;
-      await tx.outbox.createMany({
-        data: rows.map(({ id, policy }) => ({
-          contactId: id,
-          target: journeyId(id),
-          kind: 'changePolicy',
-          payload: { policy: journeyPolicy(policy) },
-        })),
-      });
+      for (const { id, policy } of rows)
+        await tellJourney(tx, id, 'changePolicy', { policy: journeyPolicy(policy) });
       return rows.length;
     });
     deliverSoon();
@@ -35,8 +29,3 @@ export const applySettings = defineOperation({
 });
 
 type Row = { readonly id: string; readonly policy: unknown };
-
-function journeyPolicy(policy: unknown): JourneyPolicy {
-  const { nudgeAfter, maxNudges, giveUpAfter } = storedPolicy(policy);
-  return { nudgeAfter, maxNudges, giveUpAfter };
-}

@@ -8,7 +8,6 @@ import { InvalidInput } from '../../domain/errors.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { tellOfDraft } from '../../db/tell-journey.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -108,8 +107,7 @@ async function composeHeldAgain(db: Database, userId: string, profile: Profile):
         previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
       });
       const { subject, text, findings } = composed;
-      const revised = await reviseDraft(tx, draft, { subject, text, findings, edited: false });
-      await tellOfDraft(tx, revised, 'edited');
+      await reviseDraft(tx, draft, { subject, text, findings, edited: false });
     });
   }
   return held.length > 0;

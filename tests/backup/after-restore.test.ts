@@ -32,14 +32,14 @@ async function addContact(): Promise<string> {
   );
   await query(
     `insert into contact (id, user_id, mailbox_id, email, name, policy, journey)
-      values ($1, $2, $3, 'ana@example.org', 'Ana', '{}', '{"seen": []}')`,
+      values ($1, $2, $3, 'ana@example.org', 'Ana', '{}', '{"heard": []}')`,
     [id, userId, mailboxId],
   );
   return id;
 }
 
-async function hasHeard(seen: readonly string[]): Promise<void> {
-  await query('update contact set journey = $1', [JSON.stringify({ seen })]);
+async function hasHeard(heard: readonly string[]): Promise<void> {
+  await query('update contact set journey = $1', [JSON.stringify({ heard })]);
 }
 
 async function delivered(...told: readonly (string | readonly [string, object])[]): Promise<void> {
@@ -65,8 +65,8 @@ test('nothing is sent until the user resumes, who is told why', async () => {
   await markRestored(client, { why: 'restored', problem: 'what to do' });
   await markRestored(client, { why: 'restored again', problem: 'what to do now' });
   expect(
-    await query('select stopped_why, sending_stopped is not null as stopped from user_account'),
-  ).toEqual([{ stopped_why: 'restored again', stopped: true }]);
+    await query('select hold_note, hold_why, hold_since is not null as held from user_account'),
+  ).toEqual([{ hold_note: 'restored again', hold_why: 'restored', held: true }]);
   expect(
     await query("select text from problem where kind = 'restored' and resolved_at is null"),
   ).toEqual([{ text: 'what to do now' }]);
@@ -74,11 +74,11 @@ test('nothing is sent until the user resumes, who is told why', async () => {
 
 test('an open journey starts anew, and hears again what its saved state does not know', async () => {
   await hasHeard(['outbox-1', 'outbox-3', 'news-of-4']);
-  await delivered('start', 'reviewDraft', 'pause');
+  await delivered('start', 'judgeReply', 'pause');
   await delivered(['replyReceived', { id: 'news-of-4' }], ['replyReceived', { id: 'news-of-5' }]);
   await delivered('resume');
   expect(await toldAfterRestore()).toEqual([
-    '2 reviewDraft',
+    '2 judgeReply',
     '5 replyReceived',
     '6 resume',
     '7 start',
@@ -102,11 +102,12 @@ test('a closed journey rests', async () => {
   expect(await toldAfterRestore()).toEqual([]);
 });
 
-test('a letter that waits starts anew; one that is done does not', async () => {
+test('an approved mail begins anew; one that waits for a yes, or is done, does not', async () => {
   await query("update contact set stage = 'closed'");
-  const [waits, done] = [randomUUID(), randomUUID()];
+  const [approved, waits, done] = [randomUUID(), randomUUID(), randomUUID()];
   for (const [id, state] of [
-    [waits, 'approved'],
+    [approved, 'approved'],
+    [waits, 'awaiting_approval'],
     [done, 'sent'],
   ])
     await query(
@@ -116,6 +117,6 @@ test('a letter that waits starts anew; one that is done does not', async () => {
     );
   await toldAfterRestore();
   expect(await query('select target, kind from outbox')).toEqual([
-    { target: `letter/${waits}`, kind: 'start' },
+    { target: `mail/${approved}`, kind: 'lookAgain' },
   ]);
 });

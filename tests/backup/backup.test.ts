@@ -114,7 +114,7 @@ const everything = `select
   (select jsonb_agg(to_jsonb(t)) from contact t) as contacts,
   (select jsonb_agg(to_jsonb(t)) from mailbox t) as mailboxes,
   (select md5(string_agg(id || text, '' order by id)) from timeline_event) as events,
-  (select jsonb_agg(to_jsonb(t) - 'sending_stopped' - 'stopped_why') from user_account t) as users`;
+  (select jsonb_agg(to_jsonb(t) - 'hold_since' - 'hold_why' - 'hold_note') from user_account t) as users`;
 
 describe('a backup', () => {
   test('holds every row as it is, and the key of the mailboxes’ passwords', async () => {
@@ -136,9 +136,9 @@ describe('a backup', () => {
       expect(await query(url, everything)).toEqual(before);
       const add = `insert into timeline_event (contact_id, text) values ($1, '') returning id::int`;
       expect(await query(url, add, [contactId])).toEqual([{ id: 8001 }]);
-      const [user] = await query(url, 'select sending_stopped, stopped_why from user_account');
-      expect(user.sending_stopped).toBeInstanceOf(Date);
-      expect(user.stopped_why).toContain(`restored from a backup of ${made.madeAt.slice(0, 10)}`);
+      const [user] = await query(url, 'select hold_since, hold_note from user_account');
+      expect(user.hold_since).toBeInstanceOf(Date);
+      expect(user.hold_note).toContain(`restored from a backup of ${made.madeAt.slice(0, 10)}`);
     });
   });
 

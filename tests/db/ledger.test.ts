@@ -141,7 +141,7 @@ describe('a claim', () => {
       ({ contact }) =>
         desk.db.contact.update({
           where: { id: contact.id },
-          data: { lastNewsAt: new Date(desk.now.getTime() + 1) },
+          data: { newsSeq: { increment: 1 } },
         }),
     ],
     [
@@ -167,11 +167,11 @@ describe('a claim', () => {
     ],
     [
       'everything is stopped',
-      'panic_stop',
+      'user_hold',
       () =>
         desk.db.user.update({
           where: { id: desk.user.userId },
-          data: { sendingStopped: desk.now },
+          data: { holdSince: desk.now },
         }),
     ],
     [
@@ -208,7 +208,7 @@ describe('a claim', () => {
     expect(await desk.claim(due.draft)).toEqual({ kind: 'refused', why });
     expect(await stateOf(due.draft)).toBe('PENDING');
     const { userId } = desk.user;
-    await desk.db.user.update({ where: { id: userId }, data: { sendingStopped: null } });
+    await desk.db.user.update({ where: { id: userId }, data: { holdSince: null } });
     await desk.db.mailbox.updateMany({ data: { sendingStoppedAt: null } });
   });
 

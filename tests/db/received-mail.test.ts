@@ -7,6 +7,7 @@ import { storeByHand, storeReceived, type Received } from '../../db/received-mai
 import { advance, Fenced, readFolders, type FolderPosition } from '../../db/folders.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { threadOf } from '../../db/thread-headers.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { journeyId } from '../../domain/journey.ts';
 import type { JourneyEffect } from '../../domain/journey-effects.ts';
@@ -84,7 +85,7 @@ const told = async (contact: Contact) =>
     })
   )
     .map(({ kind }) => kind)
-    .filter((kind) => kind !== 'reviewDraft' && kind !== 'start');
+    .filter((kind) => kind !== 'mailSettled');
 
 describe('each kind of mail does its own, and once', () => {
   /** Effect; name; verdict; what the journey hears; nudge and letter afterwards; the mail's state. */
@@ -130,7 +131,7 @@ describe('each kind of mail does its own, and once', () => {
       { kind: 'auto_reply' },
       ['autoReplied'],
       'withdrawn',
-      'awaiting_approval',
+      'approved',
       'handled',
     ],
     [
@@ -207,6 +208,30 @@ describe('each kind of mail does its own, and once', () => {
     const problems = await desk.db.problem.count();
     const loud = ['a dead address', 'a mail that was lost'];
     expect(problems).toBe(loud.includes(name) ? 1 : 0);
+  });
+
+  test('a journey hears of a reply before it hears what the reply took back', async () => {
+    const contact = await desk.person();
+    await desk.draft(contact, 'nudge');
+    await storeReceived(desk.db, [mailOf(contact, {})]);
+    const entries = await desk.db.outbox.findMany({ orderBy: { id: 'asc' } });
+    expect(entries).toMatchObject([
+      { kind: 'replyReceived' },
+      { kind: 'mailSettled', payload: { purpose: 'nudge', how: 'withdrawn' } },
+    ]);
+  });
+
+  test('a reply makes a page of before approve nothing, and lets the first mail wait', async () => {
+    const contact = await desk.person();
+    const draft = await desk.draft(contact);
+    await storeReceived(desk.db, [mailOf(contact, {})]);
+    const stale = { draftId: draft.id, revision: draft.revision };
+    await expect(approveDraft.run(desk.user, stale)).rejects.toMatchObject({ name: 'Conflict' });
+    await expect(approveDraft.run(desk.user, { draftId: draft.id })).rejects.toMatchObject({
+      name: 'Conflict',
+    });
+    const approved = await approveDraft.run(desk.user, { ...stale, revision: 2 });
+    expect(approved).toMatchObject({ state: 'approved', text: draft.text });
   });
 
   const byHandAt = (contact: Contact, seconds: number) =>

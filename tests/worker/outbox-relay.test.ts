@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { ServiceError } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { removeContact } from '../../operations/contacts/remove-contact.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import { hearChanges, type Changes } from '../../db/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
-import { journeyId, letterId } from '../../domain/journey.ts';
+import { journeyId, mailId } from '../../domain/journey.ts';
 import { startDelivery, type Delivery } from '../../worker/outbox-relay.ts';
 import { openPost, type Post } from '../activities/post.ts';
 import { textsIn } from '../support/histories.ts';
@@ -47,7 +48,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
 
   /** As the application does: at once when an entry is committed. */
   const deliver = (client = environment.client) => {
-    delivery = startDelivery({ db: post.db, client, log: () => {} });
+    delivery = startDelivery({ db: post.db, client, log: () => {}, run: 'test' });
     changes ??= hearChanges(post.dependencies.databaseUrl);
     changes.onChange((table) => {
       if (table === 'outbox') delivery?.deliverSoon();
@@ -146,7 +147,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await entry(contact, 'start');
     await entry(contact, 'lookAgain');
     const broken = Object.create(environment.client) as typeof environment.client;
-    const away = () => Promise.reject(new Error('Temporal is away.'));
+    const away = () => Promise.reject(new Error('Temporal refuses it.'));
     Object.defineProperty(broken, 'workflow', { value: { start: away, signalWithStart: away } });
     deliver(broken);
     await until(
@@ -154,38 +155,114 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
       async () => (await post.db.outbox.count({ where: { attempts: { gt: 0 } } })) > 0,
     );
     expect(await post.db.outbox.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
-      { kind: 'start', deliveredAt: null, lastError: 'Temporal is away.' },
+      { kind: 'start', deliveredAt: null, lastError: 'Temporal refuses it.' },
       { kind: 'lookAgain', deliveredAt: null, attempts: 0 },
     ]);
     await end();
+    await post.db.outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
     deliver();
     await allDelivered();
     expect(await signalsTo(contact)).toEqual(['lookAgain']);
   });
 
-  test('one journey that cannot be told does not hold up the others', async () => {
+  test('one journey that cannot be told does not hold up the others, and becomes a problem', async () => {
     const [stuck, free] = [await post.contact(), await post.contact({ email: 'bob@work.test' })];
-    await entry(stuck, 'noSuchUpdate');
-    await entry(free, 'start');
-    await work();
+    const picky = refusing(journeyId(stuck.id));
+    await entry(stuck, 'lookAgain');
+    deliver(picky);
+    await until('it was tried', async () => (await post.db.outbox.findFirst())?.attempts === 1);
+    await entry(free, 'lookAgain');
+    await until('the other is told', async () => (await waiting()) === 1);
+    for (let tries = 2; tries <= 5; tries++) {
+      await post.db.outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
+      delivery?.deliverSoon();
+      await until(
+        'tried again',
+        async () => ((await post.db.outbox.findFirst())?.attempts ?? 0) >= tries,
+      );
+    }
+    await until('it is a problem', async () => (await post.problems()).length === 1);
+    expect(await post.problems()).toMatchObject([{ kind: 'stuck', contactId: stuck.id }]);
+    await end();
+    await post.db.outbox.updateMany({ data: { nextAttemptAt: new Date(0) } });
     deliver();
-    await drafted(free);
+    await allDelivered();
+    await until('it is none any more', async () => (await post.problems()).length === 0);
   });
 
-  test('marks what a journey refused, and does not repeat it', async () => {
-    await work();
-    deliver();
+  test('an entry is tried later with every failure', async () => {
     const contact = await post.contact();
-    await entry(contact, 'start');
-    await drafted(contact);
-    const stale = { draftId: randomUUID(), revision: 1, verdict: 'approved' };
-    const { id } = await entry(contact, 'reviewDraft', stale);
-    await allDelivered();
-    expect(await post.db.outbox.findUnique({ where: { id } })).toMatchObject({
-      lastError: 'This draft is no longer the one that waits.',
-    });
-    expect(post.practice.sent()).toEqual([]);
+    await entry(contact, 'lookAgain');
+    deliver(refusing(journeyId(contact.id)));
+    await until('it was tried', async () => (await post.db.outbox.findFirst())?.attempts === 1);
+    const waits = async () => {
+      const row = await post.db.outbox.findFirstOrThrow();
+      return row.nextAttemptAt.getTime() - Date.now();
+    };
+    expect(await waits()).toBeLessThanOrEqual(1_000);
+    await until(
+      'it was tried again',
+      async () => (await post.db.outbox.findFirst())?.attempts === 2,
+    );
+    expect(await waits()).toBeGreaterThan(1_000);
   });
+
+  test('while Temporal is away no entry is blamed', async () => {
+    const contact = await post.contact();
+    await entry(contact, 'lookAgain');
+    let calls = 0;
+    const away = Object.create(environment.client) as typeof environment.client;
+    Object.defineProperty(away, 'workflow', {
+      value: {
+        signalWithStart: () => {
+          calls += 1;
+          return Promise.reject(
+            new ServiceError('away', {
+              cause: Object.assign(new Error('UNAVAILABLE'), {
+                code: 14,
+                details: '',
+                metadata: {},
+              }),
+            }),
+          );
+        },
+      },
+    });
+    deliver(away);
+    await until('it was tried', () => calls > 1);
+    expect(await post.db.outbox.findFirst()).toMatchObject({ attempts: 0, deliveredAt: null });
+  });
+
+  test('many processes tell each thing once', async () => {
+    const contacts = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => post.contact({ email: `person${n}@work.test` })),
+    );
+    const deliveries = ['a', 'b', 'c'].map((run) =>
+      startDelivery({ db: post.db, client: environment.client, log: () => {}, run }),
+    );
+    for (const contact of contacts) {
+      await entry(contact, 'start');
+      for (let n = 0; n < 3; n++) await entry(contact, 'lookAgain');
+      for (const each of deliveries) each.deliverSoon();
+    }
+    await until('all is delivered', async () => (await waiting()) === 0);
+    await Promise.all(deliveries.map((each) => each.stop()));
+    for (const contact of contacts) expect(await signalsTo(contact)).toHaveLength(3);
+  });
+
+  const refusing = (workflowId: string) => {
+    const picky = Object.create(environment.client) as typeof environment.client;
+    const { workflow } = environment.client;
+    Object.defineProperty(picky, 'workflow', {
+      value: {
+        signalWithStart: (type: string, options: { workflowId: string }) =>
+          options.workflowId === workflowId
+            ? Promise.reject(new Error('Temporal refuses it.'))
+            : workflow.signalWithStart(type, options as never),
+      },
+    });
+    return picky;
+  };
 
   test('and the journey that it feeds tell Temporal ids, never an address or a word of a mail', async () => {
     await work();
@@ -261,10 +338,10 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     });
     await post.db.contact.update({
       where: { id: contact.id },
-      data: { lastNewsAt: new Date() },
+      data: { newsSeq: { increment: 1 } },
     });
 
-    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
+    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain', {}));
     deliver();
 
     await until('it is a conversation', async () => {
@@ -283,7 +360,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await end();
     await skipDraft.run(post.context, { draftId: draft?.id ?? '' });
     await post.db.outbox.deleteMany();
-    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain'));
+    await post.db.$transaction((tx) => tellJourney(tx, contact.id, 'lookAgain', {}));
     deliver();
     await until('it is withdrawn', async () => {
       return (await post.ofContact(contact)).outcome === 'withdrawn';
@@ -294,23 +371,19 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     const { status } = await environment.client.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';
   };
-  const letterTo = async (contact: Contact) => {
-    const letter = await post.draft(contact, 'reply');
-    const target = letterId(letter.id);
-    await post.db.outbox.create({
-      data: { contactId: contact.id, target, kind: 'start', payload: {} },
-    });
-    return target;
-  };
-
-  test('ends the journey and the letters of a removed person at once', async () => {
+  test('ends the journey and the mails of a removed person at once', async () => {
     await work();
     deliver();
     const contact = await post.contact();
     await entry(contact, 'start');
-    const targets = [journeyId(contact.id), await letterTo(contact)];
+    await drafted(contact);
+    const later = await post.draft(contact, 'reply');
+    await approveDraft.run(post.context, {
+      draftId: later.id,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    const targets = [journeyId(contact.id), mailId(later.id)];
     await allDelivered();
-    await drafted(contact, 2);
     for (const target of targets) expect(await runs(target)).toBe(true);
     await removeContact.run(post.context, { ref: contact.id });
     for (const target of targets)
@@ -319,15 +392,19 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     expect(await post.db.contact.count()).toBe(0);
   });
 
-  test('ends a letter that was withdrawn', async () => {
+  test('ends the run of a mail that was withdrawn', async () => {
     await work();
     deliver();
     const contact = await post.contact();
-    const letter = await letterTo(contact);
+    const later = await post.draft(contact, 'reply');
+    await approveDraft.run(post.context, {
+      draftId: later.id,
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+    });
     await allDelivered();
-    expect(await runs(letter)).toBe(true);
+    expect(await runs(mailId(later.id))).toBe(true);
     await stop.run(post.context, { ref: contact.id });
-    await until('the letter has ended', async () => !(await runs(letter)));
+    await until('the run has ended', async () => !(await runs(mailId(later.id))));
   });
 
   test('ending what never began, or has ended by itself, is no failure', async () => {
@@ -341,19 +418,12 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     });
   });
 
-  test('stops although nobody works, and a journey will never say that it was paused', async () => {
+  test('needs no worker to tell a journey', async () => {
     deliver();
     const contact = await post.contact();
     await entry(contact, 'pause');
-    await until('the journey has been started for it', async () => {
-      const handle = environment.client.workflow.getHandle(journeyId(contact.id));
-      return handle.describe().then(
-        () => true,
-        () => false,
-      );
-    });
-    await end();
-    expect(await waiting()).toBe(1);
+    await allDelivered();
+    expect(await signalsTo(contact)).toEqual(['pause']);
   });
 
   test('is no way to send: a forged approval that PostgreSQL does not know sends nothing', async () => {
@@ -363,19 +433,16 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await entry(contact, 'start');
     await drafted(contact);
     const [draft] = await drafts(contact);
-    const handle = environment.client.workflow.getHandle(journeyId(contact.id));
-    const forged = { draftId: draft?.id ?? '', revision: 1 };
-    for (const verdict of ['approved', 'settled'])
-      await handle.executeUpdate('reviewDraft', {
-        args: [{ ...forged, id: randomUUID(), verdict }],
-      });
-    await handle.signal('lookAgain', { id: randomUUID() });
-    const asked = async () => {
-      const { events } = await handle.fetchHistory();
-      return (events ?? []).filter(({ activityTaskCompletedEventAttributes: done }) => done != null)
-        .length;
-    };
-    await until('the send step was asked', async () => (await asked()) >= 3);
+    const draftId = draft?.id ?? '';
+    await environment.client.workflow.signalWithStart('mail', {
+      workflowId: mailId(draftId),
+      taskQueue: 'journeys',
+      args: [{ contactId: contact.id, draftId }],
+      signal: 'lookAgain',
+      signalArgs: [],
+    });
+    const ending = await environment.client.workflow.getHandle(mailId(draftId)).result();
+    expect(ending).toBe('not_approved');
     expect(post.practice.sent()).toEqual([]);
     expect(await post.db.send.count()).toBe(0);
     expect((await drafts(contact))[0]?.state).toBe('awaiting_approval');

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailboxWatchId } from '../../domain/journey.ts';
 import { saveHistory } from '../support/histories.ts';
 import { noTimeSkipping } from '../support/test-server.ts';
-import { openTheatre, type Theatre } from './theatre.ts';
+import { openHarness, type Harness } from './harness.ts';
 
 describe.skipIf(noTimeSkipping())('the watch of a mailbox', () => {
-  let theatre: Theatre;
+  let harness: Harness;
   beforeAll(async () => {
-    theatre = await openTheatre();
+    harness = await openHarness();
   });
-  afterAll(() => theatre.close());
+  afterAll(() => harness.close());
 
   async function watch(watchMailbox: () => Promise<'removed' | 'again'>) {
-    const { environment } = theatre;
+    const { environment } = harness;
     const watcher = await Worker.create({
       connection: environment.nativeConnection,
       taskQueue: 'mailboxes',

@@ -7,7 +7,7 @@ import { noTimeSkipping, timeSkipping } from '../support/test-server.ts';
 
 const day = 86_400_000;
 
-describe.skipIf(noTimeSkipping())('a story that a new version tells otherwise', () => {
+describe.skipIf(noTimeSkipping())('a journey that a new version tells otherwise', () => {
   let environment: TestWorkflowEnvironment;
   beforeAll(async () => {
     Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });

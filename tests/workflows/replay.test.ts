@@ -29,7 +29,7 @@ describe('a journey that an earlier version began', () => {
       expect(names, kind).toContainEqual(expect.stringContaining(kind) as string);
   });
 
-  test('would not, had the story lost a step', async () => {
+  test('would not, had the journey lost a step', async () => {
     const code = readFileSync(bundle().codePath, 'utf8');
     const mutated = code.replace(
       /async function silence\(/,

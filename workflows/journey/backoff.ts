@@ -2,11 +2,11 @@ import { workflowInfo } from '@temporalio/workflow';
 
 /** Milliseconds. */
 const longest = 10 * 60_000;
-/** Events; a run that waits for something for weeks by trying would reach the server's limit of 51,200. */
-const manyEvents = 1_000;
+/** Events; each run of a journey stays short, and its history cheap to replay. */
+const manyEvents = 30;
 
 /** Each `until` in a row is further away than what was asked for, up to ten minutes. Epoch milliseconds. */
-export function growingPatience(): { readonly until: (retryAt: number) => number } {
+export function exponentialBackoff(): { readonly until: (retryAt: number) => number } {
   let factor = 1;
   return {
     until(retryAt) {
@@ -19,7 +19,7 @@ export function growingPatience(): { readonly until: (retryAt: number) => number
 }
 
 /** True when a run should end at the next seam, with its state carried on. */
-export function isLongStory(): boolean {
+export function shouldContinueAsNew(most = manyEvents): boolean {
   const { historyLength, continueAsNewSuggested } = workflowInfo();
-  return continueAsNewSuggested || historyLength > manyEvents;
+  return continueAsNewSuggested || historyLength > most;
 }

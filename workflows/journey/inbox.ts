@@ -1,171 +1,86 @@
-import { ApplicationFailure, condition, setHandler } from '@temporalio/workflow';
-import {
-  rememberedIds,
-  type DraftVerdict,
-  type JourneyState,
-  type Judgement,
-  type News,
-} from '../../domain/journey.ts';
-import {
-  autoReplied,
-  calendarAnswered,
-  changePolicy,
-  journeyState,
-  judgeReply,
-  lookAgain,
-  mailBounced,
-  optedOut,
-  pause,
-  reopen,
-  replyReceived,
-  resume,
-  reviewDraft,
-  snooze,
-  stop,
-  wroteByHand,
-} from '../messages.ts';
+import { condition, defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
+import type { JourneyInput, JourneyState } from '../../domain/journey.ts';
+import { journeyMessages, type JourneyMessage } from '../../domain/journey-messages.ts';
+import { hear } from '../../domain/journey/hear.ts';
+import { migrateState } from '../../domain/journey/migrate-state.ts';
+import { shouldContinueAsNew } from './backoff.ts';
 
-/** Everything that has reached a journey. Handlers write to it; the story reads it and decides. */
-export type Desk = {
-  state: Mutable<JourneyState>;
-  /** Why the story ends, whatever it was doing. */
-  ending: 'stopped' | 'opted_out' | 'bounced' | undefined;
-  /** Mails that a person has to judge before anything more is sent. */
-  answers: News[];
-  judgements: Judgement[];
-  verdict: DraftVerdict | undefined;
-  /** The draft that waited when this run began: its verdict may have come to an earlier run. */
-  readonly resumedDraft: string | undefined;
-  /** They are away, or the user wrote by hand: what is drafted no longer fits. */
-  overtaken: boolean;
-  /** The story is to begin anew. */
-  reopened: boolean;
-  /** Counts what came, so that a wait notices any of it. */
-  version: number;
+export const journeyState = defineQuery<JourneyState>('journeyState');
+
+/** One journey while a run of it lasts. Handlers only add to `arrived`; the chapters take it in. */
+export type JourneyInbox = {
+  readonly contactId: string;
+  state: JourneyState;
+  readonly arrived: JourneyMessage[];
+  /** `state.moves` when this run began. */
+  readonly moves: number;
 };
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Lays out what a journey starts with and takes in all that comes from here on. Call before the first await. */
-export function openDesk(given: JourneyState): Desk {
-  const desk: Desk = {
-    state: { ...given, unread: [], judgements: [], seen: [...given.seen] },
-    ending: undefined,
-    answers: [],
-    judgements: [...(given.judgements ?? [])],
-    verdict: undefined,
-    resumedDraft: given.draft?.draftId,
-    overtaken: false,
-    reopened: false,
-    version: 0,
+/** Everything that arrives from here on is recorded. Call before the first await. */
+export function openInbox({ contactId, state }: JourneyInput): JourneyInbox {
+  const migrated = migrateState(state);
+  const inbox: JourneyInbox = {
+    contactId,
+    state: migrated,
+    arrived: [],
+    moves: migrated.moves,
   };
-  for (const news of given.unread) takeIn(desk, news);
-
-  for (const signal of [
-    replyReceived,
-    mailBounced,
-    autoReplied,
-    optedOut,
-    wroteByHand,
-    calendarAnswered,
-  ])
-    setHandler(signal, (news) => once(desk, news.id, () => takeIn(desk, news)));
-  setHandler(lookAgain, ({ id }) => once(desk, id, () => undefined));
-
-  setHandler(
-    reviewDraft,
-    (verdict) => once(desk, verdict.id, () => void (desk.verdict = verdict)),
-    { validator: (verdict) => refuseStale(desk, verdict) },
-  );
-  setHandler(judgeReply, (judgement) =>
-    once(desk, judgement.id, () => void desk.judgements.push(judgement)),
-  );
-  setHandler(pause, ({ id }) => once(desk, id, () => void (desk.state.paused = true)));
-  setHandler(resume, ({ id }) =>
-    once(desk, id, () => {
-      desk.state.paused = false;
-      desk.state.snoozedUntil = undefined;
-    }),
-  );
-  setHandler(snooze, ({ id, until }) =>
-    once(desk, id, () => void (desk.state.snoozedUntil = until)),
-  );
-  setHandler(stop, ({ id }) => once(desk, id, () => void (desk.ending = 'stopped')));
-  setHandler(reopen, ({ id }) =>
-    once(desk, id, () => {
-      // Whatever was to end it came before.
-      desk.ending = undefined;
-      desk.reopened = true;
-    }),
-  );
-  setHandler(changePolicy, ({ id, policy }) =>
-    once(desk, id, () => void (desk.state.policy = policy)),
-  );
-  setHandler(journeyState, () => toState(desk));
-  return desk;
+  for (const name of journeyMessages)
+    setHandler(defineSignal<[JourneyMessage['payload']]>(name), (payload) => {
+      inbox.arrived.push(named(name, payload));
+    });
+  setHandler(journeyState, () => inbox.arrived.reduce(hear, inbox.state));
+  return inbox;
 }
 
-/** True when the story must not go on as it is: it ends, a person has to judge, or it begins anew. */
-export function interrupted(desk: Desk): boolean {
-  return desk.ending !== undefined || desk.answers.length > 0 || desk.reopened;
+/** Waits for a message, or until `deadline` (epoch milliseconds; Infinity for none). Throws Interrupted. */
+export async function nextMessage(inbox: JourneyInbox, deadline: number): Promise<void> {
+  leaveOffIfInterrupted(inbox);
+  if (shouldContinueAsNew()) throw new Interrupted();
+  await arrival(inbox, deadline);
+  leaveOffIfInterrupted(inbox);
 }
 
-/** What continue-as-new and PostgreSQL keep of the desk. */
-export function toState(desk: Desk): JourneyState {
-  return { ...desk.state, unread: desk.answers, judgements: desk.judgements };
+/** As {@link nextMessage}, while unread mail keeps the chapter from going on. */
+export async function nextWhileUnread(inbox: JourneyInbox): Promise<void> {
+  if (shouldContinueAsNew()) throw new Interrupted();
+  await arrival(inbox, Infinity);
+  takeIn(inbox);
+  if (hasMoved(inbox)) throw new Interrupted();
 }
 
-/** Waits until something comes in, or until `deadline` (epoch milliseconds; Infinity for no timer). */
-export async function somethingNew(desk: Desk, deadline: number): Promise<void> {
-  const { version } = desk;
-  const changed = (): boolean => desk.version !== version;
-  if (deadline === Infinity) await condition(changed);
-  else await condition(changed, Math.max(1, deadline - Date.now()));
+/** Throws Interrupted when something came that the chapter cannot deal with: it leads elsewhere, or has to be read first. */
+export function leaveOffIfInterrupted(inbox: JourneyInbox): void {
+  takeIn(inbox);
+  if (hasMoved(inbox) || inbox.state.unread.length > 0) throw new Interrupted();
 }
 
-function once(desk: Desk, id: string, record: () => void): void {
-  const { state } = desk;
-  if (state.seen.includes(id)) return;
-  state.seen = [...state.seen, id].slice(-rememberedIds);
-  record();
-  desk.version += 1;
+export function takeIn(inbox: JourneyInbox): void {
+  inbox.state = inbox.arrived.splice(0).reduce(hear, inbox.state);
 }
 
-function takeIn(desk: Desk, news: News): void {
-  const { state } = desk;
-  switch (news.kind) {
-    case 'reply':
-    case 'calendar':
-      desk.answers.push(news);
-      return;
-    case 'opt_out':
-      desk.ending = 'opted_out';
-      return;
-    case 'bounce':
-      if (news.deadAddress) desk.ending ??= 'bounced';
-      return;
-    case 'auto_reply':
-      if (news.until !== undefined) state.awayUntil = Math.max(state.awayUntil ?? 0, news.until);
-      desk.overtaken = true;
-      return;
-    case 'by_hand':
-      state.quietSince = Math.max(state.quietSince ?? 0, news.at);
-      // It answers what is known of; a reply found together with it still begins a conversation.
-      if (state.chapter === 'conversation') desk.answers = [];
-      desk.overtaken = true;
-      return;
-  }
+/** The state to store: counted, so that a late attempt cannot put an older one in its place. */
+export function stateToSave(inbox: JourneyInbox): JourneyState {
+  inbox.state = { ...inbox.state, saves: inbox.state.saves + 1 };
+  return inbox.state;
 }
 
-/** PostgreSQL has the last word on revisions when a mail is claimed; here the person only learns of it early. */
-function refuseStale(desk: Desk, verdict: DraftVerdict): void {
-  const { draft } = desk.state;
-  if (!draft) return;
-  if (draft.draftId !== verdict.draftId)
-    throw ApplicationFailure.nonRetryable(
-      'This draft is no longer the one that waits.',
-      'StaleDraft',
-    );
-  if (desk.verdict?.draftId === verdict.draftId && verdict.revision < desk.verdict.revision)
-    throw ApplicationFailure.nonRetryable('The draft was changed since.', 'StaleDraft');
+/** A chapter left off; the next run decides by the state what follows. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+function hasMoved({ state, moves }: JourneyInbox): boolean {
+  return state.moves !== moves;
+}
+
+async function arrival({ arrived }: JourneyInbox, deadline: number): Promise<void> {
+  const something = (): boolean => arrived.length > 0;
+  if (deadline === Infinity) await condition(something);
+  else await condition(something, Math.max(1, deadline - Date.now()));
+}
+
+/** The outbox alone sends these signals, each with the payload of its name (domain/journey-messages.ts). */
+function named(name: JourneyMessage['name'], payload: JourneyMessage['payload']): JourneyMessage {
+  return { name, payload } as JourneyMessage;
 }

@@ -159,11 +159,7 @@ describe('a mailbox that cannot be read', () => {
 describe('while the servers talk', () => {
   test.each([
     ['a pause', () => post.db.contact.updateMany({ data: { pausedAt: new Date() } }), 'held'],
-    [
-      'the panic stop',
-      () => post.db.user.updateMany({ data: { sendingStopped: new Date() } }),
-      'held',
-    ],
+    ['the panic stop', () => post.db.user.updateMany({ data: { holdSince: new Date() } }), 'held'],
     ['a stop', () => post.db.contact.updateMany({ data: { stoppedAt: new Date() } }), 'overtaken'],
   ] as const)('%s still stops the mail', async (_, decide, kind) => {
     const { nudge } = await post.nudging();
@@ -233,7 +229,7 @@ test('the nudge is in the thread of the first mail', async () => {
   const { contact, outreach } = await post.nudging();
   await post.db.draft.updateMany({ where: { purpose: 'nudge' }, data: { state: 'withdrawn' } });
   const state = stateOf(await post.ofContact(contact));
-  const input = { contactId: contact.id, purpose: 'nudge' as const, state };
+  const input = { contactId: contact.id, purpose: 'nudge' as const, again: undefined, state };
   const drafted: Drafted = await new MockActivityEnvironment().run(
     post.activities.draftMail,
     input,
@@ -253,7 +249,7 @@ test('a nudge is not drafted as long as the mailbox cannot be read', async () =>
   post.practice.faults.refuseConnections = true;
   post.clock.ahead = 10 * 60_000;
   const state = stateOf(await post.ofContact(contact));
-  const input = { contactId: contact.id, purpose: 'nudge' as const, state };
+  const input = { contactId: contact.id, purpose: 'nudge' as const, again: undefined, state };
   const drafted: Drafted = await new MockActivityEnvironment().run(
     post.activities.draftMail,
     input,

@@ -1,0 +1,84 @@
+import type { Chapter, JourneyPolicy, ReplyJudgement } from './journey.ts';
+import type { Purpose } from './purpose.ts';
+
+// The catalogue of what workflows are told. Each is a row in PostgreSQL first, and an outbox entry of its transaction.
+
+/** A mail came, or was found in Sent. `messageId` is the key of the stored message; `at` is INTERNALDATE, epoch milliseconds. */
+export type MailNews = { readonly messageId: string; readonly at: number };
+
+/** What messages to `journey/<contactId>` carry, besides their id and generation. */
+export type JourneyPayloads = {
+  readonly replyReceived: MailNews;
+  readonly calendarAnswered: MailNews;
+  readonly optedOut: MailNews;
+  /** `until` is the first moment back, where the mail names one. */
+  readonly autoReplied: MailNews & { readonly until?: number };
+  readonly wroteByHand: MailNews;
+  /** `deadAddress`: the contact's current address does not exist. */
+  readonly mailBounced: { readonly at: number; readonly deadAddress: boolean };
+  readonly mailSettled: MailSettled;
+  readonly judgeReply: MailNews & { readonly judgement: ReplyJudgement };
+  readonly pause: object;
+  readonly resume: object;
+  readonly snooze: { readonly until: number };
+  readonly stop: object;
+  /** `at` is now. */
+  readonly reopen: { readonly chapter: Chapter; readonly at: number };
+  readonly changePolicy: { readonly policy: JourneyPolicy };
+  /** PostgreSQL has changed in a way that the journey may care about. */
+  readonly lookAgain: object;
+};
+
+/** The ledger's word about a mail. `refused` and `taken_back` wait for a yes again; `unclear` waits for a person's word. */
+export type MailSettled = {
+  readonly draftId: string;
+  readonly purpose: Purpose;
+  readonly how: 'sent' | 'refused' | 'unclear' | 'skipped' | 'withdrawn' | 'taken_back';
+  readonly at: number;
+};
+
+export type JourneyMessageName = keyof JourneyPayloads;
+
+/** The id makes a second delivery harmless; a message of an older generation changes nothing. */
+export type Told<Payload> = Payload & { readonly id: string; readonly generation: number };
+
+export type JourneyMessage = {
+  readonly [Name in JourneyMessageName]: {
+    readonly name: Name;
+    readonly payload: Told<JourneyPayloads[Name]>;
+  };
+}[JourneyMessageName];
+
+export const journeyMessages = [
+  'replyReceived',
+  'calendarAnswered',
+  'optedOut',
+  'autoReplied',
+  'wroteByHand',
+  'mailBounced',
+  'mailSettled',
+  'judgeReply',
+  'pause',
+  'resume',
+  'snooze',
+  'stop',
+  'reopen',
+  'changePolicy',
+  'lookAgain',
+] as const satisfies readonly JourneyMessageName[];
+
+/** `mail/<draftId>` is told one thing only: to look again at what PostgreSQL says. */
+export const mailMessages = ['lookAgain'] as const;
+
+export type MailMessageName = (typeof mailMessages)[number];
+
+/** What an outbox entry asks for: a message, or something about the run itself. */
+export type OutboxKind =
+  | JourneyMessageName
+  | MailMessageName
+  /** Begins the workflow unless it runs. */
+  | 'start'
+  /** Begins it anew from PostgreSQL, whatever runs. */
+  | 'restart'
+  /** The contact is gone. */
+  | 'end';

@@ -1,0 +1,66 @@
+import type { OpenDraft, SettledDraft } from '../../domain/journey.ts';
+import type { JourneyPurpose } from '../../domain/purpose.ts';
+import { draftMail } from '../activities.ts';
+import { exponentialBackoff } from './backoff.ts';
+import { leaveOffIfInterrupted, nextMessage, stateToSave, type JourneyInbox } from './inbox.ts';
+import { show } from './show.ts';
+
+/**
+ * Drafts a mail of this chapter and waits until it has left, was skipped or was withdrawn. Sending is not the journey's
+ * work: the approval begins `mail/<draftId>`, and the ledger tells how it ended. Throws Interrupted.
+ */
+export async function settledDraft(
+  inbox: JourneyInbox,
+  purpose: JourneyPurpose,
+): Promise<SettledDraft> {
+  const { draftId } = await openDraft(inbox, purpose);
+  for (;;) {
+    const settled = inbox.state.settled.find((draft) => draft.draftId === draftId);
+    if (settled) {
+      inbox.state = { ...inbox.state, open: undefined, step: inbox.state.step + 1 };
+      return settled;
+    }
+    await nextMessage(inbox, Infinity);
+  }
+}
+
+async function openDraft(inbox: JourneyInbox, purpose: JourneyPurpose): Promise<OpenDraft> {
+  const backoff = exponentialBackoff();
+  for (;;) {
+    const { open, redraft } = inbox.state;
+    if (open) return open;
+    await untilNotOnHold(inbox);
+    const result = await draftMail({
+      contactId: inbox.contactId,
+      purpose,
+      again: redraft?.purpose === purpose ? redraft.draftId : undefined,
+      state: stateToSave(inbox),
+    });
+    if (result.kind === 'drafted') {
+      const { draft, settled } = result;
+      inbox.state = {
+        ...inbox.state,
+        open: draft,
+        redraft: undefined,
+        settled: settled ? [...inbox.state.settled, settled] : inbox.state.settled,
+      };
+      leaveOffIfInterrupted(inbox);
+    } else {
+      await nextMessage(inbox, backoff.until(result.retryAt));
+    }
+  }
+}
+
+/** A paused or snoozed journey drafts nothing; when it is resumed, what is due comes at once. */
+async function untilNotOnHold(inbox: JourneyInbox): Promise<void> {
+  for (;;) {
+    const { paused, snoozedUntil, chapter } = inbox.state;
+    if (!paused && Date.now() >= (snoozedUntil ?? 0)) return;
+    await show(inbox, {
+      stage: chapter === 'outreach' ? 'drafting' : 'waiting',
+      next: paused ? undefined : { at: snoozedUntil ?? 0, why: 'you put it off until then' },
+      waitingFor: 'you, to resume',
+    });
+    await nextMessage(inbox, paused ? Infinity : (snoozedUntil ?? 0));
+  }
+}
