@@ -12,7 +12,7 @@ export class SignInPostponed extends MailboxFailure {}
  * tried again (domain/mailbox/sign-in.ts).
  */
 export function accountToUse(
-  dependencies: Pick<Dependencies, 'db' | 'secrets' | 'now'>,
+  dependencies: Pick<Dependencies, 'db' | 'secrets' | 'now' | 'oauth'>,
   mailbox: Mailbox,
 ): Promise<MailAccount> {
   const { signInAfter } = mailbox;

@@ -2,6 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { SecretBox } from '../config/secret-box.ts';
 import type { Database } from '../db/client.ts';
 import type { MailAccount } from '../mail/account.ts';
+import type { OAuthProviders } from '../mail/oauth/providers.ts';
 import type { ImapLimits } from '../mail/imap/imap.ts';
 import type { MailReader } from '../mail/reader/mail-reader.ts';
 import type { SmtpLimits, SmtpSession } from '../mail/smtp/smtp.ts';
@@ -12,6 +13,8 @@ export type Dependencies = {
   /** For connections that LISTEN or hold a session lock. */
   readonly databaseUrl: string;
   readonly secrets: SecretBox;
+  /** Where people sign in with OAuth 2. */
+  readonly oauth: OAuthProviders;
   /** Names this run of the process in the claims it takes. */
   readonly run: string;
   readonly now: () => Date;

@@ -8,6 +8,7 @@ import { startDovecot } from '../tests/support/dovecot.ts';
 import { plainMail } from '../tests/support/mail-servers.ts';
 import type { Ratio } from './ratio.ts';
 import type { Stage } from './stage.ts';
+import { oauthProviders } from '../mail/oauth/providers.ts';
 
 /** Reading past many waiting mails of strangers, against imapflow fetching the same headers. */
 export async function measureCatchUp(
@@ -65,6 +66,7 @@ export async function measureCatchUp(
       openImap,
       openSmtp,
       reader: readerHere,
+      oauth: oauthProviders,
       watching: { look: 15_000, maxIdle: 240_000, patience: 600_000 },
       log: () => undefined,
     };

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { MailboxView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
+import { finish, signIn, waitForSignIn, type OAuthOptions } from './mailbox-sign-in.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
@@ -15,6 +16,8 @@ export function mailbox(io: Io): Command {
     listMailboxes(io),
     test(io),
     edit(io),
+    signIn(io),
+    finish(io),
     remove(io),
     sendTest(io),
     alerts(io),
@@ -35,18 +38,34 @@ type ConnectOptions = JsonOption & {
   readonly smtp?: string;
   readonly security?: string;
   readonly ca?: string;
+  readonly passwordStdin?: boolean;
 };
 
 function connect(io: Io): Command {
   return resultCommand(io, 'connect', 'check a mailbox and connect it, or renew its settings')
     .requiredOption('--address <address>', 'the address that mails are sent from')
     .option('--user <name>', 'the name to sign in with, when it is not the address')
-    .requiredOption('--password-stdin', 'read the (app) password as one line of the standard input')
+    .option('--password-stdin', 'read the (app) password as one line of the standard input')
     .option('--imap <host:port>', 'where mail is read; known providers need none')
     .option('--smtp <host:port>', 'where mail is sent')
     .addOption(securityOption())
     .option('--ca <file>', 'PEM file of a private certificate authority')
-    .action(async (options: ConnectOptions) => {
+    .addOption(
+      new Option('--oauth <provider>', 'sign in there instead of giving a password').choices([
+        'google',
+        'microsoft',
+      ]),
+    )
+    .option('--client-id <id>', 'of your own registration there; kept for the next time')
+    .option('--client-secret-stdin', 'read the client secret as one line of the standard input')
+    .option('--tenant <id>', 'the organisation that the client is registered for')
+    .option('--any-account', 'the account has another name than the address')
+    .option('--device', 'type a code on another device (Microsoft)')
+    .option('--no-wait', 'begin the sign-in and return; finish it with "mailbox finish"')
+    .action(async (options: ConnectOptions & OAuthOptions) => {
+      if (options.oauth !== undefined) return connectBySignIn(io, options);
+      if (!options.passwordStdin)
+        throw new InvalidInput('Give --password-stdin, or --oauth google or microsoft.');
       const { address, user, imap, smtp, security } = options;
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = await readLine(io, 'password');
@@ -77,7 +96,17 @@ async function printChecks(
   }
 }
 
-type EditOptions = Omit<ConnectOptions, 'address'> & { readonly passwordStdin?: boolean };
+async function connectBySignIn(io: Io, options: ConnectOptions & OAuthOptions): Promise<void> {
+  const { address, user, imap, smtp, security } = options;
+  const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
+  const clientSecret = options.clientSecretStdin ? await readLine(io, 'client secret') : undefined;
+  const { oauth: provider, clientId, tenant, device, anyAccount } = options;
+  const mailbox = { address, user, imap, smtp, security, ca };
+  const client = { provider, clientId, clientSecret, tenant, device, anyAccount };
+  await waitForSignIn(io, options, { ...mailbox, ...client });
+}
+
+type EditOptions = Omit<ConnectOptions, 'address'>;
 
 function edit(io: Io): Command {
   return resultCommand(io, 'edit', 'give a mailbox a new password or other settings')

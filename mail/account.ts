@@ -1,6 +1,9 @@
 import { isIP } from 'node:net';
 import { InvalidInput } from '../domain/errors.ts';
 
+/** Gives an access token; `refused` is one that the mail server did not take. Throws MailboxFailure. */
+export type TokenSource = (refused?: string) => Promise<string>;
+
 export type Security = 'tls' | 'starttls' | 'none';
 
 export type Endpoint = {
@@ -14,7 +17,10 @@ export type MailAccount = {
   readonly address: string;
   readonly name?: string;
   readonly user: string;
+  /** '' where a token signs in. */
   readonly password: string;
+  /** Signs in with OAuth 2 instead of the password. */
+  readonly token?: TokenSource;
   readonly imap: Endpoint;
   readonly smtp: Endpoint;
   /** A private certificate authority, PEM; trusted in addition to the usual ones. */

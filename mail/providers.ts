@@ -1,5 +1,6 @@
 import { domainOf } from './address.ts';
 import { isLoopback, type Endpoint } from './account.ts';
+import type { OAuthProviderName } from './oauth/providers.ts';
 
 export type ProviderPreset = {
   readonly name: string;
@@ -7,6 +8,8 @@ export type ProviderPreset = {
   readonly smtp: Endpoint;
   /** Who puts the copy into the Sent folder. */
   readonly sentCopy: 'server' | 'client' | 'unknown';
+  /** Where people sign in instead of giving a password, when they have a client id. */
+  readonly oauth?: OAuthProviderName;
   /** Plain sentences: which password is needed and where it is made. */
   readonly advice: readonly string[];
 };
@@ -31,8 +34,8 @@ export function presetFor(
     PROVIDERS.find(({ domains }) => domains.test(domain)) ??
     PROVIDERS.find(({ mx }) => mx && hosts.some((host) => mx.test(host)));
   if (!found) return undefined;
-  const { name, imap, smtp, sentCopy, advice } = found;
-  return { name, imap, smtp, sentCopy, advice };
+  const { domains: _, mx: __, ...preset } = found;
+  return preset;
 }
 
 /** Who keeps the copy in Sent, by the SMTP host that was really used. */
@@ -57,6 +60,7 @@ const imapSwitch = (where: string): string =>
 const PROVIDERS: readonly Entry[] = [
   {
     name: 'Gmail',
+    oauth: 'google',
     domains: /^(gmail|googlemail)\.com$/,
     mx: /(^|\.)(google|googlemail)\.com$/,
     imap: tls('imap.gmail.com', 993),
@@ -69,6 +73,7 @@ const PROVIDERS: readonly Entry[] = [
   },
   {
     name: 'Outlook.com',
+    oauth: 'microsoft',
     domains: /^(outlook|hotmail|live|msn|passport)\.[a-z.]+$/,
     imap: tls('outlook.office365.com', 993),
     smtp: starttls('smtp-mail.outlook.com', 587),
@@ -80,6 +85,7 @@ const PROVIDERS: readonly Entry[] = [
   },
   {
     name: 'Microsoft 365',
+    oauth: 'microsoft',
     domains: /\.onmicrosoft\.com$/,
     mx: /\.mail\.protection\.(outlook\.com|office365\.us)$|\.mx\.microsoft$/,
     imap: tls('outlook.office365.com', 993),

@@ -2,19 +2,33 @@ import type { Database } from '../db/client.ts';
 import type { Mailbox } from '../db/generated/client.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Endpoint, MailAccount, Security } from './account.ts';
+import { accessToken } from './oauth/access-token.ts';
+import type { OAuthProviders } from './oauth/providers.ts';
 
-/** What it takes to sign in to a stored mailbox, the password decrypted. */
-export async function storedAccount(
-  context: { readonly db: Database; readonly secrets: { open(sealed: string): string } },
-  row: Mailbox,
-): Promise<MailAccount> {
+export type AccountContext = {
+  readonly db: Database;
+  readonly secrets: {
+    readonly open: (sealed: string) => string;
+    readonly seal: (text: string) => string;
+  };
+  readonly now: () => Date;
+  readonly oauth: OAuthProviders;
+};
+
+/** What it takes to sign in to a stored mailbox: the password decrypted, or tokens when they are asked for. */
+export async function storedAccount(context: AccountContext, row: Mailbox): Promise<MailAccount> {
   const user = await context.db.user.findUniqueOrThrow({ where: { id: row.userId } });
   const { name } = profileOf(user);
   return {
     address: row.address,
     ...(name === undefined ? {} : { name }),
     user: row.login,
-    password: context.secrets.open(row.secret),
+    ...(row.oauthProvider === null
+      ? { password: context.secrets.open(row.secret) }
+      : {
+          password: '',
+          token: (refused?: string) => accessToken(context, row.id, refused),
+        }),
     imap: endpoint(row.imapHost, row.imapPort, row.imapSecurity),
     smtp: endpoint(row.smtpHost, row.smtpPort, row.smtpSecurity),
     ...(row.ca === null ? {} : { ca: row.ca }),

@@ -3,6 +3,7 @@ import type { SecretBox } from '../config/secret-box.ts';
 import type { MailboxCheck } from '../mail/check.ts';
 import type { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../mail/account.ts';
+import type { OAuthProviders } from '../mail/oauth/providers.ts';
 import type { PlainMail } from '../mail/smtp/send-plain-mail.ts';
 
 /** What a operation needs: whose data, where it is, and the few things outside of it. */
@@ -11,6 +12,10 @@ export type OperationContext = {
   readonly userId: string;
   readonly now: () => Date;
   readonly secrets: SecretBox;
+  /** Where people sign in with OAuth 2. */
+  readonly oauth: OAuthProviders;
+  /** Where the pages are served on this machine; a sign-in comes back there. */
+  readonly pagePort?: number;
   /** Tells the journeys at once what the outbox holds; the reconciler would do it a little later. */
   readonly deliverSoon: () => void;
   readonly checkMailbox: (account: MailAccount) => Promise<readonly MailboxCheck[]>;

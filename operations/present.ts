@@ -4,6 +4,7 @@ import type { Contact, Mailbox, Message } from '../db/generated/client.ts';
 import {
   draftView,
   findingView,
+  mailboxView,
   messageView,
   outcome,
   stage,
@@ -159,6 +160,7 @@ export function presentMailbox(row: Mailbox): MailboxView {
     lastLookedAt: row.lastLookedAt?.toISOString() ?? null,
     detail: row.stateDetail,
     practice: row.practice,
+    oauth: mailboxView.shape.oauth.parse(row.oauthProvider),
     sendingStopped: row.sendingStoppedAt
       ? (row.sendingStoppedWhy ?? 'Sending from this mailbox is stopped.')
       : null,

@@ -7,6 +7,9 @@ import { removeCalendar } from './calendars/remove-calendar.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { changeAlerts, showAlerts } from './mailboxes/alerts.ts';
 import { connectMailbox } from './mailboxes/connect-mailbox.ts';
+import { setOAuthClient } from './mailboxes/oauth/set-oauth-client.ts';
+import { startSignIn } from './mailboxes/oauth/start-sign-in.ts';
+import { finishSignIn, showSignIn } from './mailboxes/oauth/finish-sign-in.ts';
 import { editMailbox } from './mailboxes/edit-mailbox.ts';
 import { listContacts } from './contacts/list-contacts.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
@@ -64,6 +67,10 @@ export const operations: readonly Operation[] = [
   erased(listMailboxes),
   erased(testMailbox),
   erased(editMailbox),
+  erased(setOAuthClient),
+  erased(startSignIn),
+  erased(showSignIn),
+  erased(finishSignIn),
   erased(removeMailbox),
   erased(sendTestMail),
   erased(showAlerts),

@@ -137,6 +137,8 @@ export const mailboxView = z.object({
   lastLookedAt: time.nullable(),
   detail: z.string().nullable(),
   practice: z.boolean(),
+  /** Signs in with a token of this provider; null for a password. */
+  oauth: z.enum(['google', 'microsoft']).nullable(),
   sendingStopped: z.string().nullable(),
 });
 export type MailboxView = z.infer<typeof mailboxView>;

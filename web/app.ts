@@ -14,6 +14,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { journeyRoutes } from './routes/journeys.ts';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
+import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { observeRoutes } from './routes/observe.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { settingsRoutes } from './routes/settings.tsx';
@@ -50,6 +51,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   app.use(bodyLimit({ maxSize: largestForm }));
   signInRoutes(app, deps);
 
+  oauthAnswerRoute(app, deps);
   app.use(onlySignedIn(deps), checkedForm());
   signOutRoute(app, deps);
   liveRoutes(app, deps);
@@ -58,6 +60,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   contactRoutes(app);
   journeyRoutes(app);
   boardRoutes(app);
+  oauthRoutes(app);
   mailboxRoutes(app);
   practiceRoutes(app, deps);
   settingsRoutes(app);

@@ -11,6 +11,7 @@ import { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import { checkMailbox } from '../mail/check.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { startReader } from '../mail/reader/mail-reader.ts';
+import { oauthProviders, type OAuthProviders } from '../mail/oauth/providers.ts';
 import { sendPlainMail } from '../mail/smtp/send-plain-mail.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
@@ -53,8 +54,10 @@ export async function startApplication(options: {
   readonly log: Log;
   readonly watching?: WatchTimes;
   readonly bundle?: string;
+  /** Where people sign in with OAuth 2; the real ones unless a test brings its own. */
+  readonly oauth?: OAuthProviders;
 }): Promise<Application> {
-  const { databaseUrl, temporal, log } = options;
+  const { databaseUrl, temporal, log, oauth = oauthProviders } = options;
   const db = options.db ?? openDatabase(databaseUrl, wholeProcess);
   const secrets = secretBox(
     secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
@@ -73,6 +76,7 @@ export async function startApplication(options: {
     db,
     databaseUrl,
     secrets,
+    oauth,
     log,
     run,
     now: () => new Date(),
@@ -118,6 +122,7 @@ export async function startApplication(options: {
       db,
       userId,
       secrets,
+      oauth,
       now: () => new Date(),
       deliverSoon: delivery.deliverSoon,
       checkMailbox,

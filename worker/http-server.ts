@@ -23,7 +23,7 @@ export async function startWeb(options: {
   const { application, host, port } = options;
   const app = createWeb({
     db: application.db,
-    contextFor: application.contextFor,
+    contextFor: (userId) => ({ ...application.contextFor(userId), pagePort: port }),
     onChange: application.onChange,
     signInToken: options.signInToken,
     password: options.password,

@@ -28,7 +28,7 @@ export async function signInAfresh(dependencies: Dependencies, mailbox: Mailbox)
   } catch (error) {
     if (!(error instanceof SmtpFailure)) throw error;
     // A server that is out of reach says nothing about the password.
-    if (error.stage === 'sign_in' && error.code !== undefined)
+    if (error.stage === 'sign_in' && (error.code !== undefined || error.refusal !== undefined))
       await db.$transaction((tx) => stopSending(tx, dependencies, mailbox, error));
     return;
   }

@@ -198,7 +198,9 @@ function keepIdling(client: ImapFlow): void {
 }
 
 function connectionLost(mailbox: Mailbox, said: string | false | undefined): MailboxFailure {
-  const planned = typeof said === 'string' && isPlannedEnd(said);
+  // Where a token signs in, some close without a word when it ends.
+  const planned =
+    mailbox.oauthProvider !== null || (typeof said === 'string' && isPlannedEnd(said));
   return new MailboxFailure(
     planned ? 'session_ended' : 'unreachable',
     `The connection to ${mailbox.imapHost}:${mailbox.imapPort} was lost; Rapport connects again by itself.`,
@@ -232,6 +234,7 @@ function differs(now: Mailbox, mailbox: Mailbox): boolean {
     now.removedAt !== null ||
     now.secret !== mailbox.secret ||
     now.login !== mailbox.login ||
+    now.oauthProvider !== mailbox.oauthProvider ||
     now.ca !== mailbox.ca ||
     now.imapSecurity !== mailbox.imapSecurity ||
     now.imapHost !== mailbox.imapHost ||

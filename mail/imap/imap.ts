@@ -24,6 +24,24 @@ const LONGEST_LINE = 16 * 1024 * 1024;
  * is closed or not `usable`, open another. Throws MailboxFailure.
  */
 export async function openImap(account: MailAccount, limits: ImapLimits = {}): Promise<ImapFlow> {
+  const token = await account.token?.();
+  try {
+    return await connect(account, limits, token);
+  } catch (error) {
+    const refused = error instanceof MailboxFailure && error.refusal === 'consent';
+    if (!refused || !account.token || token === undefined) throw error;
+    // It may have been withdrawn before its time; a new one tells.
+    const renewed = await account.token(token);
+    if (renewed === token) throw error;
+    return connect(account, limits, renewed);
+  }
+}
+
+async function connect(
+  account: MailAccount,
+  limits: ImapLimits,
+  token: string | undefined,
+): Promise<ImapFlow> {
   const { host, port, security } = checkEndpoint(account.imap, 'imap');
   const { connectTimeout = 30_000, socketTimeout = 300_000, maxIdleTime = 240_000 } = limits;
   // With the first connection, not with the program: a start has nothing to ask it.
@@ -34,7 +52,10 @@ export async function openImap(account: MailAccount, limits: ImapLimits = {}): P
     secure: security === 'tls',
     ...(security === 'tls' ? {} : { doSTARTTLS: security === 'starttls' }),
     tls: account.ca ? { ca: [...rootCertificates, account.ca] } : {},
-    auth: { user: account.user, pass: account.password },
+    auth:
+      token === undefined
+        ? { user: account.user, pass: account.password }
+        : { user: account.user, accessToken: token },
     clientInfo: { name: 'Rapport' },
     logger: false,
     disableCompression: true,
@@ -57,8 +78,13 @@ export async function openImap(account: MailAccount, limits: ImapLimits = {}): P
     client.close();
     const late = Date.now() - started >= connectTimeout ? { code: 'CONNECT_TIMEOUT' } : {};
     throw withoutPassword(
-      imapFailure(client, 'sign in to the mailbox', Object.assign(error as Error, late)),
-      account.password,
+      imapFailure(
+        client,
+        'sign in to the mailbox',
+        Object.assign(error as Error, late),
+        token !== undefined,
+      ),
+      token ?? account.password,
     );
   } finally {
     clearTimeout(timer);

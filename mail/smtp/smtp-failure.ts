@@ -2,7 +2,7 @@ import type { NodemailerError } from 'nodemailer/lib/errors';
 import { refusalAbout, type RefusalAbout } from '../../domain/classify/bounce/refusal.ts';
 import { hostAndPort, type Endpoint } from '../account.ts';
 import { connectionFailure, serverWords } from '../connection-failure.ts';
-import { SmtpFailure, type SmtpOutcome, type SmtpStage } from '../errors.ts';
+import { MailboxFailure, SmtpFailure, type SmtpOutcome, type SmtpStage } from '../errors.ts';
 import { readSignInAnswer, type SignInAnswer } from '../sign-in-refusal.ts';
 
 export type SmtpProgress = {
@@ -18,13 +18,16 @@ export function smtpFailure(
   endpoint: Endpoint,
   progress: SmtpProgress,
   thrown: unknown,
-  password: string,
+  secret: string,
+  byToken = false,
 ): SmtpFailure {
   if (thrown instanceof SmtpFailure) return thrown;
+  // There was no access token to sign in with.
+  if (thrown instanceof MailboxFailure) return withoutToken(thrown);
   const error = thrown as NodemailerError;
   const stage = stageOf(progress, error);
   const code = replyCode(error);
-  const response = hide(serverWords(error.response || undefined), password);
+  const response = hide(serverWords(error.response || undefined), secret);
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1];
   const facts = { stage, code, enhanced, response, cause: undefined };
   const outcome = outcomeOf(stage, code);
@@ -50,7 +53,7 @@ export function smtpFailure(
     });
   }
   const said = `${tried}: the server said "${response ?? code}".`;
-  const answer = readSignInAnswer({ code: String(code), words: response });
+  const answer = readSignInAnswer({ code: String(code), words: response, byToken });
   if ((stage === 'sign_in' || code === 530 || code === 535) && isRefusal(answer))
     return new SmtpFailure(`${said} ${answer.advice}`, {
       ...facts,
@@ -65,6 +68,17 @@ export function smtpFailure(
     outcome,
     stopsMailbox,
     reason: 'refused',
+  });
+}
+
+function withoutToken({ message, reason, refusal }: MailboxFailure): SmtpFailure {
+  const stopsMailbox = refusal !== undefined;
+  return new SmtpFailure(message, {
+    stage: 'sign_in',
+    outcome: 'not_sent_retry',
+    stopsMailbox,
+    reason,
+    refusal,
   });
 }
 

@@ -1,6 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { checkEndpoint, type Endpoint, type MailAccount } from '../account.ts';
+import { checkEndpoint, type Endpoint, type MailAccount, type TokenSource } from '../account.ts';
 import { transportable } from '../address.ts';
 import { SmtpFailure } from '../errors.ts';
 import { heldBackMail } from './gated-message.ts';
@@ -59,18 +59,25 @@ export async function openSmtp(
     maxResponseSize: 64 * 1024,
     logger: false,
   });
+  const given: GivenTokens = { tokens: [] };
   const ended = endOf(connection, deadline);
   const run = async <T>(progress: SmtpProgress, step: Promise<T>): Promise<T> => {
     try {
       return await Promise.race([step, ended.failure]);
     } catch (error) {
       ended.cut();
-      throw smtpFailure(endpoint, progress, error, account.password);
+      throw smtpFailure(
+        endpoint,
+        progress,
+        error,
+        secretOf(account, given),
+        account.token !== undefined,
+      );
     }
   };
   await run({ stage: 'connect' }, connected(connection));
   // A relay on this machine may want no sign-in; one that does refuses the sender, with its reason.
-  if (connection.allowsAuth) await run({ stage: 'sign_in' }, signedIn(connection, account));
+  if (connection.allowsAuth) await run({ stage: 'sign_in' }, signedIn(connection, account, given));
   return {
     close: () => ended.part(),
     send: async (mail, { beforeData }) => {
@@ -149,11 +156,44 @@ function connected(connection: SMTPConnection): Promise<void> {
   });
 }
 
-function signedIn(connection: SMTPConnection, account: MailAccount): Promise<void> {
-  const credentials = { user: account.user, pass: account.password };
+/** The tokens that a session has shown; they must not appear in what a failure says. */
+type GivenTokens = { tokens: string[] };
+
+function signedIn(
+  connection: SMTPConnection,
+  account: MailAccount,
+  given: GivenTokens,
+): Promise<void> {
+  const sign = account.token
+    ? { user: account.user, oauth2: tokenSignIn(account.user, account.token, given) }
+    : { credentials: { user: account.user, pass: account.password } };
   return new Promise((resolve, reject) => {
-    connection.login({ credentials }, (error) => (error ? reject(error) : resolve()));
+    connection.login(sign as never, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/**
+ * What nodemailer asks for a token. After a refusal it asks once more, with `renew`, and tries again
+ * by itself. Its type declarations want a class of its own; these two functions are all it calls.
+ */
+function tokenSignIn(user: string, token: TokenSource, given: GivenTokens) {
+  return {
+    getToken(renew: boolean, done: (error: Error | null, token?: string) => void) {
+      token(renew ? given.tokens.at(-1) : undefined).then(
+        (value) => {
+          given.tokens.push(value);
+          done(null, value);
+        },
+        (error: Error) => done(error),
+      );
+    },
+    buildXOAuth2Token: (value: string) =>
+      Buffer.from(`user=${user}\x01auth=Bearer ${value}\x01\x01`).toString('base64'),
+  };
+}
+
+function secretOf(account: MailAccount, { tokens }: GivenTokens): string {
+  return tokens.at(-1) ?? account.password;
 }
 
 /** A local part beyond ASCII needs a server with SMTPUTF8 (RFC 6531 3.2). */

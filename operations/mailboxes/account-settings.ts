@@ -12,7 +12,7 @@ export function accountSettings(
   const { imap, smtp } = account;
   return {
     login: account.user,
-    secret: secrets.seal(account.password),
+    secret: account.token === undefined ? secrets.seal(account.password) : '',
     ca: account.ca ?? null,
     imapHost: imap.host,
     imapPort: imap.port,

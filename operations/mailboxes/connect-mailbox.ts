@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anotherTry, sendingGoesOn } from '../../db/mailbox-state.ts';
 import { resolveProblems } from '../../db/problems.ts';
-import { parseEmail, parseLine } from '../../domain/contact.ts';
+import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
 import { presetFor } from '../../mail/providers.ts';
@@ -10,6 +10,7 @@ import type { OperationContext } from '../context.ts';
 import { accountSettings, checkCertificate, cleanPassword } from './account-settings.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
 import { mxHosts } from './mx-hosts.ts';
+import { parseAddress } from './parse-address.ts';
 import { parseEndpoint } from './parse-endpoint.ts';
 import { defineOperation } from '../operation.ts';
 import { mailboxCheckView } from '../views.ts';
@@ -73,14 +74,6 @@ async function accountOf(context: OperationContext, input: Connection) {
   return { account, advice };
 }
 
-function parseAddress(text: string): string {
-  try {
-    return parseEmail(text);
-  } catch (error) {
-    throw error instanceof InvalidInput ? new InvalidInput(error.message, 'address') : error;
-  }
-}
-
 async function serversOf(address: string, { imap, smtp, security }: Connection) {
   const given = {
     imap: imap === undefined ? undefined : parseEndpoint(imap, 'imap', security),
@@ -113,6 +106,7 @@ async function store(
     ...accountSettings({ secrets }, account),
     ...anotherTry,
     ...sendingGoesOn,
+    oauthProvider: null,
     removedAt: null,
   };
   return db.$transaction(async (tx) => {
@@ -121,6 +115,7 @@ async function store(
       create: { userId, address, ...settings },
       update: settings,
     });
+    await tx.oauthToken.deleteMany({ where: { mailboxId: id } });
     await resolveProblems(tx, { kind: 'mailbox', mailboxId: id });
     return id;
   });

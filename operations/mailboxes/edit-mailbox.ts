@@ -44,8 +44,15 @@ export const editMailbox = defineOperation({
     await context.db.$transaction(async (tx) => {
       await tx.mailbox.update({
         where: { id: row.id },
-        data: { ...accountSettings(context, account), ...anotherTry, ...sendingGoesOn },
+        data: {
+          ...accountSettings(context, account),
+          ...anotherTry,
+          ...sendingGoesOn,
+          ...(account.token === undefined ? { oauthProvider: null } : {}),
+        },
       });
+      if (account.token === undefined)
+        await tx.oauthToken.deleteMany({ where: { mailboxId: row.id } });
       await resolveProblems(tx, { kind: 'mailbox', mailboxId: row.id });
       await wakeSends(tx, row.id);
     });
@@ -59,8 +66,11 @@ export const editMailbox = defineOperation({
 function changed(account: MailAccount, input: z.output<typeof changes>): MailAccount {
   const { password, user, imap, smtp, security, ca } = input;
   if (password === '') throw new InvalidInput('The password is empty.', 'password');
+  const { token, ...rest } = account;
   return {
-    ...account,
+    ...rest,
+    // A password takes the place of a sign-in with Google or Microsoft.
+    ...(token === undefined || password !== undefined ? {} : { token }),
     ...(password === undefined ? {} : { password: cleanPassword(password) }),
     ...(user === undefined ? {} : { user: parseLine('user', user) || account.address }),
     ...(imap === undefined ? {} : { imap: parseEndpoint(imap, 'imap', security) }),

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { resolveProblems } from '../../db/problems.ts';
 import { Conflict } from '../../domain/errors.ts';
+import type { OauthToken } from '../../db/generated/client.ts';
+import { revokeTokens } from '../../mail/oauth/refresh.ts';
+import { storedClient } from '../../mail/oauth/stored-client.ts';
+import type { OperationContext } from '../context.ts';
+import { providerName } from './oauth/set-oauth-client.ts';
 import { ownMailbox } from './find-mailbox.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -13,6 +18,7 @@ export const removeMailbox = defineOperation({
   output: z.object({ mailboxId: z.string(), address: z.string() }),
   async run(context, { mailboxId }) {
     const { id, address } = await ownMailbox(context, mailboxId);
+    const granted = await context.db.oauthToken.findUnique({ where: { mailboxId: id } });
     await context.db.$transaction(async (tx) => {
       const open = await tx.contact.count({
         where: { mailboxId: id, removedAt: null, stage: { not: 'closed' } },
@@ -26,9 +32,23 @@ export const removeMailbox = defineOperation({
         where: { id },
         data: { removedAt: context.now(), secret: '' },
       });
+      await tx.oauthToken.deleteMany({ where: { mailboxId: id } });
       await resolveProblems(tx, { mailboxId: id });
     });
+    if (granted) await withdraw(context, granted);
     await context.watchMailbox(id);
     return { mailboxId: id, address };
   },
 });
+
+/** Ends the access at the provider too. When that cannot be reached the person ends it on its security page. */
+async function withdraw(context: OperationContext, granted: OauthToken): Promise<void> {
+  const { db, secrets, oauth } = context;
+  const provider = oauth[providerName.parse(granted.provider)];
+  try {
+    const client = await storedClient(db, secrets, provider);
+    await revokeTokens(provider, client, secrets.open(granted.refresh));
+  } catch {
+    // Forgotten here in any case; without our copy of the token nobody can use it.
+  }
+}

@@ -21,6 +21,7 @@ import { readerHere } from '../../mail/reader/read-and-judge.ts';
 import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { freshDatabase } from '../support/database.ts';
 import { plainMail, practiceServers } from '../support/mail-servers.ts';
+import { oauthProviders } from '../../mail/oauth/providers.ts';
 
 /** Mails go whenever they are approved. */
 export const hasty = {
@@ -64,6 +65,7 @@ export async function openPost(
     db,
     databaseUrl: url,
     secrets,
+    oauth: oauthProviders,
     now,
     random: () => 0.5,
     deliverSoon: () => {},
@@ -78,6 +80,7 @@ export async function openPost(
     db,
     userId: user.id,
     now,
+    oauth: oauthProviders,
     secrets,
     deliverSoon: () => {},
     checkMailbox: () => Promise.resolve([]),

@@ -10,6 +10,7 @@ import type { MailboxCheck } from '../../mail/check.ts';
 import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
 import { tokenHash } from '../../web/api/authenticate.ts';
 import { freshDatabase } from '../support/database.ts';
+import { oauthProviders } from '../../mail/oauth/providers.ts';
 
 export type TestUser = OperationContext & {
   readonly token: string;
@@ -54,6 +55,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
     sent,
     now: () => new Date('2026-03-04T10:00:00Z'),
     secrets: secretBox(randomBytes(32)),
+    oauth: oauthProviders,
     deliverSoon: () => {},
     checkMailbox: async (account) => {
       checked.push(account);

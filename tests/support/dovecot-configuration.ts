@@ -9,6 +9,8 @@ export function dovecotConfiguration(at: {
   readonly imaps: number;
   /** Path of the LMTP socket. */
   readonly lmtp: string;
+  /** Where it asks about access tokens; without it passwords only. */
+  readonly tokens?: boolean;
 }): string {
   const special = ['Sent', 'Drafts', 'Trash', 'Junk', 'Archive'].map(
     (name) => `  mailbox ${name} {\n    auto = subscribe\n    special_use = \\${name}\n  }`,
@@ -27,12 +29,14 @@ first_valid_gid = 1
 ssl = yes
 ssl_cert = <${at.folder}/tls.crt
 ssl_key = <${at.folder}/tls.key
-auth_mechanisms = plain login
+auth_mechanisms = plain login${at.tokens ? ' xoauth2 oauthbearer' : ''}
+auth_cache_size = 0
 auth_failure_delay = 0
 mail_location = maildir:~/Maildir
 mail_max_userip_connections = 100
-passdb {
+${at.tokens ? tokenPassdb(at.folder) : ''}passdb {
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN username_format=%Lu ${at.folder}/users
 }
 userdb {
@@ -69,5 +73,29 @@ service lmtp {
 protocol lmtp {
   postmaster_address = postmaster@home.test
 }
+`;
+}
+
+/** Tokens only: a password would otherwise be sent to the introspection endpoint. */
+function tokenPassdb(folder: string): string {
+  return `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf.ext
+}
+`;
+}
+
+/** RFC 7662: Dovecot 2.3 asks the authorization server about each token. */
+export function tokenConfiguration(introspectionUrl: string): string {
+  return `
+introspection_mode = post
+introspection_url = ${introspectionUrl}
+username_attribute = sub
+username_format = %Lu
+active_attribute = active
+active_value = true
+scope = mail
+timeout_msecs = 5000
 `;
 }

@@ -10,17 +10,29 @@ export async function submissionServer(options: {
   readonly lmtp: string;
   readonly certificate: Certificate;
   readonly tls: boolean;
+  /** Whose access token it is; without it passwords only. */
+  readonly introspect?: (token: string) => Promise<string | undefined>;
 }): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
+  const { introspect } = options;
   const people: Readonly<Record<string, string>> = PASSWORDS;
   const server = new SMTPServer({
     ...options.certificate,
     secure: options.tls,
     hideENHANCEDSTATUSCODES: true,
     disableReverseLookup: true,
-    authMethods: ['PLAIN', 'LOGIN'],
+    authMethods: ['PLAIN', 'LOGIN', ...(introspect ? ['XOAUTH2'] : [])],
     closeTimeout: 1,
-    onAuth({ username = '', password }, _session, done) {
-      if (people[username] !== undefined && people[username] === password)
+    onAuth({ username = '', password, accessToken = '' }, _session, done) {
+      if (introspect && accessToken !== '')
+        introspect(accessToken).then(
+          (user) =>
+            user === username
+              ? done(null, { user })
+              : // As Gmail does: a challenge that says why, then 535 once it is answered.
+                done(null, { data: { status: '401', schemes: 'bearer', scope: 'mail' } } as never),
+          (error: Error) => done(error),
+        );
+      else if (people[username] !== undefined && people[username] === password)
         done(null, { user: username });
       else done(refusal(535, '5.7.8 wrong user name or password'));
     },

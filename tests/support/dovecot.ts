@@ -17,8 +17,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { selfSignedCertificate } from '../../practice/server/certificate.ts';
-import { dovecotConfiguration } from './dovecot-configuration.ts';
+import { dovecotConfiguration, tokenConfiguration } from './dovecot-configuration.ts';
 import { submissionServer } from './dovecot-submission.ts';
+import type { OAuthServer } from './oauth-server.ts';
 import { accountAt, eventually, PASSWORDS, type MailServers } from './mail-servers.ts';
 
 const PROGRAM = '/usr/sbin/dovecot';
@@ -44,7 +45,10 @@ export type Dovecot = MailServers & {
  * A Dovecot of our own below a temporary folder, with a submission server in front of its LMTP.
  * Started by root it runs entirely as `nobody`, else as the user who runs the tests.
  */
-export async function startDovecot(security: 'tls' | 'starttls'): Promise<Dovecot> {
+export async function startDovecot(
+  security: 'tls' | 'starttls',
+  oauth?: Pick<OAuthServer, 'introspectionUrl' | 'introspect'>,
+): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-dovecot-'));
   const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
   const [imap, imaps] = [await freePort(), await freePort()];
@@ -75,10 +79,17 @@ export async function startDovecot(security: 'tls' | 'starttls'): Promise<Doveco
       imap,
       imaps,
       lmtp,
+      tokens: oauth !== undefined,
     }),
   );
+  if (oauth) write('oauth2.conf.ext', tokenConfiguration(oauth.introspectionUrl));
   const server = await launch(folder, lmtp, owner);
-  const smtp = await submissionServer({ lmtp, certificate, tls: security === 'tls' });
+  const smtp = await submissionServer({
+    lmtp,
+    certificate,
+    tls: security === 'tls',
+    ...(oauth ? { introspect: oauth.introspect } : {}),
+  });
   const ports = { imap: security === 'tls' ? imaps : imap, smtp: smtp.port };
   const trust = { security, ca: certificate.cert };
   return {

@@ -7,6 +7,7 @@ import type { MailboxCheck } from '../../mail/check.ts';
 import { createWeb } from '../../web/app.ts';
 import type { WebDeps } from '../../web/deps.ts';
 import { freshDatabase } from '../support/database.ts';
+import { oauthProviders } from '../../mail/oauth/providers.ts';
 
 export const host = '127.0.0.1:3000';
 export const token = 'a-token-that-nobody-guesses';
@@ -58,6 +59,7 @@ function contextFor(
     userId,
     now: () => new Date(),
     secrets: { seal: (text) => text, open: (text) => text },
+    oauth: oauthProviders,
     deliverSoon: () => {},
     checkMailbox: () => Promise.resolve(checks),
     sendDirectly: () => Promise.resolve('<test@home.test>'),

@@ -5,6 +5,8 @@ import type { Clock } from './dates.ts';
 export type Frame = {
   readonly csrf: string;
   readonly clock: Clock;
+  /** As the browser calls this machine, with the port. */
+  readonly host: string;
   /** Path of the page, for the navigation. */
   readonly path: string;
   readonly needsYou: number;

@@ -23,6 +23,7 @@ export async function loadFrameAndProfile(
   const frame: Frame = {
     csrf: c.get('session').csrf,
     clock: { zone: profile.timeZone, now: client.now() },
+    host: c.req.header('host') ?? '',
     path: c.req.path,
     needsYou,
     sendingStopped: state.sendingStopped,

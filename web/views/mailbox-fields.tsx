@@ -78,6 +78,10 @@ export const MailboxForm: FC<{
     </details>
     <button class="primary">Check and connect</button>
     <p class="hint">
+      Or <a href="/mailboxes/sign-in?provider=microsoft">sign in with Microsoft</a>, or{' '}
+      <a href="/mailboxes/sign-in?provider=google">with Google</a>, without a password.
+    </p>
+    <p class="hint">
       Rapport signs in, reads the list of folders and looks whether it could send. No mail is sent
       and nothing is marked as read.
     </p>

@@ -137,10 +137,20 @@ const Mailbox: FC<{
         <Post to={`${to}/send-test`} csrf={frame.csrf} stay>
           <button>Send a test mail to yourself</button>
         </Post>
-        <details open={mailbox.state === 'sign_in_failed'}>
-          <summary class="button">New password…</summary>
-          <NewPassword to={`${to}/edit`} mailbox={mailbox} csrf={frame.csrf} />
-        </details>
+        {mailbox.oauth === null ? (
+          <details open={mailbox.state === 'sign_in_failed'}>
+            <summary class="button">New password…</summary>
+            <NewPassword to={`${to}/edit`} mailbox={mailbox} csrf={frame.csrf} />
+          </details>
+        ) : (
+          <Post to="/mailboxes/sign-in" csrf={frame.csrf}>
+            <input type="hidden" name="provider" value={mailbox.oauth} />
+            <input type="hidden" name="mailboxId" value={mailbox.mailboxId} />
+            <button class={mailbox.state === 'sign_in_failed' ? 'primary' : undefined}>
+              Sign in again
+            </button>
+          </Post>
+        )}
         <details>
           <summary class="button">Remove…</summary>
           <Post to={`${to}/remove`} csrf={frame.csrf} class="panel">
