@@ -43,6 +43,12 @@ export function closeGroup(draft: Draft): void {
 
 /** Adds an expression to the open group, or begins a group with it. */
 export function take(draft: Draft, expression: Expression, dayFollows: boolean): void {
+  const isAll = expression.kind === 'option' && 'all' in expression.option;
+  if (isAll && draft.scope === 'except' && (draft.open !== undefined || draft.groups.length > 0)) {
+    // "Except Thursday all of them work."
+    closeGroup(draft);
+    draft.scope = 'plain';
+  }
   const grown = extended(draft.open, expression, { listed: draft.listed, dayFollows });
   if (grown === undefined) {
     const previous = draft.open;
@@ -52,6 +58,8 @@ export function take(draft: Draft, expression: Expression, dayFollows: boolean):
     draft.open = fresh === undefined ? undefined : withDaysOf(fresh, previous, listed, dayFollows);
   } else draft.open = grown;
   draft.listed = false;
+  // "I have 20 minutes on Thursday" offers them.
+  if (expression.kind === 'duration') draft.cues.add('commit');
 }
 
 /** "Tuesday morning or after 4": the day holds for the second half too. */

@@ -80,8 +80,7 @@ function endOf(item: Item): number {
   return 'atom' in item ? item.at + 1 : item.expression.next;
 }
 
-const titles =
-  /^(?:mr|mrs|ms|dr|prof|st|approx|ca|bzw|usw|etc|vs|sr|sra|mme|hr|fr|nr|no|tel|ext|e|g|i|z|b|d|h|u)$/;
+const titles = /^(?:mr|mrs|ms|dr|prof|st|approx|ca|bzw|usw|etc|vs|sr|sra|mme|tel|ext)$/;
 
 function endsSentence(items: readonly Item[], at: number): boolean {
   const item = items[at]!;
@@ -91,6 +90,10 @@ function endsSentence(items: readonly Item[], at: number): boolean {
   if (mark === '!' || mark === '?' || mark === '…') return true;
   if (mark !== '.') return false;
   const before = items[at - 1];
+  const after = items[at + 1];
+  const isNumber = after !== undefined && 'atom' in after && after.atom.is === 'digits';
+  if (before !== undefined && 'atom' in before && /^(?:no|nr)$/.test(before.atom.text) && isNumber)
+    return false;
   return !(
     before !== undefined &&
     'atom' in before &&
@@ -99,7 +102,7 @@ function endsSentence(items: readonly Item[], at: number): boolean {
   );
 }
 
-const glue: ReadonlySet<string> = new Set(['at', 'link', 'the', 'option', 'time', 'onwards']);
+const glue: ReadonlySet<string> = new Set(['at', 'link', 'the', 'option', 'time']);
 const conditions: Readonly<Record<string, Clause['condition']>> = {
   but: 'none',
   if: 'if',
@@ -133,6 +136,8 @@ function atMark(draft: Draft, items: readonly Item[], at: number, split: Split):
   if (!('atom' in item)) return;
   const { atom } = item;
   const next = nextExpression(items, at + 1);
+  // A tick or a cross behind a day, which nothing here reads.
+  if (/^[✓✔✗✘❌✅×><=]$/u.test(atom.text)) draft.leftover = true;
   if (isMark(atom, '&', '/')) joinOrSplit(draft, next, split, false);
   else if (isMark(atom, ';', '—', '–') || (isMark(atom, '-') && !atom.glued)) split();
   else if (isMark(atom, ':')) split('none', true);

@@ -44,6 +44,7 @@ export type WeekRef = {
 export type OptionRef =
   | { readonly at: number; readonly bare?: boolean }
   | { readonly upTo: number }
+  | { readonly fromEnd: number }
   | { readonly pick: 'first' | 'last' | 'early' | 'late' | 'middle' }
   | {
       readonly all: 'all' | 'none' | 'others';

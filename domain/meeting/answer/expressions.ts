@@ -36,6 +36,7 @@ function expressionAt(reader: Reader, at: number, before: readonly Item[]): Trie
     ending(reader, at) ??
     shift(reader, at, before) ??
     ranges(reader, at, before) ??
+    morningAfterDay(reader, at, before) ??
     days(reader, at) ??
     hours(reader, at, before) ??
     parts(reader, at, before) ??
@@ -70,7 +71,8 @@ function dayRange(reader: Reader, at: number): Tried {
     }
     return undefined;
   }
-  const ends = atom.is === 'before' || (atom.is === 'to' && !isPreference(reader, at));
+  const ends =
+    atom.is === 'before' || (atom.is === 'to' && atom.text !== 'to' && !isPreference(reader, at));
   if (atom.is === 'after' || ends) {
     const day = dayAt(reader, skip(reader, at + 1, 'link'));
     if (day === undefined) return undefined;
@@ -250,6 +252,15 @@ function ranges(reader: Reader, at: number, before: readonly Item[]): Tried {
   return { kind: 'range', ...value, dash, first: at, next: range.next };
 }
 
+/** "Montag Morgen" is its morning, not the day after. */
+function morningAfterDay(reader: Reader, at: number, before: readonly Item[]): Tried {
+  const atom = reader.atoms[at]!;
+  const last = before.at(-1);
+  const isAfterDay = last !== undefined && 'expression' in last && last.expression.kind === 'days';
+  if (atom.is !== 'dayOffset' || atom.text !== 'morgen' || !isAfterDay) return undefined;
+  return { kind: 'part', part: 'morning', first: at, next: at + 1 };
+}
+
 function days(reader: Reader, at: number): Tried {
   const atom = reader.atoms[at]!;
   const read = daysAt(reader, at);
@@ -358,7 +369,13 @@ function hasReason(reader: Reader, from: number, next: number, before: readonly 
   const beforeLink = before.at(-2);
   if (link && beforeLink !== undefined && 'expression' in beforeLink)
     return beforeLink.expression.kind === 'days';
-  return /^(?:do|make|say|need|is|to|so)$/.test(last.atom.text) && reader.lexicon.language === 'en';
+  if (reader.lexicon.language !== 'en') return false;
+  // "Could do 4", "let's make it 3".
+  const isVerb = last.atom.is === 'yes' || last.atom.is === 'no';
+  return (
+    /^(?:do|make|say|need|is|to|so)$/.test(last.atom.text) ||
+    (isVerb && /^(?:can|could|can't|let's|will|would|make)$/.test(last.atom.text))
+  );
 }
 
 function parts(reader: Reader, at: number, before: readonly Item[]): Tried {

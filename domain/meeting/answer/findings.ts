@@ -1,5 +1,5 @@
 import type { Clause, Sentence } from './clauses.ts';
-import { areHalves, type Group, hasTime, isIdle, merged } from './group.ts';
+import { areHalves, type Group, hasDay, hasTime, isIdle, merged } from './group.ts';
 
 /** A group of constraints with what the words around it say: it suits, it does not, it suits less than another. */
 export type Finding = {
@@ -11,9 +11,14 @@ export type Finding = {
   readonly mention: boolean;
   /** "I have class on Thursday": busy, though perhaps not at that hour. */
   readonly soft: boolean;
+  /** The clause asks, promises to write or hands over: it names a time without accepting one. */
+  readonly aside: boolean;
   /** "Unless …, in which case the third". */
   readonly alternative: boolean;
+  /** Its halves stand in two sentences. */
+  readonly bridged?: boolean;
   readonly sentence: number;
+  readonly clause: Clause;
 };
 
 type Leaning = 'yes' | 'no' | 'open';
@@ -60,17 +65,24 @@ function leaningsOf(
   });
 }
 
+function speaksFor(cues: Clause['cues']): boolean {
+  return cues.has('yes') || cues.has('glad') || cues.has('confirm') || cues.has('move');
+}
+
 export function leaningOf(clause: Clause): Leaning {
   const { cues } = clause;
   const against = cues.has('no') || cues.has('busy') || cues.has('not');
   if (against) return 'no';
-  return cues.has('yes') || cues.has('confirm') || cues.has('move') ? 'yes' : 'open';
+  return speaksFor(cues) ? 'yes' : 'open';
 }
 
 function isSure(clause: Clause): boolean {
   const { cues } = clause;
   const mixed = (cues.has('no') || cues.has('busy')) && (cues.has('yes') || cues.has('not'));
-  return !mixed && !cues.has('hedge') && !cues.has('unless') && !clause.leftover;
+  // "Monday at the earliest": a comparison that no expression used.
+  const dangling =
+    cues.has('after') || cues.has('before') || cues.has('onwards') || cues.has('between');
+  return !mixed && !dangling && !cues.has('hedge') && !cues.has('unless') && !clause.leftover;
 }
 
 function clauseFindings(
@@ -85,20 +97,28 @@ function clauseFindings(
   const findings: Finding[] = [];
   const plain = clause.groups.filter(({ scope }) => scope === 'plain');
   const isExcept = clause.groups.some(({ scope }) => scope === 'except');
-  const isKnown = own.leaning !== 'open' || clause.unknown === 0;
+  // "I am back on Monday" is about Monday, and no more.
+  const isStatement = clause.cues.has('state') && !clause.cues.has('commit');
+  const isKnown = own.leaning !== 'open' || (clause.unknown === 0 && !isStatement);
+  const isConditional = sentence.clauses
+    .slice(sentence.clauses.indexOf(clause) + 1)
+    .some(({ condition }) => condition === 'if' || condition === 'unless');
   for (const { group, scope } of clause.groups) {
     const common = {
       group,
       sentence: at,
+      clause,
+      aside: isAside(clause, sentence),
       mention:
-        (clause.cues.has('other') && own.leaning !== 'yes') || (!isKnown && !sentence.question),
+        (clause.cues.has('other') && leaningOf(clause) !== 'yes') ||
+        (!isKnown && !sentence.question),
       alternative: clause.condition === 'else',
       soft:
         clause.cues.has('busy') &&
         !clause.cues.has('no') &&
         !clause.cues.has('not') &&
         !hasTime(group),
-      sure: own.sure && isKnown && !inCondition && clause.condition !== 'else',
+      sure: own.sure && isKnown && !inCondition && !isConditional && clause.condition !== 'else',
     };
     switch (scope) {
       case 'plain':
@@ -119,6 +139,12 @@ function clauseFindings(
   if (isExcept && plain.every(({ group }) => isIdle(group)))
     findings.push(everything(clause, at, own));
   return findings;
+}
+
+function isAside({ cues }: Clause, { thirdPerson }: Sentence): boolean {
+  const arranged =
+    (cues.has('arranges') || cues.has('handover')) && (thirdPerson || cues.has('assistant'));
+  return cues.has('ask') || cues.has('defer') || arranged;
 }
 
 function isNone(group: Group): boolean {
@@ -146,9 +172,11 @@ function everything(
     says: 'yes',
     sure: own.sure && own.leaning !== 'no',
     mention: false,
+    aside: false,
     soft: false,
     alternative: false,
     sentence: at,
+    clause,
   };
 }
 
@@ -157,10 +185,15 @@ function joinedHalves(findings: readonly Finding[]): readonly Finding[] {
   const joined: Finding[] = [];
   for (const finding of findings) {
     const last = joined.at(-1);
+    const contrast = last === undefined ? undefined : withDayBefore(last, finding);
+    if (contrast !== undefined) {
+      joined.push(contrast);
+      continue;
+    }
     const fits =
       last !== undefined &&
-      last.says === 'yes' &&
-      finding.says === 'yes' &&
+      last.says === finding.says &&
+      (finding.says === 'yes' || (finding.says === 'no' && last.clause === finding.clause)) &&
       !finding.alternative &&
       last.mention === finding.mention &&
       finding.sentence - last.sentence <= 1 &&
@@ -173,8 +206,25 @@ function joinedHalves(findings: readonly Finding[]): readonly Finding[] {
         ...finding,
         group: merged(last.group, finding.group),
         sure: last.sure && finding.sure,
+        bridged: last.sentence !== finding.sentence || last.bridged === true,
       };
     }
   }
   return joined;
+}
+
+/** "I can't do 3 on Monday, but 4 works": the hour is on the day that was refused only at another. */
+function withDayBefore(last: Finding, finding: Finding): Finding | undefined {
+  const { group } = finding;
+  const isHourAlone = hasTime(group) && !hasDay(group) && group.options.length === 0;
+  const isHourRefused = last.says === 'no' && hasTime(last.group) && last.group.days.length > 0;
+  if (
+    !isHourAlone ||
+    !isHourRefused ||
+    finding.says !== 'yes' ||
+    finding.sentence - last.sentence > 1
+  ) {
+    return undefined;
+  }
+  return { ...finding, group: { ...group, days: last.group.days } };
 }

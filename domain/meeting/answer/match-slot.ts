@@ -60,6 +60,7 @@ function isOption(
   const count = setting.input.slots.length;
   if ('at' in option) return option.at === slot + 1;
   if ('upTo' in option) return slot < option.upTo;
+  if ('fromEnd' in option) return slot >= count - option.fromEnd;
   if ('all' in option) return option.all === 'others' ? !excluded.has(slot) : true;
   const order = setting.input.slots
     .map((each, index) => ({ index, start: each.start.getTime() }))

@@ -1,3 +1,4 @@
+import type { Atom } from './atoms.ts';
 import type { OptionRef } from './expression.ts';
 import { hasOrdinalEnding, isMark, numberOf, type Read, type Reader, skip } from './reader.ts';
 
@@ -5,6 +6,8 @@ import { hasOrdinalEnding, isMark, numberOf, type Read, type Reader, skip } from
 export function optionAt(reader: Reader, at: number): Read<OptionRef> | undefined {
   const atom = reader.atoms[at];
   if (atom === undefined) return undefined;
+  const several = severalAt(reader, at);
+  if (several !== undefined) return several;
   if (atom.is === 'all') {
     const isVague = /^(?:otherwise|sonst|ansonsten|sinon)$/.test(atom.text);
     return withNoun(reader, { all: atom.which, ...(isVague ? { vague: true } : {}) }, at + 1);
@@ -24,6 +27,33 @@ function withNoun(reader: Reader, option: OptionRef, at: number): Read<OptionRef
   return { value: option, next: skip(reader, at, 'option') };
 }
 
+/** "The first two", "the last two", "die letzten beiden", "les deux derniers", "los dos primeros". */
+function severalAt(reader: Reader, at: number): Read<OptionRef> | undefined {
+  if (reader.slotCount < 2) return undefined;
+  const begin = skip(reader, at, 'the', 'link');
+  const [a, b] = [reader.atoms[begin], reader.atoms[begin + 1]];
+  const end = isEnd(a) ?? isEnd(b);
+  const count = countOf(a) ?? countOf(b);
+  if (end === undefined || count === undefined || isOfTime(reader, begin + 2)) return undefined;
+  const next = skip(reader, begin + 2, 'option');
+  return { value: end === 'first' ? { upTo: count } : { fromEnd: count }, next };
+}
+
+function isEnd(atom: Atom | undefined): 'first' | 'last' | undefined {
+  if (atom === undefined) return undefined;
+  if (atom.is === 'ordinal' && atom.value === 1) return 'first';
+  if (/^(?:premiers|premieres|primeros|primeras)$/.test(atom.text)) return 'first';
+  const last =
+    (atom.is === 'pick' && atom.pick === 'last') || (atom.is === 'which' && atom.which === 'past');
+  return last || /^(?:derniers|dernieres|ultimos|ultimas)$/.test(atom.text) ? 'last' : undefined;
+}
+
+function countOf(atom: Atom | undefined): number | undefined {
+  if (atom?.is === 'number' && atom.value >= 2 && atom.value <= 4) return atom.value;
+  if (atom?.is === 'all' && /^(?:beiden|les|los|las|both)$/.test(atom.text)) return 2;
+  return undefined;
+}
+
 /** "Either works" takes both; "either Monday or Tuesday" only begins a list. */
 function eitherAlone(reader: Reader, at: number): Read<OptionRef> | undefined {
   const next = reader.atoms[at + 1];
@@ -40,20 +70,8 @@ function placeInList(reader: Reader, at: number): Read<OptionRef> | undefined {
   const ended = hasOrdinalEnding(reader, at);
   const value = ended?.value ?? (atom.is === 'ordinal' ? atom.value : undefined);
   const next = ended?.next ?? at + 1;
-  if (atom.is === 'which') {
-    return atom.which === 'past' && atoms[at + 1]?.is === 'option'
-      ? { value: { pick: 'last' }, next: skip(reader, at + 2, 'option') }
-      : undefined;
-  }
+  if (atom.is === 'which') return lastAlone(reader, at);
   if (value === undefined) return listNumber(reader, at);
-  if (
-    value === 1 &&
-    atoms[next]?.is === 'number' &&
-    atoms[next].value < 5 &&
-    reader.slotCount > 1
-  ) {
-    return { value: { upTo: atoms[next].value }, next: skip(reader, next + 1, 'option') };
-  }
   if (isOfTime(reader, next)) return undefined;
   const option = reader.slotCount > 0 && value <= Math.max(reader.slotCount, 5);
   if (atoms[next]?.is === 'option' && option)
@@ -64,7 +82,9 @@ function placeInList(reader: Reader, at: number): Read<OptionRef> | undefined {
     (before === undefined || isMark(before, '\n')) &&
     (atoms[next] === undefined ||
       isMark(atoms[next], '.', '!', '\n', ',') ||
-      atoms[next]?.is === 'yes');
+      atoms[next]?.is === 'yes' ||
+      atoms[next]?.is === 'or' ||
+      atoms[next]?.is === 'and');
   const joined =
     before?.is === 'or' ||
     before?.is === 'and' ||
@@ -73,6 +93,20 @@ function placeInList(reader: Reader, at: number): Read<OptionRef> | undefined {
     isMark(before, ',', '&');
   if (!option || !(hasArticle || alone || joined)) return undefined;
   return { value: { at: value, bare: true }, next };
+}
+
+/** "The last one", "first or last". */
+function lastAlone(reader: Reader, at: number): Read<OptionRef> | undefined {
+  const { atoms } = reader;
+  const atom = atoms[at]!;
+  if (atom.is !== 'which' || atom.which !== 'past') return undefined;
+  const before = atoms[at - 1];
+  const listed = before?.is === 'or' || before?.is === 'and';
+  const after = atoms[at + 1];
+  const ends =
+    after === undefined || after.is === 'yes' || after.is === 'mark' || after.is === 'filler';
+  if (after?.is !== 'option' && !(listed && ends)) return undefined;
+  return { value: { pick: 'last' }, next: skip(reader, at + 1, 'option') };
 }
 
 /** "First week", "second half", "first thing", "last Saturday". */

@@ -83,8 +83,10 @@ function hoursOn(
   const zones = new Set(clocks.map((clock) => clock.zone).filter((zone) => zone !== undefined));
   if (zones.size > 1 && times.size > days.days.length) certain = false;
   const found = certain ? [...times].toSorted((a, b) => a - b).map((time) => new Date(time)) : [];
-  const isPast = found.some((time) => time <= setting.input.receivedAt);
-  return { kind: 'time', times: isPast ? [] : found, windows: [], certain: certain && !isPast };
+  // A conversation is not agreed on for half a year from now: then the date was read wrongly.
+  const latest = setting.input.receivedAt.getTime() + 180 * 86_400_000;
+  const isOdd = found.some((time) => time <= setting.input.receivedAt || time.getTime() > latest);
+  return { kind: 'time', times: isOdd ? [] : found, windows: [], certain: certain && !isOdd };
 }
 
 /** Hours without a zone are the sender's; where theirs is unknown, nobody can tell. */

@@ -69,6 +69,11 @@ function isPast(group: Group): boolean {
   );
 }
 
+function withoutShift(group: Group): Group {
+  const { shift, ...rest } = group;
+  return shift === undefined ? group : rest;
+}
+
 function isUsed(findings: readonly Finding[], at: number): boolean {
   return findings.some(({ group }) => group.first <= at && at < group.next);
 }
@@ -120,15 +125,16 @@ function takenFrom(findings: readonly Finding[], setting: Setting): Taken {
       }
       continue;
     }
-    const meant = slotsMeant(finding.group, setting, excluded).filter(
-      (slot) => !excluded.has(slot),
-    );
+    const meant = finding.aside
+      ? []
+      : slotsMeant(finding.group, setting, excluded).filter((slot) => !excluded.has(slot));
     if (meant.length === 0) {
       if (!finding.mention) open.push(finding);
       else sure = false;
       continue;
     }
     sure &&=
+      !isHalfOpen(finding.group) &&
       finding.sure &&
       !finding.mention &&
       !isOtherwise(finding.group) &&
@@ -144,15 +150,23 @@ function takenFrom(findings: readonly Finding[], setting: Setting): Taken {
   const kept = (accepted ?? []).filter((slot) => !less.has(slot)).toSorted((a, b) => a - b);
   const base = single ?? (kept.length === 1 ? kept[0] : undefined);
   const proposals = open.map((finding) => {
+    const shiftedSlots =
+      finding.group.shift === undefined
+        ? []
+        : slotsMeant(withoutShift(finding.group), setting, excluded);
     const anchored =
-      finding.group.shift !== undefined || finding.group.sameTime === true ? base : single;
+      shiftedSlots.length === 1
+        ? shiftedSlots[0]
+        : finding.group.shift !== undefined || finding.group.sameTime === true
+          ? base
+          : single;
     const mentioned = named.get(finding);
     const proposal = proposalOf(
       finding.group,
       mentioned === undefined ? setting : { ...setting, mentioned },
       anchored,
     );
-    return { ...proposal, certain: proposal.certain && finding.sure };
+    return { ...proposal, certain: proposal.certain && finding.sure && finding.bridged !== true };
   });
   return {
     accepted: kept,
@@ -181,6 +195,11 @@ function mentionedBefore(
     last = daysOf(finding.group, setting)?.days.at(-1) ?? last;
   }
   return before;
+}
+
+/** "After Monday": what is left of the offer may not be what they have in mind. */
+function isHalfOpen({ dayRange }: Group): boolean {
+  return dayRange !== undefined && (dayRange.from === undefined || dayRange.to === undefined);
 }
 
 /** "Booked at 2, otherwise available": which slot is meant is not said. */
@@ -220,6 +239,8 @@ type Signals = {
   readonly question: boolean;
   /** A clause of yes or no without any time in it. */
   readonly yes: boolean;
+  /** Pleased to talk, without a word about the time. */
+  readonly glad: boolean;
   readonly no: boolean;
   /** A refusal stands behind an acceptance. */
   readonly takenBack: boolean;
@@ -235,11 +256,22 @@ function signalsOf(sentences: readonly Sentence[]): Signals {
   return {
     cues,
     question: sentences.some((sentence) => sentence.question),
-    yes: bare.some((clause) => leaningOf(clause) === 'yes'),
+    yes: bare.some((clause) => leaningOf(clause) === 'yes' && !isOnlyGlad(clause)),
+    glad: bare.some(isOnlyGlad),
     no: refusals.length > 0,
     takenBack: refusals.some((clause) => follows(clauses, clause)),
     leftover: clauses.some((clause) => clause.leftover),
   };
+}
+
+function isOnlyGlad({ cues }: Clause): boolean {
+  return (
+    cues.has('glad') &&
+    !cues.has('yes') &&
+    !cues.has('confirm') &&
+    !cues.has('no') &&
+    !cues.has('not')
+  );
 }
 
 function follows(clauses: readonly Clause[], refusal: Clause): boolean {
@@ -293,15 +325,12 @@ function actOnOffer(input: {
   const refused = taken.excluded.size > 0 || (signals.no && (slotCount > 0 || !taken.positive));
   if (refused)
     return { ...nothing, act: 'declines', certain: taken.excluded.size > 0 || slotCount > 0 };
-  if (slotCount > 0 && (signals.yes || cues.has('confirm')) && !signals.question) {
-    return {
-      ...nothing,
-      act: 'accepts',
-      slots: slotCount === 1 ? [0] : [],
-      certain: slotCount === 1,
-    };
+  if (slotCount > 0 && (signals.yes || (cues.has('confirm') && !signals.question))) {
+    const isOne = slotCount === 1 && (!signals.question || cues.has('detail'));
+    return { ...nothing, act: 'accepts', slots: slotCount === 1 ? [0] : [], certain: isOne };
   }
   if (signals.question || cues.has('detail')) return { ...nothing, act: 'asks' };
+  if (slotCount > 0 && signals.glad) return { ...nothing, act: 'accepts' };
   return { ...nothing, act: 'none' };
 }
 
@@ -327,7 +356,7 @@ function actOnFixed(taken: Taken, signals: Signals): Decision {
   if (cues.has('move')) return { ...none, act: 'reschedule', certain: false };
   if (taken.excluded.size > 0 || signals.no) return { ...none, act: 'cancels', certain: false };
   if (signals.question && cues.has('detail')) return { ...none, act: 'asks', certain: true };
-  if (taken.accepted.length > 0 || cues.has('confirm') || signals.yes) {
+  if (taken.accepted.length > 0 || cues.has('confirm') || signals.yes || signals.glad) {
     return { ...none, act: 'confirms', certain: taken.sure && !signals.question };
   }
   return { ...none, act: signals.question || cues.has('ask') ? 'asks' : 'none', certain: false };

@@ -73,6 +73,9 @@ function resolvedWeekday(
   }
   if (ref.which === 'this') return { days: [coming], certain: true };
   const offered = setting.slotDays.filter((day) => weekdayOf(day) === ref.weekday);
+  // Beside an offer for this week "Friday" is this week's; beside one for the next it may be that week's.
+  const isOfferedWeek = setting.slotDays.some((day) => mondayOf(day) === mondayOf(coming));
+  if (offered.length === 0 && isOfferedWeek) return { days: [coming], certain: true };
   const near =
     offered.length > 0
       ? offered
@@ -102,10 +105,20 @@ function resolvedDate(ref: DayRef & { readonly is: 'date' }, setting: Setting): 
   if (offered.length === 1) return { days: offered, certain: true };
   if (found.length === 1) return { days: found, certain: true };
   // 4 May or 5 April: what comes within two months, if only one of them does.
+  if (ref.swapped !== undefined && isMonthFirst(setting.input.senderZone)) {
+    return { days: found.slice(0, 1), certain: ref.weekday === undefined };
+  }
   const soon = found.filter((day) => day - setting.today <= 62);
   return soon.length === 1 && found.length > 1
     ? { days: soon, certain: false }
     : { days: found, certain: false };
+}
+
+/** Where people write the month before the day. */
+function isMonthFirst(zone: string | undefined): boolean {
+  return /^(?:America\/(?:New_York|Chicago|Denver|Phoenix|Los_Angeles|Detroit|Boise|Anchorage)|Pacific\/Honolulu)$/.test(
+    zone ?? '',
+  );
 }
 
 function nearestDate(
@@ -181,6 +194,10 @@ export function weekDays(week: WeekRef, setting: Setting): Days {
       const last = setting.mentioned ?? Math.max(setting.today, ...setting.slotDays);
       return { days: edged(mondayOf(last) + 7, week, setting.today), certain: false };
     }
+    case 'that':
+      return setting.mentioned === undefined
+        ? nothing
+        : { days: edged(mondayOf(setting.mentioned), week, setting.today), certain: true };
     case 'month':
       return { days: monthDays(week, setting), certain: true };
     case 'week':

@@ -13,6 +13,8 @@ export type Token = {
 };
 
 const maxLength = 6000;
+const germanDay =
+  /^((?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?:vormittag|nachmittag|abend|morgen|mittag|früh)s?$/i;
 const maxTokens = 1500;
 
 const pattern =
@@ -58,6 +60,14 @@ function partsOf(text: string): readonly { readonly text: string; readonly at: n
     return [
       { text: head, at: 0 },
       { text: text.slice(head.length), at: head.length },
+    ];
+  }
+  const compound = germanDay.exec(text);
+  if (compound !== null) {
+    const day = compound[1]!;
+    return [
+      { text: day, at: 0 },
+      { text: text.slice(day.length), at: day.length },
     ];
   }
   const owned = /^(.{2,})['’]s$/iu.exec(text);

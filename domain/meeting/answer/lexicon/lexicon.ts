@@ -18,7 +18,9 @@ export type Meaning =
   | { readonly is: 'pick'; readonly pick: 'first' | 'last' | 'early' | 'late' | 'middle' }
   | { readonly is: Plain };
 
-export type WeekWord = 'this' | 'next' | 'afterNext' | 'following' | 'week' | 'weekend' | 'month';
+/** `that` is the week the mail named before, `following` the one after it. */
+export type WeekWord =
+  'that' | 'this' | 'next' | 'afterNext' | 'following' | 'week' | 'weekend' | 'month';
 export type Edge = 'early' | 'late' | 'middle' | 'rest' | 'other';
 /** An IANA name, a name of several zones (`shared:ist`), or whose clock: `theirs`, `ours`. */
 export type ZoneWord = string;
@@ -59,6 +61,11 @@ export const plainMeanings = [
   'any',
   // Cues.
   'yes',
+  // Pleased to talk, which says nothing of an hour.
+  'glad',
+  // "I can", "let us talk": without them a sentence about a day is only a statement.
+  'commit',
+  'state',
   'no',
   'not',
   'fine',

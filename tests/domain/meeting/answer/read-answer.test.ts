@@ -183,7 +183,7 @@ describe('what could mean two things', () => {
   it('is never a time', () => {
     expect(brief('Next Friday at 2?', noOffer)).toBe('proposes_time ?');
     expect(brief('Tuesday at 8?', noOffer)).toBe('proposes_time ?');
-    expect(brief('Could we do 4/5 at 3pm?', noOffer)).toBe('proposes_time ?');
+    expect(brief('Could we do 4/12 at 3pm?', londonOffer)).toBe('proposes_time ?');
     expect(brief('Tuesday at 3pm?', { ...noOffer, senderZone: undefined })).toBe('proposes_time ?');
     expect(brief('Tuesday at 3pm IST?', { ...noOffer, senderZone: undefined })).toBe(
       'proposes_time ?',
