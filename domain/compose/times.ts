@@ -27,6 +27,43 @@ export function describeDay(at: Date, clocks: Clocks): string {
   return onClock(at, clocks.theirs ?? clocks.mine, clocks.language).date;
 }
 
+/** A moment on one clock, taken apart: what a text must say for it to be readable. */
+export function describeTimeParts(
+  at: Date,
+  zone: string,
+  language: string,
+): {
+  readonly said: string;
+  readonly weekday: string;
+  readonly day: number;
+  readonly month: string;
+  readonly monthNumber: number;
+  /** Since midnight. */
+  readonly minutes: number;
+  /** The city's names, in the language and in English. */
+  readonly city: readonly string[];
+} {
+  const parts = partsOn(at, zone, baseOf(language));
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'numeric',
+    hourCycle: 'h23',
+  }).formatToParts(at);
+  const number = (type: string): number =>
+    Number(clock.find((part) => part.type === type)?.value ?? 0);
+  return {
+    said: `${dateOn(at, zone, baseOf(language))}, ${timeOn(at, zone, baseOf(language))} ${cityPhrase(zone, language)}`,
+    weekday: parts.get('weekday') ?? '',
+    day: Number(parts.get('day')),
+    month: parts.get('month') ?? '',
+    monthNumber: number('month'),
+    minutes: number('hour') * 60 + number('minute'),
+    city: [cityIn(zone, language), placeOf(zone)],
+  };
+}
+
 /** "in Lisbon", "in Lissabon", "à Lisbonne", "en Lisboa": no abbreviation of a zone. */
 export function cityPhrase(zone: string, language: string): string {
   const base = baseOf(language);
@@ -46,8 +83,8 @@ function onClock(at: Date, zone: string, language: string): { date: string; time
   return { date: dateOn(at, zone, base), time: timeOn(at, zone, base) };
 }
 
-function dateOn(at: Date, zone: string, base: Base): string {
-  const parts = new Map(
+function partsOn(at: Date, zone: string, base: Base): ReadonlyMap<string, string> {
+  return new Map(
     new Intl.DateTimeFormat(base === 'en' ? 'en-GB' : base, {
       timeZone: zone,
       weekday: 'long',
@@ -57,6 +94,10 @@ function dateOn(at: Date, zone: string, base: Base): string {
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
+}
+
+function dateOn(at: Date, zone: string, base: Base): string {
+  const parts = partsOn(at, zone, base);
   const [weekday, day, month] = [parts.get('weekday'), parts.get('day'), parts.get('month')];
   switch (base) {
     case 'en':

@@ -1,7 +1,7 @@
 import { overlapOf, sequences, type OtherLetter } from './overlap.ts';
 import type { Pick } from './letters/outreach.ts';
 
-const attempts = 24;
+const attempts = 48;
 
 /**
  * Makes a letter in several choices of wording and keeps the one least like the others; a colleague's letter counts

@@ -35,6 +35,8 @@ export type Language = {
   toYou(text: string): string | undefined;
   /** du, tu, tú: in a letter that says Sie, vous, usted; or the other way round. */
   wrongAddress(text: string): boolean;
+  /** A note in the form of address of the letter; undefined where the verbs are not certain. */
+  otherAddress(text: string): string | undefined;
   readonly greeting: (person: Person) => string;
   readonly referrer: (name: string) => readonly string[];
   readonly wrote: (note: Note, place: Place) => Wording;

@@ -1,5 +1,7 @@
 import { german } from './de/german.ts';
 import { english } from './en/english.ts';
+import { spanish } from './es/spanish.ts';
+import { french } from './fr/french.ts';
 import type { Language } from './language.ts';
 
 export type Formality = 'formal' | 'informal';
@@ -9,5 +11,7 @@ export function languageFor(tag: string, formality: Formality): Language | undef
   const base = tag.split('-')[0]?.toLowerCase();
   if (base === 'en') return english;
   if (base === 'de') return german(formality === 'informal');
+  if (base === 'fr') return french(formality === 'informal');
+  if (base === 'es') return spanish(formality === 'informal');
   return undefined;
 }

@@ -23,6 +23,8 @@ export type OutreachParts = {
 
 /** Words, greeting and signature included: what is aimed at. */
 const aim = 142;
+/** How far the aim may be passed to put something short back. */
+const spare = 6;
 const weights = {
   referrer: 100,
   ask: 100,
@@ -416,7 +418,6 @@ function fit(input: {
   const pinned = new Set(contact.pinned ?? []);
   let sentences = [...input.sentences];
   let topics = [...input.topics];
-  const leftOut: LeftOut[] = [];
   const topicSentence = (): Sentence => {
     const text = pick('topics', language.topics(topics));
     return {
@@ -441,15 +442,29 @@ function fit(input: {
     const light = sentences
       .filter(({ weight, field }) => weight < 90 && !pinned.has(field ?? ''))
       .toSorted((a, b) => a.weight - b.weight)[0];
-    const last = topics.at(-1);
-    if (last && topicWeight < (light?.weight ?? 99) && !pinned.has('topics')) {
-      leftOut.push({ field: 'topics', text: last.note });
-      topics = topics.slice(0, -1);
-    } else if (light) {
-      leftOut.push({ field: light.field ?? light.slot, text: light.text });
-      sentences = sentences.filter((sentence) => sentence !== light);
-    } else break;
+    if (topicWeight < (light?.weight ?? 99) && !pinned.has('topics')) topics = topics.slice(0, -1);
+    else if (light) sentences = sentences.filter((sentence) => sentence !== light);
+    else break;
   }
+  // A long sentence that went may have made room for a short one that went before it.
+  for (const topic of input.topics.slice(topics.length)) {
+    topics = [...topics, topic];
+    if (total() > room + spare) topics = topics.slice(0, -1);
+  }
+  for (const sentence of input.sentences.filter((each) => !sentences.includes(each))) {
+    const with_ = input.sentences.filter((each) => sentences.includes(each) || each === sentence);
+    const before = sentences;
+    sentences = with_;
+    if (total() > room + spare) sentences = before;
+  }
+  const leftOut: readonly LeftOut[] = [
+    ...input.sentences
+      .filter((sentence) => !sentences.includes(sentence))
+      .map(({ field, slot, text }) => ({ field: field ?? slot, text })),
+    ...input.topics
+      .filter((topic) => !topics.includes(topic))
+      .map(({ note }) => ({ field: 'topics', text: note })),
+  ];
   return { sentences: [...sentences, topicSentence()], leftOut };
 }
 
@@ -503,10 +518,12 @@ function thingOf(note: Note): string | undefined {
   )
     return undefined;
   const [head = ''] = text.split(/, | where | which | above /);
-  if (head.length <= 45) return head;
+  if (head.length <= longestSubject - 2) return head;
   const words = head.split(' ');
-  while (words.join(' ').length > 45) words.pop();
-  // Never cut behind a small word: "your talk at the".
-  while (words.length > 2 && (words.at(-1) ?? '').length <= 3) words.pop();
-  return words.length > 1 ? words.join(' ') : undefined;
+  while (words.join(' ').length > longestSubject - 2) words.pop();
+  // Cut before a small word: "your talk at the Night" says less than "your talk".
+  const last = words.findLastIndex(
+    (word, at) => at > 1 && word.length <= 4 && /^\p{Ll}+$/u.test(word),
+  );
+  return last > 1 ? words.slice(0, last).join(' ') : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ContactFacts } from '../../contact.ts';
 import { prepare, type Rule } from './draft.ts';
 import type { Finding } from '../finding.ts';
+import { readsLike } from './alike.ts';
 import { asksForAJob } from './job.ts';
 import { length } from './length.ts';
 import { subjectMissing, textMissing } from './missing.ts';
@@ -8,6 +9,8 @@ import { bracket, unfilledPlaceholder } from './placeholders.ts';
 import { manyQuestions, salary, searchable, tooManyQuestions } from './questions.ts';
 import { noReason, noSmallAsk, referrerMissing } from './reason.ts';
 import { resumeAttached } from './resume.ts';
+import { seam } from './seam.ts';
+import { timeDiffers } from './times.ts';
 import { shouting, subjectImpersonal } from './tone.ts';
 import type { Profile } from '../../profile.ts';
 import type { Purpose } from '../../purpose.ts';
@@ -44,6 +47,9 @@ const rules: readonly Rule[] = [
   asksForAJob,
   resumeAttached,
   tooManyQuestions,
+  timeDiffers,
+  readsLike,
+  seam,
   length,
   noSmallAsk,
   noReason,

@@ -33,6 +33,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
   };
   const check = (field: NoteField, raw: string): Note | undefined => {
     const problem = problemOf(field, raw, language);
+    if (problem?.rule === 'form_of_address') return turned(field, raw, problem);
     if (problem?.leavesOut && !accepted.has(`${field}:${problem.rule}`)) {
       const { rule, severity, message } = problem;
       report({ rule, severity, field, message }, normalise(raw));
@@ -53,6 +54,26 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     const text = normalise(withoutLinks(list ?? raw).text);
     return text === '' ? undefined : { field, text, form: language.formOf(text, field) };
   };
+  /** What the note would be in the letter's form of address; held until the user has changed or accepted it. */
+  function turned(
+    field: NoteField,
+    raw: string,
+    { rule, severity, message }: Problem,
+  ): Note | undefined {
+    const text = language.otherAddress(normalise(withoutLinks(raw).text));
+    if (text === undefined) {
+      report({ rule, severity, field, message }, normalise(raw));
+      return undefined;
+    }
+    if (!accepted.has(`${field}:${rule}`))
+      findings.push({
+        rule,
+        severity,
+        field,
+        message: `${message} The letter below says "${cut(text)}".`,
+      });
+    return { field, text, form: language.formOf(text, field) };
+  }
   const notes = new Map<TextField, Note>();
   for (const field of textFields) {
     const raw = contact[field];
@@ -127,7 +148,7 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
     return out(
       'form_of_address',
       'error',
-      `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or the form of address of this contact.`,
+      `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or set Sie/du (vous/tu, usted/tú) of this contact to the other form.`,
     );
   const found = field === 'path' ? undefined : detectLanguage(text);
   if (found !== undefined && found !== language.code)

@@ -418,6 +418,7 @@ export function german(du: boolean): Language {
             text.replace(/^\S+/, (first) => (/^Ihre?$|^Sie$/.test(first) ? first : '')),
           )
         : /\b(?:du|dich|dir|dein(?:e[mnrs]?)?|bist|hast|euch|euer|eure[mnrs]?)\b/i.test(text),
+    otherAddress: (text) => (du ? undefined : toSie(text)),
     greeting: ({ name, addressAs }) =>
       du ? `Hallo ${name.split(' ')[0]},` : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
     referrer: (name) => [
@@ -449,7 +450,7 @@ export function german(du: boolean): Language {
     topic,
     purpose: [
       'Ich suche Rat, keine Stelle.',
-      'Einblick suche ich, keine Anstellung.',
+      'Ich suche Einblick, keine Anstellung.',
       'Ich möchte lernen, nicht mich bewerben.',
       'Das ist keine Bewerbung, nur Neugier.',
     ],
@@ -645,4 +646,52 @@ function knownWay(text: string): string | undefined {
     empfehlung: '',
   };
   return Object.hasOwn(ways, key) ? ways[key] : undefined;
+}
+
+/** du to Sie, for pronouns, possessives and the verbs that are regular or common. */
+function toSie(text: string): string | undefined {
+  if (/\b(?:euch|euer|eure[mnrs]?)\b/i.test(text)) return undefined;
+  const verbs: Readonly<Record<string, string>> = {
+    bist: 'sind',
+    hast: 'haben',
+    warst: 'waren',
+    hattest: 'hatten',
+    kannst: 'können',
+    willst: 'wollen',
+    musst: 'müssen',
+    darfst: 'dürfen',
+    sollst: 'sollen',
+    magst: 'mögen',
+    weißt: 'wissen',
+    wirst: 'werden',
+    würdest: 'würden',
+    könntest: 'könnten',
+    machst: 'machen',
+    arbeitest: 'arbeiten',
+    erklärst: 'erklären',
+    gehst: 'gehen',
+    kommst: 'kommen',
+    lernst: 'lernen',
+    findest: 'finden',
+    denkst: 'denken',
+    suchst: 'suchen',
+    schreibst: 'schreiben',
+    planst: 'planen',
+    nutzt: 'nutzen',
+    sprichst: 'sprechen',
+    siehst: 'sehen',
+    liest: 'lesen',
+  };
+  const turned = text
+    .replace(/\bdein(e[mnrs]?)?\b/gi, (_word, ending: string | undefined) => `Ihr${ending ?? ''}`)
+    .replace(/\b(?:du|dich)\b/gi, 'Sie')
+    .replace(/\bdir\b/gi, 'Ihnen')
+    .replace(/[\p{L}]+/gu, (word) => (Object.hasOwn(verbs, word) ? (verbs[word] ?? word) : word));
+  // "wie Sie das schaffst": a verb that is not on the list.
+  return /\bSie\b/.test(turned) &&
+    /\p{L}{2,}(?:[^s]st)\b(?<!\b(?:erst|selbst|fast|fest|meist|zuerst|sonst|längst|kunst|dienst|angst|post|podcast))/iu.test(
+      turned,
+    )
+    ? undefined
+    : turned;
 }

@@ -17,6 +17,7 @@ export const english: Language = {
   afterGreeting: upperFirst,
   toYou,
   wrongAddress: () => false,
+  otherAddress: (text) => text,
   greeting: (person) => `Dear ${addresseeInEnglish(person.name, person.addressAs)},`,
   referrer,
   wrote,

@@ -4,6 +4,7 @@ import type { NoteField, NoteForm } from '../../notes/note.ts';
 export function formOf(text: string, field: NoteField): NoteForm {
   const said = text.toLowerCase();
   const words = said.split(' ').length;
+  if (field === 'wrote' && isTitle(text)) return 'title';
   if (isQuestion(said, field)) return 'question';
   if (wish.test(said)) return 'wish';
   if (clause.test(said)) return 'clause';
@@ -18,7 +19,6 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (preposition.test(said)) return 'preposition';
   if (/^[a-z]{2,}ing /.test(said) && !nouns.test(said)) return 'gerund';
   if (determined.test(said)) return 'noun_phrase';
-  if (field === 'wrote' && isTitle(text)) return 'title';
   return 'bare_noun';
 }
 
@@ -46,7 +46,7 @@ const inverted = new RegExp(
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|may|might|any)\b(?! (?:love|like)\b)/;
 const wish =
-  /^(?:i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for)) ?/;
+  /^(?:i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for))(?![a-z])/;
 const clause =
   /^(?:what|how|why|when|where|which|who|whether|if|that)(?:'s)? (?!(?:talk|article|post|paper|book|podcast|interview|lecture|piece|blog)\b)/;
 const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;
@@ -61,7 +61,7 @@ const named = /^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
 const verb =
   /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|brought|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
 const preposition =
-  /^(?:at|on|in|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)\b/;
+  /^(?:at|on|in|about|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)\b/;
 const nouns =
   /^(?:training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
 export const determined =

@@ -203,7 +203,10 @@ function because(np: string, first: boolean): Wording {
           `${upperFirst(np)} led me to write to you.`,
         ]
       : readable.test(np) && !heard.test(np)
-        ? [`I have also read ${said}.`, `I know ${said} as well.`]
+        ? [
+            `I have also read ${said}.`,
+            ...(np.split(' ').length > 8 ? [] : [`I know ${said} as well.`]),
+          ]
         : [`I also know ${said}.`, `And then there is ${said}.`],
   };
 }

@@ -1,0 +1,72 @@
+import type { NoteField, NoteForm } from '../../notes/note.ts';
+
+/** What kind of words a Spanish note is: closed word lists and the order of words. */
+export function formOf(text: string, field: NoteField): NoteForm {
+  const said = text.toLowerCase();
+  const words = said.split(' ').length;
+  if (/\?\s*$|^¿/.test(said)) return 'question';
+  if (
+    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return 'wish';
+  if (
+    /^(?:cómo|como|qué|por qué|cuándo|cuál|cuáles|dónde|quién|que|lo que|si|cuánto|cuánta)(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return 'clause';
+  if (
+    /^(?:yo|vi|leí|encontré|escuché|oí|conocí|asistí|nos|ambos|los dos|hemos|estudiamos|coincidimos|trabajamos|le|lo|la vi)(?![\p{L}])/u.test(
+      said,
+    ) &&
+    words > 2
+  )
+    return 'first_person';
+  if (/^(?:usted|tú)(?![\p{L}])/u.test(said) && words > 1) return 'second_person';
+  if (/^(?:él|ella|ellos|ellas)(?![\p{L}])/u.test(said) && words > 1) return 'third_person';
+  if (
+    /^(?:mi|nuestro|nuestra|un|una) .+ (?:me (?:habló|recomendó|mencionó|contó|dijo|pasó|envió))(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return 'sentence';
+  if (/^(?:visto|leído|escuchado|encontrado|oído)(?![\p{L}])/u.test(said)) return 'verb';
+  if (
+    /^(?:en|por|a través|mediante|gracias|durante|con|al|a|desde|tras|vía)(?![\p{L}])/u.test(said)
+  )
+    return 'preposition';
+  if (
+    /^(?:su|sus|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|mi|mis|nuestro|nuestra|tu|tus|lo|dos|tres)(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return 'noun_phrase';
+  if (field === 'wrote' && /^["«“]/.test(text)) return 'title';
+  return 'bare_noun';
+}
+
+export function isVague(text: string, field: NoteField): boolean {
+  const said = text.toLowerCase();
+  if (field === 'topics')
+    return /^(?:todo|de todo|varios|general|consejos?|cualquier cosa|cosas|etc)$/.test(said);
+  if (field === 'foundThrough')
+    return /^(?:internet|en internet|en línea|google|por casualidad)$/.test(said);
+  return /^(?:(?:su|tu|el|la) )?(?:gran |increíble )?(?:trabajo|trayectoria|carrera|experiencia|perfil|empresa|éxito)(?: (?:impresionante|inspirador|inspiradora|interesante|increíble))?$|^(?:todo|impresionante|inspirador|genial)(?![\p{L}]).{0,20}$/u.test(
+    said,
+  );
+}
+
+export function isPlural(text: string): boolean {
+  return (
+    /^(?:sus|los|las|unos|unas|estos|estas|tus|mis|nuestros|nuestras|dos|tres)\b/i.test(text) ||
+    / y (?:su|sus|el|la|un|una|tu) /i.test(text)
+  );
+}
+
+export function isWork(text: string): boolean {
+  return /\b(?:charla|artículo|libro|blog|capítulo|texto|post|estudio|conferencia|entrevista|ponencia|intervención|podcast|presentación|vídeo|video|curso|columna|crónica|programa|exposición|tesis|proyecto|seminario|taller|película|reportaje|boletín|ensayo|informe|serie|hilo|publicación|webinar|clase|mesa redonda)(?:s|es)?\b/i.test(
+    text,
+  );
+}

@@ -1,0 +1,533 @@
+import { nameParts } from '../../addressee.ts';
+import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Language, Place, Topic, Work, Wording } from '../language.ts';
+import { formOf, isPlural, isVague, isWork } from './forms.ts';
+
+/** Spanish with usted, or with tú. No sentence needs the sex of the person who writes. */
+export function spanish(tu: boolean): Language {
+  const se = <T>(formal: T, informal: T): T => (tu ? informal : formal);
+  const le = se('le', 'te');
+  const su = se('su', 'tu');
+  const writeYou = se('escribirle', 'escribirte');
+
+  function because(np: string, first: boolean): Wording {
+    if (!first)
+      return {
+        isReason: true,
+        variants: [
+          /\b(?:artículo|libro|blog|capítulo|texto|post|estudio|entrevista|columna|tesis)s?\b/i.test(
+            np,
+          )
+            ? `También he leído ${np}.`
+            : `También conozco ${np}.`,
+        ],
+      };
+    return {
+      isReason: true,
+      variants: [
+        `${upperFirst(le)} escribo por ${np}.`,
+        `Me decidí a ${writeYou} por ${np}.`,
+        ...(isPlural(np) ? [] : [`Fue ${np} lo que me llevó a ${writeYou}.`]),
+      ],
+    };
+  }
+
+  function came(way: string): Wording {
+    return {
+      isReason: false,
+      variants: [`Di con ${su} nombre ${way}.`, `Encontré ${su} nombre ${way}.`],
+    };
+  }
+
+  function whole(text: string): Wording {
+    return { isReason: true, variants: [asSentence(text)] };
+  }
+
+  function colon(text: string, first: boolean): Wording {
+    return {
+      isReason: true,
+      variants: first
+        ? [`${upperFirst(le)} escribo por una razón: ${text}.`]
+        : [`Lo que más me llamó la atención: ${text}.`, `Una cosa se me quedó grabada: ${text}.`],
+    };
+  }
+
+  function found(note: Note, { first }: Place): Wording | undefined {
+    const way = knownWay(note.text);
+    if (way !== undefined) return way === '' ? undefined : came(way);
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase':
+      case 'title':
+        if (isWork(text) && /^(?:sus?|tus?)\b/i.test(text)) return because(inside(text), first);
+        return came(`gracias ${toThe(inside(text))}`);
+      case 'bare_noun':
+        return came(`así: ${inside(text)}`);
+      case 'preposition':
+        return came(inside(text));
+      case 'verb':
+        return whole(`He ${inside(text)}`);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return colon(inside(text), first);
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "en …", "por …" or "su charla en …"' };
+    }
+  }
+
+  function wrote(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase':
+        return because(
+          isWork(text.split(' ').slice(0, 2).join(' '))
+            ? inside(text).replace(/^(?:el|la|un|una) /i, `${su} `)
+            : inside(text),
+          first,
+        );
+      case 'bare_noun':
+      case 'title':
+        return because(
+          /^["«“]/.test(text) ? text : isWork(text) ? `${su} ${inside(text)}` : `«${text}»`,
+          first,
+        );
+      case 'verb':
+        return whole(`He ${inside(text)}`);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return colon(inside(text), first);
+      case 'preposition':
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name the piece: "su artículo sobre …"' };
+    }
+  }
+
+  function admire(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    const said = inside(text);
+    switch (form) {
+      case 'clause':
+        if (/^que /i.test(said))
+          return {
+            isReason: true,
+            variants: first
+              ? [`${upperFirst(le)} escribo porque ${said.replace(/^que /i, '')}.`]
+              : [`Lo que más me llamó la atención es ${said}.`, `Se me quedó grabado ${said}.`],
+          };
+        return {
+          isReason: true,
+          variants: first
+            ? [`${upperFirst(le)} escribo por ${said}.`]
+            : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
+        };
+      case 'noun_phrase':
+      case 'title':
+        if (isPlural(text)) return colon(said, first);
+        return {
+          isReason: true,
+          variants: first
+            ? [`${upperFirst(le)} escribo por ${said}.`]
+            : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
+        };
+      case 'second_person':
+      case 'bare_noun':
+      case 'gerund':
+      case 'preposition':
+        return colon(said, first);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'verb':
+      case 'third_person':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'begin with "la forma en que …" or "que usted …"' };
+    }
+  }
+
+  function shared(note: Note): Wording {
+    const { text, form } = note;
+    switch (form) {
+      case 'first_person':
+      case 'second_person':
+      case 'sentence':
+        return whole(text);
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'title':
+      case 'preposition':
+      case 'verb':
+        return {
+          isReason: true,
+          variants: [
+            `Además, algo nos une: ${inside(text)}.`,
+            `Tenemos algo en común: ${inside(text)}.`,
+          ],
+        };
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name what you share: "la Universidad de …"' };
+    }
+  }
+
+  function work({ role, company }: Work): readonly string[] | undefined {
+    const at = company === undefined ? '' : ` en ${company}`;
+    if (role !== undefined) {
+      const said = lowerFirst(role);
+      return [
+        `Como ${said}${at}, ${se('conoce', 'conoces')} desde dentro lo que me interesa.`,
+        `Me gustaría entender mejor el trabajo de ${said}${at}.`,
+      ];
+    }
+    return company === undefined ? undefined : [`Me gustaría entender cómo se trabaja${at}.`];
+  }
+
+  function path(note: Note, { role, company }: Work, first: boolean): Wording {
+    const at = company === undefined ? '' : ` en ${company}`;
+    const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
+    const told =
+      steps.length > 1 && steps.every((step) => step !== '')
+        ? `primero ${steps.join(', después ')}`
+        : inside(note.text).replace(/^(?:su|tu) (?:camino|trayectoria):? ?/i, '');
+    switch (note.form) {
+      case 'question':
+      case 'wish':
+      case 'third_person':
+      case 'clause':
+        return { ask: 'write it as "antes -> ahora"' };
+      case 'first_person':
+      case 'second_person':
+      case 'sentence':
+        return whole(note.text);
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'gerund':
+      case 'verb':
+      case 'preposition':
+      case 'title':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague': {
+        const today =
+          role === undefined || told.toLowerCase().includes(role.toLowerCase())
+            ? at
+            : `, hoy ${lowerFirst(role)}${at}`;
+        return {
+          isReason: true,
+          variants: first
+            ? [`${upperFirst(le)} escribo por ${su} camino: ${told}${today}.`]
+            : [
+                `${upperFirst(su)} camino me interesa: ${told}${today}.`,
+                `Me gustaría entender ${su} camino: ${told}${today}.`,
+              ],
+        };
+      }
+    }
+  }
+
+  function topic(note: Note): Topic | { readonly ask: string } {
+    const rest = note.text
+      .replace(
+        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión) ?(?:sobre |de )?/i,
+        '',
+      )
+      .replace(/[\s?]+$/, '')
+      .replace(/^¿/, '');
+    const text = normalise(rest);
+    const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
+    switch (form) {
+      case 'question':
+      case 'clause': {
+        const said = withAccents(inside(text));
+        return {
+          text: said,
+          as: note.form === 'question' || form === 'question' ? 'question' : 'clause',
+        };
+      }
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'title':
+      case 'gerund':
+        return { text: single(inside(text)), as: 'noun' };
+      case 'verb':
+      case 'preposition':
+      case 'first_person':
+      case 'second_person':
+      case 'third_person':
+      case 'sentence':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "cómo …" or as a question' };
+    }
+  }
+
+  function single(text: string): string {
+    const fuller: Readonly<Record<string, string>> = {
+      carrera: `${su} trayectoria`,
+      trayectoria: `${su} trayectoria`,
+      equipo: `${su} equipo`,
+      cultura: 'la cultura de la casa',
+      'día a día': `${su} día a día`,
+    };
+    return Object.hasOwn(fuller, text) ? (fuller[text] ?? text) : text;
+  }
+
+  function topics(all: readonly Topic[]): readonly string[] {
+    const askYou = se('preguntarle', 'preguntarte');
+    if (all.length === 0)
+      return [
+        `Me gustaría ${askYou} cómo ${se('llegó', 'llegaste')} a ${su} trabajo y cómo son ${su}s días de verdad.`,
+      ];
+    const questions = all
+      .filter(({ as }) => as === 'question')
+      .map(({ text }) => `¿${upperFirst(text)}?`);
+    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
+    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
+    const asked = questions.length === 0 ? '' : ` Y una pregunta: ${questions.join(' ')}`;
+    if (nouns.length === 0 && clauses.length === 0)
+      return [`Mi pregunta principal: ${questions.join(' ')}`];
+    const list = listed([...nouns, ...clauses]);
+    return nouns.length === 0
+      ? [`Me gustaría ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`]
+      : [
+          `Me gustaría ${askYou} por ${list}.${asked}`,
+          `Me interesa saber más sobre ${list}.${asked}`,
+        ];
+  }
+
+  return {
+    code: 'es',
+    and: 'y',
+    formOf,
+    isVague,
+    inside,
+    afterGreeting: upperFirst,
+    toYou: (text) => (/^(?:él|ella)\b/i.test(text) ? undefined : text),
+    wrongAddress: (text) =>
+      tu
+        ? /\b(?:usted|ustedes)\b/i.test(text)
+        : /(?:^|[^\p{L}])(?:tú|tu|tus|te|ti|contigo|eres|tienes|haces|has|estás|puedes|sabes)(?![\p{L}])|(?:^|[^\p{L}])(?!(?:chiste|contraste|desgaste|triste|existe|insiste|resiste|consiste|persiste|asiste|baste|traste)(?![\p{L}]))\p{L}{2,15}(?:aste|iste)(?![\p{L}])/iu.test(
+            text,
+          ),
+    otherAddress: (text) => (tu ? undefined : toUsted(text)),
+    greeting: ({ name, addressAs }) => {
+      const { title, plain, first, last } = nameParts(name);
+      if (tu) return `Hola, ${first ?? plain}:`;
+      const form = addressAs ?? title;
+      if (form === undefined) return `Buenos días, ${plain}:`;
+      if (/^(?:sra|señora|dra|frau|mrs|ms|mme|profa|doctora|profesora)/i.test(form))
+        return `Estimada ${abbreviated(form, 'Sra.')} ${last}:`;
+      if (/^(?:sr|señor|herr|mr|m|doctor|profesor)\.?$/i.test(form))
+        return `Estimado ${abbreviated(form, 'Sr.')} ${last}:`;
+      // "Dr." of an English card may be a woman.
+      return addressAs !== undefined && /^dr\.?$/i.test(form)
+        ? `Estimado Dr. ${last}:`
+        : `Buenos días, ${form} ${last}:`;
+    },
+    referrer: (name) => [
+      `${upperFirst(name)} me sugirió que ${le} escribiera.`,
+      `${upperFirst(name)} me animó a ${writeYou}.`,
+      `${upperFirst(le)} escribo por sugerencia de ${name}.`,
+    ],
+    wrote,
+    found,
+    admire,
+    shared,
+    work,
+    path,
+    weakReason: ({ role, company }) =>
+      role === undefined && company === undefined
+        ? undefined
+        : [
+            `${upperFirst(le)} escribo porque ${se('trabaja', 'trabajas')}${role === undefined ? '' : ` como ${lowerFirst(role)}`}${company === undefined ? '' : ` en ${company}`}.`,
+          ],
+    me: ({ name, affiliation }) =>
+      `Me llamo ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
+    ask: (minutes) => [
+      `¿${se('Tendría', 'Tendrías')} ${minutes} minutos para una llamada en las próximas dos a cuatro semanas?`,
+      `¿Podríamos hablar ${minutes} minutos por teléfono en las próximas semanas?`,
+      `¿Sería posible una llamada de ${minutes} minutos durante el próximo mes?`,
+    ],
+    topics,
+    topic,
+    purpose: [
+      'Busco orientación, no un puesto.',
+      'Quiero aprender, no presentarme a una vacante.',
+      'No busco empleo, solo consejo.',
+    ],
+    thanks: [
+      `Gracias por leerme, sea cual sea ${su} respuesta.`,
+      'Gracias; un «no» breve también me vale.',
+      `Gracias de antemano, ${se('conteste', 'contestes')} o no.`,
+    ],
+    close: tu ? ['Un saludo,', 'Saludos,'] : ['Un cordial saludo,', 'Un saludo cordial,'],
+    subjects: (parts) => [
+      ...(parts.referrer === undefined
+        ? []
+        : [
+            `${parts.referrer} me sugirió que ${le} escribiera`,
+            `Por sugerencia de ${parts.referrer}`,
+          ]),
+      ...(parts.thing === undefined
+        ? []
+        : [`${upperFirst(parts.thing)}: una pregunta`, upperFirst(parts.thing)]),
+      ...(parts.company === undefined
+        ? []
+        : [
+            `Una pregunta sobre ${parts.company}, de ${parts.myName}`,
+            `Una pregunta sobre ${parts.company}`,
+          ]),
+      `Una pregunta de ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+      `Una pregunta de ${parts.myName}`,
+    ],
+    nudge: ({ because: why, referrer: name, thing }) => {
+      if (why === 'later')
+        return [`Me ${se('pidió', 'pediste')} que preguntara de nuevo más adelante; aquí estoy.`];
+      if (why === 'times') return ['Quizá los horarios que propuse llegaron en mal momento.'];
+      const end = `${le} llegó en una semana complicada.`;
+      if (name !== undefined) return [`Quizá mi correo, por sugerencia de ${name}, ${end}`];
+      if (thing !== undefined && /^(?:sus?|tus?)\b/i.test(thing))
+        return [`Quizá mi correo sobre ${inside(thing)} ${end}`];
+      return [`Quizá mi correo ${end}`];
+    },
+    oneTopic: ({ text, as }) =>
+      as === 'question'
+        ? [`Si solo pudiera preguntar una cosa: ¿${upperFirst(text)}?`]
+        : [`Si solo pudiera preguntar una cosa, sería ${text}.`],
+  };
+}
+
+function inside(text: string): string {
+  return text.replace(
+    /^(?:Su|Sus|Tu|Tus|El|La|Los|Las|Un|Una|Unos|Unas|Este|Esta|Cómo|Como|Qué|Que|Por|Cuándo|Cuál|Cuáles|Dónde|En|A|Mediante|Gracias|Durante|Mi|Nuestra|Nuestro|Usted|Lo|Visto|Leído)(?!\p{L})/u,
+    (word) => lowerFirst(word),
+  );
+}
+
+/** "a el" contracts. */
+function toThe(np: string): string {
+  return `a ${np}`.replace(/^a el /i, 'al ');
+}
+
+/** "y" is "e" before the sound of i. */
+function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return enumerate(items, /^h?i(?!e)/i.test(last) ? 'e' : 'y');
+}
+
+/** Question words carry an accent, which people leave out when they type fast. */
+function withAccents(text: string): string {
+  return text
+    .replace(/^como\b/i, 'cómo')
+    .replace(/^que(?=\s)/i, 'qué')
+    .replace(/^por que\b/i, 'por qué')
+    .replace(/^cuando\b/i, 'cuándo')
+    .replace(/^donde\b/i, 'dónde')
+    .replace(/^cual(?=\s)/i, 'cuál');
+}
+
+function abbreviated(form: string, usual: string): string {
+  if (/^(?:dra|doctora)/i.test(form)) return 'Dra.';
+  if (/^doctor$/i.test(form)) return 'Dr.';
+  if (/^(?:profa|profesora)/i.test(form)) return 'Profa.';
+  if (/^profesor$/i.test(form)) return 'Prof.';
+  return usual;
+}
+
+function knownWay(text: string): string | undefined {
+  const key = text.toLowerCase().replace(/^(?:en|por|vía|via|el|la) /, '');
+  const ways: Readonly<Record<string, string>> = {
+    linkedin: 'en LinkedIn',
+    twitter: 'en Twitter',
+    x: 'en X',
+    github: 'en GitHub',
+    youtube: 'en YouTube',
+    alumni: 'en la red de antiguos alumnos',
+    association: 'en una asociación profesional',
+    event: 'en un evento',
+    google: '',
+    internet: '',
+    web: '',
+    mutual: '',
+    referral: '',
+  };
+  return Object.hasOwn(ways, key) ? ways[key] : undefined;
+}
+
+/** tú to usted, for the possessives, pronouns and verb forms that are regular. */
+function toUsted(text: string): string | undefined {
+  const known: Readonly<Record<string, string>> = {
+    tu: 'su',
+    tus: 'sus',
+    tú: 'usted',
+    te: 'le',
+    ti: 'usted',
+    eres: 'es',
+    tienes: 'tiene',
+    haces: 'hace',
+    has: 'ha',
+    estás: 'está',
+    puedes: 'puede',
+    sabes: 'sabe',
+    fuiste: 'fue',
+    hiciste: 'hizo',
+    tuviste: 'tuvo',
+    dijiste: 'dijo',
+    pudiste: 'pudo',
+    estuviste: 'estuvo',
+    diste: 'dio',
+    viniste: 'vino',
+    pusiste: 'puso',
+  };
+  return text.replace(/[\p{L}]+/gu, (word) => {
+    const key = word.toLowerCase();
+    const found = known[key];
+    if (found !== undefined && Object.hasOwn(known, key))
+      return word === key ? found : upperFirst(found);
+    if (
+      /^(?:chiste|contraste|desgaste|triste|existe|insiste|resiste|consiste|persiste|asiste|baste|traste)$/.test(
+        key,
+      )
+    )
+      return word;
+    if (/\p{L}{2}aste$/u.test(key)) return `${word.slice(0, -4)}ó`;
+    if (/\p{L}{2}iste$/u.test(key)) return `${word.slice(0, -4)}ió`;
+    return word;
+  });
+}

@@ -1,0 +1,71 @@
+import type { NoteField, NoteForm } from '../../notes/note.ts';
+
+/** What kind of words a French note is: closed word lists and the order of words. */
+export function formOf(text: string, field: NoteField): NoteForm {
+  const said = text.toLowerCase();
+  const words = said.split(' ').length;
+  if (/\?\s*$/.test(said) || /^(?:est-ce que|qu'est-ce)|-(?:vous|tu|on|il|elle)\b/.test(said))
+    return 'question';
+  if (
+    /^(?:j'aimerais|je voudrais|parlez-moi|parle-moi|savoir|en savoir plus|votre avis|ton avis)\b/.test(
+      said,
+    )
+  )
+    return 'wish';
+  if (
+    /^(?:comment|pourquoi|ce que|ce qui|quand|où|si|quel|quelle|quels|quelles|que|combien)(?!\p{L})|^(?:ce )?qu'/u.test(
+      said,
+    )
+  )
+    return 'clause';
+  if (/^(?:je|nous|on)\b|^j'/.test(said) && words > 2) return 'first_person';
+  if (/^(?:vous|tu)\b/.test(said) && words > 1) return 'second_person';
+  if (/^(?:il|elle|ils|elles)\b/.test(said) && words > 1) return 'third_person';
+  if (
+    /^(?:mon|ma|mes|notre|un|une) .+ (?:m'a|nous a|a parlé|vous connaît|te connaît|m'ont)\b/.test(
+      said,
+    )
+  )
+    return 'sentence';
+  if (
+    /^(?:vu|lu|entendu|trouvé|rencontré|découvert|écouté|croisé|suivi|regardé)(?!\p{L})/u.test(said)
+  )
+    return 'verb';
+  if (
+    /^(?:sur|par|via|à|au|aux|dans|lors|grâce|en|chez|pendant|après|depuis|avec)(?!\p{L})/u.test(
+      said,
+    )
+  )
+    return 'preposition';
+  if (
+    /^(?:votre|vos|le|la|les|un|une|des|ce|cette|ces|mon|ma|mes|notre|nos|ton|ta|tes|son|sa|ses|leur|leurs|deux|trois)\b|^l'/.test(
+      said,
+    )
+  )
+    return 'noun_phrase';
+  if (field === 'wrote' && /^["«“]/.test(text)) return 'title';
+  return 'bare_noun';
+}
+
+export function isVague(text: string, field: NoteField): boolean {
+  const said = text.toLowerCase();
+  if (field === 'topics')
+    return /^(?:tout|divers|général|conseils?|n'importe quoi|plein de choses|etc)$/.test(said);
+  if (field === 'foundThrough') return /^(?:internet|en ligne|google|par hasard)$/.test(said);
+  return /^(?:(?:votre|ton|le|la) )?(?:beau |grand |super |incroyable )?(?:travail|parcours|carrière|expérience|profil|entreprise|réussite|métier)(?: (?:impressionnant|inspirant|remarquable|intéressant)e?)?$|^(?:tout|impressionnant|inspirant|génial|super)\b.{0,20}$/.test(
+    said,
+  );
+}
+
+export function isPlural(text: string): boolean {
+  return (
+    /^(?:vos|les|des|ces|mes|tes|ses|nos|leurs|deux|trois)\b/i.test(text) ||
+    / et (?:votre|vos|le|la|les|un|une|ton|ta) /i.test(text)
+  );
+}
+
+export function isWork(text: string): boolean {
+  return /\b(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde)s?\b/i.test(
+    text,
+  );
+}

@@ -1,0 +1,503 @@
+import { nameParts } from '../../addressee.ts';
+import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import type { Note } from '../../notes/note.ts';
+import type { Language, Place, Topic, Work, Wording } from '../language.ts';
+import { formOf, isPlural, isVague, isWork } from './forms.ts';
+
+/** French with vous, or with tu. No sentence needs the sex of the person who writes. */
+export function french(tu: boolean): Language {
+  const se = <T>(formal: T, informal: T): T => (tu ? informal : formal);
+  const vous = se('vous', 'te');
+  const votre = se('votre', 'ton');
+
+  function because(np: string, first: boolean): Wording {
+    if (!first)
+      return {
+        isReason: true,
+        variants: [
+          /\b(?:article|tribune|livre|billet|blog|chapitre|texte|post|étude|entretien|interview)s?\b/i.test(
+            np,
+          )
+            ? `J'ai aussi lu ${np}.`
+            : `Je connais aussi ${np}.`,
+        ],
+      };
+    return {
+      isReason: true,
+      variants: [
+        `Je ${se('vous écris', "t'écris")} après avoir découvert ${np}.`,
+        ...(isPlural(np)
+          ? [`Ce sont ${np} qui m'amènent à ${se('vous écrire', "t'écrire")}.`]
+          : [
+              `C'est ${np} qui m'amène à ${se('vous écrire', "t'écrire")}.`,
+              `${upperFirst(np)} m'a donné envie de ${se('vous écrire', "t'écrire")}.`,
+            ]),
+      ],
+    };
+  }
+
+  function came(way: string): Wording {
+    return {
+      isReason: false,
+      variants: [`J'ai trouvé ${votre} nom ${way}.`],
+    };
+  }
+
+  function whole(text: string): Wording {
+    return { isReason: true, variants: [asSentence(text)] };
+  }
+
+  function colon(text: string, first: boolean): Wording {
+    return {
+      isReason: true,
+      variants: first
+        ? [`Ce qui m'amène à ${se('vous écrire', "t'écrire")} : ${text}.`]
+        : [
+            `Ce que je retiens surtout : ${text}.`,
+            `Une chose me reste en tête : ${text}.`,
+            `Ce qui me frappe : ${text}.`,
+          ],
+    };
+  }
+
+  function found(note: Note, { first }: Place): Wording | undefined {
+    const way = knownWay(note.text);
+    if (way !== undefined) return way === '' ? undefined : came(way);
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase':
+      case 'title':
+        if (isWork(text) && /^(?:votre|vos|ton|ta|tes)\b/i.test(text))
+          return because(inside(text), first);
+        return {
+          isReason: false,
+          variants: isPlural(text)
+            ? [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`]
+            : [`C'est ${inside(text)} qui m'a fait connaître ${votre} travail.`],
+        };
+      case 'bare_noun':
+        return {
+          isReason: false,
+          variants: [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`],
+        };
+      case 'preposition':
+        return came(inside(text));
+      case 'verb':
+        return whole(`J'ai ${inside(text)}`);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return colon(inside(text), first);
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "sur …", "lors de …" or "votre article …"' };
+    }
+  }
+
+  function wrote(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    switch (form) {
+      case 'noun_phrase':
+        return because(
+          inside(text).replace(
+            /^(?:le|la|un|une|l') ?(?=(?:article|tribune|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé)\b)/i,
+            (found) => (/^(?:la|une)/i.test(found) ? se('votre ', 'ta ') : se('votre ', 'ton ')),
+          ),
+          first,
+        );
+      case 'bare_noun':
+      case 'title':
+        return because(
+          /^["«“]/.test(text) ? text : isWork(text) ? `${votre} ${inside(text)}` : `« ${text} »`,
+          first,
+        );
+      case 'verb':
+        return whole(`J'ai ${inside(text)}`);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'second_person':
+        return colon(inside(text), first);
+      case 'preposition':
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name the piece: "votre article sur …"' };
+    }
+  }
+
+  function admire(note: Note, { first }: Place): Wording {
+    const { text, form } = note;
+    const said = inside(text);
+    switch (form) {
+      case 'clause':
+        if (/^qu[e'] ?(?:vous|tu)\b/i.test(said))
+          return /^que (?:vous|tu) (?:ne |n')?\S*(?:iez|oyez|ayez)\b/i.test(said)
+            ? {
+                isReason: true,
+                variants: [`J'apprécie beaucoup ${said}.`, `Je trouve remarquable ${said}.`],
+              }
+            : {
+                isReason: true,
+                variants: first
+                  ? [`Si je ${se('vous écris', "t'écris")}, c'est parce ${said}.`]
+                  : [`Ce que je retiens, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
+              };
+        return {
+          isReason: true,
+          variants: first
+            ? [`Ce qui m'amène à ${se('vous écrire', "t'écrire")}, c'est ${said}.`]
+            : [`Ce que je retiens surtout, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
+        };
+      case 'noun_phrase':
+      case 'title':
+        if (isPlural(text)) return colon(said, first);
+        return {
+          isReason: true,
+          variants: first
+            ? [`Ce qui m'amène à ${se('vous écrire', "t'écrire")}, c'est ${said}.`]
+            : [`Ce que je retiens surtout, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
+        };
+      case 'second_person':
+      case 'bare_noun':
+      case 'gerund':
+      case 'preposition':
+        return colon(said, first);
+      case 'first_person':
+      case 'sentence':
+        return whole(text);
+      case 'verb':
+      case 'third_person':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'begin with "la façon dont vous …" or "que vous …"' };
+    }
+  }
+
+  function shared(note: Note): Wording {
+    const { text, form } = note;
+    switch (form) {
+      case 'first_person':
+      case 'second_person':
+      case 'sentence':
+        return whole(text);
+      case 'noun_phrase':
+        return {
+          isReason: true,
+          variants: [
+            `Nous avons aussi en commun ${inside(text)}.`,
+            `Un lien entre nous : ${inside(text)}.`,
+          ],
+        };
+      case 'bare_noun':
+      case 'title':
+      case 'preposition':
+      case 'verb':
+        return { isReason: true, variants: [`Un lien entre nous : ${inside(text)}.`] };
+      case 'clause':
+      case 'third_person':
+      case 'gerund':
+      case 'question':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'name what you share: "l\'université de …"' };
+    }
+  }
+
+  function work({ role, company }: Work): readonly string[] | undefined {
+    const at = company === undefined ? '' : ` chez ${company}`;
+    if (role !== undefined) {
+      const said = lowerFirst(role);
+      return [
+        `En tant que ${said}${at}, ${se('vous connaissez', 'tu connais')} de l'intérieur ce qui m'intéresse.`,
+        `J'aimerais mieux comprendre le métier ${ofRole(said)}${at}.`,
+      ];
+    }
+    if (company === undefined) return undefined;
+    return [`J'aimerais comprendre comment on travaille${at}.`];
+  }
+
+  function path(note: Note, { role, company }: Work, first: boolean): Wording {
+    const at = company === undefined ? '' : ` chez ${company}`;
+    const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
+    const told =
+      steps.length > 1 && steps.every((step) => step !== '')
+        ? `${steps[0]}, puis ${steps.slice(1).join(', puis ')}`
+        : inside(note.text).replace(/^(?:votre|ton) parcours :? ?/i, '');
+    switch (note.form) {
+      case 'question':
+      case 'wish':
+      case 'third_person':
+      case 'clause':
+        return { ask: 'write it as "avant -> aujourd\'hui"' };
+      case 'first_person':
+      case 'second_person':
+      case 'sentence':
+        return whole(note.text);
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'gerund':
+      case 'verb':
+      case 'preposition':
+      case 'title':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague': {
+        const today =
+          role === undefined || told.toLowerCase().includes(role.toLowerCase())
+            ? at
+            : `, aujourd'hui ${lowerFirst(role)}${at}`;
+        return {
+          isReason: true,
+          variants: first
+            ? [
+                `Ce qui m'amène à ${se('vous écrire', "t'écrire")}, c'est ${votre} parcours : ${told}${today}.`,
+              ]
+            : [
+                `${upperFirst(votre)} parcours m'intéresse : ${told}${today}.`,
+                `J'aimerais comprendre ${votre} parcours : ${told}${today}.`,
+              ],
+        };
+      }
+    }
+  }
+
+  function topic(note: Note): Topic | { readonly ask: string } {
+    const rest = note.text
+      .replace(
+        /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis) ?(?:sur |de )?/i,
+        '',
+      )
+      .replace(/[\s?]+$/, '');
+    const text = normalise(rest);
+    const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
+    switch (form) {
+      case 'question':
+        return { text: inside(text), as: 'question' };
+      case 'clause':
+        return { text: inside(text), as: 'clause' };
+      case 'noun_phrase':
+      case 'bare_noun':
+      case 'title':
+      case 'gerund':
+        return { text: single(inside(text)), as: 'noun' };
+      case 'verb':
+      case 'preposition':
+      case 'first_person':
+      case 'second_person':
+      case 'third_person':
+      case 'sentence':
+      case 'wish':
+      case 'gap':
+      case 'link':
+      case 'marks':
+      case 'vague':
+        return { ask: 'write it as "comment vous …" or as a question' };
+    }
+  }
+
+  function single(text: string): string {
+    const fuller: Readonly<Record<string, string>> = {
+      carrière: se('votre parcours', 'ton parcours'),
+      parcours: se('votre parcours', 'ton parcours'),
+      quotidien: se('votre quotidien', 'ton quotidien'),
+      équipe: se('votre équipe', 'ton équipe'),
+      culture: 'la culture de la maison',
+    };
+    return Object.hasOwn(fuller, text) ? (fuller[text] ?? text) : text;
+  }
+
+  function topics(all: readonly Topic[]): readonly string[] {
+    if (all.length === 0)
+      return [
+        `J'aimerais ${vous} demander comment on arrive à ${votre} métier et à quoi ressemblent ${se('vos', 'tes')} journées.`,
+      ];
+    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
+    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
+    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
+    const asked =
+      questions.length === 0 ? '' : ` Et une question : ${questions.join(' ? Et : ')} ?`;
+    if (nouns.length === 0 && clauses.length === 0)
+      return [`Ma question principale : ${questions.join(' ? Et : ')} ?`];
+    if (nouns.length === 0)
+      return [
+        `J'aimerais ${vous} demander ${enumerate(clauses, 'et')}.${asked}`,
+        `Je voudrais savoir ${enumerate(clauses, 'et')}.${asked}`,
+      ];
+    const on = clauses.filter((clause) => /^ce qu/i.test(clause));
+    const others = clauses.filter((clause) => !/^ce qu/i.test(clause));
+    const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
+    const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
+    return [
+      `J'aimerais ${se('vous interroger', "t'interroger")} sur ${list}${more}.${asked}`,
+      ...(more === '' ? [`Mes questions portent sur ${list}.${asked}`] : []),
+    ];
+  }
+
+  return {
+    code: 'fr',
+    and: 'et',
+    formOf,
+    isVague,
+    inside,
+    afterGreeting: upperFirst,
+    toYou: (text) => (/^(?:il|elle)\b/i.test(text) ? undefined : text),
+    wrongAddress: (text) =>
+      tu
+        ? /\b(?:vous|votre|vos)\b/i.test(text)
+        : /\b(?:tu|toi|tes|ta|te)\b|\bt'(?:es|as|a)\b|(?<!\b(?:le|un|du|ce|au|son|bon) )\bton\b/i.test(
+            text,
+          ),
+    otherAddress: (text) => (tu ? undefined : toVous(text)),
+    greeting: ({ name, addressAs }) => {
+      const { title, plain, first, last } = nameParts(name);
+      if (tu) return `Bonjour ${first ?? plain},`;
+      if (addressAs !== undefined) {
+        if (/^(?:mme|madame|frau|mrs|ms|sra)/i.test(addressAs)) return 'Bonjour Madame,';
+        if (/^(?:m|monsieur|mr|herr|sr)\.?$/i.test(addressAs)) return 'Bonjour Monsieur,';
+        return `Bonjour ${addressAs} ${last},`;
+      }
+      if (title !== undefined && /^(?:mme|madame)/i.test(title)) return 'Bonjour Madame,';
+      if (title !== undefined && /^(?:m\.|monsieur)$/i.test(title)) return 'Bonjour Monsieur,';
+      if (title !== undefined && /^(?:dr|dre|docteur)/i.test(title))
+        return `Bonjour Docteur ${last},`;
+      return `Bonjour ${plain},`;
+    },
+    referrer: (name) => [
+      `${upperFirst(name)} m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
+      `C'est ${name} qui m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
+      `${upperFirst(name)} m'a suggéré de m'adresser à ${se('vous', 'toi')}.`,
+    ],
+    wrote,
+    found,
+    admire,
+    shared,
+    work,
+    path,
+    weakReason: ({ role, company }) =>
+      role === undefined && company === undefined
+        ? undefined
+        : [
+            `Je ${se('vous écris', "t'écris")} parce que ${se('vous travaillez', 'tu travailles')}${role === undefined ? '' : ` comme ${lowerFirst(role)}`}${company === undefined ? '' : ` chez ${company}`}.`,
+          ],
+    me: ({ name, affiliation }) =>
+      `Je m'appelle ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
+    ask: (minutes) => [
+      `${se('Auriez-vous', 'Aurais-tu')} ${minutes} minutes au téléphone d'ici deux à quatre semaines ?`,
+      `Pourrions-nous échanger ${minutes} minutes par téléphone d'ici un mois ?`,
+      `Un appel de ${minutes} minutes serait-il possible dans les prochaines semaines ?`,
+    ],
+    topics,
+    topic,
+    purpose: [
+      "Je cherche un regard de l'intérieur, pas un poste.",
+      'Je cherche à apprendre, pas à postuler.',
+      "Je ne cherche pas d'emploi, seulement un conseil.",
+    ],
+    thanks: [
+      `Merci de ${se('votre', 'ta')} lecture, dans tous les cas.`,
+      'Merci ; un simple non me convient aussi.',
+      `Quelle que soit ${se('votre', 'ta')} réponse, merci.`,
+    ],
+    close: tu ? ['Bien à toi,', 'Amicalement,'] : ['Bien cordialement,', 'Cordialement,'],
+    subjects: (parts) => [
+      ...(parts.referrer === undefined
+        ? []
+        : [
+            `${parts.referrer} m'a conseillé de ${se('vous écrire', "t'écrire")}`,
+            `Sur le conseil de ${parts.referrer}`,
+          ]),
+      ...(parts.thing === undefined
+        ? []
+        : [`${upperFirst(parts.thing)} : une question`, upperFirst(parts.thing)]),
+      ...(parts.company === undefined
+        ? []
+        : [
+            `Une question sur ${parts.company}, de ${parts.myName}`,
+            `Une question sur ${parts.company}`,
+          ]),
+      `Une question de ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+      `Une question de ${parts.myName}`,
+    ],
+    nudge: ({ because: why, referrer: name, thing }) => {
+      if (why === 'later')
+        return [`${se('Vous m’aviez', 'Tu m’avais')} proposé de revenir plus tard ; me voici.`];
+      if (why === 'times') return ['Les créneaux proposés tombaient peut-être mal.'];
+      const end = `${se('vous est', "t'est")} peut-être parvenu dans une semaine chargée.`;
+      if (name !== undefined) return [`Mon message, sur le conseil de ${name}, ${end}`];
+      if (thing !== undefined && /^(?:votre|vos|ton|ta|tes)\b/i.test(thing))
+        return [`Mon message au sujet de ${inside(thing)} ${end}`];
+      return [`Mon message ${end}`];
+    },
+    oneTopic: ({ text, as }) =>
+      as === 'question'
+        ? [`Si je ne pouvais poser qu'une question : ${text} ?`]
+        : [`Si je ne pouvais aborder qu'un point : ${text}.`],
+  };
+}
+
+function inside(text: string): string {
+  return text.replace(
+    /^(?:Votre|Vos|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Comment|Pourquoi|Quand|Où|Que|Quel|Quelle|Quels|Quelles|Sur|Par|Via|À|Au|Aux|Dans|Lors|Grâce|En|Chez|Ton|Ta|Tes|Vous|Tu|Nous|Vu|Lu|Entendu)(?!\p{L})|^L'|^Qu'|^J'/u,
+    (word) => lowerFirst(word),
+  );
+}
+
+function ofRole(role: string): string {
+  return /^[aeiouyhéèêîôûà]/i.test(role) ? `d'${role}` : `de ${role}`;
+}
+
+function knownWay(text: string): string | undefined {
+  const key = text.toLowerCase().replace(/^(?:sur|via|par|le|la|les|l'|dans) ?/, '');
+  const ways: Readonly<Record<string, string>> = {
+    linkedin: 'sur LinkedIn',
+    twitter: 'sur Twitter',
+    x: 'sur X',
+    github: 'sur GitHub',
+    youtube: 'sur YouTube',
+    alumni: "dans l'annuaire des anciens",
+    association: 'par une association professionnelle',
+    event: "lors d'un événement",
+    google: '',
+    internet: '',
+    web: '',
+    mutual: '',
+    referral: '',
+  };
+  return Object.hasOwn(ways, key) ? ways[key] : undefined;
+}
+
+/** tu to vous where only possessives and être or avoir have to change. */
+function toVous(text: string): string | undefined {
+  const turned = text
+    .replace(/\bt'es\b|\btu es\b/gi, 'vous êtes')
+    .replace(/\bt'as\b|\btu as\b/gi, 'vous avez')
+    .replace(/\btes\b/g, 'vos')
+    .replace(/\bTes\b/g, 'Vos')
+    .replace(/(?<!\b(?:le|un|du|ce|au|son|bon) )\bton\b|\bta\b/g, 'votre')
+    .replace(/\bTon\b|\bTa\b/g, 'Votre')
+    .replace(/\btoi\b/g, 'vous');
+  return /\b(?:tu|te)\b|\bt'/i.test(turned) ? undefined : turned;
+}
