@@ -3,7 +3,7 @@ import type { Rule } from './draft.ts';
 const seams: readonly RegExp[] = [
   /[?!]\./u,
   /[?!.],(?!\d)/u,
-  /\?{2,}|!{2,}/u,
+  /\?{2,}/u,
   /(?<!\.)\.\.(?!\.)| \. /u,
   /\b(?:a a|an an|the the|a an|the a|a the|to to|of of|your your|is is|und und|die die|der der|das das)\b/iu,
   /\b(?:about|through|because of|admire|on|über|durch|sur|sobre) (?:I|You|He|She|We|Ich|Wir|Je|Vous|Nous) \p{Ll}/u,
