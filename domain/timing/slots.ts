@@ -3,7 +3,8 @@ import { milliseconds } from './duration.ts';
 import { countryOf, holidayOn } from './holidays.ts';
 import type { Policy } from '../policy.ts';
 import { placeOf } from './time-zone.ts';
-import { nextOpen, parseWorkingHours } from './working-hours.ts';
+import { weekendIn, weekendOf } from './weekend.ts';
+import { nextOpen, parseWorkingHours, type Window, type WorkingHours } from './working-hours.ts';
 
 /** A mailbox's next free moment for one mail. `why` is a sentence for the person who waits for it. */
 export type Slot = { readonly at: Date; readonly why: string };
@@ -26,7 +27,9 @@ export function chooseSlot(input: {
   readonly random: () => number;
 }): Slot {
   const { contactZone, mailboxZone, policy } = input;
-  const hours = parseWorkingHours(policy.workingHours);
+  const hours = onWorkdays(parseWorkingHours(policy.workingHours), () =>
+    input.country === undefined ? weekendIn(contactZone) : weekendOf(input.country),
+  );
   const country = holidayCountry(input);
   const spacing = milliseconds(policy.spacing);
   const jitter = Math.floor((spacing / 2) * input.random());
@@ -68,6 +71,24 @@ export function chooseSlot(input: {
     else at = opening;
   }
   return { at: new Date(at), why: sentence(at, contactZone, reasons) };
+}
+
+/**
+ * Hours of Monday to Friday mean the working week: where a country rests on other days, they hold on its workdays.
+ * Any other choice of days was made on purpose.
+ */
+function onWorkdays(hours: WorkingHours, rest: () => readonly number[]): WorkingHours {
+  if (hours === 'always') return hours;
+  const [monday = [], ...others] = hours;
+  const same = (day: readonly Window[] | undefined) =>
+    JSON.stringify(day) === JSON.stringify(monday);
+  const isOfficeWeek =
+    monday.length > 0 &&
+    others.slice(0, 4).every(same) &&
+    others.slice(4).every((day) => day.length === 0);
+  if (!isOfficeWeek) return hours;
+  const weekend = rest();
+  return hours.map((_, index) => (weekend.includes(index + 1) ? [] : monday));
 }
 
 /** A country is guessed only for those who keep office hours: "always" is taken at its word. */

@@ -567,6 +567,9 @@ function tableOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, num
 
 /** Before a date: it is the first day back. */
 export const BACK_BEFORE: readonly string[] = [
+  'จะกลับมา',
+  'กลับมาทำงาน',
+  'กลับมา',
   'επιστρεφω',
   'επιστροφη',
   'θα επιστρεψω',

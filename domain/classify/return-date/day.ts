@@ -22,7 +22,13 @@ export function nextWeekday(today: Day, weekday: number): Day {
   return today + (ahead === 0 ? 7 : ahead);
 }
 
-export function nextWorkday(day: Day): Day {
-  const weekday = weekdayOfDay(day);
-  return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day;
+/** The day itself, or the first after it that is none of the ISO weekdays in `weekend`. */
+export function nextWorkday(day: Day, weekend: readonly number[]): Day {
+  let workday = day;
+  while (isRest(workday, weekend)) workday++;
+  return workday;
+}
+
+export function isRest(day: Day, weekend: readonly number[]): boolean {
+  return weekend.includes(weekdayOfDay(day) || 7);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { weekendOf } from '../../timing/weekend.ts';
 import { BACK_BEFORE, THIS_WEEK_WORDS, TODAY_WORDS, TOMORROW_WORDS } from '../phrases/dates.ts';
 import { type Day, isoOf, nextWeekday, nextWorkday } from './day.ts';
 import { dateExpressions } from './expressions.ts';
@@ -44,10 +45,11 @@ export function returnDate(input: Input): ReturnDate | undefined {
       .slice(0, 6000)
       .split(/\n[ \t]*\n/)
       .slice(0, 40),
-  ].map(fold);
+  ].map((paragraph) => fold(withoutThaiMonths(paragraph)));
   const order = numericOrder(paragraphs, input);
+  const weekend = weekendOf(/\.([a-z]{2})$/.exec(input.domain)?.[1]);
   const candidates = paragraphs.flatMap((paragraph) =>
-    candidatesIn(paragraph, today, order, input.automatic),
+    candidatesIn(paragraph, today, order, { automatic: input.automatic, weekend }),
   );
   for (const role of ['back', 'until', 'last', 'range'] as const) {
     const days = candidates.filter((one) => one.role === role);
@@ -62,17 +64,36 @@ export function returnDate(input: Input): ReturnDate | undefined {
   if (today === undefined) return undefined;
   const all = paragraphs.join(' ');
   const todays = TODAY_WORDS.find((phrase) => all.includes(phrase));
-  if (todays !== undefined) return { date: isoOf(nextWorkday(today + 1)), sentence: todays };
+  if (todays !== undefined)
+    return { date: isoOf(nextWorkday(today + 1, weekend)), sentence: todays };
   const week = THIS_WEEK_WORDS.find((phrase) => all.includes(phrase));
   if (week !== undefined) return { date: isoOf(nextWeekday(today, 1)), sentence: week };
   return undefined;
+}
+
+const THAI_MONTHS =
+  'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
+    ' ',
+  );
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** Thai vowels are marks between letters, by which a word would fall apart. */
+function withoutThaiMonths(text: string): string {
+  if (!/[\u0e00-\u0e7f]/.test(text)) return text;
+  return THAI_MONTHS.reduce(
+    (changed, month, at) => changed.replaceAll(month, ` ${ENGLISH_MONTHS[at]} `),
+    text,
+  );
 }
 
 function candidatesIn(
   paragraph: string,
   today: Day | undefined,
   order: NumericOrder,
-  automatic: boolean,
+  { automatic, weekend }: { readonly automatic: boolean; readonly weekend: readonly number[] },
 ): Candidate[] {
   const found: Candidate[] = [];
   const expressions = dateExpressions(paragraph);
@@ -95,7 +116,7 @@ function candidatesIn(
     if (role === undefined) continue;
     const day = resolve(one, today, order, /\bnext\b|\bnachste|\bkommende/.test(before.slice(-20)));
     if (day === undefined) continue;
-    const back = firstDayBack(role, day, before);
+    const back = firstDayBack(role, day, before, weekend);
     if (today !== undefined && (back - today > LONGEST_ABSENCE || back < today - LONGEST_ABSENCE))
       continue;
     found.push({ role, day: back, sentence: sentence.slice(0, 200) });

@@ -10,7 +10,7 @@ import {
   UNTIL_ENGLISH,
   WORKING_WORDS,
 } from '../phrases/dates.ts';
-import { type Day, nextWorkday, weekdayOfDay } from './day.ts';
+import { type Day, isRest, nextWorkday } from './day.ts';
 import { endsWithAny, isWordAt, lastOf } from './sentence.ts';
 
 /** What a date in a note of absence is: the day back, an end, the last day away, the end of a range. */
@@ -108,18 +108,24 @@ function startsWithBack(after: string): boolean {
   });
 }
 
-export function firstDayBack(role: Role, day: Day, before: string): Day {
+/** @param weekend ISO weekdays on which nobody works there. */
+export function firstDayBack(
+  role: Role,
+  day: Day,
+  before: string,
+  weekend: readonly number[],
+): Day {
   switch (role) {
     case 'back':
       return day;
     case 'last':
     case 'range':
-      return nextWorkday(day + 1);
+      return nextWorkday(day + 1, weekend);
     case 'until': {
-      const weekday = weekdayOfDay(day);
-      if (weekday === 0 || weekday === 6) return nextWorkday(day);
+      if (isRest(day, weekend)) return nextWorkday(day, weekend);
       const english = endsWithAny(before.trimEnd(), UNTIL_ENGLISH);
-      return english || weekday === 1 ? day : nextWorkday(day + 1);
+      const begins = isRest(day - 1, weekend);
+      return english || begins ? day : nextWorkday(day + 1, weekend);
     }
   }
 }

@@ -32,5 +32,7 @@ export function adjacent(tokens: readonly Token[], i: number, most: number): boo
 
 export function yearOf(digits: string): number | undefined {
   if (/^(?:19|20)\d\d$/.test(digits)) return Number(digits);
+  // Thailand counts from the death of the Buddha.
+  if (/^25[5-9]\d$/.test(digits)) return Number(digits) - 543;
   return /^\d\d$/.test(digits) ? 2000 + Number(digits) : undefined;
 }

@@ -212,3 +212,26 @@ describe('slots, whatever is asked,', () => {
     ).toEqual(new Date('2054-04-09T22:00:00.000Z'));
   });
 });
+
+describe('a week that rests on other days', () => {
+  // 2026-11-20 is a Friday.
+  it.each([
+    ['Asia/Riyadh', 'Sunday 22'],
+    ['Asia/Jerusalem', 'Sunday 22'],
+    ['Asia/Kuwait', 'Sunday 22'],
+    ['Asia/Dhaka', 'Sunday 22'],
+    ['Asia/Kathmandu', 'Friday 20'],
+    ['Asia/Tehran', 'Saturday 21'],
+    ['Asia/Dubai', 'Friday 20'],
+    ['Europe/Berlin', 'Friday 20'],
+  ])('is kept in %s', (contactZone, day) => {
+    expect(slot({ earliest: '2026-11-20T04:00:00Z', contactZone }).why).toContain(day);
+  });
+
+  it('is that of the contact’s country, and not changed where days were chosen', () => {
+    const earliest = '2026-11-20T08:00:00Z';
+    expect(slot({ earliest, country: 'SA' }).why).toContain('Sunday 22');
+    const policy = { ...defaultPolicy, workingHours: 'Mon-Sat 08:00-18:00' };
+    expect(slot({ earliest, country: 'SA', policy }).why).toContain('Friday 20');
+  });
+});
