@@ -1,9 +1,12 @@
 import { oneLine } from './template.ts';
 
 const titles = new Set(
-  'dr dr. dra dra. sra sra. sr. m. mme monsieur madame docteur prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau dipl.-ing. ing. mag.'.split(
-    ' ',
-  ),
+  (
+    'dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
+    'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
+    'dipl.-ing. dipl.-kfm. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. ' +
+    'mme mme. mlle monsieur madame me. señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
+  ).split(' '),
 );
 const suffixes = new Set(
   'phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa'.split(
@@ -29,7 +32,7 @@ export type NameParts = {
 
 /** "Prof. Dr. Ana de Souza, PhD" is title "Prof. Dr.", first "Ana", last "de Souza". */
 export function nameParts(name: string): NameParts {
-  const words = inSpeakingOrder(oneLine(name)).split(' ');
+  const words = inSpeakingOrder(withoutDecoration(oneLine(name))).split(' ');
   const titleEnd = words.findIndex((word) => !titles.has(word.toLowerCase()));
   const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
   const names = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
@@ -49,8 +52,9 @@ export function nameParts(name: string): NameParts {
 export function addresseeInEnglish(name: string, addressAs?: string): string {
   const { title, plain, first, last } = nameParts(name);
   const form = addressAs ?? title;
-  // "Prof. Dr." is German usage; English keeps the first.
-  if (form !== undefined) return `${form.split(' ')[0] ?? form} ${last}`;
+  // "Prof. Dr." and "Dr.-Ing." are German usage; English keeps the first.
+  if (form !== undefined)
+    return `${(form.split(' ')[0] ?? form).replace(/^Dr\.-.*$/i, 'Dr.')} ${last}`;
   return first ?? plain;
 }
 
@@ -101,6 +105,34 @@ export function withCapitals(name: string): string {
       return word;
     })
     .join(' ');
+}
+
+/**
+ * Directories and address books decorate names: "Doe, John:GROUP", "Ana Souza (she/her)", "Hang Tran/VNM",
+ * "Ana Souza | Harbor", "john.doe". What is left of a name that is nothing else is the name itself.
+ */
+function withoutDecoration(name: string): string {
+  const bare = name
+    .slice(0, 300)
+    .replace(/[([{"“”„«][^()[\]{}"“”„«»]{0,100}[)\]}"“”»]/gu, ' ')
+    .replace(/(?:\s[|·•–—-]\s|\s?[|:;/@]).*$/u, '')
+    .replace(/(\p{L}{2})[._](?=\p{L}{2})/gu, '$1 ')
+    .replace(/[^\p{L}\p{M}\p{N}\s.,'’ʼ‘-]/gu, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/\s,/g, ',')
+    .replace(/[\s,-]+$/u, '')
+    .trim();
+  return bare === '' ? name : inNameCase(bare);
+}
+
+/** "ANA SOUZA" and "ana souza" are how forms write Ana Souza. */
+function inNameCase(name: string): string {
+  if (/\p{Ll}/u.test(name) === /\p{Lu}/u.test(name)) return name;
+  return name.replace(/[\p{L}\p{M}'’]{3,}/gu, (word) =>
+    particles.has(word.toLowerCase()) || suffixes.has(word.toLowerCase())
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  );
 }
 
 /** "Souza, Ana" is turned round; "Ana Souza, PhD" is not. */
