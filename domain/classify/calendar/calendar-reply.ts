@@ -27,18 +27,38 @@ const entries = ['VEVENT', 'VTODO', 'VFREEBUSY', 'VJOURNAL'];
  */
 export function calendarAnswer(mail: ParsedMail): CalendarAnswer | undefined {
   const answers: CalendarAnswer[] = [];
+  let damaged: CalendarAnswer | undefined;
   for (const part of mail.parts) {
-    if (!isCalendar(part) || part.text === undefined) continue;
+    if (!isCalendar(part)) continue;
     const announced = part.parameters.get('method');
     const inline = part.type === 'text/calendar' && part.disposition !== 'attachment';
-    const answer = answerOf(part.text, {
+    const answer = answerOf(part.text ?? '', {
       method: methodOf(announced) ?? (inline || mail.text.trim() === '' ? 'PUBLISH' : undefined),
       from: mail.from?.address,
     });
     if (answer !== undefined) answers.push(answer);
+    else if (inline) damaged ??= damagedAnswer(part, methodOf(announced));
   }
   // The same event often comes twice, inline and as a file: the fuller answer counts.
-  return answers.find((answer) => answer.partstat !== undefined) ?? answers[0];
+  return answers.find((answer) => answer.partstat !== undefined) ?? answers[0] ?? damaged;
+}
+
+/** A calendar part that cannot be read says by its parameter, or by lines that are left of it, what it is. */
+function damagedAnswer(part: MailPart, announced: Method | undefined): CalendarAnswer | undefined {
+  const text = (part.text ?? '').slice(0, 20_000);
+  const method = announced ?? methodOf(/^METHOD\s{0,3}:([A-Z]{1,20})/im.exec(text)?.[1]);
+  if (method === undefined) return undefined;
+  return {
+    method,
+    uid: /^UID\s{0,3}:\s{0,3}(\S{1,300})/im.exec(text)?.[1],
+    sequence: 0,
+    partstat: undefined,
+    attendee: undefined,
+    organizer: undefined,
+    summary: undefined,
+    start: undefined,
+    end: undefined,
+  };
 }
 
 /** The answer in an iCalendar text; without a METHOD it is taken as published. */
@@ -97,7 +117,8 @@ function answering(
   const sender = attendees.find(
     (each) => from !== undefined && addressOf(each) === from.toLowerCase(),
   );
-  if (sender !== undefined && partstatOf(sender) !== undefined) return sender;
+  const own = sender === undefined ? undefined : partstatOf(sender);
+  if (own !== undefined && own !== 'NEEDS-ACTION') return sender;
   const answered = attendees.filter(
     (each) => !['NEEDS-ACTION', undefined].includes(partstatOf(each)),
   );

@@ -17,16 +17,24 @@ export const utcClock: Clock = { instant: (wall) => wall, wall: (instant) => ins
  * or an offset). Undefined when the zone cannot be known.
  */
 export function zoneClock(tzid: string, calendar: CalendarComponent): Clock | undefined {
-  const name = tzid.replace(/^["']|["']$/g, '').trim();
+  const name = zoneName(tzid);
   const rules = calendar.children.find(
     (child) =>
-      child.name === 'VTIMEZONE' &&
-      propertyNamed(child, 'TZID')?.value.trim().replaceAll('"', '') === name,
+      child.name === 'VTIMEZONE' && zoneName(propertyNamed(child, 'TZID')?.value ?? '') === name,
   );
   if (rules !== undefined && zoneRuleOffset(rules, 0) !== undefined) return ruleClock(rules);
   const place = rules === undefined ? undefined : propertyNamed(rules, 'X-LIC-LOCATION')?.value;
   const zone = ianaZone(name) ?? ianaZone(place?.trim() ?? '');
   return zone === undefined ? fixedClock(name) : ianaClock(zone);
+}
+
+/** Without quotes, and without the escapes that Outlook writes into one of the two places only. */
+function zoneName(tzid: string): string {
+  return tzid
+    .replaceAll('"', '')
+    .replace(/\\([,;\\])/g, '$1')
+    .trim()
+    .replace(/^'|'$/g, '');
 }
 
 /** The clocks of an IANA zone, which must exist. */

@@ -36,7 +36,9 @@ export const headerKeys: Readonly<Record<HeaderRole, readonly string[]>> = {
   від кого | gönderen | kimden | mittente | expéditeur | remitente | remetente | de la
   expeditor | od koho | odesílatel | odosielateľ | saatja | no | nuo | από | frá | šalje
   pošiljatelj | desde | dari | từ | จาก | מאת | من | 发件人 | 寄件人 | 寄件者 | 差出人 | 送信者 | 보낸 사람 | 보낸사람
-  afsender | avsändare | avsender | absender | afzender
+  afsender | avsändare | avsender | absender | afzender | 발신 | 발신자 | 발신인 | 보낸이 | 보낸 이 | 보내는 사람
+  از | فرستنده | المرسل | प्रेषक | से | 寄信人 | 发信人 | 發信人 | daripada | nga | nork | oddi wrth | kimdən | кімнен
+  од | ад | mula kay | kutoka | ուղարկող | გამომგზავნი | ผู้ส่ง | người gửi
 `),
   sent: phraseList(`
   sent | date | gesendet | datum | envoyé | envoyé le | date d'envoi | inviato | data | fecha
@@ -46,24 +48,28 @@ export const headerKeys: Readonly<Record<HeaderRole, readonly string[]>> = {
   trimisă | saadetud | kuupäev | nosūtīts | išsiųsta | εστάλη | ημερομηνία | sent on | sent at
   message du | poslano | dikirim | tanggal | đã gửi | ngày | ส่ง | วันที่ | נשלח | תאריך
   تم الإرسال | التاريخ | 发送时间 | 日期 | 寄件日期 | 傳送時間 | 送信日時 | 日付 | 日時 | 보낸 날짜 | 날짜 | enviat
-  received | post | când
+  received | post | când | 발신일 | 보낸 시간 | 보낸시간 | 보낸날짜 | 보낸 일시 | 일시 | 작성일 | ارسال شده | ارسال | تاریخ | تاريخ | وقت الإرسال
+  भेजा गया | दिनांक | tarikh | dihantar | dërguar | bidalia | anfonwyd | göndərildi | göndərilib | tarix | жіберілді
+  послато | испратено | изпратено | датум | адпраўлена | petsa | tarehe | 发件时间 | 發件時間 | 时间 | 時間 | 送信日
 `),
   to: phraseList(`
   to | an | à | a | para | aan | do | till | til | vastaanottaja | komu | pro | címzett | кому
   kime | alıcı | către | catre | saaja | kam | kada | kam | προς | za | prima | kepada | đến
   ถึง | אל | إلى | 收件人 | 收件者 | 宛先 | 받는 사람 | 받는사람 | destinatario | destinataire | empfänger
-  modtager | til: | per | viðtakandi
+  modtager | til: | per | viðtakandi | 수신 | 수신자 | 수신인 | 받는이 | 받는 이 | 받은 사람 | به | گیرنده | المرسل إليه | प्रति | को
+  për | nori | kimə | кімге | par | para kay | kwa | 收信人 | 受信者 | ผู้รับ | người nhận
 `),
   cc: phraseList(`
   cc | kopie | kopia | kopi | copie | copie à | copia | cópia | cc: | kopio | másolat
   másolatot kap | копия | копія | bilgi | dw | do wiadomości | κοιν | 抄送 | 副本 | 참조 | עותק | نسخة
-  bcc | cci | cco | kopie (cc) | afrit
+  bcc | cci | cco | kopie (cc) | afrit | 숨은참조 | 숨은 참조 | رونوشت | प्रतिलिपि
 `),
   subject: phraseList(`
   subject | betreff | objet | sujet | oggetto | asunto | assunto | onderwerp | temat | ämne
   emne | aihe | předmět | předmet | predmet | tárgy | тема | konu | subiect | teema | tēma
   tema | θέμα | zadeva | naslov | perihal | subjek | chủ đề | tiêu đề | เรื่อง | נושא | الموضوع
-  主题 | 主旨 | 主題 | 件名 | 제목 | assumpte | efni | re
+  主题 | 主旨 | 主題 | 件名 | 제목 | assumpte | efni | re | موضوع | عنوان | विषय | perkara | subjekti | gaia | pwnc | mövzu
+  тақырып | относно | предмет | тэма | paksa | mada | თემა | หัวข้อ
 `),
   other: phraseList(`
   reply-to | reply to | antwort an | répondre à | rispondi a | risposta | responder a
@@ -124,7 +130,7 @@ export const separatorPhrases: readonly string[] = phraseList(`
   رسالة معاد توجيهها | رسالة محولة | رسالة أصلية | پیام اصلی | pesan asli | pesan terusan
   thư gốc | tin nhắn gốc | ข้อความต้นฉบับ | ข้อความที่ส่งต่อ | 原始邮件 | 邮件原件 | 转发邮件 | 转发的邮件
   回复的原邮件 | 原始郵件 | 原始訊息 | 轉寄郵件 | 轉寄的郵件 | 轉寄訊息 | 元のメッセージ | オリジナルメッセージ | 元のメール | 転送メッセージ
-  転送されたメッセージ | 転送者 | 원본 메시지 | 원본 메일 | 전달된 메시지 | 전달된 메일 | 원본메시지 | missatge original
+  転送されたメッセージ | 転送者 | 원본 이메일 | 원래 이메일 | 원래 메시지 | 원래 메일 | 원문 메시지 | 원문 메일 | 원본 내용 | मूल संदेश | پیام اولیه | ایمیل اصلی | 원본 메시지 | 원본 메일 | 전달된 메시지 | 전달된 메일 | 원본메시지 | missatge original
   missatge reenviat | upprunaleg skilaboð
 `);
 

@@ -3,6 +3,7 @@ import { phraseList } from './phrase-list.ts';
 /** How phones and apps sign on their own: the line begins so … */
 export const deviceSignatures: readonly string[] = phraseList(`
   sent from | sent via | sent with | sent by | sent using | sent on | get outlook for | get [outlook for
+  get workspace one | get boxer | get bluemail | get spark | get airmail | get typeapp | get the new aol | get proton mail
   from my iphone | from my ipad | someone from mobile | this message was sent from my
   this mail was sent from my | composed on | typed on | written on | secured by | securely sent with
   von meinem | gesendet von | gesendet mit | gesendet über | gesendet aus | holen sie sich outlook
@@ -34,7 +35,7 @@ export const deviceSignatureWords: readonly string[] = phraseList(`
   teléfono | téléphone | puhelin | telefonu | telefonu | телефон | смартфон | apple watch | ti-85 | wiko
   alcatel | lg | sony | xperia | verizon | t-mobile | sprint | at&t | vodafone | treo | palm | torch
   email.t-online | gmx | web.de | freemail | zoho | edison | canary | newton | fastmail | onet | 163 | qq
-  pc | notebook
+  pc | notebook | boxer | workspace one | spike | shortwave | tuta | kiwi
 `);
 
 /** First words of what list managers append below everybody's mail. */

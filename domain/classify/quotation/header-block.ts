@@ -46,8 +46,8 @@ export function headerBlock(
 }
 
 /** True for a line that is a known field of a header block. */
-export function isHeaderField(line: QuotedLine): boolean {
-  return headerField(line) !== undefined;
+export function isHeaderField(line: QuotedLine | undefined): boolean {
+  return line !== undefined && headerField(line) !== undefined;
 }
 
 function isBlock(seen: ReadonlyMap<HeaderRole, string>, announced: boolean): boolean {

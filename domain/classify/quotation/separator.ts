@@ -1,6 +1,7 @@
 import { separatorPhrases, separatorWords } from '../phrases/quote-headers.ts';
 import { folded } from './fold-line.ts';
-import type { QuotedLine } from './lines.ts';
+import { isHeaderField } from './header-block.ts';
+import { isBlank, type QuotedLine } from './lines.ts';
 
 /**
  * Lines that a separator takes ("-----Original Message-----", "Begin forwarded message:",
@@ -23,8 +24,17 @@ export function separatorLength(lines: readonly QuotedLine[], at: number): numbe
     const next = folded(lines[at + 1]?.text ?? '');
     return next.length < 80 && /[-_=*]{5,}$/.test(next) ? 2 : 1;
   }
+  // BlackBerry sets no rules, but a header block below it.
+  if (inner === phrase && isHeaderField(lines[afterBlank(lines, at + 1)])) return 1;
   // Without rules only the bare phrase counts: a sentence may begin with the same words.
   return inner.length <= phrase.length + 14 && inner.endsWith(':') ? 1 : 0;
+}
+
+/** The next line with text, at most three blank lines below. */
+function afterBlank(lines: readonly QuotedLine[], from: number): number {
+  let at = from;
+  while (at < from + 3 && lines[at] !== undefined && isBlank(lines[at]!)) at++;
+  return at;
 }
 
 function withoutRules(text: string): string {

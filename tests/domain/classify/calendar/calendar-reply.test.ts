@@ -182,3 +182,60 @@ function mailWith(
     truncated: false,
   };
 }
+
+describe('a calendar part that is damaged', () => {
+  const of = (text: string, parameters: readonly (readonly [string, string])[]) => {
+    const part: MailPart = {
+      type: 'text/calendar',
+      parameters: new Map(parameters),
+      disposition: undefined,
+      filename: undefined,
+      text,
+      bytes: text.length,
+    };
+    return calendarAnswer({ parts: [part], text: 'x', from: undefined } as unknown as ParsedMail);
+  };
+
+  it('says by its parameter what it is', () => {
+    expect(of('', [['method', 'REQUEST']])).toMatchObject({ method: 'REQUEST' });
+    expect(of('\u0000\u0001 nothing', [['method', 'cancel']])).toMatchObject({ method: 'CANCEL' });
+  });
+
+  it('says by the lines that are left of it what it is', () => {
+    expect(of('VERSION:2.0\r\nMETHOD:REPLY\r\nUID:1@mine.example\r\n', [])).toMatchObject({
+      method: 'REPLY',
+      uid: '1@mine.example',
+    });
+  });
+
+  it('is none when nothing says so', () => {
+    expect(of('hello', [])).toBeUndefined();
+  });
+});
+
+it.each([
+  ['Quay time\\, summer and winter', 'Quay time, summer and winter'],
+  ['Quay time, summer and winter', 'Quay time\\, summer and winter'],
+])('a zone is found whichever place escapes its name: %s', (defined, used) => {
+  const before = berlinRules.map((line) => line.replace('Our own zone', defined));
+  const text = calendar([`DTSTART;TZID="${used}":20260310T150000`], { method: 'REQUEST', before });
+  expect(readCalendar(text)?.start).toBe('2026-03-10T14:00:00Z');
+});
+
+it('an acceptance counts beside the sender’s other, unanswered address', () => {
+  const text = calendar([
+    'DTSTART:20260310T140000Z',
+    'ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@home.example',
+    'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:ana@example.org',
+  ]);
+  const part: MailPart = {
+    type: 'text/calendar',
+    parameters: new Map([['method', 'REPLY']]),
+    disposition: undefined,
+    filename: undefined,
+    text,
+    bytes: text.length,
+  };
+  const mail = { parts: [part], text: '', from: { name: 'Ana', address: 'ana@example.org' } };
+  expect(calendarAnswer(mail as unknown as ParsedMail)?.partstat).toBe('ACCEPTED');
+});

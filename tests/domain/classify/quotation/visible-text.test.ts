@@ -200,3 +200,48 @@ it('takes a time that grows with the length of the text, not with its square', (
     expect(seen(piece.repeat(Math.ceil(767_000 / piece.length))).length).toBeGreaterThan(0);
   }
 });
+
+describe('a header block above a quotation', () => {
+  it.each([
+    [
+      '-------- 원본 이메일 --------\n발신: Sam Doe <sam@x.example>\n날짜: 26/3/5 오전 10:11\n받은 사람: ana@y.example\n제목: A question',
+    ],
+    [
+      '보낸이: Sam Doe <sam@x.example>\n보낸 시간: 2026년 3월 5일\n받는이: ana@y.example\n제목: A question',
+    ],
+    [
+      'از: Sam Doe <sam@x.example>\nارسال شده: ۵ مارس ۲۰۲۶\nبه: Ana <ana@y.example>\nموضوع: A question',
+    ],
+    [
+      'प्रेषक: Sam Doe <sam@x.example>\nदिनांक: 5 मार्च 2026\nप्रति: Ana <ana@y.example>\nविषय: A question',
+    ],
+    [
+      'От: Sam Doe <sam@x.example>\nИзпратено: 5 март 2026\nДо: Ana <ana@y.example>\nОтносно: A question',
+    ],
+    [
+      'Nga: Sam Doe <sam@x.example>\nDërguar: 5 mars 2026\nPër: Ana <ana@y.example>\nSubjekti: A question',
+    ],
+    [
+      'Kimdən: Sam Doe <sam@x.example>\nGöndərildi: 5 mart 2026\nKimə: Ana <ana@y.example>\nMövzu: A question',
+    ],
+    [
+      '  Original Message  \nFrom: Sam Doe\nSent: Thursday, March 5, 2026 10:11\nTo: Ana\nSubject: A question',
+    ],
+  ])('is cut off with what it announces: %s', (block) => {
+    expect(seen(`Gladly, on Monday.\n\n${block}\n\nDear Ana,\nmay I ask you?`)).toBe(
+      'Gladly, on Monday.',
+    );
+  });
+
+  it('is not seen in "original message" alone', () => {
+    const text = 'Gladly.\n\nOriginal message\nwas lost, please send it again.';
+    expect(seen(text)).toBe(text);
+  });
+});
+
+it.each(['Get Workspace ONE Boxer', 'Get BlueMail for Android'])(
+  'an app that praises itself is no text: %s',
+  (line) => {
+    expect(seen(`Gladly, on Monday.\n\n${line}`)).toBe('Gladly, on Monday.');
+  },
+);
