@@ -43,6 +43,8 @@ export function journeyEffect(mail: ReceivedFacts): JourneyEffect {
       return trusted && !weak ? bounceEffect(mail) : 'ask';
     case 'auto_reply':
       if (isReceipt(verdict)) return 'none';
+      // Nobody comes back to that desk: the user decides whether to write to the successor.
+      if (verdict.subkind === 'left') return 'ask';
       return trusted && fromContact && !weak ? 'away' : 'ask';
     case 'unrelated':
       return weak && verdict.certain ? 'none' : 'ask';

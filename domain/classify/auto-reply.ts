@@ -14,12 +14,13 @@ import {
   STRANGER_SENTENCES,
   UNREAD_ANSWERS,
 } from './phrases/auto-reply.ts';
-import { ABSENCE_WORDS } from './phrases/dates.ts';
+import { ABSENCE_WORDS, BACK_BEFORE } from './phrases/dates.ts';
+import { LEFT_SENTENCES } from './phrases/leavers.ts';
 import { quotesAnother } from './quotation/line-depth.ts';
 import { dateExpressions } from './return-date/expressions.ts';
 
 export type AutoReply = {
-  readonly subkind: 'out_of_office' | 'challenge' | 'acknowledgement' | 'automatic';
+  readonly subkind: 'out_of_office' | 'left' | 'challenge' | 'acknowledgement' | 'automatic';
   readonly reason: string;
   readonly certain: boolean;
 };
@@ -194,6 +195,9 @@ const NOTES_FORM =
 
 function subkindOf({ subjects, text }: Note): AutoReply['subkind'] {
   if (CHALLENGE_SENTENCES.filter((phrase) => text.includes(phrase)).length >= 2) return 'challenge';
+  // "Back on 3 May; Bo, who has left the team, …" is an absence.
+  if (firstPhrase(text.slice(0, 1500), LEFT_SENTENCES) !== undefined && !announcesReturn(text))
+    return 'left';
   const absent =
     ABSENCE_SENTENCES.some((phrase) => text.includes(phrase)) ||
     firstPhrase(subjects[0] ?? '', ABSENCE_IN_SUBJECT) !== undefined ||
@@ -202,6 +206,10 @@ function subkindOf({ subjects, text }: Note): AutoReply['subkind'] {
   return RECEIPT_SENTENCES.some((phrase) => text.includes(phrase))
     ? 'acknowledgement'
     : 'automatic';
+}
+
+function announcesReturn(text: string): boolean {
+  return firstPhrase(text, BACK_BEFORE) !== undefined && dateExpressions(text).length > 0;
 }
 
 /** The subject without reply prefixes and list tags, folded; brackets that a responder adds are opened. */

@@ -5,6 +5,7 @@ import { calendarAnswer } from './calendar/calendar-reply.ts';
 import { type HumanReply, humanReply } from './human-reply.ts';
 import { header, type ParsedMail } from '../message.ts';
 import { optOut } from './opt-out/opt-out.ts';
+import { refersTo } from './refers-to.ts';
 import { returnDate } from './return-date/return-date.ts';
 import { visibleText } from './quotation/visible-text.ts';
 import { automaticListMail, onlyOnList, unrelated } from './unrelated.ts';
@@ -44,8 +45,11 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
   const automatic = autoReply(mail, visible);
   if (automatic !== undefined) {
     const judged = ofAutoReply(base, automatic, absence(mail, visible, context, true));
-    if (judged.subkind !== 'out_of_office') return judged;
-    return { ...judged, refersTo: readReply(mail, visible, context).refersTo };
+    // Of somebody who left, the new address of their own is the news as well.
+    const left = judged.subkind === 'left';
+    if (left || judged.subkind === 'out_of_office' || judged.subkind === 'automatic')
+      return { ...judged, refersTo: refersTo(visible, { own: left }) };
+    return judged;
   }
   const foreign = unrelated(mail);
   if (foreign !== undefined)

@@ -16,7 +16,7 @@ export function bulkLetter(mail: ParsedMail): string | undefined {
   if (mail.from === undefined || answersAnother(mail) || quotesAnother(mail)) return undefined;
   const press = pressLine(mail.text.slice(0, LONGEST_HEAD));
   if (press !== undefined) return `It answers nobody and is headed "${press}".`;
-  const leave = wayOut(fold(mail.text.slice(-LONGEST_TAIL)));
+  const leave = wayOut(fold(mail.text.slice(-LONGEST_TAIL))) ?? wayOutLink(mail.html);
   return leave === undefined
     ? undefined
     : `It answers nobody and tells its readers how to leave the list: "${leave}".`;
@@ -48,6 +48,13 @@ function wayOut(folded: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** A link to be taken off. */
+function wayOutLink(html: string | undefined): string | undefined {
+  return /href\s?=\s?["']?(?:https?:\/\/|mailto:)[^"'\s>]{0,400}(?:unsub|opt-?out|optout|abmelde|desabonn|remove|\/del\.)/i
+    .exec((html ?? '').slice(0, 200_000))?.[0]
+    .slice(0, 80);
 }
 
 function includesAny(text: string, phrases: readonly string[]): boolean {

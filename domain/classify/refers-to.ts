@@ -14,8 +14,14 @@ const nameParts = new RegExp(
 /** A name on a line below "please write to" may be this many lines away from its address. */
 const reach = 4;
 
-/** Somebody else the sender names to write to, with the address given for them; lower-case addresses. */
-export function refersTo(visible: string): readonly Referral[] {
+/**
+ * Somebody else the sender names to write to, with the address given for them; lower-case addresses.
+ * @param options `own`: another address of the sender's counts as well.
+ */
+export function refersTo(
+  visible: string,
+  { own }: { readonly own: boolean } = { own: false },
+): readonly Referral[] {
   const found = new Map<string, Referral>();
   const sentences = sentencesOf(visible);
   let open = 0;
@@ -23,7 +29,9 @@ export function refersTo(visible: string): readonly Referral[] {
     const refers = findReferral(phraseWords(sentence)) !== undefined;
     if (refers) open = reach;
     else if (open > 0) open = isClosing(sentence) ? 0 : open - 1;
-    if (open === 0 || isAboutSelf(sentence)) return;
+    const self = isAboutSelf(sentence);
+    if (self && own) open = reach;
+    if (open === 0 || (self && !own)) return;
     for (const hit of sentence.matchAll(address)) {
       const email = hit[0].replace(/^[.'-]+|[.'-]+$/g, '').toLowerCase();
       if (found.has(email)) continue;

@@ -86,7 +86,11 @@ function successOnly(one: ReportedRecipient): boolean {
 function otherReport(mail: ParsedMail): Notice | undefined {
   const type = `${header(mail, 'content-type') ?? ''}`.slice(0, 2000);
   const has = (part: string) => mail.parts.some((one) => one.type === part);
-  if (has('message/feedback-report') || /report-type\s{0,3}=\s{0,3}"?feedback-report/i.test(type)) {
+  if (
+    has('message/feedback-report') ||
+    /report-type\s{0,3}=\s{0,3}"?feedback-report/i.test(type) ||
+    isFeedbackLoop(mail)
+  ) {
     return {
       notice: 'abuse_report',
       reason: 'It is an abuse report (RFC 5965): the recipient marked a mail as spam.',
@@ -103,6 +107,23 @@ function otherReport(mail: ParsedMail): Notice | undefined {
   if (read !== undefined)
     return { notice: 'read', reason: `It is a read receipt: its subject begins with "${read}".` };
   return undefined;
+}
+
+/** A report of abuse whose gateway lost its parts, or that its provider writes without any. */
+function isFeedbackLoop(mail: ParsedMail): boolean {
+  const fields =
+    /^feedback-type\s{0,3}:\s{0,3}(?:abuse|fraud|virus|not-spam|opt-out|other|complaint)\b/im;
+  if (fields.test(mail.text.slice(0, 20_000))) return true;
+  if (mail.parts.some((part) => fields.test((part.text ?? '').slice(0, 20_000)))) return true;
+  const from = (mail.from?.address ?? '').toLowerCase();
+  return (
+    /^(?:fbl|fbl-no-reply|feedbackloop|feedback-loop|arf|abuse-report|complaints?|staff)@|@(?:fbl|arf|feedback)\./.test(
+      from,
+    ) &&
+    /\b(?:complaint about message|abuse report|spam report|feedback loop|fbl report|email feedback report)\b/i.test(
+      mail.subject.slice(0, 200),
+    )
+  );
 }
 
 /** Outlook's receipt after a gateway took its parts: "Read: SUBJECT" above "Your message … was read on …". */

@@ -492,6 +492,7 @@ export const ABSENCE_SUBJECTS: readonly string[] = [
   '외근',
   'vang mat',
   'ไม่อยู่ที่สำนักงาน',
+  'ไม่อยู่ในสำนักงาน',
   'di luar kantor',
   "fora de l'oficina",
   'fora da oficina',
@@ -936,6 +937,11 @@ const MACHINE_SENTENCES: readonly Phrases[] = [
  * absence together with what a stranger needs to know. Two of different groups make a note.
  */
 export const ABSENCE_SENTENCES: readonly string[] = [
+  'ไม่อยู่ที่สำนักงาน',
+  'ไม่อยู่ในสำนักงาน',
+  'ลาพักร้อน',
+  'ลาหยุด',
+  'ลาพักผ่อน',
   'i am out of the office',
   "i'm out of the office",
   'i am out of office',
@@ -1400,6 +1406,20 @@ export const UNREAD_ANSWERS: readonly string[] = [
 
 /** Challenge-response filters and acknowledgements: an automatic mail that asks or confirms. */
 export const CHALLENGE_SENTENCES: readonly string[] = [
+  'because your address has not been verified',
+  'your address has not been verified',
+  'your address was not verified',
+  'is being held because',
+  'simply reply to this message',
+  'reply to this message without changing the subject',
+  'click the link below or',
+  'email requires verification',
+  'message requires verification',
+  'requires verification',
+  'this is done once only',
+  'only have to do this once',
+  'only need to do this once',
+  'to have this and later messages delivered',
   'to have your address added to',
   'to be added to the recipient',
   'is protected by',
