@@ -72,12 +72,13 @@ function requestIn(sentence: string): Request | undefined {
   if (isInstruction(sentence)) return undefined;
   const own = withoutQuotation(sentence);
   const clauses = clausesOf(own);
+  let before: Speech = 'own';
   for (const [at, clause] of clauses.entries()) {
-    const before = clauses.slice(0, at).flatMap(phraseWords);
     const found = asksToStop(clause, at === 0, before);
     if (found !== undefined) return found;
+    before = speechAfter(before, phraseWords(clause));
   }
-  return clauses.length === 1 ? undefined : asksToStop(own, true, []);
+  return clauses.length === 1 ? undefined : asksToStop(own, true, 'own');
 }
 
 /** 'My rule is "unsubscribe me".' What is said about another's words is the sentence; a bare quotation is itself. */
@@ -93,11 +94,7 @@ function clausesOf(sentence: string): readonly string[] {
     .filter((clause) => clause !== '');
 }
 
-function asksToStop(
-  clause: string,
-  isFirst: boolean,
-  before: readonly string[],
-): Request | undefined {
+function asksToStop(clause: string, isFirst: boolean, before: Speech): Request | undefined {
   const words = corrected(phraseWords(clause));
   if (isFirst) {
     const start = findStart(words.slice(0, 8));
@@ -106,7 +103,7 @@ function asksToStop(
   const hit = findRequest(words);
   if (hit === undefined || isReport(words, hit.from) || isCondition(words, hit.from))
     return undefined;
-  if (isPassedOn([...before, ...words.slice(0, hit.from)])) return undefined;
+  if (speechAfter(before, words.slice(0, hit.from)) === 'reported') return undefined;
   if (negations.has(words[hit.from - 1] ?? '') && !negations.has(words[hit.from] ?? ''))
     return undefined;
   // Scripts without spaces tell only that it stands somewhere among the words.
@@ -133,10 +130,16 @@ function isCondition(words: readonly string[], from: number): boolean {
   return condition !== undefined && condition.from <= 2;
 }
 
-/** "When students write five times I tell them: stop emailing me" is meant for others. */
-function isPassedOn(before: readonly string[]): boolean {
-  const said = before.findIndex((word) => reporting.has(word));
-  return said >= 0 && !before.slice(said + 1).some((word) => addressed.has(word));
+/** "When students write five times I tell them: stop emailing me" is meant for others, until we are addressed. */
+type Speech = 'own' | 'reported' | 'addressed';
+
+function speechAfter(before: Speech, words: readonly string[]): Speech {
+  let speech = before;
+  for (const word of words) {
+    if (speech === 'own' && reporting.has(word)) speech = 'reported';
+    else if (speech === 'reported' && addressed.has(word)) speech = 'addressed';
+  }
+  return speech;
 }
 
 function isInstruction(sentence: string): boolean {
