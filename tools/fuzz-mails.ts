@@ -155,6 +155,13 @@ const TOKENS: readonly string[] = [
   '-'.repeat(3000),
   '\n> '.repeat(500),
   '=?'.repeat(500),
+  '1'.repeat(3000),
+  '\r'.repeat(3000),
+  '\n'.repeat(3000),
+  '"'.repeat(3000),
+  ','.repeat(3000),
+  '<'.repeat(3000),
+  'ж'.repeat(3000),
 ];
 
 const HEAD =
