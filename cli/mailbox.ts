@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
+import type { DiscoveryView } from '../operations/mailboxes/discover-mailbox.ts';
 import type { MailboxView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
@@ -14,6 +15,7 @@ export function mailbox(io: Io): Command {
   const operations = [
     connect(io),
     listMailboxes(io),
+    discover(io),
     test(io),
     edit(io),
     signIn(io),
@@ -180,6 +182,25 @@ function listMailboxes(io: Io): Command {
       );
     },
   );
+}
+
+function discover(io: Io): Command {
+  return resultCommand(io, 'discover', 'say what is known of an address before it is connected')
+    .argument('<address>', 'the address of the mailbox')
+    .action(async (address: string, options: JsonOption) => {
+      const query = new URLSearchParams({ address }).toString();
+      const request = { method: 'GET', path: `/discovery?${query}` } as const;
+      print(io, options, await call<DiscoveryView>(io, request), (found) =>
+        [
+          ...(found.name === null ? [] : [found.name]),
+          ...(found.imap === null ? [] : [`reads from ${found.imap}`]),
+          ...(found.smtp === null ? [] : [`sends through ${found.smtp}`]),
+          ...(found.source === null ? [] : [found.source]),
+          ...(found.oauth === null ? [] : [`can sign in with --oauth ${found.oauth}`]),
+          ...found.advice,
+        ].join('\n'),
+      );
+    });
 }
 
 function test(io: Io): Command {

@@ -3,6 +3,7 @@ import type { SecretBox } from '../config/secret-box.ts';
 import type { MailboxCheck } from '../mail/check.ts';
 import type { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../mail/account.ts';
+import type { Discovery } from '../mail/discovery/discovery.ts';
 import type { OAuthProviders } from '../mail/oauth/providers.ts';
 import type { PlainMail } from '../mail/smtp/send-plain-mail.ts';
 
@@ -18,6 +19,8 @@ export type OperationContext = {
   readonly pagePort?: number;
   /** Tells the journeys at once what the outbox holds; the reconciler would do it a little later. */
   readonly deliverSoon: () => void;
+  /** Finds the servers of an address; asks the network for those the table does not know. */
+  readonly discover: (address: string) => Promise<Discovery>;
   readonly checkMailbox: (account: MailAccount) => Promise<readonly MailboxCheck[]>;
   /** Sends one mail outside of any journey (a test mail to oneself); returns its Message-ID. */
   readonly sendDirectly: (account: MailAccount, mail: PlainMail) => Promise<string>;

@@ -10,6 +10,7 @@ import { connectMailbox } from './mailboxes/connect-mailbox.ts';
 import { setOAuthClient } from './mailboxes/oauth/set-oauth-client.ts';
 import { startSignIn } from './mailboxes/oauth/start-sign-in.ts';
 import { finishSignIn, showSignIn } from './mailboxes/oauth/finish-sign-in.ts';
+import { discoverMailbox } from './mailboxes/discover-mailbox.ts';
 import { editMailbox } from './mailboxes/edit-mailbox.ts';
 import { listContacts } from './contacts/list-contacts.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
@@ -66,6 +67,7 @@ export const operations: readonly Operation[] = [
   erased(connectMailbox),
   erased(listMailboxes),
   erased(testMailbox),
+  erased(discoverMailbox),
   erased(editMailbox),
   erased(setOAuthClient),
   erased(startSignIn),

@@ -9,6 +9,8 @@ import {
 import type { OperationContext } from '../operations/context.ts';
 import { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import { checkMailbox } from '../mail/check.ts';
+import { discover } from '../mail/discovery/discovery.ts';
+import { realNetwork } from '../mail/discovery/network.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { startReader } from '../mail/reader/mail-reader.ts';
 import { oauthProviders, type OAuthProviders } from '../mail/oauth/providers.ts';
@@ -87,6 +89,7 @@ export async function startApplication(options: {
     reader,
     watching: options.watching ?? usualWatchTimes,
   };
+  const network = realNetwork();
   let starting: Promise<RunningWorkers> | undefined;
   let workers = 0;
   const work = async (roles: Roles): Promise<void> => {
@@ -125,6 +128,7 @@ export async function startApplication(options: {
       oauth,
       now: () => new Date(),
       deliverSoon: delivery.deliverSoon,
+      discover: (address) => discover(address, network),
       checkMailbox,
       sendDirectly: (account, mail) => sendPlainMail(account, mail),
       watchMailbox,

@@ -3,13 +3,13 @@ import { anotherTry, sendingGoesOn } from '../../db/mailbox-state.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { checkEndpoint, type Endpoint, type MailAccount } from '../../mail/account.ts';
-import { presetFor } from '../../mail/providers.ts';
+import { checkEndpoint, hostAndPort, type Endpoint, type MailAccount } from '../../mail/account.ts';
+import type { Discovery } from '../../mail/discovery/discovery.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { OperationContext } from '../context.ts';
 import { accountSettings, checkCertificate, cleanPassword } from './account-settings.ts';
 import { MailboxRefused } from './mailbox-refused.ts';
-import { mxHosts } from './mx-hosts.ts';
+import { userOf } from './discover-mailbox.ts';
 import { parseAddress } from './parse-address.ts';
 import { parseEndpoint } from './parse-endpoint.ts';
 import { defineOperation } from '../operation.ts';
@@ -56,10 +56,10 @@ export const connectMailbox = defineOperation({
 /** Throws InvalidInput naming the input to correct. */
 async function accountOf(context: OperationContext, input: Connection) {
   const address = parseAddress(input.address);
-  // As it was typed: some servers tell capital letters apart when signing in.
-  const user = parseLine('user', input.user ?? '') || input.address.trim();
   if (input.password === '') throw new InvalidInput('The password is empty.', 'password');
-  const { imap, smtp, advice } = await serversOf(address, input);
+  const { imap, smtp, signInName, advice } = await serversOf(context, address, input);
+  // As it was typed: some servers tell capital letters apart when signing in.
+  const user = parseLine('user', input.user ?? '') || userOf(input.address.trim(), signInName);
   const owner = await context.db.user.findUniqueOrThrow({ where: { id: context.userId } });
   const { name } = profileOf(owner);
   const account: MailAccount = {
@@ -74,26 +74,52 @@ async function accountOf(context: OperationContext, input: Connection) {
   return { account, advice };
 }
 
-async function serversOf(address: string, { imap, smtp, security }: Connection) {
+/** The servers as given, else as found. Throws InvalidInput when a person has to say or to confirm them. */
+async function serversOf(
+  context: OperationContext,
+  address: string,
+  { imap, smtp, security }: Connection,
+) {
   const given = {
     imap: imap === undefined ? undefined : parseEndpoint(imap, 'imap', security),
     smtp: smtp === undefined ? undefined : parseEndpoint(smtp, 'smtp', security),
   };
-  if (given.imap && given.smtp) return { imap: given.imap, smtp: given.smtp, advice: [] };
-  const preset = presetFor(address) ?? presetFor(address, await mxHosts(address));
-  if (!preset) {
+  if (given.imap && given.smtp)
+    return { imap: given.imap, smtp: given.smtp, signInName: 'address', advice: [] } as const;
+  const found = await context.discover(address);
+  const field = given.imap ? 'smtp' : 'imap';
+  if (found.kind !== 'servers') throw notConnectable(address, found, field);
+  const { name, signInName, advice } = found;
+  if (!found.sure)
     throw new InvalidInput(
-      `The mail servers of ${address} are not known to Rapport. Give both by hand, as imap HOST:PORT and smtp HOST:PORT; your mail provider's help says which.`,
-      given.imap ? 'smtp' : 'imap',
+      `Rapport is not sure of the mail servers of ${address}: it would read from ${hostAndPort(found.imap)} and send through ${hostAndPort(found.smtp)}. Compare them with your provider's help, and give them as imap HOST:PORT and smtp HOST:PORT.`,
+      field,
     );
-  }
-  const secured = (endpoint: Endpoint, field: string) =>
-    checkEndpoint({ ...endpoint, security: security ?? endpoint.security }, field);
+  if (found.oauthOnly)
+    throw new InvalidInput(
+      `${name} accepts no password from mail programs. Sign in with Microsoft instead: on the page, or with --oauth microsoft.`,
+      'password',
+    );
+  const secured = (endpoint: Endpoint, which: string) =>
+    checkEndpoint({ ...endpoint, security: security ?? endpoint.security }, which);
   return {
-    imap: given.imap ?? secured(preset.imap, 'imap'),
-    smtp: given.smtp ?? secured(preset.smtp, 'smtp'),
-    advice: preset.advice,
+    imap: given.imap ?? secured(found.imap, 'imap'),
+    smtp: given.smtp ?? secured(found.smtp, 'smtp'),
+    signInName,
+    advice,
   };
+}
+
+function notConnectable(
+  address: string,
+  found: Exclude<Discovery, { readonly kind: 'servers' }>,
+  field: string,
+): InvalidInput {
+  if (found.kind !== 'unknown') return new InvalidInput(found.say, 'address');
+  return new InvalidInput(
+    `The mail servers of ${address} are not known to Rapport. Give both by hand, as imap HOST:PORT and smtp HOST:PORT; your mail provider's help says which.`,
+    field,
+  );
 }
 
 /** An address that was connected before keeps its id, with new settings and a clean slate. */

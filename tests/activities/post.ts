@@ -22,6 +22,8 @@ import { openSmtp } from '../../mail/smtp/smtp.ts';
 import { freshDatabase } from '../support/database.ts';
 import { plainMail, practiceServers } from '../support/mail-servers.ts';
 import { oauthProviders } from '../../mail/oauth/providers.ts';
+import { discover } from '../../mail/discovery/discovery.ts';
+import { offline } from '../support/offline.ts';
 
 /** Mails go whenever they are approved. */
 export const hasty = {
@@ -83,6 +85,7 @@ export async function openPost(
     oauth: oauthProviders,
     secrets,
     deliverSoon: () => {},
+    discover: (address) => discover(address, offline),
     checkMailbox: () => Promise.resolve([]),
     sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),

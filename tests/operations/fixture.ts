@@ -11,6 +11,8 @@ import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
 import { tokenHash } from '../../web/api/authenticate.ts';
 import { freshDatabase } from '../support/database.ts';
 import { oauthProviders } from '../../mail/oauth/providers.ts';
+import { discover } from '../../mail/discovery/discovery.ts';
+import { offline } from '../support/offline.ts';
 
 export type TestUser = OperationContext & {
   readonly token: string;
@@ -57,6 +59,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
     secrets: secretBox(randomBytes(32)),
     oauth: oauthProviders,
     deliverSoon: () => {},
+    discover: (address) => discover(address, offline),
     checkMailbox: async (account) => {
       checked.push(account);
       return checks;

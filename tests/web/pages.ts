@@ -8,6 +8,8 @@ import { createWeb } from '../../web/app.ts';
 import type { WebDeps } from '../../web/deps.ts';
 import { freshDatabase } from '../support/database.ts';
 import { oauthProviders } from '../../mail/oauth/providers.ts';
+import { discover } from '../../mail/discovery/discovery.ts';
+import { offline } from '../support/offline.ts';
 
 export const host = '127.0.0.1:3000';
 export const token = 'a-token-that-nobody-guesses';
@@ -61,6 +63,7 @@ function contextFor(
     secrets: { seal: (text) => text, open: (text) => text },
     oauth: oauthProviders,
     deliverSoon: () => {},
+    discover: (address) => discover(address, offline),
     checkMailbox: () => Promise.resolve(checks),
     sendDirectly: () => Promise.resolve('<test@home.test>'),
     watchMailbox: () => Promise.resolve(),

@@ -6,23 +6,27 @@ import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../operations/mailboxes/test-mailbox.ts';
 import type { InvalidInput, Conflict } from '../../domain/errors.ts';
-import { providerAdvice } from '../../operations/mailboxes/provider-advice.ts';
+import {
+  discoverMailbox,
+  type DiscoveryView,
+} from '../../operations/mailboxes/discover-mailbox.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
-import { ProviderAdvice } from '../views/mailbox-fields.tsx';
+import { Servers } from '../views/mailbox-fields.tsx';
 import { refuseAt, settingsPage } from './settings.tsx';
 
 /** Connecting, testing and removing mailboxes; the first of them is the way in. */
 export function mailboxRoutes(app: WebApp): void {
   app.get('/welcome', async (c) => c.html(<WelcomePage frame={await loadFrame(c)} />));
 
-  app.get('/mailboxes/advice', (c) =>
-    c.html(<ProviderAdvice advice={providerAdvice(c.req.query('address') ?? '')} />),
-  );
+  app.get('/mailboxes/advice', async (c) => {
+    const found = await discovered(c, c.req.query('address') ?? '');
+    return c.html(<Servers found={found} refused={undefined} />);
+  });
 
   app.post('/mailboxes', async (c) => {
     const form = c.get('form');
@@ -104,7 +108,7 @@ async function notConnected(
   const { password: _, ...values } = c.get('form');
   const refused = refusedBy(refusal, values);
   const checks = refusal instanceof MailboxRefused ? refusal.checks : undefined;
-  const advice = providerAdvice(values['address'] ?? '');
+  const advice = await discovered(c, values['address'] ?? '');
   const frame = await loadFrame(c);
   if (frame.mailboxes.length === 0) {
     const page = <WelcomePage frame={frame} refused={refused} checks={checks} advice={advice} />;
@@ -112,4 +116,17 @@ async function notConnected(
   }
   const checked = checks === undefined ? undefined : { at: 'connect', checks };
   return settingsPage(c, { spot: { at: 'connect', refused }, checked, advice }, statusOf(refusal));
+}
+
+/** Undefined for what is no address yet. */
+async function discovered(
+  c: Context<WebEnvironment>,
+  address: string,
+): Promise<DiscoveryView | undefined> {
+  try {
+    return await perform(discoverMailbox, c.get('context'), { address });
+  } catch (error) {
+    asRefusal(error);
+    return undefined;
+  }
 }

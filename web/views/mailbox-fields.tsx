@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
+import type { DiscoveryView } from '../../operations/mailboxes/discover-mailbox.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 
 export type Check = { readonly check: string; readonly ok: boolean; readonly detail: string };
 
-/** What a provider wants, shown before the password is asked for. */
-export type Advice = { readonly name: string; readonly sentences: readonly string[] };
+/** What was found out about the address, shown before the password is asked for. */
+export type Advice = DiscoveryView;
 
 const advanced = ['user', 'imap', 'smtp', 'security', 'ca'];
 
@@ -35,7 +36,7 @@ export const MailboxForm: FC<{
       hx-swap="outerHTML"
       hx-push-url="false"
     />
-    <ProviderAdvice advice={advice} />
+    <Servers found={advice} refused={refused} />
     <Field
       name="password"
       label="App password"
@@ -45,37 +46,6 @@ export const MailboxForm: FC<{
       hint="Most providers want an app password made for one program, not the one you sign in with. It is stored encrypted."
       refused={refused}
     />
-    <details open={advanced.some((name) => (refused?.values[name] ?? '') !== '')}>
-      <summary>Server and sign-in name</summary>
-      <p class="hint">
-        Only needed where Rapport does not know your provider. Your provider’s help pages have them.
-      </p>
-      <Field name="user" label="Sign-in name, if not the address" refused={refused} />
-      <Field name="imap" label="IMAP server" placeholder="imap.example.org:993" refused={refused} />
-      <Field name="smtp" label="SMTP server" placeholder="smtp.example.org:465" refused={refused} />
-      <div class="field">
-        <label for="field-security">Encryption</label>
-        <select id="field-security" name="security">
-          {[
-            ['', 'As usual for the port'],
-            ['tls', 'TLS from the start'],
-            ['starttls', 'STARTTLS'],
-            ['none', 'None (this machine only)'],
-          ].map(([value, label]) => (
-            <option value={value} selected={refused?.values['security'] === value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Field
-        name="ca"
-        label="Certificate authority (PEM)"
-        rows={3}
-        hint="Only for a server with a private authority."
-        refused={refused}
-      />
-    </details>
     <button class="primary">Check and connect</button>
     <p class="hint">
       Or <a href="/mailboxes/sign-in?provider=microsoft">sign in with Microsoft</a>, or{' '}
@@ -111,15 +81,97 @@ export const Checks: FC<{ readonly checks: readonly Check[] }> = ({ checks }) =>
   </ul>
 );
 
-export const ProviderAdvice: FC<{ readonly advice: Advice | undefined }> = ({ advice }) => (
-  <div id="advice" role="status">
-    {advice !== undefined && (
-      <div class="note">
-        <strong>{advice.name}</strong>
-        {advice.sentences.map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-      </div>
+/**
+ * What Rapport will do with the address and why, before a password is typed. The hosts stand in
+ * fields: what is shown is what is used, and may be corrected.
+ */
+export const Servers: FC<{
+  readonly found: Advice | undefined;
+  readonly refused: Refused | undefined;
+}> = ({ found, refused }) => {
+  const typed = advanced.some((name) => (refused?.values[name] ?? '') !== '');
+  const byHand = found?.kind === 'unknown' || (found?.kind === 'servers' && !found.sure);
+  return (
+    <div id="advice" role="status">
+      {found !== undefined && <Found found={found} />}
+      <details open={typed || byHand}>
+        <summary>Server and sign-in name</summary>
+        <p class="hint">
+          Your provider’s help pages have them. What Rapport has found is filled in.
+        </p>
+        <Field
+          name="user"
+          label="Sign-in name"
+          value={found?.user === found?.address ? '' : found?.user}
+          placeholder={found?.user ?? ''}
+          refused={refused}
+        />
+        <Field
+          name="imap"
+          label="IMAP server"
+          value={found?.imap}
+          placeholder="imap.example.org:993"
+          refused={refused}
+        />
+        <Field
+          name="smtp"
+          label="SMTP server"
+          value={found?.smtp}
+          placeholder="smtp.example.org:465"
+          refused={refused}
+        />
+        <Encryption refused={refused} />
+        <Field
+          name="ca"
+          label="Certificate authority (PEM)"
+          rows={3}
+          hint="Only for a server with a private authority."
+          refused={refused}
+        />
+      </details>
+    </div>
+  );
+};
+
+const Found: FC<{ readonly found: Advice }> = ({ found }) => (
+  <div class="note">
+    {found.name !== null && <strong>{found.name}</strong>}
+    {found.imap !== null && (
+      <p>
+        Reads from <code>{found.imap}</code>, sends through <code>{found.smtp}</code>.{' '}
+        {found.source}
+      </p>
     )}
+    {found.advice.map((sentence) => (
+      <p>{sentence}</p>
+    ))}
+    {found.oauth !== null && (
+      <p>
+        <a
+          class={found.oauthOnly ? 'button primary' : 'button'}
+          href={`/mailboxes/sign-in?provider=${found.oauth}&address=${encodeURIComponent(found.address)}`}
+        >
+          Sign in with {found.oauth === 'google' ? 'Google' : 'Microsoft'}
+        </a>
+      </p>
+    )}
+  </div>
+);
+
+const Encryption: FC<{ readonly refused: Refused | undefined }> = ({ refused }) => (
+  <div class="field">
+    <label for="field-security">Encryption</label>
+    <select id="field-security" name="security">
+      {[
+        ['', 'As usual for the port'],
+        ['tls', 'TLS from the start'],
+        ['starttls', 'STARTTLS'],
+        ['none', 'None (this machine only)'],
+      ].map(([value, label]) => (
+        <option value={value} selected={refused?.values['security'] === value}>
+          {label}
+        </option>
+      ))}
+    </select>
   </div>
 );

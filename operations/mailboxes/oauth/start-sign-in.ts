@@ -10,7 +10,6 @@ import { beginDeviceSignIn } from '../../../mail/oauth/device-sign-in.ts';
 import { readOAuthError } from '../../../mail/oauth/oauth-error.ts';
 import type { OAuthProvider } from '../../../mail/oauth/providers.ts';
 import { storedClient } from '../../../mail/oauth/stored-client.ts';
-import { presetFor } from '../../../mail/providers.ts';
 import type { OperationContext } from '../../context.ts';
 import { defineOperation } from '../../operation.ts';
 import { checkCertificate } from '../account-settings.ts';
@@ -98,7 +97,7 @@ async function whatIsWanted(
   const provider = context.oauth[name];
   const address = row?.address ?? parseAddress(input.address ?? '');
   const { security } = input;
-  const known = serversOf(provider, address);
+  const known = await serversOf(context, provider, address);
   const stored = row?.oauthProvider === name ? row : undefined;
   const at = (host: string, port: number, how: string) =>
     ({ host, port, security: how }) as Endpoint;
@@ -129,9 +128,10 @@ async function whatIsWanted(
   };
 }
 
-function serversOf(provider: OAuthProvider, address: string) {
-  const preset = presetFor(address);
-  return preset?.oauth === provider.name ? preset : provider.servers;
+/** Outlook.com sends through another host than Microsoft 365. */
+async function serversOf(context: OperationContext, provider: OAuthProvider, address: string) {
+  const found = await context.discover(address);
+  return found.kind === 'servers' && found.oauth === provider.name ? found : provider.servers;
 }
 
 async function byBrowser(

@@ -21,6 +21,8 @@ import { Conflict } from '../../../domain/errors.ts';
 import { openFixture } from '../../operations/fixture.ts';
 import { dovecotMissing, startDovecot, type Dovecot } from '../../support/dovecot.ts';
 import { startOAuthServer, type OAuthServer } from '../../support/oauth-server.ts';
+import { discover } from '../../../mail/discovery/discovery.ts';
+import { offline } from '../../support/offline.ts';
 
 const missing = dovecotMissing();
 if (missing !== undefined && process.env.CI === 'true') throw new Error(missing);
@@ -46,6 +48,7 @@ describe.skipIf(missing !== undefined)(`a mailbox by OAuth 2 ${missing ?? ''}`, 
       now: () => new Date(Date.now() + clock.ahead),
       oauth: server.providers,
       pagePort: 4567,
+      discover: (address) => discover(address, offline),
       checkMailbox,
       sendDirectly: sendPlainMail,
     };
