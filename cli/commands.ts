@@ -69,6 +69,18 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'add, list, show, edit, remove and reopen the people you write to',
     load: async () => (await import('./contact.ts')).contact,
   },
+  slots: {
+    summary: 'list times at which you could talk',
+    load: async () => (await import('./meeting.ts')).slots,
+  },
+  propose: {
+    summary: 'draft a mail that offers times',
+    load: async () => (await import('./meeting.ts')).propose,
+  },
+  meeting: {
+    summary: 'agree on conversations, move and cancel them',
+    load: async () => (await import('./meeting.ts')).meeting,
+  },
   calendar: {
     summary: 'your calendars, whose busy times are never offered',
     load: async () => (await import('./calendar.ts')).calendar,

@@ -1,6 +1,8 @@
+import { endOf } from '../domain/meeting/interval.ts';
 import type { AgreedMeeting } from '../domain/meeting/invitation.ts';
 import { profileOf } from '../domain/profile.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Database, Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
 
 /** What a meeting must be loaded with to be told. */
 export const meetingNames = {
@@ -25,4 +27,43 @@ export function agreedMeeting(row: NamedMeeting): AgreedMeeting {
     userName: profileOf(row.user).name ?? '',
     contactName: row.contact.name,
   };
+}
+
+/** The agreed meeting of a contact that has not ended; there is at most one. */
+export async function comingMeeting(
+  db: Database | Transaction,
+  contactId: string,
+  now: Date,
+): Promise<NamedMeeting | undefined> {
+  const rows = await db.meeting.findMany({
+    where: { contactId, state: 'confirmed' },
+    include: meetingNames,
+    orderBy: { at: 'desc' },
+  });
+  return rows.find((row) => endOf(row) > now);
+}
+
+/** All agreed meetings of a user that have not ended. */
+export async function comingMeetings(
+  db: Database | Transaction,
+  userId: string,
+  now: Date,
+): Promise<readonly NamedMeeting[]> {
+  const rows = await db.meeting.findMany({
+    where: { userId, state: 'confirmed', at: { gt: new Date(now.getTime() - 86_400_000) } },
+    include: meetingNames,
+    orderBy: { at: 'asc' },
+  });
+  return rows.filter((row) => endOf(row) > now);
+}
+
+/** Whether a version of a meeting's invitation left, or may have left: then every change raises its SEQUENCE. */
+export async function invitationLeft(tx: Transaction, meetingId: string): Promise<boolean> {
+  const left = await tx.send.count({
+    where: {
+      state: { in: ['CLAIMED', 'ACCEPTED', 'AMBIGUOUS'] },
+      draft: { meetingId, NOT: { calendar: { equals: Prisma.DbNull } } },
+    },
+  });
+  return left > 0;
 }

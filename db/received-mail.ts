@@ -6,6 +6,8 @@ import type { Verdict } from '../domain/classify/verdict.ts';
 import type { Database, Transaction } from './client.ts';
 import { askForNewApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';
+import { applyCalendarAnswer } from './calendar-answers.ts';
+import type { Prisma } from './generated/client.ts';
 import { lockContact } from './locks.ts';
 import { raiseProblem } from './problems.ts';
 import { tellJourney } from './tell-journey.ts';
@@ -44,7 +46,12 @@ export type Received = Arrival & {
  */
 export async function storeReceived(db: Database, mails: readonly Received[]): Promise<boolean> {
   return store(db, mails, async (tx, { mail, contact, id }) => {
-    const { effect } = mail;
+    const answer = await applyCalendarAnswer(
+      tx,
+      { id: contact.id, addresses: addressesOf(contact) },
+      mail,
+    );
+    const effect = answer === 'noted' && mail.effect === 'ask' ? 'none' : mail.effect;
     await insert(tx, mail, id, {
       direction: 'in',
       kind: mail.verdict.kind,
@@ -56,8 +63,9 @@ export async function storeReceived(db: Database, mails: readonly Received[]): P
       matchRule: mail.rule,
       returnDate: mail.verdict.returnDate ?? null,
       byHand: false,
+      ...(mail.verdict.calendar && { calendar: { ...mail.verdict.calendar } }),
     });
-    await applyEffect(tx, { mail, contact, id, effect });
+    if (answer === 'ask') await applyEffect(tx, { mail, contact, id, effect });
   });
 }
 
@@ -330,6 +338,7 @@ async function insert(
     readonly matchRule: string | null;
     readonly returnDate: string | null;
     readonly byHand: boolean;
+    readonly calendar?: Prisma.InputJsonObject;
   },
 ): Promise<void> {
   await tx.message.create({

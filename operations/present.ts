@@ -19,6 +19,7 @@ export const draftParts = {
   contact: { select: { name: true } },
   approvals: { where: { voidedAt: null }, orderBy: { approvedAt: 'desc' }, take: 1 },
   send: true,
+  slots: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.DraftInclude;
 
 export type DraftRow = Prisma.DraftGetPayload<{ include: typeof draftParts }>;
@@ -34,6 +35,7 @@ export function presentDraft(row: DraftRow): DraftView {
     text: row.text,
     findings: z.array(findingView).parse(row.findings),
     state: draftView.shape.state.parse(row.state),
+    slots: row.slots.map(({ at, minutes }) => ({ at: at.toISOString(), minutes })),
     stateWhy: row.stateWhy,
     contactName: row.contact.name,
     createdAt: row.createdAt.toISOString(),

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
 import { applySettings } from './settings/apply-settings.ts';
+import { cancelMeeting } from './meetings/cancel-meeting.ts';
+import { confirmMeeting, rescheduleMeeting } from './meetings/confirm-meeting.ts';
+import { listMeetings, showMeeting } from './meetings/list-meetings.ts';
+import { listSlots } from './meetings/list-slots.ts';
+import { proposeTimes } from './meetings/propose.ts';
 import { addCalendar } from './calendars/add-calendar.ts';
 import { linkCalendar } from './calendars/link-calendar.ts';
 import { listCalendars } from './calendars/list-calendars.ts';
@@ -103,6 +108,13 @@ export const operations: readonly Operation[] = [
   erased(judgeReply),
   erased(writeMail),
   erased(suppressAddress),
+  erased(listSlots),
+  erased(proposeTimes),
+  erased(confirmMeeting),
+  erased(rescheduleMeeting),
+  erased(cancelMeeting),
+  erased(listMeetings),
+  erased(showMeeting),
   erased(addCalendar),
   erased(listCalendars),
   erased(removeCalendar),

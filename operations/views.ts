@@ -23,6 +23,8 @@ export const draftView = z.object({
   text: z.string(),
   findings: z.array(findingView),
   state: z.enum(['awaiting_approval', 'held', 'approved', 'sent', 'skipped', 'withdrawn']),
+  /** The times that it offers. */
+  slots: z.array(z.object({ at: time, minutes: z.number() })),
   /** Why it was withdrawn, or why an approval no longer counts. */
   stateWhy: z.string().nullable(),
   contactName: z.string(),
@@ -55,6 +57,21 @@ export const messageView = z.object({
   matchRule: z.string().nullable(),
 });
 export type MessageView = z.infer<typeof messageView>;
+
+/** As `contact show` has it. */
+export const meetingView = z.object({
+  meetingId: z.string(),
+  uid: z.string(),
+  sequence: z.number(),
+  at: time,
+  minutes: z.number(),
+  format: z.enum(['call', 'video', 'phone', 'coffee']).nullable(),
+  where: z.string().nullable(),
+  state: z.enum(['confirmed', 'took_place', 'no_show', 'cancelled']),
+  attendance: z.enum(['needs_action', 'accepted', 'declined', 'tentative']),
+  organizer: z.enum(['us', 'them']),
+});
+export type MeetingView = z.infer<typeof meetingView>;
 
 export const nextView = z.object({ at: time, why: z.string() }).nullable();
 
@@ -99,7 +116,7 @@ export type ContactSummary = z.infer<typeof contactSummary>;
 export const contactView = contactSummary.extend({
   drafts: z.array(draftView),
   messages: z.array(messageView),
-  meetings: z.array(z.object({})),
+  meetings: z.array(meetingView),
   facts: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
   policy: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   mailbox: z.object({ mailboxId: z.string(), address: z.string() }),
@@ -112,6 +129,20 @@ export const contactView = contactSummary.extend({
 });
 export type ContactView = z.infer<typeof contactView>;
 
+/** A time that a mail of theirs names. */
+export const namedTimeView = z.object({
+  at: time,
+  minutes: z.number(),
+  from: z.enum(['slot', 'text', 'calendar']),
+  quote: z.string(),
+  /** False while it may mean something else. */
+  certain: z.boolean(),
+  free: z.boolean(),
+  /** What is in the way. */
+  clash: z.string().nullable(),
+});
+export type NamedTimeView = z.infer<typeof namedTimeView>;
+
 export const needsYouView = z.object({
   id: z.string(),
   type: z.enum(['draft', 'reply', 'time', 'meeting', 'thank_you', 'problem']),
@@ -121,6 +152,10 @@ export const needsYouView = z.object({
   contactName: z.string().nullable(),
   draftId: z.string().nullable(),
   messageId: z.string().nullable(),
+  /** Of a `time` item. */
+  times: z.array(namedTimeView).optional(),
+  /** A booking page of theirs: open it yourself. */
+  link: z.string().nullable().optional(),
 });
 export type NeedsYouView = z.infer<typeof needsYouView>;
 

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/client.ts';
+import { contactsOfMeeting } from '../../db/calendar-answers.ts';
 import { findKnownTraces } from '../../db/known-traces.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
@@ -49,8 +50,9 @@ export async function findMatches(
   const failed = [...(verdict.recipient ? [verdict.recipient] : []), ...seen.failedRecipients];
   const traces = tracesOf(mail, { gmailThreadId, sentByUser: false, failedRecipients: failed });
   const known = await findKnownTraces(db, mailbox.userId, [traces]);
+  const invited = await contactsOfMeeting(db, mailbox.userId, verdict.calendar?.uid);
   const contacts = await db.contact.findMany({
-    where: { id: { in: [...contactsOf(traces, known)] } },
+    where: { id: { in: [...contactsOf(traces, known), ...invited] } },
     include: { addresses: true },
     orderBy: { id: 'asc' },
   });
@@ -64,7 +66,17 @@ export async function findMatches(
   const match = matchThread({
     mail,
     gmailThreadId,
-    sent: [...(await subjectsTo(db, contacts)), ...mailsIn(known)],
+    sent: [
+      ...(await subjectsTo(db, contacts)),
+      ...mailsIn(known),
+      ...invited.map((contactId) => ({
+        contactId,
+        gmailThreadId: undefined,
+        ids: [],
+        calendarUids: [verdict.calendar?.uid ?? ''],
+        subject: '',
+      })),
+    ],
     contacts: people,
     returnedIds: returnedIds(mail),
     calendarUid: verdict.calendar?.uid,

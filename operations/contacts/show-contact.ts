@@ -8,6 +8,7 @@ import {
   presentMessage,
   presentSentDraft,
 } from '../present.ts';
+import { presentMeeting } from '../meetings/meeting-view.ts';
 import { isUuid } from '../uuid.ts';
 import { defineOperation } from '../operation.ts';
 import { contactView, type ContactView, type MessageView } from '../views.ts';
@@ -38,6 +39,7 @@ const contactParts = {
   addresses: true,
   drafts: { include: draftParts, orderBy: { createdAt: 'asc' } },
   messages: { orderBy: { at: 'asc' } },
+  meetings: { orderBy: { at: 'asc' } },
   events: { orderBy: { id: 'asc' } },
   problems: { where: { resolvedAt: null }, orderBy: { createdAt: 'asc' } },
 } as const satisfies Prisma.ContactInclude;
@@ -59,7 +61,7 @@ function presentContact(
       .filter(({ state }) => state === 'awaiting_approval' || state === 'held')
       .map(presentDraft),
     messages: conversation(row),
-    meetings: [],
+    meetings: row.meetings.map(presentMeeting),
     facts: factsOf(row),
     policy: contactView.shape.policy.parse(row.policy),
     mailbox: { mailboxId: row.mailbox.id, address: row.mailbox.address },

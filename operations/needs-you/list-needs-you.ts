@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { findingView, needsYouView, type NeedsYouView } from '../views.ts';
+import { findingView, type NamedTimeView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
+import type { OperationContext } from '../context.ts';
+import { readTimeItems } from '../meetings/time-items.ts';
 
 export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
@@ -12,11 +14,13 @@ export const listNeedsYou = defineOperation({
     'What waits for a person: drafts to approve, replies to judge, problems; the oldest first',
   input: z.object({}),
   output: z.array(needsYouView),
-  async run({ db, userId }) {
+  async run(context) {
+    const { db, userId } = context;
     const items = await Promise.all([
       waitingDrafts(db, userId),
-      openReplies(db, userId),
+      openReplies(context),
       answersOwed(db, userId),
+      openMeetingItems(db, userId),
       openProblems(db, userId),
     ]);
     return items.flat().toSorted((one, other) => (one.since < other.since ? -1 : 1));
@@ -69,32 +73,60 @@ function heldWhy(findings: unknown): string {
   return ['This draft is held.', ...errors.map(({ message }) => message)].join(' ');
 }
 
-async function openReplies(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function openReplies(context: OperationContext): Promise<readonly NeedsYouView[]> {
+  const { db, userId } = context;
   const rows = await db.message.findMany({
     where: {
       contact: { userId, removedAt: null },
       direction: 'in',
       state: 'needs_you',
     },
-    select: {
-      id: true,
-      kind: true,
-      at: true,
-      reasons: true,
-      certain: true,
-      contactId: true,
-      contact: { select: { name: true } },
-    },
+    include: { contact: { include: { user: true } } },
+  });
+  const timeItems = await readTimeItems(context, rows);
+  return rows.map((row) => {
+    const named = timeItems.get(row.id);
+    return {
+      id: `${named ? 'time' : 'reply'}:${row.id}`,
+      type: named ? ('time' as const) : ('reply' as const),
+      contactId: row.contactId,
+      why: named ? timeWhy(row, named) : replyWhy(row),
+      since: row.at.toISOString(),
+      contactName: row.contact.name,
+      draftId: null,
+      messageId: row.id,
+      ...named,
+    };
+  });
+}
+
+function timeWhy(
+  row: { readonly contact: { readonly name: string } },
+  named: { readonly times: readonly NamedTimeView[]; readonly link: string | null },
+): string {
+  const { name } = row.contact;
+  const [first] = named.times;
+  if (first === undefined && named.link !== null)
+    return `${name} sent a page to book a time. Open it yourself, then tell Rapport the time.`;
+  if (first === undefined) return `${name} answered about the time.`;
+  if (first.clash !== null) return `${name} named a time that is not free: ${first.clash}.`;
+  return first.certain ? `${name} named a time.` : `${name} wrote about a time. Say which.`;
+}
+
+async function openMeetingItems(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+  const rows = await db.meetingItem.findMany({
+    where: { contact: { userId, removedAt: null }, resolvedAt: null },
+    include: { contact: { select: { name: true } } },
   });
   return rows.map((row) => ({
-    id: `reply:${row.id}`,
-    type: 'reply',
+    id: `meeting:${row.id}`,
+    type: 'meeting',
     contactId: row.contactId,
-    why: replyWhy(row),
-    since: row.at.toISOString(),
+    why: row.text,
+    since: row.createdAt.toISOString(),
     contactName: row.contact.name,
     draftId: null,
-    messageId: row.id,
+    messageId: null,
   }));
 }
 

@@ -55,6 +55,7 @@ export async function countNeedsYou({ db, userId }: OperationContext): Promise<n
     db.draft.count({ where: { contact, state: { in: ['awaiting_approval', 'held'] } } }),
     db.message.count({ where: { contact, direction: 'in', state: 'needs_you' } }),
     db.problem.count({ where: { userId, resolvedAt: null } }),
+    db.meetingItem.count({ where: { contact, resolvedAt: null } }),
   ]);
   return counts.reduce((sum, count) => sum + count, 0);
 }

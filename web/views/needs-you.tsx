@@ -124,7 +124,7 @@ const OtherCard: FC<{
       </div>
     )}
     {message !== undefined && <Reasons message={message} />}
-    {message !== undefined && item.type === 'reply' && (
+    {message !== undefined && (item.type === 'reply' || item.type === 'time') && (
       <Judge message={message} frame={frame} back="/" />
     )}
     {ambiguous && item.draftId !== null && <Settle draftId={item.draftId} frame={frame} back="/" />}

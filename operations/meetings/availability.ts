@@ -1,0 +1,106 @@
+import { comingMeetings } from '../../db/meetings.ts';
+import { storedPolicy } from '../../db/policy.ts';
+import { heldOffers } from '../../db/slot-offers.ts';
+import type { Transaction } from '../../db/client.ts';
+import type { Contact } from '../../db/generated/client.ts';
+import { freeTimes, type Party } from '../../domain/meeting/free-times.ts';
+import { type BusyInterval, endOf } from '../../domain/meeting/interval.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { profileOf } from '../../domain/profile.ts';
+import { milliseconds } from '../../domain/timing/duration.ts';
+import { type CalendarsLook, lookAtCalendars } from '../calendars/look-at-calendars.ts';
+import type { OperationContext } from '../context.ts';
+
+/** What was read before a transaction: the calendars are other servers'. */
+export type Outlook = CalendarsLook & { readonly policy: Policy; readonly timeZone: string };
+
+export type Slot = { readonly at: Date; readonly minutes: number };
+
+const day = 86_400_000;
+
+/** Reads the user's calendars from now until the horizon, and so far that `until` is in it. */
+export async function readOutlook(
+  context: OperationContext,
+  contact: Pick<Contact, 'policy'> | undefined,
+  options: { readonly until?: Date | undefined; readonly ask?: boolean } = {},
+): Promise<Outlook> {
+  const { db, userId, now } = context;
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+  const policy = storedPolicy(contact ? contact.policy : user.settings);
+  const { timeZone } = profileOf(user);
+  const horizon = now().getTime() + milliseconds(policy.meetingHorizon);
+  const to = Math.min(
+    Math.max(horizon, options.until?.getTime() ?? 0) + 2 * day,
+    now().getTime() + 400 * day,
+  );
+  const look = await lookAtCalendars(context, {
+    from: new Date(now().getTime() - day),
+    to: new Date(to),
+    timeZone,
+    ...(options.ask === undefined ? {} : { ask: options.ask }),
+  });
+  return { ...look, policy, timeZone };
+}
+
+/** Everything that takes the user's time: calendars, agreed meetings, and what is offered to anybody but `contactId`. */
+export async function takenTimes(
+  tx: Transaction,
+  outlook: Pick<Outlook, 'busy'>,
+  who: { readonly userId: string; readonly contactId: string | undefined; readonly now: Date },
+): Promise<{
+  readonly busy: readonly BusyInterval[];
+  readonly conversations: readonly Date[];
+}> {
+  const meetings = (await comingMeetings(tx, who.userId, who.now)).filter(
+    ({ contactId }) => contactId !== who.contactId,
+  );
+  const offers = (await heldOffers(tx, who.userId, who.now)).filter(
+    ({ contactId }) => contactId !== who.contactId,
+  );
+  return {
+    busy: [
+      ...outlook.busy,
+      ...meetings.map((meeting) => ({
+        start: meeting.at,
+        end: endOf(meeting),
+        what: `your conversation with ${meeting.contact.name}`,
+      })),
+      ...offers.map((offer) => ({
+        start: offer.at,
+        end: endOf(offer),
+        what: `a time that is offered to ${offer.contact.name}`,
+      })),
+    ],
+    conversations: [...meetings, ...offers].map(({ at }) => at),
+  };
+}
+
+/** Times to offer to a contact, or to anybody. The caller holds the lock of the user's times where it offers them. */
+export async function slotsFor(
+  tx: Transaction,
+  outlook: Outlook,
+  who: {
+    readonly userId: string;
+    readonly contact: Pick<Contact, 'id' | 'timeZone' | 'country'> | undefined;
+    readonly now: Date;
+    readonly count: number;
+    readonly minutes: number;
+  },
+): Promise<readonly Slot[]> {
+  const { contact, now, userId, count, minutes } = who;
+  const taken = await takenTimes(tx, outlook, { userId, contactId: contact?.id, now });
+  const theirs: Party | undefined =
+    contact?.timeZone == null
+      ? undefined
+      : { timeZone: contact.timeZone, country: contact.country ?? undefined };
+  const times = freeTimes({
+    now,
+    count,
+    minutes,
+    policy: outlook.policy,
+    user: { timeZone: outlook.timeZone, country: undefined },
+    contact: theirs,
+    ...taken,
+  });
+  return times.map((at) => ({ at, minutes }));
+}

@@ -1,0 +1,70 @@
+import type { Contact, Message, User } from '../../db/generated/client.ts';
+import { clashWith } from '../../domain/meeting/interval.ts';
+import type { NamedTime, TimeItem } from '../../domain/meeting/time-item.ts';
+import type { OperationContext } from '../context.ts';
+import type { NamedTimeView } from '../views.ts';
+import { type Outlook, readOutlook, takenTimes } from './availability.ts';
+import { readTimes } from './read-times.ts';
+
+export type ReadTimeItem = {
+  readonly times: NamedTimeView[];
+  readonly link: string | null;
+};
+
+type UnreadMail = Message & { readonly contact: Contact & { readonly user: User } };
+
+/** What unread mails say of times, by the key of the mail, with what is in the way of each. */
+export async function readTimeItems(
+  context: OperationContext,
+  messages: readonly UnreadMail[],
+): Promise<ReadonlyMap<string, ReadTimeItem>> {
+  const found = new Map<string, { readonly item: TimeItem; readonly contact: Contact }>();
+  for (const message of messages) {
+    const { contact } = message;
+    const { user } = contact;
+    const item = await readTimes(context.db, { message, contact, user, now: context.now() });
+    if (item) found.set(message.id, { item, contact });
+  }
+  if (found.size === 0) return new Map();
+  const latest = [...found.values()].flatMap(({ item }) =>
+    item.times.map(({ at }) => at.getTime()),
+  );
+  const until = latest.length === 0 ? undefined : new Date(Math.max(...latest));
+  const outlook = await readOutlook(context, undefined, { until, ask: false });
+  const items = new Map<string, ReadTimeItem>();
+  for (const [id, { item, contact }] of found) {
+    const { busy } = await context.db.$transaction((tx) =>
+      takenTimes(tx, outlook, {
+        userId: context.userId,
+        contactId: contact.id,
+        now: context.now(),
+      }),
+    );
+    items.set(id, {
+      times: item.times.map((named) => present(named, clash(named, busy, outlook))),
+      link: item.link ?? null,
+    });
+  }
+  return items;
+}
+
+/** While a calendar is not read to its end, nothing is known to be free. */
+function clash(
+  time: NamedTime,
+  busy: Parameters<typeof clashWith>[1],
+  { problems }: Outlook,
+): string | null {
+  return clashWith(time, busy)?.what ?? problems[0] ?? null;
+}
+
+function present(named: NamedTime, taken: string | null): NamedTimeView {
+  return {
+    at: named.at.toISOString(),
+    minutes: named.minutes,
+    from: named.from,
+    quote: named.quote,
+    certain: named.certain,
+    free: taken === null,
+    clash: taken,
+  };
+}
