@@ -5,8 +5,11 @@ import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import type { Draft } from '../db/generated/client.ts';
 import { saveState, settlementOf } from '../db/journey-state.ts';
+import { storedPolicy } from '../db/policy.ts';
+import { otherLetters } from '../db/other-letters.ts';
+import { ownTemplate } from '../db/templates.ts';
 import { threadOf } from '../db/thread-headers.ts';
-import { compose } from '../domain/compose/compose.ts';
+import { compose, type Composed } from '../domain/compose/compose.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
@@ -115,16 +118,13 @@ async function writeDraft(
   const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
   const written =
     (await wordsOf(tx, contact, again)) ??
-    compose({
-      purpose,
-      profile: profileOf(contact),
-      contact: factsOf(contact),
-      previous: thread ? { subject: thread.subject } : undefined,
-    });
+    (await composeFor(tx, contact, { purpose, previous: thread }));
   return createDraft(tx, {
     subject: written.subject,
     text: written.text,
     template: written.template,
+    ...('leftOut' in written ? { leftOut: written.leftOut } : {}),
+    occasion: { purpose },
     contactId: contact.id,
     purpose,
     from: contact.from,
@@ -133,6 +133,29 @@ async function writeDraft(
     inReplyTo: thread?.inReplyTo,
     references: thread?.references ?? [],
     key: await freeKey(tx, contact.id, state),
+  });
+}
+
+async function composeFor(
+  tx: Transaction,
+  contact: Addressee,
+  draft: {
+    readonly purpose: JourneyPurpose;
+    readonly previous: { readonly subject: string } | undefined;
+  },
+): Promise<Composed> {
+  const { purpose, previous } = draft;
+  const profile = profileOf(contact);
+  const facts = factsOf(contact);
+  const language = facts.language ?? profile.language;
+  return compose({
+    purpose,
+    profile,
+    contact: facts,
+    previous: previous && { subject: previous.subject },
+    minutes: storedPolicy(contact.policy).meetingMinutes,
+    template: await ownTemplate(tx, contact.userId, { purpose, language }),
+    others: purpose === 'outreach' ? await otherLetters(tx, contact.id) : [],
   });
 }
 

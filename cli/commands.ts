@@ -41,6 +41,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'change a draft',
     load: async () => (await import('./edit.ts')).edit,
   },
+  redraft: {
+    summary: 'write a draft anew from today’s notes',
+    load: async () => (await import('./redraft.ts')).redraft,
+  },
   skip: {
     summary: 'do not send a draft',
     load: async () => (await import('./draft-step.ts')).skip,
@@ -128,6 +132,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   profile: {
     summary: 'show and set who your drafts speak for',
     load: async () => (await import('./profile.ts')).profile,
+  },
+  template: {
+    summary: 'list, preview, change and reset the templates of drafts',
+    load: async () => (await import('./template.ts')).template,
   },
   settings: {
     summary: 'show, set and apply the cadence of journeys',

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { ContactSummary, ContactView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call, path } from './call.ts';
@@ -57,12 +57,18 @@ function withFacts(command: Command): Command {
     .option('--found-through <text>', 'LinkedIn, alumni, an association, an event, …')
     .option('--shared-affiliation <text>', 'what you have in common')
     .option('--referred-by <name>', 'who pointed you to the person')
-    .option('--admire <text>', 'what you admire, as it follows "I admire"')
+    .option('--admire <text>', 'what stayed with you: "how you moved into product"')
     .option('--wrote <text>', 'something the person wrote or made')
     .option('--notes <text>', 'anything else, for yourself')
     .option('--topic <text...>', 'what you want to ask about, up to three')
     .option('--time-zone <zone>', 'such as America/New_York')
     .option('--language <tag>', 'such as en or de')
+    .option('--address-as <form>', 'how a letter addresses them, such as Frau, Dr. or Mme')
+    .addOption(
+      new Option('--formality <form>', 'Sie or du, vous or tu').choices(['formal', 'informal']),
+    )
+    .option('--accepted <FIELD:RULE...>', 'findings about notes that are fine as they are')
+    .option('--pinned <field...>', 'notes that stay in the letter, whatever its length')
     .option('--country <code>', 'two letters, for public holidays');
 }
 

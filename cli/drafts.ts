@@ -33,5 +33,7 @@ export function draftText(draft: DraftView): string {
       .map((line) => (line === '' ? '' : `  ${line}`)),
     ...(draft.findings.length > 0 ? [''] : []),
     ...draft.findings.map(({ severity, message }) => `${severity}: ${oneLine(message)}`),
+    ...draft.leftOut.map(({ field, text }) => `left out (${field}): ${oneLine(text)}`),
+    ...(draft.outdated ? ['Your notes changed since: rapport redraft shows the new one.'] : []),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { InvalidInput } from '../domain/errors.ts';
 import { call } from './call.ts';
 import { groupCommand, resultCommand, wholeNumber } from './command.ts';
 import type { Io } from './io.ts';
+import { parsePairs } from './parse-pairs.ts';
 import { list, print, type JsonOption } from './print.ts';
 
 export function profile(io: Io): Command {
@@ -21,19 +22,28 @@ function set(io: Io): Command {
     .option('--name <text>', 'your name')
     .option('--affiliation <text>', 'your university, employer or association')
     .option('--about <text>', 'one sentence about you, in the first person')
+    .option(
+      '--about-in <LANGUAGE=TEXT...>',
+      'the same sentence in other languages, such as de="Ich …"',
+    )
     .option('--link <address>', 'a public page about you, for the signature')
     .option('--time-zone <zone>', 'your time zone, such as Europe/Berlin')
     .option('--language <tag>', 'the language you write in, such as en or de')
     .option('--goals <text>', 'what you want to learn from the talks')
     .option('--conversations <count>', 'how many talks you aim at', wholeNumber)
     .option('--story <text>', 'your story in a minute; made from the profile when empty')
-    .action(async ({ json, ...body }: JsonOption & Record<string, string | number>) => {
+    .action(async ({ json, aboutIn, ...texts }: Changes) => {
+      const body = { ...texts, ...(aboutIn ? { abouts: parsePairs(aboutIn) } : {}) };
       if (Object.keys(body).length === 0)
         throw new InvalidInput('Name what to change: "rapport profile set --help" lists it.');
       const request = { method: 'PATCH', path: '/profile', body } as const;
       print(io, json ? { json } : {}, await call<ProfileView>(io, request), words);
     });
 }
+
+type Changes = JsonOption & { readonly aboutIn?: readonly string[] } & Readonly<
+    Record<string, unknown>
+  >;
 
 function words(found: ProfileView): string {
   return list([

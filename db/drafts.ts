@@ -2,12 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ContactFacts } from '../domain/contact.ts';
 import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
 import type { Finding } from '../domain/compose/finding.ts';
+import type { Occasion } from '../domain/compose/occasion.ts';
+import type { LeftOut } from '../domain/compose/sentence.ts';
 import { messageIdFor } from '../domain/message-id.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Transaction } from './client.ts';
 import type { Approval, Contact, Draft, Prisma, User } from './generated/client.ts';
 import { invitationJson, storedInvitation } from './invitation.ts';
 import { tellMail, tellSettled } from './tell-journey.ts';
+import { occasionJson } from './occasion.ts';
 import { note } from './timeline.ts';
 
 /** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
@@ -15,7 +18,10 @@ export const unsentStates = ['awaiting_approval', 'held', 'approved'];
 
 /** Whom a draft is written to, and for whom. */
 export type Addressee = Pick<Contact, keyof ContactFacts> &
-  Pick<Contact, 'id' | 'stoppedAt' | 'generation' | 'earlierMails' | 'earlierLatest'> & {
+  Pick<
+    Contact,
+    'id' | 'userId' | 'policy' | 'stoppedAt' | 'generation' | 'earlierMails' | 'earlierLatest'
+  > & {
     readonly profile: User['profile'];
     /** The mailbox's address. */
     readonly from: string;
@@ -30,7 +36,7 @@ export async function lockAddressee(
   contactId: string,
 ): Promise<Addressee | undefined> {
   const [addressee] = await tx.$queryRaw<Addressee[]>`
-    SELECT contact.id, contact.email, contact.name, contact.topics, contact.company, contact.role,
+    SELECT contact.id, contact.user_id AS "userId", contact.policy, contact.email, contact.name, contact.topics, contact.company, contact.role,
       contact.path, contact.found_through AS "foundThrough",
       contact.shared_affiliation AS "sharedAffiliation", contact.referred_by AS "referredBy",
       contact.admire, contact.wrote, contact.language, contact.time_zone AS "timeZone",
@@ -65,9 +71,13 @@ export async function createDraft(
     readonly calendar?: Invitation | undefined;
     /** Which draft of its journey it is; absent for what the user wrote. */
     readonly key?: { readonly generation: number; readonly step: number };
+    /** Notes that are not in the letter. */
+    readonly leftOut?: readonly LeftOut[];
+    /** What it is written for, so that it can be written anew when notes change. */
+    readonly occasion?: Occasion;
   },
 ): Promise<Draft> {
-  const { from, calendar, key, ...data } = draft;
+  const { from, calendar, key, leftOut, occasion, ...data } = draft;
   return tx.draft.create({
     data: {
       ...data,
@@ -78,6 +88,8 @@ export async function createDraft(
       findings: draft.findings.map((finding) => ({ ...finding })),
       state: stateBy(draft.findings),
       ...(calendar && { calendar: invitationJson(calendar) }),
+      leftOut: (leftOut ?? []).map((note) => ({ ...note })),
+      ...(occasion && { occasion: occasionJson(occasion) }),
     },
   });
 }

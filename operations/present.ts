@@ -4,6 +4,7 @@ import type { Contact, Mailbox, Message } from '../db/generated/client.ts';
 import {
   draftView,
   findingView,
+  leftOutView,
   mailboxView,
   messageView,
   outcome,
@@ -36,6 +37,9 @@ export function presentDraft(row: DraftRow): DraftView {
     findings: z.array(findingView).parse(row.findings),
     state: draftView.shape.state.parse(row.state),
     slots: row.slots.map(({ at, minutes }) => ({ at: at.toISOString(), minutes })),
+    leftOut: z.array(leftOutView).parse(row.leftOut),
+    edited: row.edited,
+    outdated: row.sourceHash !== null,
     stateWhy: row.stateWhy,
     contactName: row.contact.name,
     createdAt: row.createdAt.toISOString(),

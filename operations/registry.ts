@@ -45,6 +45,9 @@ import { resumeAll } from './journeys/resume-all.ts';
 import { snoozeAll } from './journeys/snooze-all.ts';
 import { stopAll } from './journeys/stop-all.ts';
 import { approveDraft } from './drafts/approve-draft.ts';
+import { offerDraft, redraft } from './drafts/redraft.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { previewTemplate, resetTemplate, saveTemplate } from './templates/save-template.ts';
 import { editDraft } from './drafts/edit-draft.ts';
 import { skipDraft } from './drafts/skip-draft.ts';
 import { unapproveDraft } from './drafts/unapprove-draft.ts';
@@ -102,6 +105,12 @@ export const operations: readonly Operation[] = [
   erased(stopAll),
   erased(approveDraft),
   erased(editDraft),
+  erased(offerDraft),
+  erased(redraft),
+  erased(listTemplates),
+  erased(saveTemplate),
+  erased(previewTemplate),
+  erased(resetTemplate),
   erased(skipDraft),
   erased(unapproveDraft),
   erased(settleDraft),

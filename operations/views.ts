@@ -13,6 +13,9 @@ export const findingView = z.object({
   message: z.string(),
 });
 
+/** A note that is not in the letter. */
+export const leftOutView = z.object({ field: z.string(), text: z.string() });
+
 export const draftView = z.object({
   draftId: z.string(),
   revision: z.number(),
@@ -25,6 +28,11 @@ export const draftView = z.object({
   state: z.enum(['awaiting_approval', 'held', 'approved', 'sent', 'skipped', 'withdrawn']),
   /** The times that it offers. */
   slots: z.array(z.object({ at: time, minutes: z.number() })),
+  leftOut: z.array(leftOutView),
+  /** Somebody changed its words by hand. */
+  edited: z.boolean(),
+  /** Notes, profile or template are newer than its words: `GET /drafts/{draftId}/offer` has the new ones. */
+  outdated: z.boolean(),
   /** Why it was withdrawn, or why an approval no longer counts. */
   stateWhy: z.string().nullable(),
   contactName: z.string(),

@@ -10,7 +10,7 @@ import { liveRoutes } from './live.ts';
 import { boardRoutes } from './routes/board.tsx';
 import { calendarFeedRoutes } from './routes/calendar-feed.ts';
 import { contactRoutes } from './routes/contacts.tsx';
-import { draftRoutes } from './routes/drafts.ts';
+import { draftRoutes } from './routes/drafts.tsx';
 import { journeyRoutes } from './routes/journeys.ts';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';

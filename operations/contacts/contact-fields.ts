@@ -20,11 +20,32 @@ export const contactFields = z.object({
   timeZone: z.string(),
   language: z.string(),
   country: z.string(),
+  /** "Frau", "Dr.", "Mme": as a letter addresses them. */
+  addressAs: z.string(),
+  /** `formal` or `informal` (du, tu, tú). */
+  formality: z.string(),
+  /** Findings about notes that are fine as they are, as `field:rule`. */
+  accepted: z.array(z.string()),
+  /** Notes that stay in the letter, whatever its length. */
+  pinned: z.array(z.string()),
 });
 
 type Fields = Partial<z.infer<typeof contactFields>>;
 type Columns = Partial<
-  Pick<Contact, 'name' | 'topics' | 'timeZone' | 'language' | 'country' | 'notes' | LineField>
+  Pick<
+    Contact,
+    | 'name'
+    | 'topics'
+    | 'timeZone'
+    | 'language'
+    | 'country'
+    | 'notes'
+    | 'addressAs'
+    | 'formality'
+    | 'accepted'
+    | 'pinned'
+    | LineField
+  >
 >;
 const lineFields = [
   'company',
@@ -56,6 +77,13 @@ export function contactColumns(fields: {
   if (fields.language !== undefined)
     columns.language = fields.language.trim() === '' ? null : parseLanguage(fields.language);
   if (fields.country !== undefined) columns.country = parseCountry(fields.country);
+  if (fields.addressAs !== undefined)
+    columns.addressAs = parseLine('addressAs', fields.addressAs, 40) || null;
+  if (fields.formality !== undefined) columns.formality = parseFormality(fields.formality);
+  if (fields.accepted !== undefined)
+    columns.accepted = fields.accepted.map((each) => parseLine('accepted', each, 80)).slice(0, 100);
+  if (fields.pinned !== undefined)
+    columns.pinned = fields.pinned.map((each) => parseLine('pinned', each, 40)).slice(0, 20);
   return columns;
 }
 
@@ -79,6 +107,17 @@ function parseCountry(text: string): string | null {
       'country',
     );
   return code;
+}
+
+function parseFormality(text: string): 'formal' | 'informal' | null {
+  const said = text.trim().toLowerCase();
+  if (said === '') return null;
+  if (/^(?:informal|du|tu|tú)$/.test(said)) return 'informal';
+  if (/^(?:formal|sie|vous|usted)$/.test(said)) return 'formal';
+  throw new InvalidInput(
+    `"${text.slice(0, 40)}" is no form of address: write formal (Sie, vous, usted) or informal (du, tu, tú).`,
+    'formality',
+  );
 }
 
 /** Notes may have lines; every other control character is taken out of them. */

@@ -4,6 +4,7 @@ import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { redraftAfterChange } from '../drafts/recompose.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { reopenAt } from '../journeys/reopen-contact.ts';
@@ -54,6 +55,7 @@ export const editContact = defineOperation({
       });
       if (moved && row.outcome === 'bounced')
         await reopenAt(tx, row, { chapter: 'outreach', now: context.now() });
+      await redraftAfterChange(tx, { ...row, user: contact.user });
       return tx.contact.findUniqueOrThrow({ where: { id } });
     });
     context.deliverSoon();

@@ -103,7 +103,7 @@ function conversation(row: ContactRow): ContactView['messages'] {
 
 function factsOf(row: Contact): ContactView['facts'] {
   const { role, path, foundThrough, sharedAffiliation, referredBy, admire, wrote, notes } = row;
-  const { topics, language, timeZone, country } = row;
+  const { topics, language, timeZone, country, addressAs, formality, accepted, pinned } = row;
   return {
     role,
     path,
@@ -117,5 +117,9 @@ function factsOf(row: Contact): ContactView['facts'] {
     language,
     timeZone,
     country,
+    addressAs,
+    formality,
+    accepted,
+    pinned,
   };
 }

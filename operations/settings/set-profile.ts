@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
-import { reviseDraft } from '../../db/drafts.ts';
+import { unsentStates } from '../../db/drafts.ts';
 import { lockContact } from '../../db/locks.ts';
-import { compose } from '../../domain/compose/compose.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
+import { redraftAfterChange } from '../drafts/recompose.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -27,18 +25,24 @@ export const setProfile = defineOperation({
   method: 'patch',
   path: '/profile',
   summary: 'Changes the named fields of the profile; null or empty text clears one',
-  input: fields.partial().extend({ conversations: z.number().nullable().optional() }),
+  input: fields.partial().extend({
+    conversations: z.number().nullable().optional(),
+    /** The sentence about yourself in other languages; an empty text clears one. */
+    abouts: z.record(z.string(), z.string()).optional(),
+  }),
   output: profileView,
   async run({ db, userId, deliverSoon }, input) {
-    const { conversations, ...texts } = input;
+    const { conversations, abouts, ...texts } = input;
     const change = JSON.stringify({ ...parseChange(texts), ...parseConversations(conversations) });
+    const sentences = JSON.stringify(parseAbouts(abouts ?? {}));
     // Merged by PostgreSQL, so that two who change different fields at once both win.
     await db.$executeRaw`
-      update user_account set profile = jsonb_strip_nulls(profile || ${change}::jsonb)
+      update user_account set profile = jsonb_strip_nulls(profile || ${change}::jsonb ||
+        jsonb_build_object('abouts', coalesce(profile->'abouts', '{}'::jsonb) || ${sentences}::jsonb))
       where id = ${userId}::uuid`;
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
     const profile = profileOf(user);
-    if (await composeHeldAgain(db, userId, profile)) deliverSoon();
+    if (await redraftWaiting(db, userId)) deliverSoon();
     return presentProfile(profile);
   },
 });
@@ -66,6 +70,16 @@ function parseChange(input: Change): Change {
   return parsed;
 }
 
+/** By base language; null takes one away. */
+function parseAbouts(abouts: Readonly<Record<string, string>>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(abouts).map(([language, text]) => [
+      parseLanguage(language).split('-')[0] ?? language,
+      parseLine('abouts', text) || null,
+    ]),
+  );
+}
+
 function parseConversations(count: number | null | undefined): {
   readonly conversations?: number | null;
 } {
@@ -86,35 +100,22 @@ function parseLink(text: string): string {
   throw new InvalidInput(`"${link.slice(0, 60)}" is not the address of a web page.`, 'link');
 }
 
-/** Drafts that are held may lack just what the profile now says. Those a person has edited stay as they are. */
-async function composeHeldAgain(db: Database, userId: string, profile: Profile): Promise<boolean> {
-  const held = await db.draft.findMany({
-    where: { ...composable, contact: { userId, removedAt: null } },
-    select: { id: true, contactId: true },
+/** Drafts that are held may lack just what the profile now says; the others are offered the new words. */
+async function redraftWaiting(db: Database, userId: string): Promise<boolean> {
+  const waiting = await db.draft.findMany({
+    where: { state: { in: unsentStates }, contact: { userId, removedAt: null } },
+    select: { contactId: true },
+    distinct: ['contactId'],
   });
-  for (const { id, contactId } of held) {
+  for (const { contactId } of waiting) {
     await db.$transaction(async (tx) => {
       await lockContact(tx, contactId);
-      const draft = await tx.draft.findFirst({
-        where: { ...composable, id },
-        include: { contact: true },
+      const contact = await tx.contact.findUnique({
+        where: { id: contactId },
+        include: { user: true },
       });
-      if (!draft) return;
-      const composed = compose({
-        purpose: z.enum(['outreach', 'nudge']).parse(draft.purpose),
-        profile,
-        contact: factsOf(draft.contact),
-        previous: draft.inReplyTo === null ? undefined : { subject: draft.subject },
-      });
-      const { subject, text, findings } = composed;
-      await reviseDraft(tx, draft, { subject, text, findings, edited: false });
+      if (contact) await redraftAfterChange(tx, contact, { onlyHeld: true });
     });
   }
-  return held.length > 0;
+  return waiting.length > 0;
 }
-
-const composable = {
-  state: 'held',
-  edited: false,
-  purpose: { in: ['outreach', 'nudge'] },
-};

@@ -7,6 +7,8 @@ export const profileView = z.object({
   name: z.string().nullable(),
   affiliation: z.string().nullable(),
   about: z.string().nullable(),
+  /** The same sentence in other languages. */
+  abouts: z.record(z.string(), z.string()),
   link: z.string().nullable(),
   timeZone: z.string(),
   language: z.string(),
@@ -35,6 +37,7 @@ export function presentProfile(profile: Profile): ProfileView {
     name: profile.name ?? null,
     affiliation: profile.affiliation ?? null,
     about: profile.about ?? null,
+    abouts: { ...profile.abouts },
     link: profile.link ?? null,
     timeZone: profile.timeZone,
     language: profile.language,

@@ -26,6 +26,8 @@ const lines = [
   'timeZone',
   'language',
   'country',
+  'addressAs',
+  'formality',
 ] as const;
 
 /** Adding, reading and correcting one person; writing to them. */

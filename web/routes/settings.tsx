@@ -58,6 +58,7 @@ export function settingsRoutes(app: WebApp): void {
         name,
         affiliation,
         about,
+        abouts: aboutsOf(form),
         link,
         timeZone,
         ...(form['goals'] === undefined ? {} : { goals }),
@@ -147,4 +148,14 @@ export function refuseAt(
 /** Null for an empty field; what is no number stays refusable as NaN. */
 function wholeNumberOrNull(text: string): number | null {
   return text.trim() === '' ? null : Number(text);
+}
+
+/** The sentence about oneself in the other languages that the form asks for. */
+function aboutsOf(form: FormValues): Record<string, string> {
+  return Object.fromEntries(
+    ['en', 'de', 'fr', 'es'].flatMap((language) => {
+      const text = form[`about-${language}`];
+      return text === undefined ? [] : [[language, onOneLine(text)] as const];
+    }),
+  );
 }

@@ -66,7 +66,7 @@ export const EditContactPage: FC<{
 );
 
 const found = ['referredBy', 'sharedAffiliation', 'path', 'wrote'];
-const practical = ['timeZone', 'language', 'country', 'notes'];
+const practical = ['timeZone', 'language', 'addressAs', 'formality', 'country', 'notes'];
 
 const ContactFields: FC<{
   readonly values: ContactValues;
@@ -92,19 +92,19 @@ const ContactFields: FC<{
       <Field
         {...given('foundThrough')}
         label="How did you find them?"
-        hint="As it follows “I found you through”: LinkedIn, the alumni network, your talk at the grid conference."
+        hint="LinkedIn, at the alumni evening, “your talk at the grid conference”, or a sentence: “We met at …”."
       />
       <Field
         {...given('admire')}
-        label="What do you admire?"
+        label="What stayed with you?"
         rows={2}
-        hint="As it follows “I admire”: how you moved from research into product. The one sentence that makes people answer."
+        hint="“What stayed with me is …”: how you moved from research into product. The one sentence that makes people answer. Write it to the person, in the language of the mail."
       />
       <Field
         {...given('topics')}
         label="Up to three topics to ask about"
         rows={3}
-        hint="One a line."
+        hint="One a line: the first year after leaving academia; how you choose what to build; or a question."
       />
       <details class="more-fields" open={open(found)}>
         <summary>
@@ -123,9 +123,13 @@ const ContactFields: FC<{
         <Field
           {...given('path')}
           label="Their path"
-          hint="From a previous role to this one: moved from research into product."
+          hint="Before -> now: nurse -> UX researcher."
         />
-        <Field {...given('wrote')} label="Something they wrote or made" />
+        <Field
+          {...given('wrote')}
+          label="Something they wrote or made"
+          hint="“I am writing because of …”: your article on grid security."
+        />
       </details>
       <details class="more-fields" open={open(practical)}>
         <summary>Practical: time zone, language, country, notes</summary>
@@ -146,7 +150,27 @@ const ContactFields: FC<{
             autocomplete="off"
           />
         </div>
-        <Field {...given('language')} label="Language" placeholder="en" autocomplete="off" />
+        <div class="pair">
+          <Field {...given('language')} label="Language" placeholder="en" autocomplete="off" />
+          <Field
+            {...given('addressAs')}
+            label="How to address"
+            placeholder="Frau, Dr., Mme"
+            hint="As it stands before the name. Empty: by the full name, without a guess."
+            autocomplete="off"
+          />
+        </div>
+        <Field
+          {...given('formality')}
+          label="Sie or du, vous or tu"
+          list="formality"
+          placeholder="formal"
+          autocomplete="off"
+        />
+        <datalist id="formality">
+          <option value="formal" />
+          <option value="informal" />
+        </datalist>
         <Field
           {...given('notes')}
           label="Notes"

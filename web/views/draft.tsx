@@ -4,6 +4,7 @@ import { fieldValue } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
 import { draftStateWords, purposeWords } from '../page/labels.ts';
 import { keepFirstLineBreak, Post, RefusedNote, type Refused } from './form.tsx';
+import { Layout } from './layout.tsx';
 import { Time } from './time.tsx';
 
 /** A draft as a letter, with what can be done about it. */
@@ -29,8 +30,10 @@ export const DraftCard: FC<{
     </header>
     <RefusedNote refused={refused} />
     {draft.stateWhy !== null && <p class="note">{draft.stateWhy}</p>}
-    <Findings draft={draft} />
+    <Outdated draft={draft} />
+    <Findings draft={draft} frame={frame} back={back} />
     <Letter to={draft.to} subject={draft.subject} text={draft.text} />
+    <LeftOut draft={draft} frame={frame} back={back} />
     <Actions draft={draft} frame={frame} back={back} refused={refused} />
   </article>
 );
@@ -51,17 +54,142 @@ export const Letter: FC<{
   </div>
 );
 
-const Findings: FC<{ readonly draft: DraftView }> = ({ draft }) =>
+const headings = { error: 'Correct this', warning: 'Consider', notice: 'Note' } as const;
+
+const Findings: FC<{
+  readonly draft: DraftView;
+  readonly frame: Frame;
+  readonly back: string;
+}> = ({ draft, frame, back }) =>
   draft.findings.length === 0 ? null : (
     <ul class="findings">
       {draft.findings.map((finding) => (
         <li class={finding.severity}>
-          <strong>{finding.severity === 'error' ? 'Correct this' : 'Consider'}</strong>
+          <strong>{headings[finding.severity]}</strong>
           <span>{finding.message}</span>
+          {finding.field !== undefined && isUnsent(draft) && (
+            <div class="row">
+              <a class="button plain" href={fieldAddress(draft.contactId, finding.field)}>
+                Open the field
+              </a>
+              {finding.severity !== 'notice' && noteFields.includes(finding.field) && (
+                <Post to={`/drafts/${draft.draftId}/fine`} csrf={frame.csrf} stay>
+                  <Fixed draft={draft} back={back} />
+                  <input type="hidden" name="finding" value={`${finding.field}:${finding.rule}`} />
+                  <button class="plain">It is fine as it is</button>
+                </Post>
+              )}
+            </div>
+          )}
         </li>
       ))}
     </ul>
   );
+
+/** Notes that the letter has no room for, or no sentence. */
+const LeftOut: FC<{
+  readonly draft: DraftView;
+  readonly frame: Frame;
+  readonly back: string;
+}> = ({ draft, frame, back }) =>
+  draft.leftOut.length === 0 || !isUnsent(draft) ? null : (
+    <details class="left-out">
+      <summary>
+        Left out: {draft.leftOut.length === 1 ? 'one note' : `${draft.leftOut.length} notes`}
+      </summary>
+      <ul>
+        {draft.leftOut.map(({ field, text }) => (
+          <li>
+            <span>{text}</span>
+            {noteFields.includes(field) && (
+              <Post to={`/drafts/${draft.draftId}/use`} csrf={frame.csrf} stay>
+                <Fixed draft={draft} back={back} />
+                <input type="hidden" name="field" value={field} />
+                <button class="plain">Use this</button>
+              </Post>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+const Outdated: FC<{ readonly draft: DraftView }> = ({ draft }) =>
+  draft.outdated && isUnsent(draft) ? (
+    <p class="note">
+      Your notes changed since{' '}
+      {draft.state === 'approved' ? 'you approved this' : 'this was written'}.{' '}
+      <a href={`/drafts/${draft.draftId}/offer`}>See the new draft</a>
+    </p>
+  ) : null;
+
+function isUnsent({ state }: DraftView): boolean {
+  return state === 'awaiting_approval' || state === 'held' || state === 'approved';
+}
+
+/** Notes of a contact, whose findings a person may call fine. */
+const noteFields: readonly string[] = [
+  'referredBy',
+  'foundThrough',
+  'sharedAffiliation',
+  'admire',
+  'wrote',
+  'path',
+  'role',
+  'company',
+  'topics',
+  'name',
+];
+
+/** Where a field is edited: on the contact, or in the profile. */
+function fieldAddress(contactId: string, field: string): string {
+  return field === 'about' ? '/settings#profile' : `/contacts/${contactId}/edit#field-${field}`;
+}
+
+/** The new letter beside the old one, sentence by sentence. */
+export const OfferPage: FC<{
+  readonly frame: Frame;
+  readonly draft: DraftView;
+  readonly offer: Offer;
+}> = ({ frame, draft, offer }) => (
+  <Layout title={`New draft to ${draft.contactName}`} frame={frame}>
+    <div class="reading">
+      <h1>New draft to {draft.contactName}</h1>
+      <p class="lead">
+        Written from today’s notes. Taking it replaces your draft
+        {draft.state === 'approved' && ' and asks for your approval again'}.
+      </p>
+      <div class="letter">
+        <dl>
+          <dt>Subject</dt>
+          <dd class="subject">{offer.subject}</dd>
+        </dl>
+        <div class="text changes">
+          {offer.changes.map(({ kind, text }) =>
+            kind === 'same' ? text : kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>,
+          )}
+        </div>
+      </div>
+      <div class="actions">
+        <Post to={`/drafts/${draft.draftId}/redraft`} csrf={frame.csrf}>
+          <Fixed draft={draft} back={`/contacts/${draft.contactId}`} />
+          <button class="primary">Take the new draft</button>
+        </Post>
+        <a class="button plain" href={`/contacts/${draft.contactId}`}>
+          Keep mine
+        </a>
+      </div>
+    </div>
+  </Layout>
+);
+
+type Offer = {
+  readonly subject: string;
+  readonly changes: readonly {
+    readonly kind: 'same' | 'added' | 'removed';
+    readonly text: string;
+  }[];
+};
 
 const Actions: FC<{
   readonly draft: DraftView;

@@ -20,7 +20,7 @@ export const ProfileFields: FC<{
       name="affiliation"
       label="Affiliation"
       value={profile.affiliation}
-      hint="University, employer or programme. It stands in the subject: “Quick question from you, affiliation”."
+      hint="University, employer or programme. It stands under your mails."
       refused={refused}
     />
     <Field
@@ -31,6 +31,18 @@ export const ProfileFields: FC<{
       hint="In the first person, such as “I am finishing a degree in physics and want to work on power grids.”"
       refused={refused}
     />
+    {(['en', 'de', 'fr', 'es'] as const)
+      .filter((language) => language !== profile.language.split('-')[0])
+      .map((language) => (
+        <Field
+          name={`about-${language}`}
+          label={`The same in ${languageNames[language]}`}
+          value={profile.abouts[language] ?? ''}
+          rows={2}
+          hint="Only for mails in this language; leave it empty if you write none."
+          refused={refused}
+        />
+      ))}
     <Field
       name="link"
       label="Profile link"
@@ -52,6 +64,8 @@ export const ProfileFields: FC<{
     <TimeZones />
   </>
 );
+
+const languageNames = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' } as const;
 
 /** What the conversations are for; it stands in every brief. */
 export const GoalFields: FC<{

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import type { OperationContext } from '../../operations/context.ts';
+import { editContact } from '../../operations/contacts/edit-contact.ts';
+import { showContact } from '../../operations/contacts/show-contact.ts';
+import { offerDraft, redraft } from '../../operations/drafts/redraft.ts';
+import { showDraft } from '../../operations/drafts/show-draft.ts';
 import { editDraft } from '../../operations/drafts/edit-draft.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
@@ -12,6 +16,8 @@ import { asRefusal, perform, type FormValues } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
 import { goBack, showRefusal } from './show-refusal.tsx';
 import { say, type Said } from '../page/flash.ts';
+import { loadFrame } from '../page/load-frame.ts';
+import { OfferPage } from '../views/draft.tsx';
 
 type Step = (
   client: OperationContext,
@@ -24,6 +30,18 @@ export function draftRoutes(app: WebApp): void {
   app.post('/drafts/:draftId/edit', (c) => take(c, c.req.param('draftId'), edit));
   app.post('/drafts/:draftId/skip', (c) => take(c, c.req.param('draftId'), skip));
   app.post('/drafts/:draftId/unapprove', (c) => take(c, c.req.param('draftId'), takeBack));
+  app.post('/drafts/:draftId/fine', (c) => take(c, c.req.param('draftId'), callFine));
+  app.post('/drafts/:draftId/use', (c) => take(c, c.req.param('draftId'), useNote));
+  app.post('/drafts/:draftId/redraft', (c) => take(c, c.req.param('draftId'), takeNew));
+  app.get('/drafts/:draftId/offer', async (c) => {
+    const draftId = c.req.param('draftId');
+    const context = c.get('context');
+    const [draft, offer] = await Promise.all([
+      perform(showDraft, context, { draftId }),
+      perform(offerDraft, context, { draftId }),
+    ]);
+    return c.html(<OfferPage frame={await loadFrame(c)} draft={draft} offer={offer} />);
+  });
   app.post('/drafts/:draftId/settle', (c) => take(c, c.req.param('draftId'), settle));
 }
 
@@ -77,4 +95,30 @@ const settle: Step = async (client, { draftId, form }) => {
 function revisionOf(form: FormValues): { readonly revision?: number } {
   const revision = Number(form['revision']);
   return Number.isSafeInteger(revision) && revision > 0 ? { revision } : {};
+}
+
+/** The contact remembers it, so that the next draft does not ask again. */
+const callFine: Step = async (client, { draftId, form }) => {
+  const { contactId } = await perform(showDraft, client, { draftId });
+  const { facts } = await perform(showContact, client, { ref: contactId });
+  const accepted = [...new Set([...listOf(facts['accepted']), form['finding'] ?? ''])];
+  await perform(editContact, client, { ref: contactId, accepted });
+  return 'edited';
+};
+
+const useNote: Step = async (client, { draftId, form }) => {
+  const { contactId } = await perform(showDraft, client, { draftId });
+  const { facts } = await perform(showContact, client, { ref: contactId });
+  const pinned = [...new Set([...listOf(facts['pinned']), form['field'] ?? ''])];
+  await perform(editContact, client, { ref: contactId, pinned });
+  return 'edited';
+};
+
+const takeNew: Step = async (client, { draftId, form }) => {
+  await perform(redraft, client, { draftId, ...revisionOf(form) });
+  return 'edited';
+};
+
+function listOf(fact: string | readonly string[] | null | undefined): readonly string[] {
+  return Array.isArray(fact) ? fact : [];
 }

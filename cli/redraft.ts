@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../operations/views.ts';
+import type { LetterChange } from '../domain/compose/diff-letters.ts';
+import { call, path } from './call.ts';
+import { resultCommand } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { print, safe, type JsonOption } from './print.ts';
+
+type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };
+
+export function redraft(io: Io): Command {
+  return resultCommand(io, 'redraft', 'write a draft anew from today’s notes')
+    .argument('<draft>', 'its id')
+    .option('--show', 'only show what would change')
+    .action(
+      async (draftId: string, { show, ...options }: JsonOption & { readonly show?: boolean }) => {
+        if (show === true) {
+          const offer = await call<Offer>(io, {
+            method: 'GET',
+            path: path`/drafts/${draftId}/offer`,
+          });
+          print(io, options, offer, ({ subject, changes }) =>
+            [`Subject: ${safe(subject)}`, '', ...changes.map(marked)].join('\n'),
+          );
+          return;
+        }
+        const draft = await call<DraftView>(io, {
+          method: 'POST',
+          path: path`/drafts/${draftId}/redraft`,
+        });
+        print(io, options, draft, draftText);
+      },
+    );
+}
+
+function marked({ kind, text }: LetterChange): string {
+  const mark = { same: ' ', added: '+', removed: '-' }[kind];
+  return safe(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `${mark} ${line.trim()}`)
+    .join('\n');
+}

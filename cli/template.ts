@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import type { TemplateView } from '../operations/templates/list-templates.ts';
+import type { Finding } from '../domain/compose/finding.ts';
+import { call, path } from './call.ts';
+import { groupCommand, resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { print, safe, table, type JsonOption } from './print.ts';
+import { readText } from './read-input.ts';
+
+type Preview = {
+  readonly findings: readonly Finding[];
+  readonly letters: readonly {
+    readonly contact: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly findings: readonly Finding[];
+  }[];
+};
+type Words = JsonOption & { readonly subject: string; readonly textFile: string };
+
+export function template(io: Io): Command {
+  return groupCommand(io, 'template', 'the templates that drafts are made from', [
+    list(io),
+    set(io),
+    preview(io),
+    reset(io),
+  ]);
+}
+
+function list(io: Io): Command {
+  return resultCommand(io, 'list', 'list the templates in use').action(
+    async (options: JsonOption) => {
+      const found = await call<readonly TemplateView[]>(io, { method: 'GET', path: '/templates' });
+      print(io, options, found, (all) =>
+        table(
+          ['PURPOSE', 'LANGUAGE', 'VERSION', 'WHOSE'],
+          all.map(({ purpose, language, version, builtIn }) => [
+            purpose,
+            language,
+            String(version),
+            builtIn ? 'built in' : 'yours',
+          ]),
+          'There are no templates.',
+        ),
+      );
+    },
+  );
+}
+
+function set(io: Io): Command {
+  return withWords(resultCommand(io, 'set', 'save a template of your own as a new version')).action(
+    async (purpose: string, language: string, { json, subject, textFile }: Words) => {
+      const body = { subject, text: await readText(io, textFile) };
+      const request = {
+        method: 'POST',
+        path: path`/templates/${purpose}/${language}`,
+        body,
+      } as const;
+      print(
+        io,
+        json ? { json } : {},
+        await call<TemplateView>(io, request),
+        ({ version }) => `Saved as version ${version}. New drafts use it.`,
+      );
+    },
+  );
+}
+
+function preview(io: Io): Command {
+  return withWords(
+    resultCommand(io, 'preview', 'show what a template makes of three invented people'),
+  ).action(async (purpose: string, language: string, { json, subject, textFile }: Words) => {
+    const body = { purpose, language, subject, text: await readText(io, textFile) };
+    const request = { method: 'POST', path: '/templates/preview', body } as const;
+    print(io, json ? { json } : {}, await call<Preview>(io, request), previewText);
+  });
+}
+
+function reset(io: Io): Command {
+  return resultCommand(io, 'reset', 'go back to the built-in template')
+    .argument('<purpose>', 'such as outreach')
+    .argument('<language>', 'such as en')
+    .action(async (purpose: string, language: string, options: JsonOption) => {
+      const request = { method: 'DELETE', path: path`/templates/${purpose}/${language}` } as const;
+      print(
+        io,
+        options,
+        await call<object>(io, request),
+        () => 'The built-in template is in use again.',
+      );
+    });
+}
+
+function withWords(command: Command): Command {
+  return command
+    .argument('<purpose>', 'such as outreach')
+    .argument('<language>', 'such as en')
+    .requiredOption('--subject <text>', 'the subject, with placeholders')
+    .requiredOption('--text-file <file>', 'the text, or - for the standard input');
+}
+
+function previewText({ findings, letters }: Preview): string {
+  return [
+    ...findings.map(({ severity, message }) => `${severity}: ${safe(message)}`),
+    ...letters.flatMap(({ contact, subject, text, findings: own }) => [
+      '',
+      `--- a ${contact} contact`,
+      `Subject: ${safe(subject)}`,
+      '',
+      safe(text),
+      '',
+      ...own.map(({ severity, message }) => `${severity}: ${safe(message)}`),
+    ]),
+  ].join('\n');
+}
