@@ -46,14 +46,15 @@ export const HURTING: readonly string[] = [
   ],
 ];
 
-const SHORT = 4 * 1024;
-/** Milliseconds for four times as much, below which growth does not matter yet. */
+const SHORT = 2 * 1024;
+const TIMES = 8;
+/** Milliseconds for the longer input, below which growth does not matter yet. */
 const CHEAP = 20;
-/** Four times the length costs four times as much in linear time, and sixteen times in quadratic. */
-const MOST = 9;
+/** Eight times the length costs eight times as much in linear time, and 64 times in quadratic. */
+const MOST = 24;
 
 /**
- * How many times as much `work` costs when its input is four times as long; undefined while that is
+ * How many times as much `work` costs when its input is eight times as long; undefined while that is
  * cheap. `inputOf` gives an input of about so many characters. The cheapest of several runs counts: the
  * first one may have compiled the code.
  */
@@ -61,11 +62,12 @@ export async function growth(
   work: (input: string) => unknown,
   inputOf: (length: number) => string,
 ): Promise<number | undefined> {
-  const long = inputOf(4 * SHORT);
+  const long = inputOf(TIMES * SHORT);
   const first = await cost(work, long);
   if (first < CHEAP) return undefined;
   const short = inputOf(SHORT);
-  const base = Math.min(await cost(work, short), await cost(work, short));
+  let base = Infinity;
+  for (let run = 0; run < 3; run += 1) base = Math.min(base, await cost(work, short));
   if (first / base <= MOST) return first / base;
   const again = Math.min(first, await cost(work, long), await cost(work, long));
   return again < CHEAP ? undefined : again / base;
