@@ -97,6 +97,13 @@ function bySubject(note: Note): Found | undefined {
   const stranger =
     firstPhrase(text.slice(0, 1500), STRANGER_SENTENCES) ??
     firstPhrase(text.slice(0, 1500), UNREAD_ANSWERS);
+  // "Poissa: SUBJECT": short words a person may begin with too, so the text has to agree.
+  const heads = begun !== undefined && subjects.some((each) => each.startsWith(`${begun}:`));
+  if (absence !== undefined && heads && note.toOne && !note.quotes)
+    return {
+      reason: `The subject begins with "${begun}:" and the mail says "${absence}".`,
+      certain: false,
+    };
   if (absence === undefined || stranger === undefined || !note.toOne || note.quotes)
     return undefined;
   return { reason: `The subject says "${says}" and the mail "${stranger}".`, certain: false };
@@ -174,6 +181,12 @@ function byText(note: Note): Found | undefined {
   if (!note.toOne || text.length > 1500) return undefined;
   const absence = firstPhrase(text.slice(0, 400), ABSENCE_SENTENCES);
   if (absence === undefined) return undefined;
+  const precedence = (header(mail, 'precedence') ?? '').trim();
+  if (/^(?:bulk|junk)$/i.test(precedence))
+    return {
+      reason: `The mail says "${absence}" and has the header Precedence: ${precedence}, as responders send.`,
+      certain: false,
+    };
   const answer =
     firstPhrase(text, UNREAD_ANSWERS) ??
     (isEnglish(text) ? undefined : firstPhrase(text, STRANGER_SENTENCES));

@@ -9,6 +9,23 @@ type Phrases = { readonly language: string; readonly phrases: readonly string[] 
 /** Beginnings of subjects that a machine puts before, or in place of, the subject it answers. */
 const SUBJECTS: readonly Phrases[] = [
   {
+    language: 'other',
+    phrases: [
+      'sjalfvirkt svar',
+      'स्वचालित उत्तर',
+      'स्वचालित जवाब',
+      'automatisk besvarelse',
+      'erantzun automatikoa',
+      'avtomatik cavab',
+      'автоматты жауап',
+      'аутаматычны адказ',
+      'pergjigje automatike',
+      'balasan automatik',
+      'ավտոմատ պատասխան',
+      'ავტომატური პასუხი',
+    ],
+  },
+  {
     language: 'en',
     phrases: [
       'out of office autoreply',
@@ -304,6 +321,9 @@ const SUBJECTS: readonly Phrases[] = [
  * follows, as responders put it before the subject they answer, or when the text is a note too.
  */
 export const ABSENCE_SUBJECTS: readonly string[] = [
+  'fravaerende',
+  'нет на работе',
+  'нет в офисе',
   'away:',
   'absence:',
   'absence notice',
@@ -1406,6 +1426,35 @@ export const UNREAD_ANSWERS: readonly string[] = [
 
 /** Challenge-response filters and acknowledgements: an automatic mail that asks or confirms. */
 export const CHALLENGE_SENTENCES: readonly string[] = [
+  'protecting myself from',
+  'protect myself from spam',
+  "won't have to do this again",
+  'will not have to do this again',
+  'just once, click',
+  'so i can receive your email',
+  'so that i can receive your email',
+  'address has not been verified',
+  'to release your message',
+  'to release this message',
+  'please send an empty message',
+  'reply to this message to confirm',
+  'confirm that your message is not spam',
+  'confirm you are not a robot',
+  'pour que votre message soit',
+  'veuillez vous authentifier',
+  'vous authentifier en cliquant',
+  "qu'une seule fois",
+  'damit ihre nachricht zugestellt',
+  'bestatigen sie bitte ihre e-mail-adresse',
+  'bitte bestatigen sie, dass sie',
+  'nur einmal erforderlich',
+  'para que su mensaje sea entregado',
+  'confirme que no es un robot',
+  'solo tendra que hacerlo una vez',
+  'per consegnare il suo messaggio',
+  'solo la prima volta',
+  'para que sua mensagem seja entregue',
+  'confirme que nao e um robo',
   'because your address has not been verified',
   'your address has not been verified',
   'your address was not verified',

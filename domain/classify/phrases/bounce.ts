@@ -66,6 +66,8 @@ export const MACHINE_NAMES: readonly string[] = [
 
 /** Beginnings of a bounce's subject. */
 export const BOUNCE_SUBJECTS: readonly string[] = [
+  'delivery report',
+  'ignored not member article',
   'undeliverable',
   'undelivered mail',
   'undelivered message',
@@ -359,6 +361,9 @@ export const BOUNCE_SUBJECTS: readonly string[] = [
 
 /** Sentences of the human-readable part. Only looked for in mail that already looks like a machine's. */
 export const BOUNCE_SENTENCES: readonly string[] = [
+  'failure reasons',
+  'user not listed in public',
+  'you are not a member of this mailing list',
   'this is the mail system at host',
   'this is the postfix program at host',
   'this is the qmail-send program',

@@ -327,3 +327,11 @@ describe('people who talk about bounces', () => {
     expect((await judge(headers, text)).kind).toBe('human_reply');
   });
 });
+
+it('a Notes server that names no code is believed', async () => {
+  const verdict = await judge(
+    'From: Notes Server <mail@mx.example>\nSubject: Delivery Report',
+    '--- Failure Reasons ---\n\nUser not listed in public Name & Address Book\nana@there.example\n\n--- Returned Message ---',
+  );
+  expect(verdict).toMatchObject({ kind: 'bounce_permanent', recipient: 'ana@there.example' });
+});

@@ -77,6 +77,43 @@ describe('an automatic answer', () => {
     expect(verdict.kind).toBe('auto_reply');
   });
 
+  it.each([
+    ['Poissa: Quick question', 'Olen lomalla.'],
+    ['Afwezig: Quick question', 'Ik ben afwezig tot 29 juli.'],
+    ['Frånvaro: Quick question', 'Jag är på semester.'],
+    ['Fraværende: Quick question', 'Jeg er på ferie.'],
+    ['Нет на работе: Quick question', 'Я в отпуске.'],
+    ['Sjálfvirkt svar: Quick question', 'Ég er í fríi.'],
+  ])('is known by its subject: %s', async (subject, text) => {
+    expect((await judge(`From: ana@there.example\nSubject: ${subject}`, text)).kind).toBe(
+      'auto_reply',
+    );
+  });
+
+  it('is known by a precedence that people do not set', async () => {
+    const headers = 'From: ana@there.example\nSubject: Re: Quick question';
+    const text = 'I am on vacation until July 29 and will write when I return.';
+    expect((await judge(`${headers}\nPrecedence: junk`, text)).kind).toBe('auto_reply');
+    expect((await judge(headers, text)).kind).toBe('human_reply');
+  });
+
+  it('is not a person who begins with the same word', async () => {
+    const verdict = await judge(
+      'From: ana@there.example\nSubject: Afwezig: wie komt er vrijdag?',
+      'Hoi, laat je me weten of je komt?',
+    );
+    expect(verdict.kind).toBe('human_reply');
+  });
+
+  it.each([
+    'I am protecting myself from junk. Just once, click below; you will not have to do this again.',
+    'It is held because the address has not been verified. To release your message, answer this.',
+    'Pour que votre message soit remis, veuillez vous authentifier, une seule fois.',
+  ])('that asks for a proof is a challenge: %s', async (text) => {
+    const verdict = await judge('From: ana@there.example\nSubject: Please confirm', text);
+    expect(verdict).toMatchObject({ kind: 'auto_reply', subkind: 'challenge' });
+  });
+
   it('that holds a mail until its sender answers is a challenge', async () => {
     const verdict = await judge(
       'From: ana@there.example\nSubject: Your email requires verification\nAuto-Submitted: auto-replied',
