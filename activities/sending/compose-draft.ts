@@ -3,6 +3,7 @@ import type { Contact, Draft, Mailbox, User } from '../../db/generated/client.ts
 import { storedInvitation } from '../../db/invitation.ts';
 import { invitationText } from '../../domain/meeting/invitation.ts';
 import { composeMail } from '../../mail/mime/compose.ts';
+import { isMessageId } from '../../mail/mime/message-ids.ts';
 
 /** The mail that a draft is, as it leaves at `date`; for the same date always the same. */
 export function composeDraft(
@@ -17,8 +18,9 @@ export function composeDraft(
     subject: draft.subject,
     text: draft.text,
     messageId: draft.messageId,
-    inReplyTo: draft.inReplyTo ?? undefined,
-    references: draft.references,
+    // An id that a header cannot hold, stored by an earlier version, must not keep every later mail from leaving.
+    inReplyTo: [draft.inReplyTo ?? ''].find(isMessageId),
+    references: draft.references.filter(isMessageId),
     date,
     ...(invitation && {
       calendar: { method: invitation.method, text: invitationText(invitation, date) },

@@ -5,6 +5,7 @@ import { askForNewApprovals, withdrawUnsent } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { isFollowUp } from '../../domain/purpose.ts';
 import { lockContact } from '../../db/locks.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { insist } from '../retry-briefly.ts';
@@ -31,6 +32,7 @@ export async function failed(
     if (error.why === 'paused') return held(now(), retryAfter.stopped);
     return takeBack(db, mail);
   }
+  if (error instanceof InvalidInput) return cannotBeWritten(db, mail, claim, error);
   if (!(error instanceof SmtpFailure)) {
     // What is not SMTP's own came up before DATA, so not a byte of the mail was handed over.
     await release((error as Error).name);
@@ -58,6 +60,24 @@ export async function failed(
   };
   await insist(() => rejectSend(db, rejection));
   return { kind: 'refused', deadAddress };
+}
+
+/** No other attempt would write it either: the user sees why, and changes the mail. */
+async function cannotBeWritten(
+  db: Database,
+  mail: DueMail,
+  claim: string,
+  { message }: InvalidInput,
+): Promise<Sending> {
+  const rejection = {
+    draftId: mail.id,
+    claim,
+    response: message,
+    deadAddress: false,
+    problem: `The mail to ${mail.to} cannot be sent as it is: ${message} Change it and approve again, or skip it.`,
+  };
+  await insist(() => rejectSend(db, rejection));
+  return { kind: 'refused', deadAddress: false };
 }
 
 /** It surely did not leave: try again later, unless the server means the mailbox rather than this mail. */

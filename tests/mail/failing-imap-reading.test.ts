@@ -141,7 +141,7 @@ describe('reading', () => {
       at === 'item' && line.includes('HEADER') && (nth === 5 || !line.includes(':'))
         ? 'skip'
         : undefined;
-    await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'protocol' });
+    await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'withheld' });
   });
 
   test('a server that says OK and hands over nothing is found out', async () => {
@@ -149,7 +149,7 @@ describe('reading', () => {
     const client = await imap();
     failing.servers.practice.faults.imap = ({ at, line }) =>
       at === 'item' && line.includes('HEADER') ? 'skip' : undefined;
-    await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'protocol' });
+    await expect(readNew(client, everything)).rejects.toMatchObject({ reason: 'withheld' });
   });
 
   test('mail that comes in between two portions is read with the last of them', async () => {

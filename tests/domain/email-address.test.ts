@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailboxAddress } from '../../domain/email-address.ts';
+import { openFixture } from '../operations/fixture.ts';
+
+const addresses: readonly (readonly [string, string])[] = [
+  ['Ana@Work.test', 'ana@work.test'],
+  ['ana+talks@work.test', 'ana@work.test'],
+  ['ana+a+b@work.test', 'ana@work.test'],
+  ['+ana@work.test', '+ana@work.test'],
+  ['ana.silva@work.test', 'ana.silva@work.test'],
+  ['Ana.Silva+x@googlemail.com', 'anasilva@gmail.com'],
+  ['a.n.a@gmail.com', 'ana@gmail.com'],
+  ['ana@xn--mller-hfen-w5a5z.test', 'ana@müller-häfen.test'],
+  ['ana@müller-häfen.test', 'ana@müller-häfen.test'],
+];
+
+test.each(addresses)('%s leads to %s', (address, mailbox) => {
+  expect(mailboxAddress(address)).toBe(mailbox);
+});
+
+let fixture: Awaited<ReturnType<typeof openFixture>>;
+beforeAll(async () => {
+  fixture = await openFixture();
+});
+afterAll(() => fixture.close());
+
+test('the database computes the same of addresses as they are stored', async () => {
+  for (const [, stored] of [...addresses, ['', 'ana+talks@work.test'], ['', 'a.b+c@gmail.com']]) {
+    const [row] = await fixture.db.$queryRaw<{ mailbox: string }[]>`
+      SELECT mailbox_address(${stored}) AS mailbox`;
+    expect(row?.mailbox).toBe(mailboxAddress(stored ?? ''));
+  }
+});
