@@ -125,6 +125,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'never write to an address again',
     load: async () => (await import('./suppress.ts')).suppress,
   },
+  unsuppress: {
+    summary: 'allow mail to an address again',
+    load: async () => (await import('./unsuppress.ts')).unsuppress,
+  },
   mailbox: {
     summary: 'connect, list, test, edit and remove mailboxes',
     load: async () => (await import('./mailbox.ts')).mailbox,

@@ -1,4 +1,5 @@
 import { nextSendState, type SendEvent, type SendState } from '../domain/send-state.ts';
+import { mailboxAddress } from '../domain/email-address.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
@@ -79,15 +80,16 @@ export function standingRefusal(
   return undefined;
 }
 
+/** Whether nothing may be written to the mailbox that an address leads to, with or without a tag. */
 export async function isSuppressed(
   tx: Transaction,
   userId: string,
   email: string,
 ): Promise<boolean> {
-  const row = await tx.suppression.findUnique({
-    where: { userId_email: { userId, email: email.toLowerCase() } },
-  });
-  return row !== null;
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM suppression
+    WHERE user_id = ${userId}::uuid AND mailbox_address(email) = ${mailboxAddress(email)}`;
+  return rows.length > 0;
 }
 
 /** A run that is known to have died holds nothing any more: its mails may be judged after `from`. */

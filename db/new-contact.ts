@@ -18,7 +18,8 @@ export async function lookUp(
 ): Promise<Newcomer> {
   const [found] = await db.$queryRaw<Newcomer[]>`
     SELECT settings,
-      EXISTS (SELECT FROM suppression WHERE user_id = user_account.id AND email = ${email})
+      EXISTS (SELECT FROM suppression
+        WHERE user_id = user_account.id AND mailbox_address(email) = mailbox_address(${email}))
         AS suppressed,
       (SELECT json_build_object('id', id, 'name', name) FROM contact
         WHERE user_id = user_account.id AND email = ${email}) AS known

@@ -55,6 +55,7 @@ import { settleDraft } from './drafts/settle-draft.ts';
 import { judgeReply } from './replies/judge-reply.ts';
 import { writeMail } from './drafts/write-mail.ts';
 import { suppressAddress } from './contacts/suppress-address.ts';
+import { unsuppressAddress } from './contacts/unsuppress-address.ts';
 import { showBrief } from './briefs/show-brief.ts';
 import { editBrief } from './briefs/edit-brief.ts';
 import { listTakeaways } from './takeaways/list-takeaways.ts';
@@ -128,6 +129,7 @@ export const operations: readonly Operation[] = [
   erased(listCalendars),
   erased(removeCalendar),
   erased(linkCalendar),
+  erased(unsuppressAddress),
   erased(showBrief),
   erased(editBrief),
   erased(listTakeaways),

@@ -134,6 +134,8 @@ export const contactView = contactSummary.extend({
   /** Mails with this person from before Rapport, when the mailbox shows any. */
   earlier: z.object({ count: z.number(), latest: time.nullable() }).nullable(),
   suppressed: z.boolean(),
+  /** Those of the addresses to which nothing is written. */
+  suppressedAddresses: z.array(z.string()),
 });
 export type ContactView = z.infer<typeof contactView>;
 

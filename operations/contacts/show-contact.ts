@@ -27,10 +27,15 @@ export const showContact = defineOperation({
     });
     if (!row) throw new NotFound(`There is no contact ${ref}.`);
     const addresses = [row.email, ...row.addresses.map(({ email }) => email)];
-    const suppressed = await db.suppression.count({
+    const suppressed = await db.suppression.findMany({
       where: { userId, email: { in: addresses } },
+      select: { email: true },
     });
-    return { ...presentContact(row, addresses), suppressed: suppressed > 0 };
+    return {
+      ...presentContact(row, addresses),
+      suppressed: suppressed.length > 0,
+      suppressedAddresses: suppressed.map(({ email }) => email),
+    };
   },
 });
 
@@ -54,7 +59,7 @@ function byAddress(ref: string): Prisma.ContactWhereInput {
 function presentContact(
   row: ContactRow,
   addresses: readonly string[],
-): Omit<ContactView, 'suppressed'> {
+): Omit<ContactView, 'suppressed' | 'suppressedAddresses'> {
   return {
     ...presentContactSummary(row),
     drafts: row.drafts

@@ -31,7 +31,9 @@ export const reopenContact = defineOperation({
       if (row.stage !== 'closed')
         throw new Conflict(`The journey with ${row.name} is not closed: it is ${row.stage}.`);
       if (await isSuppressed(tx, row.userId, row.email))
-        throw new Conflict(`${row.email} asked not to be written to; this journey stays closed.`);
+        throw new Conflict(
+          `${row.email} asked not to be written to; this journey stays closed. If they have changed their mind, allow mail to them again first (on the page, or with "rapport unsuppress").`,
+        );
       await refuseIfLeaving(tx, id);
       await note(tx, id, 'You began the journey anew.');
       return reopenAt(tx, row, { chapter: await chapterToGoOnWith(tx, row), now: now() });

@@ -19,6 +19,7 @@ const sentences = {
   snoozed: 'Snoozed.',
   stopped: 'Stopped. Nothing more is sent to this person.',
   reopened: 'Reopened.',
+  unsuppressed: 'This person may be written to again. Reopen the journey to begin anew.',
   removed: 'Removed.',
   connected: 'The mailbox is connected.',
   practising: 'The practice mailbox is ready.',

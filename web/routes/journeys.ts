@@ -7,6 +7,7 @@ import { resume } from '../../operations/journeys/resume-contact.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { snooze } from '../../operations/journeys/snooze-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
+import { unsuppressAddress } from '../../operations/contacts/unsuppress-address.ts';
 import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
@@ -41,6 +42,7 @@ export function journeyRoutes(app: WebApp): void {
     },
     snooze: snoozed,
     stop: stopped,
+    unsuppress: unsuppressed,
   };
   for (const [name, step] of Object.entries(steps)) {
     app.post(`/contacts/:ref/${name}`, (c) => take(c, c.req.param('ref'), step));
@@ -73,4 +75,12 @@ const stopped: Step = async (client, { ref, form }) => {
     for (const email of addresses) await perform(suppressAddress, client, { email });
   }
   return 'stopped';
+};
+
+/** Of all the addresses of the person: each was suppressed for the same reason. */
+const unsuppressed: Step = async (client, { ref, form }) => {
+  const why = form['why'] ?? '';
+  const { suppressedAddresses } = await perform(showContact, client, { ref });
+  for (const email of suppressedAddresses) await perform(unsuppressAddress, client, { email, why });
+  return 'unsuppressed';
 };

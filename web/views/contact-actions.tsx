@@ -21,6 +21,18 @@ export const ContactActions: FC<{
         <One to={`${to}/pause`} label="Pause" frame={frame} />
       )}
       {closed && <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />}
+      {contact.suppressed && (
+        <Sure
+          to={`${to}/unsuppress`}
+          label="Allow mail again"
+          frame={frame}
+          question={`May Rapport write to ${contact.name} again? Only when they have said so themselves.`}
+        >
+          <label>
+            Why <input name="why" required maxlength={500} />
+          </label>
+        </Sure>
+      )}
       {!closed && <Snooze to={`${to}/snooze`} label="Snooze" frame={frame} refused={refused} />}
       {!closed && (
         <Sure
