@@ -63,6 +63,13 @@ describe('signing in', () => {
     expect(await pages.db.session.count()).toBe(0);
   });
 
+  test('ends in every browser when the person says so in one', async () => {
+    const pages = await openPages();
+    const [one, other] = [await signedIn(pages), await signedIn(pages)];
+    await one.post('/sign-out/everywhere', {});
+    for (const browser of [one, other]) expect((await browser.get('/settings')).status).toBe(401);
+  });
+
   test('takes the password where one is set, and no other', async () => {
     const { app } = await openPages({ password: 'correct horse battery' });
     expect((await app.request('/sign-in', form('correct horse'))).status).toBe(401);
@@ -78,5 +85,21 @@ describe('signing in', () => {
     const answer = await app.request('/sign-in', form('correct horse battery'));
     expect(answer.status).toBe(429);
     expect(await answer.text()).toContain('Wait a quarter of an hour');
+    expect((await app.request('/sign-in', form(token))).status).toBe(303);
+  });
+
+  test('looks at ten guesses only, though many come at once', async () => {
+    const { app } = await openPages({ password: 'correct horse battery' });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => app.request('/sign-in', form('wrong'))),
+    );
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(30);
+  });
+
+  test('counts no right password', async () => {
+    const { app } = await openPages({ password: 'correct horse battery' });
+    for (let attempt = 0; attempt < 12; attempt += 1)
+      expect((await app.request('/sign-in', form('correct horse battery'))).status).toBe(303);
   });
 });

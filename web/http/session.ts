@@ -59,6 +59,12 @@ export async function endSession(c: Context, db: Database): Promise<void> {
   deleteCookie(c, cookieName(c), { path: '/' });
 }
 
+/** Ends the sessions of a user in every browser. */
+export async function endAllSessions(c: Context, db: Database, userId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId } });
+  deleteCookie(c, cookieName(c), { path: '/' });
+}
+
 /** Compares without telling by its duration how much was right. */
 export function sameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(Buffer.from(sha256(given), 'hex'), Buffer.from(sha256(expected), 'hex'));

@@ -64,6 +64,9 @@ export const SettingsPage: FC<SettingsProps> = (props) => {
             <Post to="/sign-out" csrf={frame.csrf}>
               <button>Sign out of this browser</button>
             </Post>
+            <Post to="/sign-out/everywhere" csrf={frame.csrf}>
+              <button>Sign out everywhere</button>
+            </Post>
           </section>
         </div>
       </div>
