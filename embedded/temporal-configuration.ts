@@ -65,6 +65,8 @@ export function temporalConfiguration(input: ConfigurationInput): object {
 export function dynamicConfiguration(): object {
   const value = (setting: unknown) => [{ value: setting }];
   return {
+    // Without it anybody on this machine may tell the four services to leave each other.
+    'system.enableRingpopTLS': value(true),
     'frontend.enableServerVersionCheck': value(false),
     'frontend.enableUpdateWorkflowExecution': value(true),
     'frontend.enableUpdateWorkflowExecutionAsyncAccepted': value(true),

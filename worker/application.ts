@@ -27,6 +27,7 @@ import type { TemporalTarget } from '../embedded/servers.ts';
 import { startDelivery } from './outbox-relay.ts';
 import { journeyQueue } from './tell-workflow.ts';
 import { connectClient } from './temporal-client.ts';
+import { askTemporal } from './temporal-health.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {
@@ -147,11 +148,7 @@ export async function startApplication(options: {
     async health() {
       const [database, server] = await Promise.all([
         db.$queryRaw`SELECT 1`.then(answers, failed),
-        client.connection
-          .withDeadline(Date.now() + 2_000, () =>
-            client.workflowService.describeNamespace({ namespace: temporal.namespace }),
-          )
-          .then(answers, failed),
+        askTemporal(client, temporal.namespace).then(answers, failed),
       ]);
       const ready = database === 'ok' && server === 'ok';
       return { ready, database, temporal: server, workers };
