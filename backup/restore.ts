@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { dataFolder, type DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { compareVersions, rapportVersion } from '../config/version.ts';
@@ -28,6 +27,7 @@ import {
 } from '../embedded/postgres.ts';
 import { writePrivate } from '../embedded/private-file.ts';
 import { isProtected } from './sealed-stream.ts';
+import { readMigrationNames } from './migration-names.ts';
 import { plainClient } from '../db/plain-client.ts';
 
 export type Restored = {
@@ -145,8 +145,7 @@ async function fill(what: {
 
 async function readMigrations(lines: AsyncGenerator<string>): Promise<readonly string[]> {
   const first = await lines.next();
-  const said = z.object({ migrations: z.array(z.string()) });
-  return said.parse(JSON.parse(String(first.value).slice(controlMark.length))).migrations;
+  return readMigrationNames(String(first.value).slice(controlMark.length));
 }
 
 async function deployOnly(databaseUrl: string, names: readonly string[]): Promise<void> {

@@ -22,9 +22,11 @@ export function secretBox(key: Buffer): SecretBox {
       const [version, nonce, tag, body] = sealed.split('.');
       if (version !== 'v1' || !nonce || !tag || body === undefined)
         throw new Error('Could not read a stored secret: it is not in a form this version knows.');
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'));
-      decipher.setAuthTag(Buffer.from(tag, 'base64'));
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'), {
+        authTagLength: 16,
+      });
       try {
+        decipher.setAuthTag(Buffer.from(tag, 'base64'));
         return (
           decipher.update(Buffer.from(body, 'base64'), undefined, 'utf8') + decipher.final('utf8')
         );

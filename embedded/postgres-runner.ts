@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.ts';
 import { spawn } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { readPrivate, writePrivate } from './private-file.ts';
@@ -70,7 +71,7 @@ export function runAs(
   return new Promise((resolve) => {
     const child = spawn(first, rest, {
       stdio: ['ignore', options.quiet ? 'ignore' : 'pipe', options.quiet ? 'ignore' : 'pipe'],
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+      env: childEnvironment({ LC_ALL: 'C', TZ: 'UTC' }),
     });
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));

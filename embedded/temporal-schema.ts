@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.ts';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -113,7 +114,7 @@ async function runSqlTool(
   try {
     // The password goes by the environment: everybody on the machine can read a command line.
     await promisify(execFile)(binaries.sqlTool, [...target, '-u', postgresUser, ...words], {
-      env: { ...process.env, SQL_PASSWORD: postgres.password },
+      env: childEnvironment({ SQL_PASSWORD: postgres.password }),
     });
   } catch (error) {
     const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TLSConfig } from '@temporalio/client';
 import { z } from 'zod';
 import { clientTls, ensureCertificates } from './certificates.ts';
+import { childEnvironment } from './child-environment.ts';
 import { answers, type Ports } from './ports.ts';
 import { readPrivate, writePrivate } from './private-file.ts';
 import { commandOf, endProcess, waitUntil } from './process.ts';
@@ -124,7 +125,7 @@ function launch(folder: string, program: string): ChildProcess {
     const child = spawn(
       program,
       ['--config-file', join(folder, 'server.yaml'), '--allow-no-auth', 'start'],
-      { detached: true, stdio: ['ignore', log, log], cwd: folder },
+      { detached: true, stdio: ['ignore', log, log], cwd: folder, env: childEnvironment() },
     );
     child.unref();
     return child;
