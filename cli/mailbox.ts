@@ -5,7 +5,7 @@ import type { MailboxView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
 import { finish, signIn, waitForSignIn, type OAuthOptions } from './mailbox-sign-in.ts';
-import { groupCommand, resultCommand } from './command.ts';
+import { groupCommand, resultCommand, wholeNumber } from './command.ts';
 import { Failed } from './failed.ts';
 import type { Io } from './io.ts';
 import { oneLine, print, safe, spoken, table, when, type JsonOption } from './print.ts';
@@ -22,6 +22,7 @@ export function mailbox(io: Io): Command {
     finish(io),
     remove(io),
     sendTest(io),
+    prove(io),
     alerts(io),
   ];
   return groupCommand(io, 'mailbox', 'connect, test and remove mailboxes', operations);
@@ -108,7 +109,13 @@ async function connectBySignIn(io: Io, options: ConnectOptions & OAuthOptions): 
   await waitForSignIn(io, options, { ...mailbox, ...client });
 }
 
-type EditOptions = Omit<ConnectOptions, 'address'>;
+type EditOptions = Omit<ConnectOptions, 'address'> & {
+  readonly fromName?: string;
+  readonly fromAddress?: string;
+  readonly alsoMe?: readonly string[];
+  readonly junkFolder?: string;
+  readonly sentFolder?: string;
+};
 
 function edit(io: Io): Command {
   return resultCommand(io, 'edit', 'give a mailbox a new password or other settings')
@@ -119,14 +126,31 @@ function edit(io: Io): Command {
     .option('--smtp <host:port>', 'where mail is sent')
     .addOption(securityOption())
     .option('--ca <file>', 'PEM file of a private certificate authority')
+    .option('--from-name <name>', 'the name in From; empty for that of the profile')
+    .option('--from-address <address>', 'the address in From; empty for that of the mailbox')
+    .option('--also-me <address...>', 'all further addresses that are your own')
+    .option('--junk-folder <path>', 'where spam is; empty to find it again')
+    .option('--sent-folder <path>', 'where sent mail is; empty to find it again')
     .action(async (ref: string, options: EditOptions) => {
-      const { user, imap, smtp, security } = options;
+      const { user, imap, smtp, security, fromName, fromAddress, junkFolder, sentFolder } = options;
+      const identity = { fromName, fromAddress, aliases: options.alsoMe, junkFolder, sentFolder };
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = options.passwordStdin ? await readLine(io, 'password') : undefined;
-      const body = { password, user, imap, smtp, security, ca };
+      const body = { password, user, imap, smtp, security, ca, ...identity };
       await printChecks(io, options, 'has its new settings', () =>
         call<Checked>(io, { method: 'PATCH', path: path`/mailboxes/${ref}`, body }),
       );
+    });
+}
+
+function prove(io: Io): Command {
+  return resultCommand(io, 'prove', 'send a mail to yourself, wait for it and say how it came back')
+    .argument('<mailbox>', 'id or address')
+    .option('--wait <seconds>', 'how long to wait for it', wholeNumber)
+    .action(async (ref: string, options: JsonOption & { readonly wait?: number }) => {
+      const { wait } = options;
+      const request = { method: 'POST', path: path`/mailboxes/${ref}/prove` } as const;
+      print(io, options, await call<Checked>(io, { ...request, body: { wait } }), checkLines);
     });
 }
 

@@ -16,6 +16,10 @@ export type MailAccount = {
   /** The bare address that mail is sent from. */
   readonly address: string;
   readonly name?: string;
+  /** In From, where it is another address of the same mailbox. */
+  readonly from?: string;
+  /** Folders that a person chose; others are found by their use and name. */
+  readonly folders?: { readonly junk?: string; readonly sent?: string };
   readonly user: string;
   /** '' where a token signs in. */
   readonly password: string;

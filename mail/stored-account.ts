@@ -18,10 +18,20 @@ export type AccountContext = {
 /** What it takes to sign in to a stored mailbox: the password decrypted, or tokens when they are asked for. */
 export async function storedAccount(context: AccountContext, row: Mailbox): Promise<MailAccount> {
   const user = await context.db.user.findUniqueOrThrow({ where: { id: row.userId } });
-  const { name } = profileOf(user);
+  const { junkFolder: junk, sentFolder: sent } = row;
+  const sender = row.fromName ?? profileOf(user).name;
   return {
     address: row.address,
-    ...(name === undefined ? {} : { name }),
+    ...(sender === undefined ? {} : { name: sender }),
+    ...(row.fromAddress === null ? {} : { from: row.fromAddress }),
+    ...(junk === null && sent === null
+      ? {}
+      : {
+          folders: {
+            ...(junk === null ? {} : { junk }),
+            ...(sent === null ? {} : { sent }),
+          },
+        }),
     user: row.login,
     ...(row.oauthProvider === null
       ? { password: context.secrets.open(row.secret) }

@@ -21,6 +21,10 @@ export type OperationContext = {
   readonly deliverSoon: () => void;
   /** Finds the servers of an address; asks the network for those the table does not know. */
   readonly discover: (address: string) => Promise<Discovery>;
+  /** The TXT records of a name. */
+  readonly dnsText?: (name: string) => Promise<readonly string[]>;
+  /** Asks the server whether the From address may send; sends nothing. Throws SmtpFailure. */
+  readonly probeSender?: (account: MailAccount) => Promise<void>;
   readonly checkMailbox: (account: MailAccount) => Promise<readonly MailboxCheck[]>;
   /** Sends one mail outside of any journey (a test mail to oneself); returns its Message-ID. */
   readonly sendDirectly: (account: MailAccount, mail: PlainMail) => Promise<string>;

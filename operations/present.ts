@@ -166,6 +166,11 @@ export function presentMailbox(row: Mailbox): MailboxView {
     lastLookedAt: row.lastLookedAt?.toISOString() ?? null,
     detail: row.stateDetail,
     practice: row.practice,
+    fromName: row.fromName,
+    fromAddress: row.fromAddress,
+    aliases: row.aliases,
+    junkFolder: row.junkFolder,
+    sentFolder: row.sentFolder,
     oauth: mailboxView.shape.oauth.parse(row.oauthProvider),
     sendingStopped: row.sendingStoppedAt
       ? (row.sendingStoppedWhy ?? 'Sending from this mailbox is stopped.')

@@ -16,6 +16,7 @@ import { setOAuthClient } from './mailboxes/oauth/set-oauth-client.ts';
 import { startSignIn } from './mailboxes/oauth/start-sign-in.ts';
 import { finishSignIn, showSignIn } from './mailboxes/oauth/finish-sign-in.ts';
 import { discoverMailbox } from './mailboxes/discover-mailbox.ts';
+import { proveMailbox } from './mailboxes/prove-mailbox.ts';
 import { editMailbox } from './mailboxes/edit-mailbox.ts';
 import { listContacts } from './contacts/list-contacts.ts';
 import { listDrafts } from './drafts/list-drafts.ts';
@@ -84,6 +85,7 @@ export const operations: readonly Operation[] = [
   erased(finishSignIn),
   erased(removeMailbox),
   erased(sendTestMail),
+  erased(proveMailbox),
   erased(showAlerts),
   erased(changeAlerts),
   erased(listContacts),

@@ -182,6 +182,12 @@ export const mailboxView = z.object({
   lastLookedAt: time.nullable(),
   detail: z.string().nullable(),
   practice: z.boolean(),
+  fromName: z.string().nullable(),
+  fromAddress: z.string().nullable(),
+  /** Further addresses of the user's own. */
+  aliases: z.array(z.string()),
+  junkFolder: z.string().nullable(),
+  sentFolder: z.string().nullable(),
   /** Signs in with a token of this provider; null for a password. */
   oauth: z.enum(['google', 'microsoft']).nullable(),
   sendingStopped: z.string().nullable(),

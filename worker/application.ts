@@ -14,6 +14,7 @@ import { realNetwork } from '../mail/discovery/network.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { startReader } from '../mail/reader/mail-reader.ts';
 import { oauthProviders, type OAuthProviders } from '../mail/oauth/providers.ts';
+import { probeSender } from '../mail/smtp/probe-sender.ts';
 import { sendPlainMail } from '../mail/smtp/send-plain-mail.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
@@ -129,6 +130,8 @@ export async function startApplication(options: {
       oauth,
       now: () => new Date(),
       deliverSoon: delivery.deliverSoon,
+      dnsText: network.txt,
+      probeSender,
       discover: (address) => discover(address, network),
       checkMailbox,
       sendDirectly: (account, mail) => sendPlainMail(account, mail),

@@ -13,7 +13,10 @@ export function composeDraft(
 ): Promise<Buffer> {
   const invitation = storedInvitation(draft.calendar);
   return composeMail({
-    from: { name: profileOf(contact.user).name, address: contact.mailbox.address },
+    from: {
+      name: contact.mailbox.fromName ?? profileOf(contact.user).name,
+      address: contact.mailbox.fromAddress ?? contact.mailbox.address,
+    },
     to: draft.to,
     subject: draft.subject,
     text: draft.text,

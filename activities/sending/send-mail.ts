@@ -159,7 +159,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     try {
       const raw = await composeDraft(claimed.draft, contact, date);
       accepted = await smtp.send(
-        { from: mailbox.address, to: claimed.draft.to, raw },
+        { from: mailbox.fromAddress ?? mailbox.address, to: claimed.draft.to, raw },
         {
           beforeData: () => stillWanted(dependencies, all, mail),
         },

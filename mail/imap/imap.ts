@@ -3,6 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import { checkEndpoint, type MailAccount } from '../account.ts';
 import { rememberErrors } from './connection-error.ts';
 import { MailboxFailure } from '../errors.ts';
+import { chooseFolders } from './folders.ts';
 import { imapFailure } from './imap-failure.ts';
 
 export type ImapLimits = {
@@ -73,6 +74,7 @@ async function connect(
   const started = Date.now();
   try {
     await client.connect();
+    chooseFolders(client, account.folders);
     return client;
   } catch (error) {
     client.close();

@@ -15,20 +15,18 @@ export async function sendPlainMail(
   connect: typeof openSmtp = openSmtp,
 ): Promise<string> {
   const { composeMail } = await import('../mime/compose.ts');
+  const from = account.from ?? account.address;
   const smtp = await connect(account, { deadline: 60_000 });
   try {
-    const messageId = messageIdFor(randomUUID(), account.address);
+    const messageId = messageIdFor(randomUUID(), from);
     const raw = await composeMail({
       ...mail,
-      from: { name: account.name, address: account.address },
+      from: { name: account.name, address: from },
       messageId,
       references: [],
       date: new Date(),
     });
-    await smtp.send(
-      { from: account.address, to: mail.to, raw },
-      { beforeData: () => Promise.resolve() },
-    );
+    await smtp.send({ from, to: mail.to, raw }, { beforeData: () => Promise.resolve() });
     return messageId;
   } finally {
     smtp.close();

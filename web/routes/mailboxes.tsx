@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
 import { editMailbox } from '../../operations/mailboxes/edit-mailbox.ts';
 import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
+import { proveMailbox } from '../../operations/mailboxes/prove-mailbox.ts';
 import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { sendTestMail } from '../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../operations/mailboxes/test-mailbox.ts';
@@ -11,7 +12,7 @@ import {
   type DiscoveryView,
 } from '../../operations/mailboxes/discover-mailbox.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
-import { asRefusal, given, perform, statusOf } from '../http/form.ts';
+import { asRefusal, given, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
@@ -59,8 +60,13 @@ export function mailboxRoutes(app: WebApp): void {
   app.post('/mailboxes/:mailboxId/edit', async (c) => {
     const mailboxId = c.req.param('mailboxId');
     try {
-      const changes = given(c.get('form'), ['password', 'user', 'imap', 'smtp']);
-      await perform(editMailbox, c.get('context'), { mailboxId, ...changes });
+      const form = c.get('form');
+      const changes = given(form, ['password', 'user', 'imap', 'smtp']);
+      await perform(editMailbox, c.get('context'), {
+        mailboxId,
+        ...changes,
+        ...identityIn(form),
+      });
     } catch (error) {
       const refusal = asRefusal(error);
       if (!(refusal instanceof MailboxRefused)) return refuseAt(c, mailboxId, refusal);
@@ -86,6 +92,17 @@ export function mailboxRoutes(app: WebApp): void {
     }
     say(c, 'testSent');
     return c.redirect('/settings', 303);
+  });
+
+  app.post('/mailboxes/:mailboxId/prove', async (c) => {
+    const mailboxId = c.req.param('mailboxId');
+    try {
+      const { checks } = await perform(proveMailbox, c.get('context'), { mailboxId, wait: 60 });
+      stayAtAddress(c);
+      return await settingsPage(c, { checked: { at: mailboxId, checks } });
+    } catch (error) {
+      return refuseAt(c, mailboxId, asRefusal(error));
+    }
   });
 
   app.post('/mailboxes/:mailboxId/remove', async (c) => {
@@ -116,6 +133,20 @@ async function notConnected(
   }
   const checked = checks === undefined ? undefined : { at: 'connect', checks };
   return settingsPage(c, { spot: { at: 'connect', refused }, checked, advice }, statusOf(refusal));
+}
+
+/** The fields of the identity form; an empty one resets. */
+function identityIn(form: FormValues) {
+  const { fromName, fromAddress, junkFolder, sentFolder, aliases } = form;
+  return {
+    ...(fromName === undefined ? {} : { fromName }),
+    ...(fromAddress === undefined ? {} : { fromAddress }),
+    ...(junkFolder === undefined ? {} : { junkFolder }),
+    ...(sentFolder === undefined ? {} : { sentFolder }),
+    ...(aliases === undefined
+      ? {}
+      : { aliases: aliases.split(/[\s,;]+/).filter((address) => address !== '') }),
+  };
 }
 
 /** Undefined for what is no address yet. */

@@ -65,6 +65,13 @@ const checkWords: Readonly<Record<string, string>> = {
   folders: 'Folders',
   idle: 'Hearing of new mail at once',
   sent_copy: 'Copies in Sent',
+  came_back: 'Coming back',
+  folder: 'Where it landed',
+  from: 'From',
+  message_id: 'Message id',
+  copy: 'Copy in Sent',
+  vouched_for: 'Signature',
+  domain: 'Your domain',
 };
 
 export const Checks: FC<{ readonly checks: readonly Check[] }> = ({ checks }) => (

@@ -137,9 +137,13 @@ const Mailbox: FC<{
         <Post to={`${to}/test`} csrf={frame.csrf} stay>
           <button>{failing ? 'Try again' : 'Test'}</button>
         </Post>
-        <Post to={`${to}/send-test`} csrf={frame.csrf} stay>
-          <button>Send a test mail to yourself</button>
+        <Post to={`${to}/prove`} csrf={frame.csrf} stay>
+          <button>Send yourself a test mail and read it back</button>
         </Post>
+        <details>
+          <summary class="button">Identity and folders…</summary>
+          <Identity to={`${to}/edit`} mailbox={mailbox} csrf={frame.csrf} />
+        </details>
         {mailbox.oauth === null ? (
           <details open={mailbox.state === 'sign_in_failed'}>
             <summary class="button">New password…</summary>
@@ -168,6 +172,41 @@ const Mailbox: FC<{
     </li>
   );
 };
+
+/** Who the mails are from, which other addresses are the user's, and folders that are not found. */
+const Identity: FC<{
+  readonly to: string;
+  readonly mailbox: MailboxView;
+  readonly csrf: string;
+}> = ({ to, mailbox, csrf }) => (
+  <Post to={to} csrf={csrf} class="panel" stay>
+    <Line id={mailbox} name="fromName" label="Name in From" value={mailbox.fromName} />
+    <Line id={mailbox} name="fromAddress" label="Address in From" value={mailbox.fromAddress} />
+    <p class="hint">Empty: the name of your profile and the address of the mailbox.</p>
+    <Line
+      id={mailbox}
+      name="aliases"
+      label="Also me (further addresses of yours)"
+      value={mailbox.aliases.join(', ')}
+    />
+    <Line id={mailbox} name="junkFolder" label="Folder for spam" value={mailbox.junkFolder} />
+    <Line id={mailbox} name="sentFolder" label="Folder for sent mail" value={mailbox.sentFolder} />
+    <p class="hint">Only where Rapport does not find the right one by itself.</p>
+    <button class="primary">Check and save</button>
+  </Post>
+);
+
+const Line: FC<{
+  readonly id: MailboxView;
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | null;
+}> = ({ id, name, label, value }) => (
+  <div class="field">
+    <label for={`${name}-${id.mailboxId}`}>{label}</label>
+    <input id={`${name}-${id.mailboxId}`} name={name} value={value ?? ''} />
+  </div>
+);
 
 /** Everything else of the mailbox stays: its journeys, its mail, how far it was read. */
 const NewPassword: FC<{
