@@ -7,10 +7,12 @@ const advice = async (address: string) => {
 };
 
 describe('the address of a mailbox, while it is typed', () => {
-  test('shows the servers and their source, in fields that may be corrected', async () => {
+  test('shows the servers and where they are known from', async () => {
     const html = await advice('kim@gmail.com');
     expect(html).toContain('Rapport knows this provider.');
-    expect(html).toContain('value="imap.gmail.com:993"');
+    expect(html).toContain('imap.gmail.com:993');
+    // Fields that a person may be typing into are not part of what is replaced.
+    expect(html).not.toContain('name="imap"');
     expect(html).toContain('app password');
   });
 
@@ -22,7 +24,7 @@ describe('the address of a mailbox, while it is typed', () => {
 
   test('says of a provider without IMAP what it is, and asks for servers it does not know', async () => {
     expect(await advice('kim@tuta.com')).toContain('no access for mail programs');
-    expect(await advice('kim@uni.example')).toMatch(/not known.*<details open/s);
+    expect(await advice('kim@uni.example')).toContain('are not known');
   });
 
   test('says nothing about half an address', async () => {

@@ -17,7 +17,7 @@ import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
-import { Servers } from '../views/mailbox-fields.tsx';
+import { ProviderNote } from '../views/mailbox-fields.tsx';
 import { refuseAt, settingsPage } from './settings.tsx';
 
 /** Connecting, testing and removing mailboxes; the first of them is the way in. */
@@ -26,7 +26,7 @@ export function mailboxRoutes(app: WebApp): void {
 
   app.get('/mailboxes/advice', async (c) => {
     const found = await discovered(c, c.req.query('address') ?? '');
-    return c.html(<Servers found={found} refused={undefined} />);
+    return c.html(<ProviderNote found={found} />);
   });
 
   app.post('/mailboxes', async (c) => {
@@ -35,6 +35,7 @@ export function mailboxRoutes(app: WebApp): void {
       await perform(connectMailbox, c.get('context'), {
         address: form['address'] ?? '',
         password: form['password'] ?? '',
+        ...confirmedServers(form),
         ...given(form, ['user', 'imap', 'smtp', 'ca']),
         // The operation's own check refuses everything but its three words.
         ...(given(form, ['security']) as { readonly security?: 'tls' }),
@@ -133,6 +134,12 @@ async function notConnected(
   }
   const checked = checks === undefined ? undefined : { at: 'connect', checks };
   return settingsPage(c, { spot: { at: 'connect', refused }, checked, advice }, statusOf(refusal));
+}
+
+/** The servers that were shown and ticked; what is typed beside them goes first. */
+function confirmedServers(form: FormValues): { readonly imap?: string; readonly smtp?: string } {
+  const [imap, smtp] = (form['confirmed'] ?? '').split(' ');
+  return imap && smtp ? { imap, smtp } : {};
 }
 
 /** The fields of the identity form; an empty one resets. */

@@ -36,7 +36,7 @@ export const MailboxForm: FC<{
       hx-swap="outerHTML"
       hx-push-url="false"
     />
-    <Servers found={advice} refused={refused} />
+    <ProviderNote found={advice} />
     <Field
       name="password"
       label="App password"
@@ -46,6 +46,24 @@ export const MailboxForm: FC<{
       hint="Most providers want an app password made for one program, not the one you sign in with. It is stored encrypted."
       refused={refused}
     />
+    <details open={advanced.some((name) => (refused?.values[name] ?? '') !== '')}>
+      <summary>Server and sign-in name</summary>
+      <p class="hint">
+        Only to use others than those shown above, or where Rapport does not know your provider.
+        Your provider’s help pages have them.
+      </p>
+      <Field name="user" label="Sign-in name, if not the address" refused={refused} />
+      <Field name="imap" label="IMAP server" placeholder="imap.example.org:993" refused={refused} />
+      <Field name="smtp" label="SMTP server" placeholder="smtp.example.org:465" refused={refused} />
+      <Encryption refused={refused} />
+      <Field
+        name="ca"
+        label="Certificate authority (PEM)"
+        rows={3}
+        hint="Only for a server with a private authority."
+        refused={refused}
+      />
+    </details>
     <button class="primary">Check and connect</button>
     <p class="hint">
       Or <a href="/mailboxes/sign-in?provider=microsoft">sign in with Microsoft</a>, or{' '}
@@ -88,57 +106,12 @@ export const Checks: FC<{ readonly checks: readonly Check[] }> = ({ checks }) =>
   </ul>
 );
 
-/**
- * What Rapport will do with the address and why, before a password is typed. The hosts stand in
- * fields: what is shown is what is used, and may be corrected.
- */
-export const Servers: FC<{
-  readonly found: Advice | undefined;
-  readonly refused: Refused | undefined;
-}> = ({ found, refused }) => {
-  const typed = advanced.some((name) => (refused?.values[name] ?? '') !== '');
-  const byHand = found?.kind === 'unknown' || (found?.kind === 'servers' && !found.sure);
-  return (
-    <div id="advice" role="status">
-      {found !== undefined && <Found found={found} />}
-      <details open={typed || byHand}>
-        <summary>Server and sign-in name</summary>
-        <p class="hint">
-          Your provider’s help pages have them. What Rapport has found is filled in.
-        </p>
-        <Field
-          name="user"
-          label="Sign-in name"
-          value={found?.user === found?.address ? '' : found?.user}
-          placeholder={found?.user ?? ''}
-          refused={refused}
-        />
-        <Field
-          name="imap"
-          label="IMAP server"
-          value={found?.imap}
-          placeholder="imap.example.org:993"
-          refused={refused}
-        />
-        <Field
-          name="smtp"
-          label="SMTP server"
-          value={found?.smtp}
-          placeholder="smtp.example.org:465"
-          refused={refused}
-        />
-        <Encryption refused={refused} />
-        <Field
-          name="ca"
-          label="Certificate authority (PEM)"
-          rows={3}
-          hint="Only for a server with a private authority."
-          refused={refused}
-        />
-      </details>
-    </div>
-  );
-};
+/** What Rapport will do with the address and why, before a password is typed. */
+export const ProviderNote: FC<{ readonly found: Advice | undefined }> = ({ found }) => (
+  <div id="advice" role="status">
+    {found !== undefined && <Found found={found} />}
+  </div>
+);
 
 const Found: FC<{ readonly found: Advice }> = ({ found }) => (
   <div class="note">
@@ -152,6 +125,14 @@ const Found: FC<{ readonly found: Advice }> = ({ found }) => (
     {found.advice.map((sentence) => (
       <p>{sentence}</p>
     ))}
+    {found.imap !== null && !found.sure && (
+      <p>
+        <label>
+          <input type="checkbox" name="confirmed" value={`${found.imap} ${found.smtp}`} /> These
+          servers are right
+        </label>
+      </p>
+    )}
     {found.oauth !== null && (
       <p>
         <a
