@@ -12,6 +12,7 @@ import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import type { Accepted, SmtpSession } from '../../mail/smtp/smtp.ts';
+import { offerHolds } from './offer-check.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
@@ -120,6 +121,7 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     looks = all;
     const news = await gate(dependencies, all, mail);
     if (news) return news;
+    if (!(await offerHolds(dependencies, mail))) return { kind: 'not_approved' };
     const elsewhere = await sentElsewhere(db, look, mail);
     const claim = randomUUID();
     const claimed = await claimSend(db, {

@@ -6,6 +6,9 @@ import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
+import type { OperationContext } from '../context.ts';
+import { findDraft } from '../find.ts';
+import { type OfferedSlots, readOffer, staleOffer } from '../meetings/offered-slots.ts';
 import { changeDraft, refuseIfLeaving, refuseIfStopped } from './change-draft.ts';
 import { tellMail } from '../../db/tell-journey.ts';
 import { stageFollows } from '../../domain/purpose.ts';
@@ -26,6 +29,7 @@ export const approveDraft = defineOperation({
   output: draftView,
   async run(context, { draftId, revision, at }) {
     const { now } = context;
+    const offer = await offerOf(context, draftId);
     return changeDraft(context, draftId, async (tx, draft, contact) => {
       if (revision !== undefined && revision !== draft.revision)
         throw new Conflict(
@@ -52,6 +56,14 @@ export const approveDraft = defineOperation({
         throw new Conflict(
           `${draft.to} asked not to be written to, so nothing will be sent there.`,
         );
+      const stale =
+        offer &&
+        (await staleOffer(tx, offer, {
+          userId: contact.userId,
+          contactId: contact.id,
+          now: now(),
+        }));
+      if (stale) throw new Conflict(`Draft ${draftId} cannot be approved. ${stale}`);
       await tx.approval.create({
         data: {
           draftId,
@@ -89,6 +101,16 @@ async function refuseIfUnread(
     throw new Conflict(
       `${name} has written, and nobody has read it yet. Read it first; to send this all the same, approve with the revision that "rapport drafts" shows.`,
     );
+}
+
+/** Calendars are other servers: they are read before the transaction. */
+async function offerOf(
+  context: OperationContext,
+  draftId: string,
+): Promise<OfferedSlots | undefined> {
+  const { id, contactId } = await findDraft(context, draftId);
+  const contact = await context.db.contact.findUniqueOrThrow({ where: { id: contactId } });
+  return readOffer(context, { id, contact });
 }
 
 async function wasApproved(tx: Transaction, draft: Draft): Promise<boolean> {

@@ -14,13 +14,19 @@ import type { OperationContext } from '../context.ts';
 /** What was read before a transaction: the calendars are other servers'. */
 export type Outlook = CalendarsLook & { readonly policy: Policy; readonly timeZone: string };
 
+/** What reading the user's calendars needs. */
+export type OutlookContext = Pick<
+  OperationContext,
+  'db' | 'userId' | 'secrets' | 'now' | 'fetchCalendar'
+>;
+
 export type Slot = { readonly at: Date; readonly minutes: number };
 
 const day = 86_400_000;
 
 /** Reads the user's calendars from now until the horizon, and so far that `until` is in it. */
 export async function readOutlook(
-  context: OperationContext,
+  context: OutlookContext,
   contact: Pick<Contact, 'policy'> | undefined,
   options: { readonly until?: Date | undefined; readonly ask?: boolean } = {},
 ): Promise<Outlook> {

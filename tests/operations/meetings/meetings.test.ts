@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storedInvitation } from '../../../db/invitation.ts';
 import type { Contact, Mailbox } from '../../../db/generated/client.ts';
 import { addCalendar } from '../../../operations/calendars/add-calendar.ts';
+import { removeCalendar } from '../../../operations/calendars/remove-calendar.ts';
 import { showContact } from '../../../operations/contacts/show-contact.ts';
+import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { skipDraft } from '../../../operations/drafts/skip-draft.ts';
 import { cancelMeeting } from '../../../operations/meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from '../../../operations/meetings/confirm-meeting.ts';
@@ -50,6 +52,19 @@ async function send(draftId: string) {
     },
   });
 }
+
+/** A calendar with an exam of an hour. */
+const calendarWith = (start: string) =>
+  [
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Exam',
+    `DTSTART:${start}`,
+    'DURATION:PT1H',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
 
 const draftOf = (id: string | null) => kim.db.draft.findUniqueOrThrow({ where: { id: id! } });
 const invitationOf = async (id: string | null) => storedInvitation((await draftOf(id)).calendar);
@@ -112,6 +127,17 @@ describe('a proposal', () => {
     const chosen = await proposeTimes.run(kim, { ref: ana.id, slots: [at, later] });
     expect(chosen.state).toBe('awaiting_approval');
     expect(chosen.findings.map(({ rule }) => rule)).toContain('calendar_not_read');
+  });
+
+  it('is not approved once one of its times is taken or past', async () => {
+    const { draftId } = await proposeTimes.run(kim, { ref: ana.id, slots: [at, later] });
+    const busy = calendarWith('20260312T150000Z');
+    const { calendarId } = await addCalendar.run(kim, { text: busy, name: 'Work' });
+    await expect(approveDraft.run(kim, { draftId })).rejects.toThrow('Exam');
+    await removeCalendar.run(kim, { calendarId });
+    const thatDay = { ...kim, now: () => new Date('2026-03-11T00:00:00Z') };
+    await expect(approveDraft.run(thatDay, { draftId })).rejects.toThrow('is past');
+    expect(await approveDraft.run(kim, { draftId })).toMatchObject({ state: 'approved' });
   });
 
   it('that is skipped, or whose journey ends, lets others have its times', async () => {
@@ -183,17 +209,7 @@ describe('confirming', () => {
     const proposal = await proposeTimes.run(kim, { ref: ana.id, slots: [at, later] });
     await send(proposal.draftId);
     await reply('The second one works for me.');
-    const busy = [
-      'BEGIN:VCALENDAR',
-      'BEGIN:VEVENT',
-      'UID:1',
-      'SUMMARY:Exam',
-      'DTSTART:20260312T150000Z',
-      'DURATION:PT1H',
-      'END:VEVENT',
-      'END:VCALENDAR',
-    ];
-    await addCalendar.run(kim, { text: busy.join('\r\n'), name: 'Work' });
+    await addCalendar.run(kim, { text: calendarWith('20260312T150000Z'), name: 'Work' });
     await expect(confirmMeeting.run(kim, { ref: ana.id })).rejects.toThrow('Exam');
     const [item] = await timeItems();
     expect(item?.times).toMatchObject([{ free: false, clash: expect.stringContaining('Exam') }]);
