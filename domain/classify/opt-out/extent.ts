@@ -42,7 +42,9 @@ function limitsTime(behind: readonly string[]): boolean {
   const limit = findBehind(behind.slice(0, 7));
   if (limit === undefined || limit.from > 5) return false;
   // "Not again after this mail" means never.
-  return !/^(?:this|that|today|now|diese[rm]?|heute)$/.test(behind[limit.to] ?? '');
+  return !/^(?:this|that|today|now|diese[rm]?|heute|mig|meg|oss|os|mij|ons)$/.test(
+    behind[limit.to] ?? '',
+  );
 }
 
 function agrees(text: string): boolean {

@@ -43,6 +43,12 @@ export function optOut(input: {
     if (clause !== undefined)
       return { sentence, extent: extentOf({ sentences, sentence, ...clause }) };
   }
+  const bare = sentences.length <= 3 ? sentences.find(isBareOrder) : undefined;
+  if (bare !== undefined)
+    return {
+      sentence: bare,
+      extent: extentOf({ sentences, sentence: bare, clause: bare, behind: [] }),
+    };
   const stop = sentences.find(isStopClause);
   if (stop !== undefined) return { sentence: stop, extent: 'for_good' };
   const line = sentences.join(' ').trim();
@@ -119,7 +125,7 @@ function isReport(words: readonly string[], from: number): boolean {
   if (/^(?:i|we)$/.test(before))
     return (
       !/^(?:want|wish|care|need|consent|consented|agree|agreed)$/.test(words[from + 1] ?? '') &&
-      !/^(?:want|wish|care|need)$/.test(words[from + 2] ?? '')
+      !/^(?:want|wish|care|need|give|consent|agree)$/.test(words[from + 2] ?? '')
     );
   return !words.slice(0, from).some((word) => wishes.has(word));
 }
@@ -169,6 +175,13 @@ function isOneLiner(text: string): boolean {
   if (/[\u3040-\u30ff\u3400-\u9fff]/.test(hit.phrase))
     return words.join('').length <= hit.phrase.length + 6;
   return words.every((word, at) => (at >= hit.from && at < hit.to) || courtesies.has(word));
+}
+
+/** "Remove." beside a sentence or two. */
+function isBareOrder(sentence: string): boolean {
+  return (
+    phraseWords(sentence).length <= 2 && isOneLiner(sentence) && !/^(?:end|quit)\b/i.test(sentence)
+  );
 }
 
 function belowFirst(visible: string): readonly string[] {

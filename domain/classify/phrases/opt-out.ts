@@ -47,6 +47,13 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   (withdraw/revoke/withdrawing/revoking) (my/any/all) (consent/permission) | (delete/erase/remove/purge) (all/) (my/personal) (data/information/personal data/personal information) | do not (store/keep/use) my (data/address/email/details)
   (do not/don't/dont/never) (email/contact/write to/mail/use/message) this (address/email/mailbox/account/number) (again/any more/anymore/ever again)
   take (this/my) (address/email/name) off (your/the/this) | (remove/delete) (this address/my address/my email/me) (form/fom/off)
+  (asked/told/begged/ask/tell/asking/telling) you (twice/before/already/repeatedly/again/once/several times/many times) to (stop/cease/desist/remove)
+  (appreciate/prefer/like/request/rather) not (being/be/to be) (contacted/emailed/e-mailed/mailed/written to/approached/bothered/messaged)
+  (grateful/appreciate/appreciate it/glad/happy/thankful/pleased/obliged/kind/nice/great/best/better) if you (did not/didn't/would not/wouldn't/do not/don't/stopped/could stop/would stop/never) (write/contact/email/mail/message/writing/contacting/emailing/mailing/sending) (to/) (me/us/these/this/again/any more)
+  you (will/shall/must/may/are to) not (to/) (contact/email/mail/write to/message) (me/us) (again/any more/anymore/further/)
+  (ensure/make sure/see to it/confirm) (that/) (i am/i'm/im/we are/my name is/my address is/my email is/my data is/my details are) (removed/deleted/taken off/unsubscribed/erased)
+  (ensure/make sure) (that/) (i/we) (don't/do not/never/no longer) (get/receive/hear) (any/more/another/these/from) | (do not/don't/never) (give/gave) (my/any/you/) consent (to/for)
+  (exclude/omit) (me/us/my address/my email) from | (cancel/end/stop/terminate) my subscription | forget my (address/email/details/data/contact/name) | block me from | put me on your (suppression/do not contact/no contact/blocked) list
 `),
   de: phraseList(`
   (schreiben/schreibt/schreib/mailen/mailt/mail) (sie/) (mir/uns) (bitte/) (nicht mehr/nie wieder/nicht wieder/keine)
@@ -146,16 +153,19 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   (kontakt/forstyr) (mig/os) (venligst/) ikke | (skriv/mail/send) (venligst/) ikke (til mig/mere/igen/flere/mig) | (lad være/hold op/stop) med at (skrive/sende/kontakte/maile/spamme) | ikke flere (mails/beskeder/henvendelser/e-mails)
   (fjern/slet/afmeld) (venligst/) (mig/mine/min/mit) | lad mig være | ønsker ikke (at blive kontaktet/flere/at modtage/at høre/længere at/yderligere)
   (vil/ville/ønsker) (helst/hellere/gerne/) (ikke/være fri for/slippe for) (at/) (høre mere/høre fra dig/høre fra jer/høre fra dem/høre noget/få flere mails/få flere beskeder/modtage flere/modtage mere/have flere mails/kontaktes) | skriv ikke (igen/mere/til mig) | (kræver/anmoder om/beder om) sletning | (samtykker ikke/trækker mit samtykke) | kontakt mig ikke
+  (vil/ønsker) (helst/) ikke (at/) (have/få/modtage) (flere/mere) (mails/beskeder/henvendelser/e-mails/mail/post)
 `),
   no: phraseList(`
   (vennligst/) ikke (kontakt/skriv til/send/mail/forstyrr) (meg/oss) | kontakt meg ikke | ikke (skriv/ta kontakt/send) (mer/igjen/flere) | ikke (send/ta) (meg/) (flere/mer) | slutt (med/) å (sende/skrive/kontakte/maile/spamme/mase)
   (fjern/slett) (vennligst/) (meg/mine/min/mitt) | meld meg av | avmeld meg | ikke flere (e-poster/eposter/meldinger/henvendelser/mailer) | ønsker ikke (å bli kontaktet/flere/å motta/å høre/mer/videre) | la meg være
   (vil/ønsker/ville) (helst/gjerne/) (ikke/slippe) (å/) (høre mer/høre fra deg/høre fra dere/høre noe mer/få flere e-poster/få flere meldinger/få mer e-post/motta flere/motta mer/bli kontaktet) | (ikke/ikkje) skriv (til meg/igjen/mer) | (krever/ber om) sletting | (samtykker ikke/trekker samtykket/trekker mitt samtykke)
+  (vil/ønsker) (helst/) ikke (å/) (ha/få/motta) (flere/mer) (e-poster/meldinger/mailer/henvendelser/e-post/mail)
 `),
   fi: phraseList(`
   (älä/älkää) (enää/) (kirjoita/kirjoittako/ota/ottako/lähetä/lähettäkö/lähettele/häiritse/häiritkö) (minulle/yhteyttä/enempää/viestejä/lisää/minua/enää) | (lopeta/lopettakaa) (viestien/kirjoittelu/lähettely/viestittely/sähköpostien/tämä/nämä/yhteydenotot)
   (poista/poistakaa) (minut/minun/osoitteeni/tietoni/yhteystietoni/sähköpostini/nimeni) | en halua (enää/) (viestejä/sähköposteja/yhteydenottoja/saada/vastaanottaa/kuulla) | ei enää (viestejä/sähköposteja/yhteydenottoja) | (jättäkää/jätä) minut rauhaan
   (en halua/en haluaisi/mieluummin en) (enää/) (teistä/sinusta/teiltä/sinulta/viestejä/yhteydenottoja/) (enää/) (kuulla/kuulisi/kuule/viestejä/yhteydenottoja/viestejänne) | (älkää/älä) (enää/) (kirjoittako/kirjoita/ottako/ota) (enää/uudelleen/uudestaan/yhteyttä) | (poistatte/poistat/poistetaan/poistakaa) (tietoni/yhteystietoni/minut/osoitteeni) | (pyydän/vaadin) (tietojeni/tietojen) (poistamista/poistoa) | en suostu (tietojeni/yhteydenottoihin) | peruutan suostumukseni
+  en halua (enää/) (enempää/lisää/tällaisia) (viestejä/sähköposteja/posteja/yhteydenottoja)
 `),
   cs: phraseList(`
   (už/prosím/) (mi/nám/) (už/prosím/) (nepište/nepiš/neposílejte/nevolejte) (mi/nám/už/více/prosím/další) | (už/prosím/) mi (už/prosím/víc/více/) (nepište/nepiš/neposílejte/nemailujte) | (nekontaktujte/neobtěžujte/nekontaktuj) (mě/mne/nás/ma) | nepřeji si (být/dostávat/žádné/další)
