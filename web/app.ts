@@ -18,6 +18,7 @@ import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { observeRoutes } from './routes/observe.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { settingsRoutes } from './routes/settings.tsx';
+import { templateRoutes } from './routes/templates.tsx';
 import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
 import { serveAssets } from './static.ts';
 
@@ -63,6 +64,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   oauthRoutes(app);
   mailboxRoutes(app);
   practiceRoutes(app, deps);
+  templateRoutes(app);
   settingsRoutes(app);
   return app;
 }

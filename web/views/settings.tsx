@@ -50,6 +50,9 @@ export const SettingsPage: FC<SettingsProps> = (props) => {
               <GoalFields profile={profile} refused={at('profile')} />
               <button class="primary">Save the profile</button>
             </Post>
+            <p>
+              Your drafts are made from <a href="/templates">templates</a>, which you can change.
+            </p>
           </section>
           <section id="about" aria-labelledby="about-title">
             <h2 id="about-title">About</h2>

@@ -156,7 +156,11 @@ export function shared(note: Note): Wording {
         )
           ? `the ${text}`
           : inside(text).replace(/^same\b/, 'the same');
-      const short = text.split(' ').length <= 6 && !text.includes(',');
+      // "ICU background" has no article, and only a colon takes it.
+      const short =
+        text.split(' ').length <= 6 &&
+        !text.includes(',') &&
+        (form === 'noun_phrase' || name !== text || /^\p{Lu}\p{Ll}/u.test(text));
       return {
         isReason: true,
         variants: short
