@@ -8,14 +8,14 @@ import { builtInTemplates } from '../../domain/compose/templates/built-in.ts';
 import { parseLanguage, parseLine } from '../../domain/contact.ts';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { purposes } from '../../domain/purpose.ts';
+import { purposes, type Purpose } from '../../domain/purpose.ts';
 import { defineOperation } from '../operation.ts';
 import { findingView } from '../views.ts';
 import { parseText } from '../drafts/edit-draft.ts';
 import { templateView } from './list-templates.ts';
 
 const words = {
-  purpose: z.enum(purposes),
+  purpose: z.string(),
   language: z.string(),
   subject: z.string(),
   text: z.string(),
@@ -94,9 +94,10 @@ export const resetTemplate = defineOperation({
   method: 'delete',
   path: '/templates/{purpose}/{language}',
   summary: 'Go back to the built-in template; your versions are kept',
-  input: z.object({ purpose: z.enum(purposes), language: z.string() }),
+  input: z.object({ purpose: z.string(), language: z.string() }),
   output: z.object({ purpose: z.string(), language: z.string() }),
-  async run({ db, userId, now }, { purpose, language: typed }) {
+  async run({ db, userId, now }, { purpose: named, language: typed }) {
+    const purpose = parsePurpose(named);
     const language = baseOf(typed);
     const { count } = await db.letterTemplate.updateMany({
       where: { userId, purpose, language, retiredAt: null },
@@ -109,21 +110,31 @@ export const resetTemplate = defineOperation({
 });
 
 function parseTemplate(input: z.infer<z.ZodObject<typeof words>>): Template {
+  const purpose = parsePurpose(input.purpose);
   const language = baseOf(input.language);
   return {
-    id: `own-${input.purpose}-${language}`,
+    id: `own-${purpose}-${language}`,
     version: 0,
-    purpose: input.purpose,
+    purpose,
     language,
     subject: parseLine('subject', input.subject),
     text: parseText(input.text),
   };
 }
 
+function parsePurpose(text: string): Purpose {
+  const purpose = purposes.find((each) => each === text);
+  if (purpose === undefined)
+    throw new NotFound(
+      `There are no templates for "${text.slice(0, 60)}". There are some for ${purposes.join(', ')}.`,
+    );
+  return purpose;
+}
+
 function baseOf(language: string): string {
   return parseLanguage(language).split('-')[0] ?? language;
 }
 
-function builtInVersion(purpose: (typeof purposes)[number], language: string): number {
+function builtInVersion(purpose: Purpose, language: string): number {
   return builtInTemplates[purpose].find((each) => each.language === language)?.version ?? 0;
 }

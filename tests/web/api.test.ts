@@ -84,6 +84,7 @@ const neededBody: Readonly<Record<string, object>> = {
   settleDraft: { answer: 'sent' },
   judgeReply: { judgement: 'interested' },
   writeMail: { subject: 'Hello', text: 'Hello' },
+  saveTemplate: { subject: 'Hello', text: 'Hello' },
 };
 
 describe('who may call', () => {

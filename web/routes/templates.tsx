@@ -31,7 +31,8 @@ export function templateRoutes(app: WebApp): void {
   app.post('/templates/:purpose/:language', async (c) => {
     const { subject = '', text = '', then } = c.get('form');
     const template = { ...(await named(c)), subject, text };
-    const words = { ...whichOne(template), subject, text };
+    const { purpose, language } = template;
+    const words = { purpose, language, subject, text };
     try {
       if (then === 'preview') {
         stayAtAddress(c);
@@ -55,7 +56,8 @@ export function templateRoutes(app: WebApp): void {
   });
 
   app.post('/templates/:purpose/:language/reset', async (c) => {
-    await perform(resetTemplate, c.get('context'), whichOne(await named(c)));
+    const { purpose, language } = await named(c);
+    await perform(resetTemplate, c.get('context'), { purpose, language });
     say(c, 'saved');
     return c.redirect('/templates', 303);
   });
@@ -70,11 +72,4 @@ async function named(c: Context<WebEnvironment>): Promise<TemplateView> {
   );
   if (!found) throw new NotFound('There is no such template.');
   return found;
-}
-
-type Key = Pick<Parameters<typeof resetTemplate.run>[1], 'purpose' | 'language'>;
-
-/** `named` has checked both against the list of purposes. */
-function whichOne({ purpose, language }: TemplateView): Key {
-  return { purpose: purpose as Key['purpose'], language };
 }
