@@ -89,6 +89,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'your calendars, whose busy times are never offered',
     load: async () => (await import('./calendar.ts')).calendar,
   },
+  'check-in': {
+    summary: 'draft a check-in with somebody you keep in touch with',
+    load: async () => (await import('./check-in.ts')).checkIn,
+  },
+  landed: {
+    summary: 'tell everybody who helped that you found a role',
+    load: async () => (await import('./landed.ts')).landed,
+  },
   brief: {
     summary: 'one page for the day before a conversation',
     load: async () => (await import('./brief.ts')).brief,

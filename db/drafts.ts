@@ -68,6 +68,7 @@ export async function createDraft(
     readonly inReplyTo?: string | undefined;
     readonly references?: readonly string[];
     readonly meetingId?: string;
+    readonly landingId?: string;
     readonly calendar?: Invitation | undefined;
     /** Which draft of its journey it is; absent for what the user wrote. */
     readonly key?: { readonly generation: number; readonly step: number };

@@ -1,8 +1,10 @@
 import { endOf } from '../domain/meeting/interval.ts';
 import type { AgreedMeeting } from '../domain/meeting/invitation.ts';
 import { profileOf } from '../domain/profile.ts';
+import type { JourneyPayloads } from '../domain/journey-messages.ts';
 import type { Database, Transaction } from './client.ts';
-import { Prisma } from './generated/client.ts';
+import { Prisma, type Meeting } from './generated/client.ts';
+import { tellJourney } from './tell-journey.ts';
 
 /** What a meeting must be loaded with to be told. */
 export const meetingNames = {
@@ -66,4 +68,42 @@ export async function invitationLeft(tx: Transaction, meetingId: string): Promis
     },
   });
   return left > 0;
+}
+
+/** The conversations of a contact that have begun and were not cancelled, the last one first. */
+export async function begunMeetings(
+  tx: Transaction,
+  contactId: string,
+  now: Date,
+): Promise<readonly Meeting[]> {
+  return tx.meeting.findMany({
+    where: { contactId, state: { not: 'cancelled' }, at: { lte: now } },
+    orderBy: { at: 'desc' },
+  });
+}
+
+/** What was asked or reminded of about a meeting is dealt with. */
+export async function closeMeetingItems(
+  tx: Transaction,
+  meetingId: string,
+  now: Date,
+): Promise<void> {
+  await tx.meetingItem.updateMany({
+    where: { meetingId, resolvedAt: null },
+    data: { resolvedAt: now },
+  });
+}
+
+/** Notes that the journey has to be told what became of a meeting. */
+export async function tellMeeting(
+  tx: Transaction,
+  meeting: Meeting,
+  how: JourneyPayloads['meetingChanged']['how'],
+): Promise<void> {
+  await tellJourney(tx, meeting.contactId, 'meetingChanged', {
+    meetingId: meeting.id,
+    how,
+    at: meeting.at.getTime(),
+    end: endOf(meeting).getTime(),
+  });
 }

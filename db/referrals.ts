@@ -1,6 +1,9 @@
 import type { Person } from '../domain/person.ts';
-import type { Transaction } from './client.ts';
-import type { Contact, Referral } from './generated/client.ts';
+import type { Database, Transaction } from './client.ts';
+import type { Contact, Message, Referral } from './generated/client.ts';
+import { isSuppressed } from './ledger.ts';
+import { lockContact } from './locks.ts';
+import { draftOccasion } from './occasion-draft.ts';
 
 /** Notes whom a contact pointed to. The same person twice is one referral; what is new about them is added. */
 export async function addReferral(
@@ -34,4 +37,80 @@ export async function addReferral(
       messageId: messageId ?? null,
     },
   });
+}
+
+/**
+ * Drafts the thanks that are owed to introducers, once per pair: a person whom they introduced has answered. Asked
+ * again it does nothing, so whoever stores or judges mail may call it, and what a crash left out is caught up with.
+ */
+export async function draftIntroducerThanks(
+  db: Database,
+  introduced: { readonly contactId?: string } = {},
+): Promise<void> {
+  const unthanked = await db.referral.findMany({
+    where: {
+      state: 'accepted',
+      thanksDraftId: null,
+      contactId: introduced.contactId ?? { not: null },
+      introducer: { removedAt: null, OR: [{ outcome: null }, { outcome: { not: 'opted_out' } }] },
+      contact: { removedAt: null, messages: { some: { direction: 'in' } } },
+    },
+    select: {
+      id: true,
+      introducerId: true,
+      contact: {
+        select: { email: true, addresses: true, messages: { where: { direction: 'in' } } },
+      },
+    },
+    orderBy: { introducerId: 'asc' },
+    take: 100,
+  });
+  for (const { id, introducerId, contact } of unthanked)
+    if (contact && hasAnswered(contact))
+      await db.$transaction((tx) => thankOnce(tx, { id, introducerId }));
+}
+
+/** A sure reply from an address of theirs, or a mail that a person has judged to be of theirs. */
+function hasAnswered({
+  email,
+  addresses,
+  messages,
+}: {
+  readonly email: string;
+  readonly addresses: readonly { readonly email: string }[];
+  readonly messages: readonly Pick<
+    Message,
+    'judgement' | 'kind' | 'certain' | 'matchRule' | 'fromAddress'
+  >[];
+}): boolean {
+  const own = [email, ...addresses.map((each) => each.email)];
+  return messages.some(({ judgement, kind, certain, matchRule, fromAddress }) =>
+    judgement === null
+      ? kind === 'human_reply' &&
+        certain &&
+        (matchRule === 'reply_id' || matchRule === 'gmail_thread') &&
+        own.includes(fromAddress.toLowerCase())
+      : judgement !== 'not_a_reply' && judgement !== 'opt_out',
+  );
+}
+
+async function thankOnce(
+  tx: Transaction,
+  { id, introducerId }: { readonly id: string; readonly introducerId: string },
+): Promise<void> {
+  await lockContact(tx, introducerId);
+  const { introducer, contact, thanksDraftId } = await tx.referral.findUniqueOrThrow({
+    where: { id },
+    include: { introducer: { include: { user: true, mailbox: true } }, contact: true },
+  });
+  if (thanksDraftId !== null || contact === null) return;
+  if (await isSuppressed(tx, introducer.userId, introducer.email)) return;
+  const draft = await draftOccasion(tx, introducer, {
+    occasion: {
+      purpose: 'introducer_thanks',
+      introduced: contact.name,
+      met: contact.metAt !== null,
+    },
+  });
+  await tx.referral.update({ where: { id }, data: { thanksDraftId: draft.id } });
 }

@@ -18,6 +18,13 @@ export type JourneyPayloads = {
   readonly mailBounced: { readonly at: number; readonly deadAddress: boolean };
   readonly mailSettled: MailSettled;
   readonly judgeReply: MailNews & { readonly judgement: ReplyJudgement };
+  /** A conversation was agreed, moved, cancelled, or is over. `at` and `end` are those of the meeting. */
+  readonly meetingChanged: {
+    readonly meetingId: string;
+    readonly how: 'agreed' | 'moved' | 'cancelled' | 'cancelled_by_them' | 'held' | 'no_show';
+    readonly at: number;
+    readonly end: number;
+  };
   readonly pause: object;
   readonly resume: object;
   readonly snooze: { readonly until: number };
@@ -58,6 +65,7 @@ export const journeyMessages = [
   'mailBounced',
   'mailSettled',
   'judgeReply',
+  'meetingChanged',
   'pause',
   'resume',
   'snooze',

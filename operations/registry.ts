@@ -57,6 +57,9 @@ import { judgeReply } from './replies/judge-reply.ts';
 import { writeMail } from './drafts/write-mail.ts';
 import { suppressAddress } from './contacts/suppress-address.ts';
 import { unsuppressAddress } from './contacts/unsuppress-address.ts';
+import { recordMeeting } from './meetings/record-meeting.ts';
+import { checkIn } from './journeys/check-in.ts';
+import { tellOfNewRole } from './landed/tell-everybody.ts';
 import { showBrief } from './briefs/show-brief.ts';
 import { editBrief } from './briefs/edit-brief.ts';
 import { listTakeaways } from './takeaways/list-takeaways.ts';
@@ -132,6 +135,9 @@ export const operations: readonly Operation[] = [
   erased(removeCalendar),
   erased(linkCalendar),
   erased(unsuppressAddress),
+  erased(recordMeeting),
+  erased(checkIn),
+  erased(tellOfNewRole),
   erased(showBrief),
   erased(editBrief),
   erased(listTakeaways),

@@ -53,6 +53,7 @@ function after(state: JourneyState, { name, payload }: JourneyMessage): JourneyS
       return payload.generation === state.generation ? state : reopened(state, payload);
     case 'changePolicy':
       return { ...state, policy: payload.policy };
+    case 'meetingChanged':
     case 'lookAgain':
       return state;
   }

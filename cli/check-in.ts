@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import type { DraftView } from '../operations/views.ts';
+import { call, path } from './call.ts';
+import { resultCommand } from './command.ts';
+import { draftText } from './drafts.ts';
+import type { Io } from './io.ts';
+import { print, type JsonOption } from './print.ts';
+
+export function checkIn(io: Io): Command {
+  return resultCommand(io, 'check-in', 'draft a check-in with somebody you keep in touch with')
+    .argument('<contact>', 'id or address')
+    .option('--reason <text>', 'why now, as a sentence: advice you took, news, an article')
+    .action(async (contact: string, options: JsonOption & { readonly reason?: string }) => {
+      const { reason } = options;
+      const request = {
+        method: 'POST',
+        path: path`/contacts/${contact}/check-in`,
+        body: { reason },
+      } as const;
+      print(io, options, await call<DraftView>(io, request), draftText);
+    });
+}

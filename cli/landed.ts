@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { call } from './call.ts';
+import { resultCommand } from './command.ts';
+import type { Io } from './io.ts';
+import { print, table, type JsonOption } from './print.ts';
+
+type Told = { readonly contactId: string; readonly name: string; readonly draftId: string | null };
+type Options = JsonOption & {
+  readonly role: string;
+  readonly company?: string;
+  readonly dryRun?: boolean;
+};
+
+export function landed(io: Io): Command {
+  return resultCommand(io, 'landed', 'you found a role: draft a note to everybody who helped')
+    .requiredOption('--role <text>', 'the role, as it follows "I will be working as"')
+    .option('--company <text>', 'where')
+    .option('--dry-run', 'only list who would be told')
+    .action(async (options: Options) => {
+      const { role, company, dryRun } = options;
+      const request = {
+        method: 'POST',
+        path: '/landed',
+        body: { role, company, dryRun },
+      } as const;
+      print(io, options, await call<readonly Told[]>(io, request), (told) =>
+        table(
+          ['NAME', 'DRAFT'],
+          told.map(({ name, draftId }) => [name, draftId ?? '-']),
+          'Nobody has answered, met you or introduced somebody yet.',
+        ),
+      );
+    });
+}

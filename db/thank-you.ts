@@ -1,0 +1,70 @@
+import type { Occasion } from '../domain/compose/occasion.ts';
+import { endOf } from '../domain/meeting/interval.ts';
+import type { TakeawayKind } from '../domain/meeting/takeaway.ts';
+import { parsePerson } from '../domain/person.ts';
+import { milliseconds } from '../domain/timing/duration.ts';
+import type { Transaction } from './client.ts';
+import { reviseDraft, unsentStates } from './drafts.ts';
+import type { Meeting } from './generated/client.ts';
+import { composeOccasion, draftOccasion, type Recipient } from './occasion-draft.ts';
+
+/** A conversation that lies further back is no longer thanked for. */
+const tooLate = milliseconds('P7D');
+
+/**
+ * Drafts the thank-you for a conversation, or writes the waiting one anew with what was learnt since, unless a person
+ * has changed or approved it. Nothing while mail of theirs is unread: it has to be read first. The caller holds the
+ * contact's lock.
+ */
+export async function draftThankYou(
+  tx: Transaction,
+  contact: Recipient,
+  { meeting, now }: { readonly meeting: Meeting; readonly now: Date },
+): Promise<void> {
+  if (now.getTime() - endOf(meeting).getTime() > tooLate) return;
+  const drafts = await tx.draft.findMany({
+    where: { contactId: contact.id, purpose: 'thank_you', createdAt: { gte: meeting.at } },
+    orderBy: { createdAt: 'desc' },
+  });
+  const waiting = drafts.find(({ state }) => unsentStates.includes(state));
+  if (waiting === undefined) {
+    if (drafts.some(({ state }) => state !== 'withdrawn') || (await hasUnread(tx, contact.id)))
+      return;
+    const occasion = await thankYouOccasion(tx, meeting, now);
+    await draftOccasion(tx, contact, { occasion, meetingId: meeting.id });
+    return;
+  }
+  if (waiting.edited || waiting.state === 'approved') return;
+  const occasion = await thankYouOccasion(tx, meeting, now);
+  const { subject, text, findings } = await composeOccasion(tx, contact, occasion);
+  await reviseDraft(tx, waiting, { subject, text, findings, edited: false });
+}
+
+/** What a thank-you is written from: what was noted about the conversation. */
+export async function thankYouOccasion(
+  tx: Transaction,
+  meeting: Meeting,
+  now: Date,
+): Promise<Occasion> {
+  const learnt = await tx.takeaway.findMany({
+    where: { meetingId: meeting.id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const texts = (kind: TakeawayKind) =>
+    learnt.filter((row) => row.kind === kind).map(({ text }) => text);
+  return {
+    purpose: 'thank_you',
+    met: { at: meeting.at, now },
+    // Their advice is worth naming where nothing else was noted.
+    takeaways: texts('takeaway').length > 0 ? texts('takeaway') : texts('advice'),
+    people: texts('person').map((text) => parsePerson(text).name),
+    offer: meeting.offer ?? undefined,
+  };
+}
+
+async function hasUnread(tx: Transaction, contactId: string): Promise<boolean> {
+  const unread = await tx.message.count({
+    where: { contactId, direction: 'in', state: 'needs_you' },
+  });
+  return unread > 0;
+}

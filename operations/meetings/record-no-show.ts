@@ -1,0 +1,36 @@
+import type { Transaction } from '../../db/client.ts';
+import { withdrawUnsent } from '../../db/drafts.ts';
+import { begunMeetings, closeMeetingItems, tellMeeting } from '../../db/meetings.ts';
+import type { Recipient } from '../../db/occasion-draft.ts';
+import { note } from '../../db/timeline.ts';
+import { Conflict } from '../../domain/errors.ts';
+
+/** They did not come: no thanks, and the journey offers other times without a word of blame. Throws Conflict. */
+export async function recordNoShow(tx: Transaction, contact: Recipient, now: Date): Promise<void> {
+  const [meeting] = await begunMeetings(tx, contact.id, now);
+  if (meeting === undefined)
+    throw new Conflict(
+      `No conversation with ${contact.name} has begun, so nobody can have missed it. One that is to come can be cancelled: rapport meeting cancel.`,
+    );
+  const thanked = await tx.draft.count({
+    where: {
+      contactId: contact.id,
+      purpose: 'thank_you',
+      state: 'sent',
+      createdAt: { gte: meeting.at },
+    },
+  });
+  if (thanked > 0)
+    throw new Conflict(
+      `The thank-you to ${contact.name} has left, so this conversation counts as held.`,
+    );
+  if (meeting.state === 'no_show') return;
+  await tx.meeting.update({
+    where: { id: meeting.id },
+    data: { state: 'no_show', revision: { increment: 1 } },
+  });
+  await closeMeetingItems(tx, meeting.id, now);
+  await withdrawUnsent(tx, contact.id, { why: 'they did not come', purposes: ['thank_you'] });
+  await note(tx, contact.id, 'They did not come to the conversation.');
+  await tellMeeting(tx, meeting, 'no_show');
+}
