@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { draftIntroducerThanks } from '../../db/referrals.ts';
 import { storeByHand, storeReceived, type Arrival, type Received } from '../../db/received-mail.ts';
 import { advance, noteWithheld, type FolderPosition } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
@@ -161,7 +162,10 @@ async function received(
       until: backAt(verdict, contact, now()),
     });
   }
-  if (await storeReceived(db, mails)) deliverSoon();
+  if (await storeReceived(db, mails)) {
+    for (const { contactId } of mails) await draftIntroducerThanks(db, { contactId });
+    deliverSoon();
+  }
   return done;
 }
 

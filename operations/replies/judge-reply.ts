@@ -11,6 +11,7 @@ import type { Outcome, ReplyJudgement } from '../../domain/journey.ts';
 import { afterJudgement } from '../../domain/journey/after-judgement.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
+import { draftIntroducerThanks } from '../../db/referrals.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { lockedContact } from '../find.ts';
 import { presentMessage } from '../present.ts';
@@ -87,6 +88,7 @@ export const judgeReply = defineOperation({
         data: { judgement, state: 'handled' },
       });
     });
+    await draftIntroducerThanks(db, { contactId: found.contactId });
     context.deliverSoon();
     return presentMessage(judged);
   },
