@@ -13,6 +13,7 @@ const sentences = {
   settled: 'Noted.',
   dismissed: 'Dealt with.',
   judged: 'Noted. The journey goes on from there.',
+  recorded: 'Noted. The thank-you is drafted with it.',
   written: 'Drafted. Approve it and it goes out.',
   paused: 'Paused.',
   resumed: 'Resumed.',

@@ -74,6 +74,9 @@ const Header: FC<{ readonly frame: Frame }> = ({ frame }) => (
       <NavLink href="/board" frame={frame}>
         Board
       </NavLink>
+      <NavLink href="/learned" frame={frame}>
+        Learnt
+      </NavLink>
       <NavLink href="/contacts/new" frame={frame}>
         Add
       </NavLink>
