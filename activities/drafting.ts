@@ -10,6 +10,7 @@ import { otherLetters } from '../db/other-letters.ts';
 import { ownTemplate } from '../db/templates.ts';
 import { threadOf } from '../db/thread-headers.ts';
 import { compose, type Composed } from '../domain/compose/compose.ts';
+import type { Occasion } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
@@ -118,7 +119,7 @@ async function writeDraft(
   const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
   const written =
     (await wordsOf(tx, contact, again)) ??
-    (await composeFor(tx, contact, { purpose, previous: thread }));
+    (await composeFor(tx, contact, { occasion: occasionOf(purpose, state), previous: thread }));
   return createDraft(tx, {
     subject: written.subject,
     text: written.text,
@@ -140,16 +141,17 @@ async function composeFor(
   tx: Transaction,
   contact: Addressee,
   draft: {
-    readonly purpose: JourneyPurpose;
+    readonly occasion: Occasion;
     readonly previous: { readonly subject: string } | undefined;
   },
 ): Promise<Composed> {
-  const { purpose, previous } = draft;
+  const { occasion, previous } = draft;
+  const { purpose } = occasion;
   const profile = profileOf(contact);
   const facts = factsOf(contact);
   const language = facts.language ?? profile.language;
   return compose({
-    purpose,
+    ...occasion,
     profile,
     contact: facts,
     previous: previous && { subject: previous.subject },
@@ -157,6 +159,12 @@ async function composeFor(
     template: await ownTemplate(tx, contact.userId, { purpose, language }),
     others: purpose === 'outreach' ? await otherLetters(tx, contact.id) : [],
   });
+}
+
+/** A nudge at the date that they asked for says so. */
+function occasionOf(purpose: JourneyPurpose, { askAgainAt, judged }: JourneyState): Occasion {
+  const isAskedFor = askAgainAt !== undefined && judged.at(-1)?.judgement === 'later';
+  return purpose === 'nudge' && isAskedFor ? { purpose, because: 'later' } : { purpose };
 }
 
 /** The words of a draft that was withdrawn, with what the user had made of them. */

@@ -98,6 +98,10 @@ function ended(outcome: Outcome): string {
       return 'They asked not to be written to. The journey ended.';
     case 'stopped':
       return 'The journey was stopped.';
+    case 'referred':
+      return 'They pointed you to somebody else. The journey ended.';
+    case 'met':
+      return 'They answered what you wanted to ask. The journey ended.';
     case 'withdrawn':
       return 'The first mail was skipped. The journey ended.';
   }

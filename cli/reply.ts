@@ -1,11 +1,13 @@
 import { Argument, type Command } from 'commander';
+import { type ReplyJudgement, replyJudgements } from '../domain/journey.ts';
 import type { MessageView } from '../operations/views.ts';
 import { call, path } from './call.ts';
 import { groupCommand, resultCommand } from './command.ts';
 import type { Io } from './io.ts';
+import { parseTimeOption } from './parse-time.ts';
 import { oneLine, print, spoken, type JsonOption } from './print.ts';
 
-const judgements = ['interested', 'declined', 'proposes_time', 'asks', 'not_a_reply', 'opt_out'];
+type Options = JsonOption & { readonly until?: string; readonly person?: readonly string[] };
 
 export function reply(io: Io): Command {
   return groupCommand(io, 'reply', 'say what a reply means', [judge(io)]);
@@ -14,12 +16,19 @@ export function reply(io: Io): Command {
 function judge(io: Io): Command {
   return resultCommand(io, 'judge', 'say what a mail that came in is')
     .argument('<message>', 'its id or Message-ID')
-    .addArgument(new Argument('<judgement>', 'what it is').choices(judgements))
-    .action(async (messageId: string, judgement: string, options: JsonOption) => {
+    .addArgument(new Argument('<judgement>', 'what it is').choices(replyJudgements))
+    .option('--until <time>', 'of later: when to ask them again')
+    .option('--person <person>', 'of referred: NAME <ADDRESS>, again for each', collected)
+    .action(async (messageId: string, judgement: ReplyJudgement, options: Options) => {
+      const { until, person } = options;
       const message = await call<MessageView>(io, {
         method: 'POST',
         path: path`/messages/${messageId}/judge`,
-        body: { judgement },
+        body: {
+          judgement,
+          ...(until === undefined ? {} : { until: await parseTimeOption(io, '--until', until) }),
+          ...(person === undefined ? {} : { persons: person }),
+        },
       });
       print(
         io,
@@ -28,4 +37,8 @@ function judge(io: Io): Command {
         ({ subject }) => `"${oneLine(subject)}" is now taken for: ${spoken(judgement)}.`,
       );
     });
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

@@ -17,7 +17,8 @@ export type JourneyPayloads = {
   /** `deadAddress`: the contact's current address does not exist. */
   readonly mailBounced: { readonly at: number; readonly deadAddress: boolean };
   readonly mailSettled: MailSettled;
-  readonly judgeReply: MailNews & { readonly judgement: ReplyJudgement };
+  /** `until`, of `later`: when to ask again. */
+  readonly judgeReply: MailNews & { readonly judgement: ReplyJudgement; readonly until?: number };
   /** A conversation was agreed, moved, cancelled, or is over. `at` and `end` are those of the meeting. */
   readonly meetingChanged: {
     readonly meetingId: string;

@@ -9,7 +9,8 @@ export type JourneyPolicy = Pick<Policy, 'nudgeAfter' | 'maxNudges' | 'giveUpAft
 
 export type Chapter = 'outreach' | 'silence' | 'agreeing' | 'closed';
 
-export type Outcome = 'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn';
+export type Outcome =
+  'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn' | 'referred' | 'met';
 
 /** All times are epoch milliseconds. */
 export type JourneyState = {
@@ -82,8 +83,21 @@ export type Position = Pick<
   'chapter' | 'outcome' | 'answered' | 'nudges' | 'quietSince' | 'askAgainAt'
 >;
 
-export type ReplyJudgement =
-  'interested' | 'declined' | 'proposes_time' | 'asks' | 'not_a_reply' | 'opt_out';
+export const replyJudgements = [
+  'interested',
+  'declined',
+  'proposes_time',
+  'accepts_time',
+  'cannot_make_it',
+  'asks',
+  'answered',
+  'later',
+  'referred',
+  'not_a_reply',
+  'opt_out',
+] as const;
+
+export type ReplyJudgement = (typeof replyJudgements)[number];
 
 /** Workflow `mail/<draftId>`: one approved mail on its way. */
 export type MailInput = { readonly contactId: string; readonly draftId: string };

@@ -104,6 +104,8 @@ export const outcome = z.enum([
   'opted_out',
   'stopped',
   'withdrawn',
+  'referred',
+  'met',
 ]);
 export type Outcome = z.infer<typeof outcome>;
 

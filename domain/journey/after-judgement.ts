@@ -13,7 +13,17 @@ export function afterJudgement(from: Destination, judgement: ReplyJudgement): De
     case 'interested':
     case 'asks':
     case 'proposes_time':
+    case 'accepts_time':
+    case 'cannot_make_it':
       return { chapter: 'agreeing', outcome: undefined };
+    case 'later':
+      return { chapter: 'silence', outcome: undefined };
+    case 'referred':
+      // The person they named is another journey; a closed one keeps how it ended.
+      return from.chapter === 'closed' ? from : { chapter: 'closed', outcome: 'referred' };
+    case 'answered':
+      // They told by mail what the conversation was for.
+      return { chapter: 'closed', outcome: 'met' };
     case 'declined':
       return { chapter: 'closed', outcome: 'declined' };
     case 'opt_out':

@@ -166,7 +166,7 @@ function afterSettled(
  */
 function afterJudging(
   state: JourneyState,
-  { messageId, at, judgement }: JourneyPayloads['judgeReply'],
+  { messageId, at, judgement, until }: JourneyPayloads['judgeReply'],
 ): JourneyState {
   const earlier = state.judged.find((mail) => mail.messageId === messageId);
   const base = undone(withoutUnread(state, messageId), earlier);
@@ -174,7 +174,8 @@ function afterJudging(
   const newer = others.some((mail) => mail.at > at && mail.judgement !== 'not_a_reply');
   const decides = judgement === 'opt_out' || !newer;
   const to = decides ? afterJudgement(base, judgement) : base;
-  const moved = to.chapter !== base.chapter || to.outcome !== base.outcome;
+  const putOff = decides && judgement === 'later' && to.chapter === 'silence';
+  const moved = putOff || to.chapter !== base.chapter || to.outcome !== base.outcome;
   const judged: JudgedMail = {
     messageId,
     at,
@@ -189,7 +190,8 @@ function afterJudging(
     judged: [...others, judged].slice(-remembered.judged),
   };
   if (!moved) return next;
-  return to.outcome === undefined ? entered(next, to.chapter) : closed(next, to.outcome);
+  if (to.outcome !== undefined) return closed(next, to.outcome);
+  return { ...entered(next, to.chapter), askAgainAt: putOff ? until : next.askAgainAt };
 }
 
 /** Takes a judgement back where the journey is still where it had led to. */

@@ -4,10 +4,11 @@ import type { Transaction } from '../../db/client.ts';
 import { unsentStates, withdrawUnsent } from '../../db/drafts.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { stateOf } from '../../db/journey-state.ts';
+import { addReferral } from '../../db/referrals.ts';
 import { note } from '../../db/timeline.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { NotFound } from '../../domain/errors.ts';
-import type { Outcome, ReplyJudgement } from '../../domain/journey.ts';
+import { type Outcome, type ReplyJudgement, replyJudgements } from '../../domain/journey.ts';
 import { afterJudgement } from '../../domain/journey/after-judgement.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
@@ -17,27 +18,28 @@ import { lockedContact } from '../find.ts';
 import { presentMessage } from '../present.ts';
 import { isUuid } from '../uuid.ts';
 import { defineOperation } from '../operation.ts';
-import { messageView } from '../views.ts';
+import { messageView, time } from '../views.ts';
+import { judgementDetails } from './judgement-details.ts';
+import { judgementWords } from './judgement-words.ts';
 import { writeReply } from '../drafts/write-mail.ts';
-
-const judgements = [
-  'interested',
-  'declined',
-  'proposes_time',
-  'asks',
-  'not_a_reply',
-  'opt_out',
-] as const satisfies readonly ReplyJudgement[];
 
 export const judgeReply = defineOperation({
   name: 'judgeReply',
   method: 'post',
   path: '/messages/{messageId}/judge',
   summary: 'Say what a received mail means; the journey goes by it',
-  input: z.object({ messageId: z.string(), judgement: z.enum(judgements) }),
+  input: z.object({
+    messageId: z.string(),
+    judgement: z.enum(replyJudgements),
+    /** Of `later`: when to ask again. */
+    until: time.optional(),
+    /** Of `referred`: whom they named, each as NAME <ADDRESS>: WHY. */
+    persons: z.array(z.string()).max(20).optional(),
+  }),
   output: messageView,
-  async run(context, { messageId, judgement }) {
-    const { db, userId } = context;
+  async run(context, { messageId, judgement, ...given }) {
+    const { db, userId, now } = context;
+    const { until, people } = judgementDetails(judgement, { ...given, now: now() });
     const found = await db.message.findFirst({
       where: {
         direction: 'in',
@@ -49,7 +51,8 @@ export const judgeReply = defineOperation({
     const judged = await db.$transaction(async (tx) => {
       const contact = await lockedContact(tx, found.contactId);
       const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });
-      if (message.judgement === judgement) return message;
+      // Put off once more, to another date, is no repetition.
+      if (message.judgement === judgement && judgement !== 'later') return message;
       if (message.judgement !== null) await undoDrafts(tx, contact.id);
       if (judgement === 'opt_out') {
         const others = await tx.contactAddress.findMany({ where: { contactId: contact.id } });
@@ -59,17 +62,21 @@ export const judgeReply = defineOperation({
       }
       const before = { chapter: stateOf(contact).chapter, outcome: outcomeOf(contact) };
       const after = afterJudgement(before, judgement);
-      if (judgement === 'declined' && before.outcome !== 'declined') {
+      const because = thanksFor(judgement, before.outcome);
+      if (because !== undefined) {
         const { subject, text, template } = compose({
           purpose: 'reply',
-          because: 'declined',
+          because,
+          people: people.map(({ name }) => name),
           profile: profileOf(contact.user),
           contact: factsOf(contact),
           previous: { subject: message.subject },
         });
         await writeReply(tx, contact, { subject, text, template });
       }
-      await note(tx, contact.id, `You judged their mail: ${inWords(judgement)}.`);
+      for (const person of people)
+        await addReferral(tx, contact, person, { messageId: message.id });
+      await note(tx, contact.id, `You judged their mail: ${judgementWords(judgement)}.`);
       await tx.contact.update({
         where: { id: contact.id },
         data: {
@@ -82,6 +89,7 @@ export const judgeReply = defineOperation({
         messageId: message.id,
         at: message.at.getTime(),
         judgement,
+        ...(until === undefined ? {} : { until: until.getTime() }),
       });
       return tx.message.update({
         where: { id: message.id },
@@ -95,7 +103,22 @@ export const judgeReply = defineOperation({
 });
 
 /** What the user has to answer by themselves. */
-const answered: ReadonlySet<ReplyJudgement> = new Set(['interested', 'proposes_time', 'asks']);
+const answered: ReadonlySet<ReplyJudgement> = new Set([
+  'interested',
+  'proposes_time',
+  'accepts_time',
+  'cannot_make_it',
+  'asks',
+]);
+
+/** What a mail that is drafted at once thanks for. */
+function thanksFor(
+  judgement: ReplyJudgement,
+  outcome: Outcome | undefined,
+): 'declined' | 'referred' | 'answered' | undefined {
+  if (judgement === 'declined') return outcome === 'declined' ? undefined : 'declined';
+  return judgement === 'referred' || judgement === 'answered' ? judgement : undefined;
+}
 
 /** What an earlier judgement drafted, and a person has not sent, does not fit the corrected one. */
 async function undoDrafts(tx: Transaction, contactId: string): Promise<void> {
@@ -114,21 +137,4 @@ function outcomeOf({ outcome }: Pick<Contact, 'outcome'>): Outcome | undefined {
 
 function bracketed(messageId: string): string {
   return messageId.startsWith('<') ? messageId : `<${messageId}>`;
-}
-
-function inWords(judgement: ReplyJudgement): string {
-  switch (judgement) {
-    case 'interested':
-      return 'interested';
-    case 'declined':
-      return 'declined';
-    case 'proposes_time':
-      return 'proposes a time';
-    case 'asks':
-      return 'asks something';
-    case 'not_a_reply':
-      return 'not an answer';
-    case 'opt_out':
-      return 'wants no more mail';
-  }
 }

@@ -3,6 +3,8 @@ import type { OperationContext } from '../../operations/context.ts';
 import { secretBox } from '../../config/secret-box.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import type { Contact, Draft, Mailbox, Prisma } from '../../db/generated/client.ts';
+import { stateToJson } from '../../db/journey-state.ts';
+import { firstState } from '../../domain/journey.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../../mail/account.ts';
@@ -105,6 +107,7 @@ export async function addPerson(
       email: 'ana@acme.example',
       name: 'Ana Silva',
       policy: defaultPolicy,
+      journey: stateToJson(firstState(defaultPolicy)),
       ...facts,
     },
   });

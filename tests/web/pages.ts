@@ -2,6 +2,8 @@ import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import { onTestFinished } from 'vitest';
 import type { OperationContext } from '../../operations/context.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
+import { stateToJson } from '../../db/journey-state.ts';
+import { firstState } from '../../domain/journey.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { MailboxCheck } from '../../mail/check.ts';
 import { createWeb } from '../../web/app.ts';
@@ -144,6 +146,7 @@ export async function aDraft(
       email: 'ana@example.com',
       name: given.name ?? 'Ana Ferreira',
       policy: { ...defaultPolicy },
+      journey: stateToJson(firstState(defaultPolicy)),
       stage: 'awaiting_approval',
       nextWhy: 'your approval',
     },

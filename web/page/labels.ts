@@ -40,6 +40,10 @@ export function outcomeWords(outcome: Outcome): string {
       return 'stopped by you';
     case 'withdrawn':
       return 'withdrawn';
+    case 'referred':
+      return 'pointed you to somebody else';
+    case 'met':
+      return 'answered';
   }
 }
 
@@ -92,8 +96,11 @@ export function kindWords(kind: string, subkind: string | null): string {
 /** What a person can say that a mail is, with what it does. */
 export const judgements = [
   { value: 'interested', label: 'Interested' },
+  { value: 'accepts_time', label: 'Accepts a time' },
   { value: 'proposes_time', label: 'Proposes a time' },
+  { value: 'cannot_make_it', label: 'Cannot make it' },
   { value: 'asks', label: 'Asks something' },
+  { value: 'answered', label: 'Answered my questions' },
   { value: 'declined', label: 'Declines' },
   { value: 'not_a_reply', label: 'Not a reply' },
   { value: 'opt_out', label: 'Please stop' },

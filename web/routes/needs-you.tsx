@@ -4,6 +4,7 @@ import type { WebApp } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
 import { goBack, showRefusal } from './show-refusal.tsx';
 import { say } from '../page/flash.ts';
+import { untilWhen } from '../page/until-field.ts';
 import { needsYou } from './show-needs-you.tsx';
 
 export function needsYouRoutes(app: WebApp): void {
@@ -17,6 +18,10 @@ export function needsYouRoutes(app: WebApp): void {
         messageId,
         // The operation's own check refuses everything but its words.
         judgement: form['judgement'] as 'interested',
+        ...(form['judgement'] === 'later'
+          ? { until: await untilWhen(c.get('context'), form) }
+          : {}),
+        ...(form['judgement'] === 'referred' ? { persons: linesOf(form['persons']) } : {}),
       });
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
@@ -35,4 +40,12 @@ export function needsYouRoutes(app: WebApp): void {
     say(c, 'dismissed');
     return goBack(c);
   });
+}
+
+/** One person a line. */
+function linesOf(text = ''): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -6,7 +6,7 @@ import { counted } from '../page/labels.ts';
 import { DraftCard } from './draft.tsx';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
-import { Judge, MessageBody, Reasons } from './message.tsx';
+import { Judge, JudgeWithMore, MessageBody, Reasons } from './message.tsx';
 import { PractisePeople } from './practice.tsx';
 import { Time } from './time.tsx';
 
@@ -125,7 +125,10 @@ const OtherCard: FC<{
     )}
     {message !== undefined && <Reasons message={message} />}
     {message !== undefined && (item.type === 'reply' || item.type === 'time') && (
-      <Judge message={message} frame={frame} back="/" />
+      <>
+        <Judge message={message} frame={frame} back="/" />
+        <JudgeWithMore message={message} frame={frame} back="/" refused={refused} />
+      </>
     )}
     {ambiguous && item.draftId !== null && <Settle draftId={item.draftId} frame={frame} back="/" />}
     {item.type === 'problem' && !ambiguous && <Dismiss item={item} frame={frame} />}

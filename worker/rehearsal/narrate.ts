@@ -87,6 +87,10 @@ function ending(outcome: NonNullable<ContactSummary['outcome']>): string {
       return 'the address does not work';
     case 'opted_out':
       return 'never written to again';
+    case 'referred':
+      return 'pointed to somebody else, with thanks';
+    case 'met':
+      return 'answered by mail, with thanks';
     case 'stopped':
     case 'withdrawn':
       return outcome;
