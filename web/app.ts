@@ -17,6 +17,7 @@ import { learnedRoutes } from './routes/learned.tsx';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
 import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
+import { meetingRoutes } from './routes/meetings.ts';
 import { observeRoutes } from './routes/observe.ts';
 import { practiceRoutes } from './routes/practice.ts';
 import { recordMeetingRoutes } from './routes/record-meeting.tsx';
@@ -65,6 +66,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   briefRoutes(app);
   recordMeetingRoutes(app);
   learnedRoutes(app);
+  meetingRoutes(app);
   journeyRoutes(app);
   boardRoutes(app);
   oauthRoutes(app);

@@ -8,6 +8,8 @@ export type QueueItem = {
   readonly item: NeedsYouView;
   readonly draft: DraftView | undefined;
   readonly message: MessageView | undefined;
+  /** The contact's time zone, when it is known. */
+  readonly zone: string | undefined;
   /** Only a look into the Sent folder by a person tells whether this mail was sent. */
   readonly ambiguous: boolean;
 };
@@ -30,16 +32,18 @@ export async function readQueue(context: OperationContext, limit: number): Promi
     db.contact.count({ where: { userId, removedAt: null } }),
   ]);
   const shown = waiting.slice(0, limit);
-  const [drafts, messages, ambiguous] = await Promise.all([
+  const [drafts, messages, ambiguous, zones] = await Promise.all([
     draftsOf(context, shown),
     messagesOf(context, shown),
     ambiguousDrafts(context, shown),
+    zonesOf(context, shown),
   ]);
   return {
     items: shown.map((item) => ({
       item,
       draft: item.type === 'draft' ? drafts.get(item.draftId ?? '') : undefined,
       message: messages.get(item.messageId ?? ''),
+      zone: zones.get(item.contactId ?? ''),
       ambiguous: item.type === 'problem' && ambiguous.has(item.draftId ?? ''),
     })),
     total: waiting.length,
@@ -88,6 +92,20 @@ async function messagesOf(
     where: { id: { in: ids(items, 'messageId') }, contact: { userId } },
   });
   return new Map(rows.map((row) => [row.id, presentMessage(row)]));
+}
+
+async function zonesOf(
+  { db, userId }: OperationContext,
+  items: readonly NeedsYouView[],
+): Promise<ReadonlyMap<string, string>> {
+  const contactIds = items.flatMap(({ type, contactId }) =>
+    type === 'time' ? (contactId ?? []) : [],
+  );
+  const rows = await db.contact.findMany({
+    where: { id: { in: contactIds }, userId },
+    select: { id: true, timeZone: true },
+  });
+  return new Map(rows.flatMap(({ id, timeZone }) => (timeZone === null ? [] : [[id, timeZone]])));
 }
 
 async function ambiguousDrafts(

@@ -12,6 +12,8 @@ const sentences = {
   takenBack: 'The approval was taken back.',
   settled: 'Noted.',
   dismissed: 'Dealt with.',
+  agreed: 'Agreed. The confirmation waits for your approval.',
+  proposed: 'Times were drafted. Approve the mail and they are offered.',
   judged: 'Noted. The journey goes on from there.',
   recorded: 'Noted. The thank-you is drafted with it.',
   written: 'Drafted. Approve it and it goes out.',

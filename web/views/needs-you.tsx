@@ -8,6 +8,7 @@ import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { Judge, JudgeWithMore, MessageBody, Reasons } from './message.tsx';
 import { PractisePeople } from './practice.tsx';
+import { TimeChoices } from './time-choices.tsx';
 import { Time } from './time.tsx';
 
 /** A refusal and the thing on the page that it is about. */
@@ -63,7 +64,10 @@ function heading(total: number): string {
 
 function isAt(entry: QueueItem, spot: Spot): boolean {
   return (
-    entry.draft?.draftId === spot.at || entry.message?.id === spot.at || entry.item.id === spot.at
+    entry.draft?.draftId === spot.at ||
+    entry.message?.id === spot.at ||
+    entry.item.id === spot.at ||
+    (entry.item.type === 'time' && entry.item.contactId === spot.at)
   );
 }
 
@@ -91,7 +95,7 @@ const OtherCard: FC<{
   readonly entry: QueueItem;
   readonly frame: Frame;
   readonly refused: Refused | undefined;
-}> = ({ entry: { item, message, ambiguous }, frame, refused }) => (
+}> = ({ entry: { item, message, zone, ambiguous }, frame, refused }) => (
   <article class={`card ${item.type}`} id={`item-${item.id}`} data-item tabindex={-1}>
     <header>
       <p class="kind">{captions[item.type]}</p>
@@ -124,7 +128,17 @@ const OtherCard: FC<{
       </div>
     )}
     {message !== undefined && <Reasons message={message} />}
-    {message !== undefined && (item.type === 'reply' || item.type === 'time') && (
+    {item.type === 'time' && (
+      <TimeChoices item={item} zone={zone} frame={frame} refused={refused} />
+    )}
+    {message !== undefined && item.type === 'time' && (
+      <details>
+        <summary>It is about something else</summary>
+        <Judge message={message} frame={frame} back="/" />
+        <JudgeWithMore message={message} frame={frame} back="/" refused={refused} />
+      </details>
+    )}
+    {message !== undefined && item.type === 'reply' && (
       <>
         <Judge message={message} frame={frame} back="/" />
         <JudgeWithMore message={message} frame={frame} back="/" refused={refused} />

@@ -51,7 +51,9 @@ export function sentencesOf(items: readonly Item[], atoms: readonly Atom[]): rea
     if (part.length > 0) {
       const question = item !== undefined && 'atom' in item && item.atom.text === '?';
       const first = atoms[startOf(part[0]!)]!;
-      const last = atoms[endOf(part.at(-1)!) - 1]!;
+      // Quoted with its question mark.
+      const isClosed = item !== undefined && 'atom' in item && item.atom.text !== '\n';
+      const last = isClosed ? item.atom : atoms[endOf(part.at(-1)!) - 1]!;
       sentences.push({
         clauses: clausesOf(part),
         question,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { aDraft, aReply, openPages, signedIn } from './pages.ts';
+
+async function written(text: string) {
+  const pages = await openPages();
+  const { contactId } = await aDraft(pages.db);
+  await pages.db.contact.update({
+    where: { id: contactId },
+    data: { timeZone: 'Europe/Lisbon' },
+  });
+  const messageId = await aReply(pages.db, contactId);
+  await pages.db.message.update({
+    where: { id: messageId },
+    data: { visibleText: text, at: new Date() },
+  });
+  return { pages, contactId, browser: await signedIn(pages) };
+}
+
+/** The only button that names a moment. */
+function momentOf(page: string): string {
+  return /name="at" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
+
+test('a time that they named is a button, and pressing it drafts the confirmation', async () => {
+  const { pages, contactId, browser } = await written('How about tomorrow at 3pm?');
+  const page = await browser.text('/');
+  expect(page).toContain('in Lisbon');
+  expect(page).toContain('They wrote: “How about tomorrow at 3pm?”');
+  const at = momentOf(page);
+  await browser.post(`/contacts/${contactId}/meeting/confirm`, { at, minutes: '20', back: '/' });
+  expect(await pages.db.meeting.findMany({ where: { contactId } })).toMatchObject([
+    { at: new Date(at), minutes: 20, state: 'confirmed' },
+  ]);
+  expect(await pages.db.draft.count({ where: { contactId, purpose: 'confirmation' } })).toBe(1);
+});
+
+test('their booking page is a link that only the person opens', async () => {
+  const { browser } = await written('Pick what suits you: https://calendly.com/ana/20min');
+  const page = await browser.text('/');
+  expect(page).toContain('href="https://calendly.com/ana/20min"');
+  expect(page).toContain('rel="noopener noreferrer nofollow"');
+  expect(momentOf(page)).toBe('');
+});

@@ -1,0 +1,51 @@
+import { InvalidInput } from '../../domain/errors.ts';
+import { confirmMeeting } from '../../operations/meetings/confirm-meeting.ts';
+import { proposeTimes } from '../../operations/meetings/propose.ts';
+import { showProfile } from '../../operations/settings/show-profile.ts';
+import type { OperationContext } from '../../operations/context.ts';
+import type { WebApp } from '../http/environment.ts';
+import { asRefusal, type FormValues, perform } from '../http/form.ts';
+import { fromField } from '../page/dates.ts';
+import { say } from '../page/flash.ts';
+import { goBack, showRefusal } from './show-refusal.tsx';
+
+/** Agreeing on a time that they named, and offering others. */
+export function meetingRoutes(app: WebApp): void {
+  app.post('/contacts/:ref/meeting/confirm', async (c) => {
+    const ref = c.req.param('ref');
+    const form = c.get('form');
+    try {
+      const minutes = form['minutes'];
+      await perform(confirmMeeting, c.get('context'), {
+        ref,
+        at: await chosenTime(c.get('context'), form),
+        ...(minutes === undefined ? {} : { minutes: Number(minutes) }),
+      });
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: ref });
+    }
+    say(c, 'agreed');
+    return goBack(c);
+  });
+
+  app.post('/contacts/:ref/propose', async (c) => {
+    const ref = c.req.param('ref');
+    try {
+      await perform(proposeTimes, c.get('context'), { ref });
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: ref });
+    }
+    say(c, 'proposed');
+    return goBack(c);
+  });
+}
+
+/** A button's moment, or a date and time on the user's clock. Throws InvalidInput when it is neither. */
+async function chosenTime(context: OperationContext, form: FormValues): Promise<string> {
+  const { at, localAt = '' } = form;
+  if (at !== undefined) return at;
+  const { timeZone } = await showProfile.run(context, {});
+  const moment = fromField(localAt, timeZone);
+  if (moment === undefined) throw new InvalidInput(`"${localAt}" is not a date and time.`, 'at');
+  return moment;
+}

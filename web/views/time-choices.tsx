@@ -1,0 +1,111 @@
+import type { FC } from 'hono/jsx';
+import type { NamedTimeView, NeedsYouView } from '../../operations/views.ts';
+import { placeOf } from '../../domain/timing/time-zone.ts';
+import { absolute, fieldValue } from '../page/dates.ts';
+import type { Frame } from '../page/frame.ts';
+import { Post, type Refused } from './form.tsx';
+
+/**
+ * The times that a mail of theirs names, each a button on both clocks. Pressing one agrees on it and drafts the
+ * confirmation; nothing is agreed without it. Their booking page is shown, and opened by the person alone.
+ */
+export const TimeChoices: FC<{
+  readonly item: NeedsYouView;
+  /** The contact's, when it is known. */
+  readonly zone: string | undefined;
+  readonly frame: Frame;
+  readonly refused: Refused | undefined;
+}> = ({ item, zone, frame, refused }) => {
+  const { contactId, times = [] } = item;
+  if (contactId === null) return null;
+  const ask = `times-${item.messageId ?? contactId}`;
+  return (
+    <div class="judge" role="group" aria-labelledby={ask}>
+      <p class="ask" id={ask}>
+        {times.length === 0 ? 'Agree on a time?' : 'Agree on this time?'}
+      </p>
+      {times.map((named) => (
+        <Choice contactId={contactId} named={named} zone={zone} frame={frame} />
+      ))}
+      {typeof item.link === 'string' && (
+        <p class="note">
+          Their booking page:{' '}
+          <a href={item.link} target="_blank" rel="noopener noreferrer nofollow">
+            {item.link}
+          </a>
+        </p>
+      )}
+      <div class="actions small">
+        <Another contactId={contactId} item={item} frame={frame} refused={refused} />
+        <Post to={`/contacts/${contactId}/propose`} csrf={frame.csrf} stay>
+          <input type="hidden" name="back" value="/" />
+          <button>None fits: offer other times</button>
+        </Post>
+      </div>
+    </div>
+  );
+};
+
+const Choice: FC<{
+  readonly contactId: string;
+  readonly named: NamedTimeView;
+  readonly zone: string | undefined;
+  readonly frame: Frame;
+}> = ({ contactId, named, zone, frame }) => (
+  <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} stay>
+    <input type="hidden" name="back" value="/" />
+    <input type="hidden" name="minutes" value={String(named.minutes)} />
+    <div class="row">
+      <button
+        name="at"
+        value={named.at}
+        class={named.certain && named.free ? 'primary' : undefined}
+      >
+        {onBothClocks(named.at, zone, frame)}
+      </button>
+    </div>
+    {named.quote !== '' && <p class="note">They wrote: “{named.quote}”</p>}
+    {!named.certain && <p class="note">This may mean something else. Read their mail first.</p>}
+    {named.clash !== null && <p class="note">Not free: {named.clash}.</p>}
+  </Post>
+);
+
+const Another: FC<{
+  readonly contactId: string;
+  readonly item: NeedsYouView;
+  readonly frame: Frame;
+  readonly refused: Refused | undefined;
+}> = ({ contactId, item, frame, refused }) => {
+  const field = `at-${item.messageId ?? contactId}`;
+  const typed = refused?.values['localAt'];
+  return (
+    <details open={typed !== undefined}>
+      <summary class="button">Another time…</summary>
+      <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} class="panel">
+        <input type="hidden" name="back" value="/" />
+        <div class="field">
+          <label for={field}>When, on your clock</label>
+          <input
+            type="datetime-local"
+            id={field}
+            name="localAt"
+            required
+            value={typed ?? fieldValue(frame.clock.now, frame.clock.zone).slice(0, 11) + '10:00'}
+          />
+        </div>
+        <button class="primary">Agree on it</button>
+      </Post>
+    </details>
+  );
+};
+
+/** "Mon 9 November, 15:00 in London (16:00 on your clock)". */
+function onBothClocks(at: string, zone: string | undefined, { clock }: Frame): string {
+  const yours = absolute(at, clock);
+  if (zone === undefined) return `${yours} on your clock`;
+  const theirs = absolute(at, { ...clock, zone });
+  const told = `${theirs} in ${placeOf(zone)}`;
+  if (theirs === yours) return told;
+  const [day, hour] = yours.split(', ');
+  return `${told} (${theirs.startsWith(`${day},`) ? hour : yours} on your clock)`;
+}
