@@ -36,7 +36,7 @@ export function addContactPage(page: Page) {
       await page.getByLabel('Email').fill(contact.email);
       await page.getByLabel('Company or organisation').fill(contact.company ?? '');
       await page.getByLabel('How did you find them?').fill(contact.foundThrough ?? '');
-      await page.getByLabel('What do you admire?').fill(contact.admire ?? '');
+      await page.getByLabel('What stayed with you?').fill(contact.admire ?? '');
       await page.getByLabel('Up to three topics').fill((contact.topics ?? []).join('\n'));
       await page.getByRole('button', { name: 'Add and draft the mail' }).click();
     },
