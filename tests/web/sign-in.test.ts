@@ -91,7 +91,7 @@ describe('signing in', () => {
   test('looks at ten guesses only, though many come at once', async () => {
     const { app } = await openPages({ password: 'correct horse battery' });
     const answers = await Promise.all(
-      Array.from({ length: 40 }, () => app.request('/sign-in', form('wrong'))),
+      Array.from({ length: 40 }, async () => app.request('/sign-in', form('wrong'))),
     );
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(30);
