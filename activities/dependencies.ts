@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { SecretBox } from '../config/secret-box.ts';
+import type { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import type { Database } from '../db/client.ts';
 import type { MailAccount } from '../mail/account.ts';
 import type { OAuthProviders } from '../mail/oauth/providers.ts';
@@ -24,6 +25,7 @@ export type Dependencies = {
   readonly openImap: (account: MailAccount, limits?: ImapLimits) => Promise<ImapFlow>;
   readonly openSmtp: (account: MailAccount, limits?: SmtpLimits) => Promise<SmtpSession>;
   readonly reader: MailReader;
+  readonly fetchCalendar: typeof fetchCalendar;
   readonly watching: WatchTimes;
   readonly log: Log;
 };

@@ -3,7 +3,9 @@ import { factsOf } from '../db/contact-facts.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
+import type { Prisma } from '../db/generated/client.ts';
 import type { Draft } from '../db/generated/client.ts';
+import { writeProposal } from '../operations/meetings/propose.ts';
 import { saveState, settlementOf } from '../db/journey-state.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { otherLetters } from '../db/other-letters.ts';
@@ -16,6 +18,7 @@ import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../
 import type { Finding } from '../domain/compose/finding.ts';
 import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
+import { occasionOf } from './occasion.ts';
 import { contactGone } from './failures.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
 import type { Drafted } from './results.ts';
@@ -33,6 +36,8 @@ type Drafting = {
   readonly state: JourneyState;
 };
 
+type DraftWithSend = Prisma.DraftGetPayload<{ include: { send: true } }>;
+
 export function createDraftingActivities(dependencies: Dependencies) {
   const { db, now } = dependencies;
   return { draftMail };
@@ -47,13 +52,19 @@ export function createDraftingActivities(dependencies: Dependencies) {
       const held = await heartbeatWhile(() => notFresh(contactId));
       if (held) return held;
     }
+    const proposed = purpose === 'proposal' ? await proposal(input) : undefined;
     return db.$transaction(async (tx): Promise<Drafted> => {
       const contact = await lockAddressee(tx, contactId);
       if (!contact) throw contactGone(contactId);
-      const known = await draftOfStep(tx, input);
-      if (!known && (await hasUnread(tx, contactId)))
-        return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
-      const draft = known ?? { ...(await writeDraft(tx, contact, input)), send: null };
+      const known = proposed ?? (await draftOfStep(tx, input));
+      let draft = known;
+      if (!draft) {
+        // A proposal that was not written waits for the mail that keeps it from being written.
+        if (purpose === 'proposal' || (await hasUnread(tx, contactId)))
+          return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
+        const written = await writeDraft(tx, contact, { ...input, purpose }, now());
+        draft = { ...written, send: null };
+      }
       const open = { draftId: draft.id, purpose };
       await saveState(tx, contactId, { ...state, open });
       // Asked again after the person's yes, it must not take that from the board.
@@ -61,6 +72,30 @@ export function createDraftingActivities(dependencies: Dependencies) {
         await showAwaiting(tx, contactId, purpose);
       return { kind: 'drafted', draft: open, settled: settlementOf(draft) };
     });
+  }
+
+  /** A proposal reads the calendars first, so it is written before the transaction that shows it. Undefined while mail waits. */
+  async function proposal(input: Drafting): Promise<DraftWithSend | undefined> {
+    const { contactId, state } = input;
+    const ready = await db.$transaction(async (tx) => {
+      const known = await draftOfStep(tx, input);
+      if (known || (await hasUnread(tx, contactId))) return { known };
+      return { key: await freeKey(tx, contactId, state) };
+    });
+    if (!('key' in ready)) return ready.known ?? undefined;
+    const contact = await db.contact.findUnique({ where: { id: contactId } });
+    if (!contact) throw contactGone(contactId);
+    const written = await writeProposal(
+      { ...dependencies, userId: contact.userId },
+      {
+        contactId,
+        wanted: [],
+        minutes: undefined,
+        because: state.proposing ?? 'agreed',
+        key: ready.key,
+      },
+    );
+    return { ...written, send: null };
   }
 
   /** Undefined when it is known up to now what has come; else when to look again. */
@@ -114,18 +149,25 @@ async function showAwaiting(tx: Transaction, contactId: string, purpose: Purpose
 async function writeDraft(
   tx: Transaction,
   contact: Addressee,
-  { purpose, again, state }: Drafting,
+  {
+    contactId,
+    purpose,
+    again,
+    state,
+  }: Drafting & { readonly purpose: Exclude<JourneyPurpose, 'proposal'> },
+  now: Date,
 ): Promise<Draft> {
   const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
+  const occasion = await occasionOf(tx, { contactId, purpose, state, now });
   const written =
     (await wordsOf(tx, contact, again)) ??
-    (await composeFor(tx, contact, { occasion: occasionOf(purpose, state), previous: thread }));
+    (await composeFor(tx, contact, { occasion, previous: thread }));
   return createDraft(tx, {
     subject: written.subject,
     text: written.text,
     template: written.template,
     ...('leftOut' in written ? { leftOut: written.leftOut } : {}),
-    occasion: { purpose },
+    occasion,
     contactId: contact.id,
     purpose,
     from: contact.from,
@@ -159,12 +201,6 @@ async function composeFor(
     template: await ownTemplate(tx, contact.userId, { purpose, language }),
     others: purpose === 'outreach' ? await otherLetters(tx, contact.id) : [],
   });
-}
-
-/** A nudge at the date that they asked for says so. */
-function occasionOf(purpose: JourneyPurpose, { askAgainAt, judged }: JourneyState): Occasion {
-  const isAskedFor = askAgainAt !== undefined && judged.at(-1)?.judgement === 'later';
-  return purpose === 'nudge' && isAskedFor ? { purpose, because: 'later' } : { purpose };
 }
 
 /** The words of a draft that was withdrawn, with what the user had made of them. */

@@ -2,6 +2,7 @@ import type { Dependencies } from './dependencies.ts';
 import { discreet } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
+import { createMeetingActivities } from './meetings.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
 import { createWatchingActivities } from './watching/watch-mailbox.ts';
 
@@ -10,6 +11,7 @@ export function createActivities(dependencies: Dependencies) {
   const activities = {
     ...createDraftingActivities(dependencies),
     ...createJourneyActivities(dependencies),
+    ...createMeetingActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };

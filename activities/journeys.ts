@@ -3,7 +3,7 @@ import { withdrawUnsent } from '../db/drafts.ts';
 import { saveState } from '../db/journey-state.ts';
 import { lockContact } from '../db/locks.ts';
 import { note } from '../db/timeline.ts';
-import type { JourneyState, Outcome } from '../domain/journey.ts';
+import type { JourneyStage, JourneyState, Outcome } from '../domain/journey.ts';
 import type { Purpose } from '../domain/purpose.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
@@ -21,7 +21,7 @@ export function createJourneyActivities({
   /** `next.at` is epoch milliseconds; without a next timer, `waitingFor` says what is waited for. */
   async function recordStage(input: {
     readonly contactId: string;
-    readonly stage: 'drafting' | 'waiting' | 'in_conversation';
+    readonly stage: JourneyStage;
     readonly next: { readonly at: number; readonly why: string } | undefined;
     readonly waitingFor: string;
     readonly state: JourneyState;
@@ -99,9 +99,9 @@ function ended(outcome: Outcome): string {
     case 'stopped':
       return 'The journey was stopped.';
     case 'referred':
-      return 'They pointed you to somebody else. The journey ended.';
+      return 'They pointed you to others. The journey ended.';
     case 'met':
-      return 'They answered what you wanted to ask. The journey ended.';
+      return 'You met, and no check-ins follow. The journey ended.';
     case 'withdrawn':
       return 'The first mail was skipped. The journey ended.';
   }

@@ -35,6 +35,10 @@ const startAgain = `
     select contact.id, 'mail/' || draft.id, 'lookAgain', contact.generation
       from draft join contact on contact.id = draft.contact_id
       where contact.removed_at is null and draft.state = 'approved'
+    union all
+    select contact.id, 'meeting/' || meeting.id, 'lookAgain', contact.generation
+      from meeting join contact on contact.id = meeting.contact_id
+      where contact.removed_at is null and meeting.state = 'confirmed'
   )
   insert into outbox (contact_id, target, kind, payload, generation, next_attempt_at)
   select contact_id, target, kind, '{}', generation, now() + random() * jitter.seconds * interval '1 second'

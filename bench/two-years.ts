@@ -206,6 +206,8 @@ function play(environment: TestWorkflowEnvironment, stages: string[]) {
     recordStage: ({ stage }) => Promise.resolve(void stages.push(stage)),
     closeJourney: ({ outcome }) => Promise.resolve(void stages.push(outcome)),
     withdrawDraft: () => Promise.resolve(),
+    meetingStep: () => Promise.resolve(undefined),
+    askToGoOn: () => Promise.resolve(),
   };
   return activities;
 }

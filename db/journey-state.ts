@@ -1,4 +1,10 @@
-import type { JourneyPolicy, JourneyState, SettledDraft, UnreadMail } from '../domain/journey.ts';
+import {
+  firstState,
+  type JourneyPolicy,
+  type JourneyState,
+  type SettledDraft,
+  type UnreadMail,
+} from '../domain/journey.ts';
 import { migrateState } from '../domain/journey/migrate-state.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Prisma } from './generated/client.ts';
@@ -11,8 +17,7 @@ export function stateToJson(state: JourneyState): Prisma.InputJsonObject {
 
 /** What the chapters count with, of a stored policy. */
 export function journeyPolicy(policy: unknown): JourneyPolicy {
-  const { nudgeAfter, maxNudges, giveUpAfter } = storedPolicy(policy);
-  return { nudgeAfter, maxNudges, giveUpAfter };
+  return firstState(storedPolicy(policy)).policy;
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { Transaction } from './client.ts';
 
 export type ProblemKind =
-  'bounced' | 'lost' | 'refused' | 'ambiguous' | 'mailbox' | 'restored' | 'calendar' | 'stuck';
+  | 'bounced'
+  | 'lost'
+  | 'refused'
+  | 'ambiguous'
+  | 'mailbox'
+  | 'restored'
+  | 'calendar'
+  | 'stuck'
+  | 'overdue';
 
 /** Puts something before the user once: the same open problem is not repeated. `text` says what happened and what to do. */
 export async function raiseProblem(

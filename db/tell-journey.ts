@@ -1,7 +1,7 @@
 import type { Transaction } from './client.ts';
 import type { Draft } from './generated/client.ts';
 import { enqueue } from './outbox.ts';
-import { journeyId, mailId } from '../domain/journey.ts';
+import { journeyId, mailId, meetingId } from '../domain/journey.ts';
 import type {
   JourneyMessageName,
   JourneyPayloads,
@@ -27,6 +27,19 @@ export async function tellMail(
   await enqueue(tx, {
     contactId: draft.contactId,
     target: mailId(draft.id),
+    kind: 'lookAgain',
+    payload: {},
+  });
+}
+
+/** Notes that the clock of a meeting has to look at the meeting again; begins it where none runs. */
+export async function tellMeeting(
+  tx: Transaction,
+  meeting: { readonly id: string; readonly contactId: string },
+): Promise<void> {
+  await enqueue(tx, {
+    contactId: meeting.contactId,
+    target: meetingId(meeting.id),
     kind: 'lookAgain',
     payload: {},
   });

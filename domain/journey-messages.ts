@@ -1,4 +1,4 @@
-import type { Chapter, JourneyPolicy, ReplyJudgement } from './journey.ts';
+import type { Chapter, JourneyPolicy, Outcome, ReplyJudgement } from './journey.ts';
 import type { Purpose } from './purpose.ts';
 
 // The catalogue of what workflows are told. Each is a row in PostgreSQL first, and an outbox entry of its transaction.
@@ -17,14 +17,24 @@ export type JourneyPayloads = {
   /** `deadAddress`: the contact's current address does not exist. */
   readonly mailBounced: { readonly at: number; readonly deadAddress: boolean };
   readonly mailSettled: MailSettled;
-  /** `until`, of `later`: when to ask again. */
+  /** `until` is when they want to be asked again (`later`). */
   readonly judgeReply: MailNews & { readonly judgement: ReplyJudgement; readonly until?: number };
-  /** A conversation was agreed, moved, cancelled, or is over. `at` and `end` are those of the meeting. */
+  /** A conversation was agreed or changed; `at` and `end` are its start and end. */
   readonly meetingChanged: {
     readonly meetingId: string;
     readonly how: 'agreed' | 'moved' | 'cancelled' | 'cancelled_by_them' | 'held' | 'no_show';
     readonly at: number;
     readonly end: number;
+  };
+  /** A talk that was never scheduled, or questions answered by mail: it counts as the meeting. */
+  readonly metWithout: { readonly at: number };
+  /** A person had the draft written that the chapter waits with (`propose`, `meeting record`, `check-in`). */
+  readonly draftWritten: { readonly draftId: string; readonly purpose: Purpose };
+  /** A person's answer to a question decides where the journey goes on; `outcome` where it closes. `at` is now. */
+  readonly goTo: {
+    readonly chapter: Chapter;
+    readonly outcome?: Outcome;
+    readonly at: number;
   };
   readonly pause: object;
   readonly resume: object;
@@ -67,6 +77,9 @@ export const journeyMessages = [
   'mailSettled',
   'judgeReply',
   'meetingChanged',
+  'metWithout',
+  'draftWritten',
+  'goTo',
   'pause',
   'resume',
   'snooze',
@@ -76,15 +89,12 @@ export const journeyMessages = [
   'lookAgain',
 ] as const satisfies readonly JourneyMessageName[];
 
-/** `mail/<draftId>` is told one thing only: to look again at what PostgreSQL says. */
-export const mailMessages = ['lookAgain'] as const;
-
-export type MailMessageName = (typeof mailMessages)[number];
+/** `mail/<draftId>` and `meeting/<meetingId>` are told one thing only: to look again at what PostgreSQL says. */
+export const lookAgain = 'lookAgain';
 
 /** What an outbox entry asks for: a message, or something about the run itself. */
 export type OutboxKind =
   | JourneyMessageName
-  | MailMessageName
   /** Begins the workflow unless it runs. */
   | 'start'
   /** Begins it anew from PostgreSQL, whatever runs. */

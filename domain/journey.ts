@@ -5,9 +5,22 @@ import type { Purpose } from './purpose.ts';
 export type JourneyInput = { readonly contactId: string; readonly state: JourneyState };
 
 /** What of the policy the chapters themselves count with; the rest binds the sending and is read from PostgreSQL. */
-export type JourneyPolicy = Pick<Policy, 'nudgeAfter' | 'maxNudges' | 'giveUpAfter'>;
+export type JourneyPolicy = Pick<
+  Policy,
+  | 'nudgeAfter'
+  | 'maxNudges'
+  | 'giveUpAfter'
+  | 'thankYouWithin'
+  | 'checkInEvery'
+  | 'maxUnansweredCheckIns'
+>;
 
-export type Chapter = 'outreach' | 'silence' | 'agreeing' | 'closed';
+export type Chapter =
+  'outreach' | 'silence' | 'agreeing' | 'meeting' | 'thanks' | 'keeping_in_touch' | 'closed';
+
+/** What the board shows of a journey that goes on; a draft that waits shows in the first four alone. */
+export type JourneyStage =
+  'drafting' | 'waiting' | 'in_conversation' | 'meeting' | 'thank_you' | 'keeping_in_touch';
 
 export type Outcome =
   'silent' | 'declined' | 'bounced' | 'opted_out' | 'stopped' | 'withdrawn' | 'referred' | 'met';
@@ -23,6 +36,8 @@ export type JourneyState = {
   readonly outcome: Outcome | undefined;
   /** They have answered, whatever the answer was. */
   readonly answered: boolean;
+  /** They have met, or spoken by mail instead: from then on nothing closes as a failed outreach. */
+  readonly met: boolean;
   /** Numbers the draft that is open, or comes next: a draft is unique by contact, generation and step. */
   readonly step: number;
   /** The draft of this chapter that waits for a yes, or is on its way. */
@@ -37,6 +52,17 @@ export type JourneyState = {
   readonly nudges: number;
   /** From when the waits of this chapter count: the last mail of ours, or what restarted the clock. */
   readonly quietSince: number | undefined;
+  /** Why times are to be proposed, while agreeing. */
+  readonly proposing: ProposingBecause | undefined;
+  /** While agreeing: a mail of ours waits for their answer. Else the user has to answer them. */
+  readonly awaitsThem: boolean;
+  /** The conversation that is agreed, or was the last one. */
+  readonly meeting: MeetingTimes | undefined;
+  readonly noShows: number;
+  /** They named times while the thank-you was due: those come next. */
+  readonly agreeingNext: boolean;
+  /** Check-ins that left since they last wrote. */
+  readonly unansweredCheckIns: number;
   /** They announced to be away until then. */
   readonly awayUntil: number | undefined;
   /** A follow-up is due then, however many nudges there were. */
@@ -56,6 +82,16 @@ export type JourneyState = {
 };
 
 export type OpenDraft = { readonly draftId: string; readonly purpose: Purpose };
+
+/** As `proposal` of domain/compose/occasion.ts has it. */
+export type ProposingBecause = 'agreed' | 'other_times' | 'they_cancelled' | 'no_show';
+
+/** Without an id: they spoke by mail, or by chance. */
+export type MeetingTimes = {
+  readonly meetingId?: string;
+  readonly at: number;
+  readonly end: number;
+};
 
 /** A draft from which nothing more can come. */
 export type SettledDraft = {
@@ -80,7 +116,15 @@ export type JudgedMail = {
 /** Where a journey is: what a corrected judgement goes back to. */
 export type Position = Pick<
   JourneyState,
-  'chapter' | 'outcome' | 'answered' | 'nudges' | 'quietSince' | 'askAgainAt'
+  | 'chapter'
+  | 'outcome'
+  | 'answered'
+  | 'met'
+  | 'nudges'
+  | 'quietSince'
+  | 'askAgainAt'
+  | 'proposing'
+  | 'awaitsThem'
 >;
 
 export const replyJudgements = [
@@ -107,18 +151,28 @@ export const remembered = { ids: 200, settled: 20, judged: 20 };
 
 export const journeyId = (contactId: string): string => `journey/${contactId}`;
 export const mailId = (draftId: string): string => `mail/${draftId}`;
+export const meetingId = (id: string): string => `meeting/${id}`;
 export const mailboxWatchId = (mailboxId: string): string => `mailbox/${mailboxId}`;
 
 /** How every journey begins. */
 export function firstState(policy: JourneyPolicy): JourneyState {
   const { nudgeAfter, maxNudges, giveUpAfter } = policy;
+  const { thankYouWithin, checkInEvery, maxUnansweredCheckIns } = policy;
   return {
     version: 2,
     generation: 0,
-    policy: { nudgeAfter, maxNudges, giveUpAfter },
+    policy: {
+      nudgeAfter,
+      maxNudges,
+      giveUpAfter,
+      thankYouWithin,
+      checkInEvery,
+      maxUnansweredCheckIns,
+    },
     chapter: 'outreach',
     outcome: undefined,
     answered: false,
+    met: false,
     step: 0,
     open: undefined,
     left: [],
@@ -126,6 +180,12 @@ export function firstState(policy: JourneyPolicy): JourneyState {
     redraft: undefined,
     nudges: 0,
     quietSince: undefined,
+    proposing: undefined,
+    awaitsThem: false,
+    meeting: undefined,
+    noShows: 0,
+    agreeingNext: false,
+    unansweredCheckIns: 0,
     awayUntil: undefined,
     askAgainAt: undefined,
     paused: false,

@@ -25,7 +25,7 @@ export const purposes: readonly Purpose[] = [
 ];
 
 /** What a journey drafts by itself. */
-export type JourneyPurpose = 'outreach' | 'nudge';
+export type JourneyPurpose = 'outreach' | 'nudge' | 'proposal' | 'thank_you' | 'check_in';
 
 /** Whether the stage of a journey follows what becomes of this draft: `awaiting_approval`, then `scheduled`. */
 export function stageFollows(purpose: string): boolean {

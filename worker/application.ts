@@ -86,6 +86,7 @@ export async function startApplication(options: {
     now: () => new Date(),
     random: Math.random,
     deliverSoon: delivery.deliverSoon,
+    fetchCalendar,
     openImap,
     openSmtp,
     reader,

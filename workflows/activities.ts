@@ -2,14 +2,15 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 
 /** Quick work in PostgreSQL. */
-export const { closeJourney, recordStage, withdrawDraft } = proxyActivities<Activities>({
-  startToCloseTimeout: '10s',
-  retry: { initialInterval: '500ms', maximumInterval: '30s' },
-});
+export const { askToGoOn, closeJourney, meetingStep, recordStage, withdrawDraft } =
+  proxyActivities<Activities>({
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  });
 
 /** Drafting looks into the mailbox first where a follow-up is concerned. */
 export const { draftMail } = proxyActivities<Activities>({
-  startToCloseTimeout: '1m',
+  startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });

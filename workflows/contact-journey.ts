@@ -11,11 +11,22 @@ import { agreeing } from './journey/agreeing.ts';
 import type { ChapterResult, ChapterStory } from './journey/chapter.ts';
 import { closed } from './journey/closed.ts';
 import { Interrupted, openInbox, takeIn, type JourneyInbox } from './journey/inbox.ts';
+import { keepingInTouch } from './journey/keeping-in-touch.ts';
+import { meeting } from './journey/meeting.ts';
 import { outreach } from './journey/outreach.ts';
 import { silence } from './journey/silence.ts';
+import { thanks } from './journey/thanks.ts';
 import { unreadMail } from './journey/unread-mail.ts';
 
-const chapters: Readonly<Record<Chapter, ChapterStory>> = { outreach, silence, agreeing, closed };
+const chapters: Readonly<Record<Chapter, ChapterStory>> = {
+  outreach,
+  silence,
+  agreeing,
+  meeting,
+  thanks,
+  keeping_in_touch: keepingInTouch,
+  closed,
+};
 
 /**
  * What happens with one person, from the first mail to the end: a chapter a run. Ids go in and out; the words are in

@@ -1,4 +1,5 @@
 // Every export here is a workflow that can be started: nothing else may be exported.
 export { contactJourney } from './contact-journey.ts';
 export { mail } from './mail.ts';
+export { meeting } from './meeting-clock.ts';
 export { mailboxWatch } from './mailbox-watch.ts';

@@ -6,7 +6,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import type { MailInput } from '../domain/journey.ts';
-import { mailMessages } from '../domain/journey-messages.ts';
+import { lookAgain } from '../domain/journey-messages.ts';
 import { sendMail } from './activities.ts';
 import { exponentialBackoff, shouldContinueAsNew } from './journey/backoff.ts';
 
@@ -22,7 +22,7 @@ const manyEvents = 500;
  */
 export async function mail({ contactId, draftId }: MailInput): Promise<MailEnding> {
   let calls = 0;
-  for (const name of mailMessages) setHandler(defineSignal(name), () => void (calls += 1));
+  setHandler(defineSignal(lookAgain), () => void (calls += 1));
   let backoff = exponentialBackoff();
   try {
     for (;;) {

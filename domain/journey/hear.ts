@@ -3,13 +3,15 @@ import {
   type Chapter,
   type JourneyState,
   type JudgedMail,
+  type OpenDraft,
   type Outcome,
   type Position,
+  type ReplyJudgement,
   type SettledDraft,
   type UnreadMail,
 } from '../journey.ts';
 import type { JourneyMessage, JourneyPayloads } from '../journey-messages.ts';
-import { afterJudgement } from './after-judgement.ts';
+import { afterJudgement, type Destination, type Situation } from './after-judgement.ts';
 
 /** The state after a message. One that was heard before, or belongs to an older generation, changes nothing. */
 export function hear(state: JourneyState, message: JourneyMessage): JourneyState {
@@ -41,6 +43,17 @@ function after(state: JourneyState, { name, payload }: JourneyMessage): JourneyS
       return afterSettled(state, payload);
     case 'judgeReply':
       return afterJudging(state, payload);
+    case 'meetingChanged':
+      return afterMeeting(state, payload);
+    case 'metWithout':
+      return entered(
+        { ...state, met: true, meeting: { at: payload.at, end: payload.at } },
+        'thanks',
+      );
+    case 'draftWritten':
+      return withDraft(state, payload);
+    case 'goTo':
+      return goneTo(state, payload);
     case 'pause':
       return { ...state, paused: true };
     case 'resume':
@@ -53,7 +66,6 @@ function after(state: JourneyState, { name, payload }: JourneyMessage): JourneyS
       return payload.generation === state.generation ? state : reopened(state, payload);
     case 'changePolicy':
       return { ...state, policy: payload.policy };
-    case 'meetingChanged':
     case 'lookAgain':
       return state;
   }
@@ -86,7 +98,14 @@ export function reopened(
 
 /** Where a journey comes into a chapter, from another or from a person's decision. */
 export function entered(state: JourneyState, chapter: Chapter): JourneyState {
-  return { ...leaving(state), chapter, outcome: undefined, nudges: 0 };
+  return {
+    ...leaving(state),
+    chapter,
+    outcome: undefined,
+    nudges: 0,
+    proposing: undefined,
+    awaitsThem: false,
+  };
 }
 
 export function closed(state: JourneyState, outcome: Outcome): JourneyState {
@@ -127,13 +146,26 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
     answered: state.answered || answersThem,
     redraft: undefined,
     quietSince: Math.max(state.quietSince ?? 0, at),
+    proposing: undefined,
+    awaitsThem: true,
   };
   switch (state.chapter) {
     case 'outreach':
-      return entered(next, answersThem ? 'agreeing' : 'silence');
+      return answersThem
+        ? { ...entered(next, 'agreeing'), awaitsThem: true }
+        : entered(next, 'silence');
     case 'silence':
-      return answersThem ? entered(next, 'agreeing') : next;
+      return answersThem ? { ...entered(next, 'agreeing'), awaitsThem: true } : next;
     case 'agreeing':
+      // What is drafted no longer fits; the wait for their answer begins with this mail.
+      return { ...leaving(next), proposing: undefined };
+    case 'thanks':
+      // It counts as the thank-you.
+      return at >= (state.meeting?.end ?? 0)
+        ? { ...entered(next, 'keeping_in_touch'), met: true }
+        : next;
+    case 'meeting':
+    case 'keeping_in_touch':
       return next;
     case 'closed':
       return { ...next, quietSince: state.quietSince };
@@ -156,6 +188,7 @@ function afterSettled(
     ...state,
     settled: settled.slice(-remembered.settled),
     quietSince: how === 'sent' ? Math.max(state.quietSince ?? 0, at) : state.quietSince,
+    awaitsThem: how === 'sent' ? true : state.awaitsThem,
     redraft: takenBackByMail ? open : state.redraft,
   };
 }
@@ -173,9 +206,10 @@ function afterJudging(
   const others = state.judged.filter((mail) => mail.messageId !== messageId);
   const newer = others.some((mail) => mail.at > at && mail.judgement !== 'not_a_reply');
   const decides = judgement === 'opt_out' || !newer;
-  const to = decides ? afterJudgement(base, judgement) : base;
+  const from = situationOf(base);
+  const to: Destination = decides ? afterJudgement(from, judgement) : from;
   const putOff = decides && judgement === 'later' && to.chapter === 'silence';
-  const moved = putOff || to.chapter !== base.chapter || to.outcome !== base.outcome;
+  const moved = putOff || movesTo(base, to);
   const judged: JudgedMail = {
     messageId,
     at,
@@ -189,9 +223,124 @@ function afterJudging(
     redraft: judgement === 'not_a_reply' ? base.redraft : undefined,
     judged: [...others, judged].slice(-remembered.judged),
   };
-  if (!moved) return next;
-  if (to.outcome !== undefined) return closed(next, to.outcome);
-  return { ...entered(next, to.chapter), askAgainAt: putOff ? until : next.askAgainAt };
+  const counted = judgement === 'not_a_reply' ? next : withClock(next, { judgement, at, until });
+  if (!moved) return counted;
+  if (to.outcome !== undefined) return closed(counted, to.outcome);
+  const askAgainAt = judgement === 'later' ? until : undefined;
+  // What they answered by mail counts as the talk.
+  const meeting = judgement === 'answered' ? { at, end: at } : counted.meeting;
+  const there = { ...entered(counted, to.chapter), met: to.met, meeting, askAgainAt };
+  return { ...there, proposing: to.proposing };
+}
+
+function situationOf({ chapter, outcome, met }: JourneyState): Situation {
+  return { chapter, outcome, met };
+}
+
+/** A yes while agreeing asks for times anew; anything else that stays where it is moves nothing. */
+function movesTo(from: Situation, to: Destination): boolean {
+  return to.chapter !== from.chapter || to.outcome !== from.outcome || to.proposing !== undefined;
+}
+
+/** A mail of theirs restarts the clock of keeping in touch, and says that the check-ins are read. */
+function withClock(
+  state: JourneyState,
+  mail: {
+    readonly judgement: ReplyJudgement;
+    readonly at: number;
+    readonly until: number | undefined;
+  },
+): JourneyState {
+  switch (state.chapter) {
+    case 'keeping_in_touch':
+      return {
+        ...state,
+        unansweredCheckIns: 0,
+        quietSince: Math.max(state.quietSince ?? 0, mail.at),
+        askAgainAt: mail.judgement === 'later' ? mail.until : state.askAgainAt,
+      };
+    case 'thanks': {
+      const times = mail.judgement === 'proposes_time' || mail.judgement === 'accepts_time';
+      return { ...state, agreeingNext: state.agreeingNext || times };
+    }
+    case 'agreeing':
+      // They have answered: it is the user's turn.
+      return { ...state, awaitsThem: false };
+    case 'outreach':
+    case 'silence':
+    case 'meeting':
+    case 'closed':
+      return state;
+  }
+}
+
+function afterMeeting(
+  state: JourneyState,
+  { meetingId, how, at, end }: JourneyPayloads['meetingChanged'],
+): JourneyState {
+  const meeting = { meetingId, at, end };
+  switch (how) {
+    case 'agreed':
+    case 'moved':
+      return { ...entered(state, 'meeting'), answered: true, meeting };
+    case 'cancelled':
+      return entered({ ...state, meeting: undefined }, 'agreeing');
+    case 'cancelled_by_them':
+      return {
+        ...entered({ ...state, meeting: undefined }, 'agreeing'),
+        proposing: 'they_cancelled',
+      };
+    case 'held':
+      // Said again, it adds to what is known and changes no chapter.
+      if (state.met && state.chapter === 'keeping_in_touch') return state;
+      return state.chapter === 'thanks'
+        ? { ...state, met: true, meeting }
+        : { ...entered(state, 'thanks'), met: true, meeting };
+    case 'no_show': {
+      const noShows = state.noShows + 1;
+      // After a second one the user is only asked.
+      const proposing = noShows === 1 ? ('no_show' as const) : undefined;
+      return { ...entered({ ...state, meeting: undefined, noShows }, 'agreeing'), proposing };
+    }
+  }
+}
+
+/** The chapter goes on with a draft that a person had written. */
+function withDraft(state: JourneyState, open: JourneyPayloads['draftWritten']): JourneyState {
+  const chapter = chapterOf(open, state.chapter);
+  const draft = { draftId: open.draftId, purpose: open.purpose };
+  if (chapter === undefined) return state;
+  if (chapter === state.chapter) return { ...leaving(state), open: draft, proposing: undefined };
+  return { ...entered(state, chapter), open: draft };
+}
+
+function chapterOf({ purpose }: OpenDraft, now: Chapter): Chapter | undefined {
+  switch (purpose) {
+    case 'proposal':
+      return 'agreeing';
+    case 'thank_you':
+      return 'thanks';
+    case 'check_in':
+      return 'keeping_in_touch';
+    case 'nudge':
+      return now === 'silence' || now === 'agreeing' ? now : undefined;
+    case 'outreach':
+    case 'confirmation':
+    case 'cancellation':
+    case 'introducer_thanks':
+    case 'landed_role':
+    case 'reply':
+      return undefined;
+  }
+}
+
+function goneTo(
+  state: JourneyState,
+  { chapter, outcome, at }: JourneyPayloads['goTo'],
+): JourneyState {
+  if (chapter === 'closed') return closed(state, outcome ?? (state.met ? 'met' : 'stopped'));
+  const next = { ...entered(state, chapter), unansweredCheckIns: 0, quietSince: at };
+  return chapter === 'agreeing' ? { ...next, proposing: 'agreed' } : next;
 }
 
 /** Takes a judgement back where the journey is still where it had led to. */
@@ -201,6 +350,7 @@ function undone(state: JourneyState, earlier: JudgedMail | undefined): JourneySt
 }
 
 function positionOf(state: JourneyState): Position {
-  const { chapter, outcome, answered, nudges, quietSince, askAgainAt } = state;
-  return { chapter, outcome, answered, nudges, quietSince, askAgainAt };
+  const { chapter, outcome, answered, met, nudges, quietSince } = state;
+  const { askAgainAt, proposing, awaitsThem } = state;
+  return { chapter, outcome, answered, met, nudges, quietSince, askAgainAt, proposing, awaitsThem };
 }

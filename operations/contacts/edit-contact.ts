@@ -8,7 +8,7 @@ import { redraftAfterChange } from '../drafts/recompose.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { reopenAt } from '../journeys/reopen-contact.ts';
-import { refuseIfLeaving } from './refuse-if-leaving.ts';
+import { refuseIfLeaving } from '../journeys/refuse-if-leaving.ts';
 import { presentContactSummary } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { enqueueForRemoved } from '../../db/outbox.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
 import { findContact, lockedContact } from '../find.ts';
-import { refuseIfLeaving } from './refuse-if-leaving.ts';
+import { refuseIfLeaving } from '../journeys/refuse-if-leaving.ts';
 import { defineOperation } from '../operation.ts';
 
 export const removeContact = defineOperation({

@@ -13,7 +13,7 @@ import { findContact, lockedContact } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
-import { refuseIfLeaving } from '../contacts/refuse-if-leaving.ts';
+import { refuseIfLeaving } from './refuse-if-leaving.ts';
 
 export const reopenContact = defineOperation({
   name: 'reopenContact',

@@ -9,6 +9,7 @@ import { invitationFor } from '../../domain/meeting/invitation.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
 import { judgeTimeMails, timeMails } from './answered-mail.ts';
+import { tellOfMeeting } from './tell-of-meeting.ts';
 import { resultOf } from './change-meeting.ts';
 import { meetingResult } from './meeting-view.ts';
 import { refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
@@ -77,6 +78,7 @@ export const cancelMeeting = defineOperation({
           })
         : undefined;
       await judgeTimeMails(tx, contact, mails);
+      await tellOfMeeting(tx, meeting, 'cancelled');
       await note(tx, id, 'The conversation was cancelled.');
       return resultOf(meeting, contact, { draft });
     });

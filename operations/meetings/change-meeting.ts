@@ -9,6 +9,7 @@ import type { CalendarAnswer } from '../../domain/classify/verdict.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { BusyInterval } from '../../domain/meeting/interval.ts';
+import { tellOfMeeting } from './tell-of-meeting.ts';
 import { clashWith, endOf } from '../../domain/meeting/interval.ts';
 import { invitationFor, type MeetingFormat } from '../../domain/meeting/invitation.ts';
 import type { OperationContext } from '../context.ts';
@@ -85,6 +86,7 @@ export async function agreeOnMeeting(
           findings: clash ? [clashFinding(clash)] : [],
         });
     await judgeTimeMails(tx, contact, mails);
+    await tellOfMeeting(tx, meeting, agreed ? 'moved' : 'agreed');
     await note(
       tx,
       contact.id,

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { holdSlots, lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
+import type { Draft } from '../../db/generated/client.ts';
+import { tellJourney } from '../../db/tell-journey.ts';
 import { note } from '../../db/timeline.ts';
+import type { ProposingBecause } from '../../domain/journey.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { clashWith } from '../../domain/meeting/interval.ts';
@@ -28,36 +31,14 @@ export const proposeTimes = defineOperation({
   }),
   output: draftView,
   async run(context, { ref, slots, minutes }) {
-    const { db, userId, now } = context;
-    const found = await findContact(context, ref);
-    const wanted = chosenTimes(slots ?? [], now());
-    const outlook = await readOutlook(context, found, { until: wanted.at(-1) });
-    const draft = await db.$transaction(async (tx) => {
-      await lockUserTimes(tx, userId);
-      const contact = await lockedContact(tx, found.id);
-      await refuseUnlessWritable(tx, contact);
-      const mails = await timeMails(tx, contact, now());
-      await withdrawUnsent(tx, contact.id, {
-        why: 'other times are offered',
-        purposes: ['proposal', 'nudge'],
-      });
-      await releaseOffers(tx, contact.id, { why: 'other times are offered', at: now() });
-      const length = minutes ?? outlook.policy.meetingMinutes;
-      const offer = await offerFor(tx, context, contact, { outlook, wanted, minutes: length });
-      const written = await writeMeetingDraft(tx, contact, {
-        occasion: { purpose: 'proposal', slots: offer.slots, because: 'agreed' },
-        minutes: length,
-        findings: offer.findings,
-      });
-      await holdSlots(tx, {
-        userId,
-        contactId: contact.id,
-        draftId: written.id,
-        slots: offer.slots,
-      });
-      await judgeTimeMails(tx, contact, mails);
-      await note(tx, contact.id, 'Times for a conversation were drafted.');
-      return written;
+    const { db, now } = context;
+    const { id: contactId } = await findContact(context, ref);
+    const draft = await writeProposal(context, {
+      contactId,
+      wanted: chosenTimes(slots ?? [], now()),
+      minutes,
+      because: 'agreed',
+      key: undefined,
     });
     context.deliverSoon();
     return presentDraft(
@@ -65,6 +46,55 @@ export const proposeTimes = defineOperation({
     );
   },
 });
+
+/**
+ * Drafts a mail that offers times, which are held for the contact: `wanted`, or free ones. With a `key` a journey asks
+ * for it, and knows; without one a person does, and the journey is told.
+ */
+export async function writeProposal(
+  context: Pick<OperationContext, 'db' | 'userId' | 'now' | 'secrets' | 'fetchCalendar'>,
+  proposal: {
+    readonly contactId: string;
+    readonly wanted: readonly Date[];
+    readonly minutes: number | undefined;
+    readonly because: ProposingBecause;
+    readonly key: { readonly generation: number; readonly step: number } | undefined;
+  },
+): Promise<Draft> {
+  const { db, userId, now } = context;
+  const { contactId, wanted, because, key } = proposal;
+  const found = await db.contact.findUniqueOrThrow({ where: { id: contactId } });
+  const outlook = await readOutlook(context, found, { until: wanted.at(-1) });
+  return db.$transaction(async (tx) => {
+    await lockUserTimes(tx, userId);
+    const contact = await lockedContact(tx, contactId);
+    await refuseUnlessWritable(tx, contact);
+    const mails = key === undefined ? await timeMails(tx, contact, now()) : [];
+    await withdrawUnsent(tx, contactId, {
+      why: 'other times are offered',
+      purposes: ['proposal', 'nudge'],
+    });
+    await releaseOffers(tx, contactId, { why: 'other times are offered', at: now() });
+    const length = proposal.minutes ?? outlook.policy.meetingMinutes;
+    const offer = await offerFor(tx, context, contact, { outlook, wanted, minutes: length });
+    const written = await writeMeetingDraft(tx, contact, {
+      occasion: { purpose: 'proposal', slots: offer.slots, because },
+      minutes: length,
+      findings: offer.findings,
+      ...(key ? { key } : {}),
+    });
+    const { slots } = offer;
+    await holdSlots(tx, { userId, contactId, draftId: written.id, slots });
+    await judgeTimeMails(tx, contact, mails);
+    await note(tx, contactId, 'Times for a conversation were drafted.');
+    if (key === undefined)
+      await tellJourney(tx, contactId, 'draftWritten', {
+        draftId: written.id,
+        purpose: 'proposal',
+      });
+    return written;
+  });
+}
 
 /** The times that the user chose, each once and by time. Throws InvalidInput for one that is past. */
 function chosenTimes(slots: readonly string[], now: Date): readonly Date[] {
@@ -82,7 +112,7 @@ type Offer = { readonly slots: readonly Slot[]; readonly findings: readonly Find
 
 async function offerFor(
   tx: Transaction,
-  { userId, now }: OperationContext,
+  { userId, now }: Pick<OperationContext, 'userId' | 'now'>,
   contact: LockedContact,
   what: { readonly outlook: Outlook; readonly wanted: readonly Date[]; readonly minutes: number },
 ): Promise<Offer> {

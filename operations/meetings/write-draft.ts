@@ -24,6 +24,8 @@ export async function writeMeetingDraft(
     readonly findings?: readonly Finding[];
     readonly meetingId?: string;
     readonly calendar?: Invitation | undefined;
+    /** Of a draft that a journey asks for. */
+    readonly key?: { readonly generation: number; readonly step: number };
   },
 ): Promise<Draft> {
   const thread = await threadOf(tx, contact.id);
@@ -47,6 +49,7 @@ export async function writeMeetingDraft(
     references: thread?.references ?? [],
     ...(mail.meetingId === undefined ? {} : { meetingId: mail.meetingId }),
     calendar: mail.calendar,
+    ...(mail.key ? { key: mail.key } : {}),
   });
 }
 

@@ -60,7 +60,8 @@ export const judgeReply = defineOperation({
         await suppress(tx, userId, addresses, 'asked not to be written to');
         await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       }
-      const before = { chapter: stateOf(contact).chapter, outcome: outcomeOf(contact) };
+      const { chapter, met } = stateOf(contact);
+      const before = { chapter, met, outcome: outcomeOf(contact) };
       const after = afterJudgement(before, judgement);
       const because = thanksFor(judgement, before.outcome);
       if (because !== undefined) {

@@ -29,7 +29,7 @@ export function noTimeSkipping(): string | undefined {
 
 /**
  * A Temporal server in which waiting costs no time. Its clock is one for the whole server, so every test file has its
- * own. On a busy machine Java may miss the SDK's five seconds: then once more.
+ * own. On a busy machine Java may miss the SDK's five seconds: then it is tried again.
  */
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const found = inject('testServer');
@@ -38,9 +38,11 @@ export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
     TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: found.path } },
     });
-  try {
-    return await start();
-  } catch {
-    return start();
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (tries === 6) throw error;
+    }
   }
 }

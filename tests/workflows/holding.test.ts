@@ -185,7 +185,6 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   });
 });
 
-// The test server skips no more time once a run has ended in which a timer was cut short: each has a server of its own.
 describe.skipIf(noTimeSkipping())('a person who cuts a wait short', () => {
   let harness: Harness;
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { JourneyPurpose } from '../../domain/purpose.ts';
 import { draftMail } from '../activities.ts';
 import { exponentialBackoff } from './backoff.ts';
 import { leaveOffIfInterrupted, nextMessage, stateToSave, type JourneyInbox } from './inbox.ts';
-import { show } from './show.ts';
+import { show, stageOf } from './show.ts';
 
 /**
  * Drafts a mail of this chapter and waits until it has left, was skipped or was withdrawn. Sending is not the journey's
@@ -57,7 +57,7 @@ async function untilNotOnHold(inbox: JourneyInbox): Promise<void> {
     const { paused, snoozedUntil, chapter } = inbox.state;
     if (!paused && Date.now() >= (snoozedUntil ?? 0)) return;
     await show(inbox, {
-      stage: chapter === 'outreach' ? 'drafting' : 'waiting',
+      stage: chapter === 'closed' ? 'waiting' : stageOf(chapter),
       next: paused ? undefined : { at: snoozedUntil ?? 0, why: 'you put it off until then' },
       waitingFor: 'you, to resume',
     });

@@ -1,4 +1,5 @@
 import { recordStage } from '../activities.ts';
+import { stageOf } from './show.ts';
 import { nextWhileUnread, stateToSave, takeIn, type JourneyInbox } from './inbox.ts';
 
 /**
@@ -6,9 +7,12 @@ import { nextWhileUnread, stateToSave, takeIn, type JourneyInbox } from './inbox
  * hand. Deadlines go on; what is due by then comes at once.
  */
 export async function unreadMail(inbox: JourneyInbox): Promise<void> {
+  const { chapter } = inbox.state;
+  const before = chapter === 'outreach' || chapter === 'silence' || chapter === 'closed';
   await recordStage({
     contactId: inbox.contactId,
-    stage: 'in_conversation',
+    // From an agreed meeting on the stage is the chapter's, whatever waits.
+    stage: before ? 'in_conversation' : stageOf(chapter),
     next: undefined,
     waitingFor: 'you, to read and answer',
     state: stateToSave(inbox),

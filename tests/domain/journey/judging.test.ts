@@ -57,7 +57,7 @@ describe('a reply that asks for later', () => {
 describe('a reply that points to others', () => {
   it('ends this journey, and leaves a closed one as it ended', () => {
     expect(judged(waiting, 'referred')).toMatchObject({ chapter: 'closed', outcome: 'referred' });
-    const declined = { chapter: 'closed', outcome: 'declined' } as const;
+    const declined = { chapter: 'closed', outcome: 'declined', met: false } as const;
     expect(afterJudgement(declined, 'referred')).toEqual(declined);
   });
 });

@@ -1,0 +1,143 @@
+import { withdrawUnsent } from '../db/drafts.ts';
+import { lockContact } from '../db/locks.ts';
+import { storedPolicy } from '../db/policy.ts';
+import { raiseProblem } from '../db/problems.ts';
+import type { Transaction } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { unsentStates } from '../db/drafts.ts';
+import { nextStepOf, stepsOf, type MeetingStep } from '../domain/meeting/clock.ts';
+import type { Dependencies } from './dependencies.ts';
+import { contactGone } from './failures.ts';
+
+const parts = { contact: { select: { name: true, policy: true } } } as const;
+type AgreedMeeting = Prisma.MeetingGetPayload<{ include: typeof parts }>;
+
+/** What the clock of a meeting puts before the user. Nothing of it is sent to the contact. */
+export function createMeetingActivities({
+  db,
+  now,
+  deliverSoon,
+}: Pick<Dependencies, 'db' | 'now' | 'deliverSoon'>) {
+  return { meetingStep, askToGoOn };
+
+  /**
+   * Does what is due of a meeting, once for each of its revisions, and returns when the next thing is (epoch
+   * milliseconds). Undefined when nothing more comes: it was cancelled, told of, or is long over.
+   */
+  async function meetingStep(input: { readonly meetingId: string }): Promise<number | undefined> {
+    const found = await db.meeting.findUnique({ where: { id: input.meetingId } });
+    if (!found) throw contactGone(input.meetingId);
+    const next = await db.$transaction(async (tx) => {
+      await lockContact(tx, found.contactId);
+      const meeting = await tx.meeting.findUniqueOrThrow({
+        where: { id: input.meetingId },
+        include: parts,
+      });
+      if (meeting.state !== 'confirmed') return undefined;
+      const steps = stepsOf(meeting, storedPolicy(meeting.contact.policy));
+      const due = steps.findLast(({ at }) => at <= now().getTime());
+      if (due) await takeStep(tx, meeting, due, now());
+      const after = nextStepOf(steps, now().getTime());
+      await tx.meeting.update({
+        where: { id: meeting.id },
+        data: { nextAt: after ? new Date(after.at) : null, nextWhy: after?.why ?? null },
+      });
+      return after?.at;
+    });
+    deliverSoon();
+    return next;
+  }
+
+  /** Several check-ins found no answer: asked once, until it is answered. */
+  async function askToGoOn(input: { readonly contactId: string }): Promise<void> {
+    const { contactId } = input;
+    await db.$transaction(async (tx) => {
+      if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
+      const open = { contactId, kind: 'go_on', answeredAt: null, withdrawnAt: null };
+      if ((await tx.question.count({ where: open })) > 0) return;
+      const contact = await tx.contact.findUniqueOrThrow({ where: { id: contactId } });
+      await tx.question.create({
+        data: {
+          userId: contact.userId,
+          contactId,
+          kind: 'go_on',
+          text: `${contact.name} has not answered your last check-ins. Go on writing to them?`,
+          choices: [
+            { name: 'yes', says: 'Go on with check-ins' },
+            { name: 'no', says: 'No more check-ins' },
+          ],
+        },
+      });
+    });
+  }
+}
+
+/** The latest thing that is due; a machine that slept asks how it went, and reminds of nothing that is over. */
+async function takeStep(
+  tx: Transaction,
+  meeting: AgreedMeeting,
+  step: MeetingStep,
+  now: Date,
+): Promise<void> {
+  const { id: meetingId, contactId, revision, contact } = meeting;
+  const notTold = step.kind !== 'how_did_it_go' && (await isNotTold(tx, meetingId));
+  if (step.kind === 'start') {
+    if (notTold)
+      await withdrawUnsent(tx, contactId, {
+        why: 'the conversation has begun',
+        purposes: ['confirmation'],
+      });
+    return;
+  }
+  if (step.kind === 'overdue') return sayOverdue(tx, meeting);
+  const text = notTold
+    ? `You meet ${contact.name} soon, and they have not been told: the confirmation still waits for your approval.`
+    : textOf(step, contact.name);
+  await tx.meetingItem.upsert({
+    where: { meetingId_kind_revision: { meetingId, kind: step.kind, revision } },
+    create: { meetingId, contactId, kind: step.kind, revision, text },
+    update: {},
+  });
+  // One at a time: the newest says what there is to do.
+  await tx.meetingItem.updateMany({
+    where: { meetingId, resolvedAt: null, NOT: { kind: step.kind, revision } },
+    data: { resolvedAt: now },
+  });
+}
+
+async function isNotTold(tx: Transaction, meetingId: string): Promise<boolean> {
+  const waiting = await tx.draft.count({
+    where: { meetingId, purpose: 'confirmation', state: { in: ['awaiting_approval', 'held'] } },
+  });
+  return waiting > 0;
+}
+
+/** A thank-you that still waits when it should have left. */
+async function sayOverdue(tx: Transaction, meeting: AgreedMeeting): Promise<void> {
+  const { userId, contactId, contact } = meeting;
+  const waiting = await tx.draft.findFirst({
+    where: { contactId, purpose: 'thank_you', state: { in: unsentStates } },
+    select: { id: true },
+  });
+  if (!waiting) return;
+  await raiseProblem(tx, {
+    userId,
+    contactId,
+    draftId: waiting.id,
+    kind: 'overdue',
+    text: `The thank-you to ${contact.name} is overdue. Approve it now, or skip it.`,
+  });
+}
+
+function textOf({ kind }: MeetingStep, name: string): string {
+  switch (kind) {
+    case 'brief_ready':
+      return `Your brief for the conversation with ${name} is ready.`;
+    case 'reminder':
+      return `Your conversation with ${name} begins soon.`;
+    case 'start':
+    case 'overdue':
+    case 'how_did_it_go':
+      return `How did the conversation with ${name} go?`;
+  }
+}

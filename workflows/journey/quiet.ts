@@ -1,0 +1,39 @@
+import type { JourneyStage } from '../../domain/journey.ts';
+import { nextMessage, type JourneyInbox } from './inbox.ts';
+import { show } from './show.ts';
+
+/** A wait of a chapter. */
+export type Wait = {
+  readonly stage: JourneyStage;
+  /** Epoch milliseconds, counted anew whenever something has come. */
+  readonly due: (state: JourneyInbox['state']) => number;
+  /** What happens then, for the board. */
+  readonly why: string;
+};
+
+/** Waits until something is due, they are back, and nobody paused or snoozed. Throws Interrupted. */
+export async function untilDue(inbox: JourneyInbox, wait: Wait): Promise<void> {
+  let shown: number | 'paused' | undefined;
+  for (;;) {
+    const { state } = inbox;
+    const until = Math.max(wait.due(state), state.awayUntil ?? 0, state.snoozedUntil ?? 0);
+    if (!state.paused && Date.now() >= until) return;
+    const waitsFor = state.paused ? 'paused' : until;
+    if (waitsFor === shown) {
+      await nextMessage(inbox, state.paused ? Infinity : until);
+      continue;
+    }
+    await show(inbox, {
+      stage: wait.stage,
+      next: state.paused ? undefined : { at: until, why: reason(inbox, until, wait.why) },
+      waitingFor: 'you, to resume',
+    });
+    shown = waitsFor;
+  }
+}
+
+function reason({ state }: JourneyInbox, next: number, then: string): string {
+  if (next === state.awayUntil) return `they are away until then; afterwards ${then}`;
+  if (next === state.snoozedUntil) return `you put it off until then; afterwards ${then}`;
+  return then;
+}
