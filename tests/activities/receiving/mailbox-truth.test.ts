@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { claimSend } from '../../../db/ledger.ts';
 import { reserveSlot } from '../../../db/slots.ts';
+import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { openPost, type Post } from '../post.ts';
 
@@ -245,6 +246,7 @@ test('a Message-ID that no header can hold is not kept, and the answer to it lea
   const { contact, outreach } = await begun();
   post.reply(outreach, { messageId: '<x\u0001@work.test>' });
   await look();
-  const answer = await post.approved(contact, 'reply');
+  const answer = await post.draft(contact, 'reply');
+  await approveDraft.run(post.context, { draftId: answer.id, revision: answer.revision });
   expect(await post.send(answer)).toMatchObject({ kind: 'sent' });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { candidates } from '../../../activities/receiving/candidates.ts';
+import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { removeMails, renumber } from '../../../practice/server/store.ts';
 import { seen } from '../../../mail/imap/message-headers.ts';
 import { plainMail } from '../../support/mail-servers.ts';
@@ -208,7 +209,7 @@ describe('what a mail brings', () => {
     expect((await post.ofContact(contact)).outcome).toBeNull();
   });
 
-  test('an absence takes back the nudge, and a letter waits for another yes', async () => {
+  test('an absence takes back the nudge, and leaves what a person wrote by hand', async () => {
     const { contact, outreach } = await begun();
     const nudge = await post.approved(contact, 'nudge');
     const letter = await post.approved(contact, 'reply');
@@ -221,13 +222,12 @@ describe('what a mail brings', () => {
     post.practice.deliver('me@home.test', note.replace(/^Date: .*$/m, `Date: ${today}`));
     await look();
     expect(await post.ofDraft(nudge)).toMatchObject({ state: 'withdrawn' });
-    expect(await post.ofDraft(letter)).toMatchObject({ state: 'awaiting_approval' });
+    expect(await post.ofDraft(letter)).toMatchObject({ state: 'approved' });
     const [told] = await post.db.outbox.findMany({ where: { kind: 'autoReplied' } });
     // The policy lets an absence hold a journey for a month at most.
     const until = (told?.payload as { readonly until?: number } | undefined)?.until ?? 0;
     expect(until - post.now().getTime()).toBeGreaterThan(29 * 86_400_000);
     expect(until - post.now().getTime()).toBeLessThan(31 * 86_400_000);
-    await post.approve(letter);
     expect(await post.send(letter)).toMatchObject({ kind: 'sent' });
   });
 
@@ -238,7 +238,8 @@ describe('what a mail brings', () => {
     expect(await post.send(letter)).toEqual({ kind: 'not_approved' });
     expect(await post.ofDraft(letter)).toMatchObject({ state: 'awaiting_approval' });
     expect(post.accepted(letter)).toBe(0);
-    await post.approve(letter);
+    const { revision } = await post.ofDraft(letter);
+    await approveDraft.run(post.context, { draftId: letter.id, revision });
     expect(await post.send(letter)).toMatchObject({ kind: 'sent' });
   });
 });

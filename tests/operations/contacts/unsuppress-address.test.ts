@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addContact } from '../../../operations/contacts/add-contact.ts';
 import { suppressAddress } from '../../../operations/contacts/suppress-address.ts';
 import { unsuppressAddress } from '../../../operations/contacts/unsuppress-address.ts';
 import { reopenContact } from '../../../operations/journeys/reopen-contact.ts';
 import { isSuppressed } from '../../../db/ledger.ts';
-import { addMailbox, addPerson, openFixture, type TestUser } from '../fixture.ts';
+import { addMailbox, openFixture, type TestUser } from '../fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 let kim: TestUser;
@@ -19,13 +20,13 @@ const ana = 'ana@work.test';
 const lift = (why = 'she called me') => unsuppressAddress.run(kim, { email: ana, why });
 
 test('a person may be written to again, and their journey reopened, when somebody says why', async () => {
-  const mailbox = await addMailbox(kim);
-  const contact = await addPerson(kim, mailbox, { email: ana, stage: 'waiting' });
+  await addMailbox(kim);
+  const { contactId } = await addContact.run(kim, { email: ana, name: 'Ana Silva' });
   await suppressAddress.run(kim, { email: ana });
   await expect(reopenContact.run(kim, { ref: ana })).rejects.toThrow('unsuppress');
   expect(await lift()).toEqual({ email: ana });
   expect((await reopenContact.run(kim, { ref: ana })).stage).not.toBe('closed');
-  const events = await kim.db.timelineEvent.findMany({ where: { contactId: contact.id } });
+  const events = await kim.db.timelineEvent.findMany({ where: { contactId } });
   expect(events.map(({ text }) => text)).toContainEqual(
     expect.stringContaining('she called me') as string,
   );
