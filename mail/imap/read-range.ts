@@ -40,6 +40,8 @@ export async function readRange(
     return { mails, more: wanted.length < uids.length, anchor: mails.length ? undefined : anchor };
   }
   const { exists } = mailbox;
+  // Some servers answer NO or BAD to a FETCH in a folder without mails.
+  if (exists === 0 && end === '*') return { mails: [], more: false, anchor };
   const found = await fetchSeen(client, `${next}:${end}`, limit * 2 + SLACK);
   const mails = found.mails.filter(({ uid }) => isIn(range, uid));
   if (isWhole(found, anchor, end === '*' ? exists : undefined))

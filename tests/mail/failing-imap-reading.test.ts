@@ -20,6 +20,16 @@ const failing = failingServer();
 const { imap, deliver, once } = failing;
 
 describe('reading', () => {
+  test('an empty folder asks for no mail: some servers refuse that', async () => {
+    const commands: string[] = [];
+    failing.servers.practice.faults.imap = ({ at, command }) => {
+      if (at === 'command') commands.push(command);
+      return undefined;
+    };
+    expect((await readNew(await imap(), everything)).mails).toEqual([]);
+    expect(commands.filter((command) => /FETCH/.test(command))).toEqual([]);
+  });
+
   test('never opens a folder for writing and never asks for more than a peek', async () => {
     deliver(2);
     const commands: string[] = [];
