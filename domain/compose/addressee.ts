@@ -86,11 +86,20 @@ function upper(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
 }
 
+/** "Team Windgarten", "HR Department": nobody who could be greeted by name. */
+export function isTeam(name: string): boolean {
+  return /^(?:team|info|office|hr|support|kontakt|redaktion|sekretariat|personalabteilung|abteilung|press|presse|équipe|equipo|the .+ team)\b|\b(?:team|department|office|hr|abteilung)$/i.test(
+    name.trim(),
+  );
+}
+
 /** A name as people write it: "priya raman" and "SMITH, John" get their usual capitals. */
 export function withCapitals(name: string): string {
   return name
     .split(' ')
     .map((word, at) => {
+      if (/^(?:DR|PROF|MR|MRS|MS)\.?$/.test(word))
+        return `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`;
       if (/^\p{Ll}+$/u.test(word) && (at === 0 || !particles.has(word)) && !titles.has(word))
         return word.slice(0, 1).toUpperCase() + word.slice(1);
       if (

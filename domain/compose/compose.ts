@@ -148,7 +148,10 @@ function firstMail(input: ComposeInput, language: Language, template: Template):
 
 /** What the notes have said already needs no second word about the text. */
 function notSaidBy(said: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
-  return more.filter(({ rule }) => !said.some((finding) => finding.rule === rule));
+  const covered: Readonly<Record<string, string>> = { referrer_missing: 'referrer_not_a_name' };
+  return more.filter(
+    ({ rule }) => !said.some((finding) => finding.rule === rule || finding.rule === covered[rule]),
+  );
 }
 
 /** "Ana" of "Dear Ana,". */

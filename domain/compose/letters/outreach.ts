@@ -23,6 +23,8 @@ export type OutreachParts = {
 
 /** Words, greeting and signature included: what is aimed at. */
 const aim = 142;
+/** "I'd like to ask": the rest of the open question stands in for topics. */
+const openQuestionLead = 5;
 /** How far the aim may be passed to put something short back. */
 const spare = 6;
 const weights = {
@@ -57,7 +59,9 @@ export function outreachParts(
   const topics = topicsOf({ context, prepared, work, findings, asked });
   const about = aboutOf(context, findings);
   const sentences: Sentence[] = [...opening.sentences, about];
-  const their = opening.sentences.some(({ field }) => field === 'path')
+  const their = opening.sentences.some(
+    ({ field }) => field === 'path' || field === 'role' || field === 'company',
+  )
     ? undefined
     : theirWork({ context, prepared, work, pick, findings, asked });
   if (their) sentences.push(their);
@@ -425,13 +429,16 @@ function fit(input: {
       field: 'topics',
       text,
       weight: weights.topic1,
-      ours: Math.max(
-        0,
-        wordsOfOurs(
-          text,
-          topics.map((topic) => topic.text),
-        ) - Math.max(0, topics.length - 1),
-      ),
+      ours:
+        topics.length === 0
+          ? openQuestionLead
+          : Math.max(
+              0,
+              wordsOfOurs(
+                text,
+                topics.map((topic) => topic.text),
+              ) - Math.max(0, topics.length - 1),
+            ),
     };
   };
   const total = (): number =>
@@ -503,7 +510,7 @@ const longestSubject = 60;
 
 /** "Dr. Selma Yildiz from Graz" is "Selma Yildiz" in a subject. */
 function shortName(name: string): string {
-  const plain = name.replace(/ ?[(,].*$/, '').replace(/ (?:from|at|von|aus|de|chez) .*$/, '');
+  const plain = name.replace(/ ?[(,].*$/, '').replace(/ (?:from|at|aus|chez) .*$/, '');
   return plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
 }
 
@@ -518,12 +525,6 @@ function thingOf(note: Note): string | undefined {
   )
     return undefined;
   const [head = ''] = text.split(/, | where | which | above /);
-  if (head.length <= longestSubject - 2) return head;
-  const words = head.split(' ');
-  while (words.join(' ').length > longestSubject - 2) words.pop();
-  // Cut before a small word: "your talk at the Night" says less than "your talk".
-  const last = words.findLastIndex(
-    (word, at) => at > 1 && word.length <= 4 && /^\p{Ll}+$/u.test(word),
-  );
-  return last > 1 ? words.slice(0, last).join(' ') : undefined;
+  // A head that is too long, or says too little, makes no subject.
+  return head.length <= longestSubject - 2 && head.split(' ').length > 2 ? head : undefined;
 }

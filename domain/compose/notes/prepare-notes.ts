@@ -170,7 +170,9 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
             message: `"${cut(text)}" in *${label}* may be ${languageName(found)}; the letter is in ${languageName(language.code)}. Please check.`,
             leavesOut: false,
           };
-  if (language.isVague(text, field))
+  // One word is a heading, not a detail: "creativity", "Nachhaltigkeit".
+  const bare = field === 'admire' && !text.includes(' ');
+  if (bare || language.isVague(text, field))
     return field === 'topics'
       ? out(
           'vague_topic',

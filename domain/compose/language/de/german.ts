@@ -1,4 +1,4 @@
-import { addresseeInGerman } from '../../addressee.ts';
+import { addresseeInGerman, isTeam } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
@@ -388,7 +388,7 @@ export function german(du: boolean): Language {
       ];
     const all_ = [...nouns, ...clauses.map((clause) => `die Frage, ${clause}`)];
     if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 2))
-      return ['Meine Themen', 'Sprechen würde ich gern über dies', 'Worum es mir geht'].map(
+      return ['Meine Themen', 'Worum es mir geht'].map(
         (lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`,
       );
     // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
@@ -400,7 +400,7 @@ export function german(du: boolean): Language {
     return [
       `Mich interessieren vor allem ${enumerate(all_, 'und')}.${asked}`,
       `Meine Themen wären ${enumerate(all_, 'und')}.${asked}`,
-      `Sprechen würde ich gern über dies: ${enumerate(all_, 'und')}.${asked}`,
+      `Worum es mir geht: ${enumerate(all_, 'und')}.${asked}`,
     ];
   }
 
@@ -420,7 +420,11 @@ export function german(du: boolean): Language {
         : /\b(?:du|dich|dir|dein(?:e[mnrs]?)?|bist|hast|euch|euer|eure[mnrs]?)\b/i.test(text),
     otherAddress: (text) => (du ? undefined : toSie(text)),
     greeting: ({ name, addressAs }) =>
-      du ? `Hallo ${name.split(' ')[0]},` : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
+      isTeam(name)
+        ? 'Guten Tag,'
+        : du
+          ? `Hallo ${name.split(' ')[0]},`
+          : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
     referrer: (name) => [
       `${name} hat mir geraten, ${you.dat} zu schreiben.`,
       `${name} meinte, ich solle ${you.dat} schreiben.`,

@@ -58,7 +58,11 @@ export function nominative(text: string): string | undefined {
   const noun = headNoun(text);
   const gender = genderOf(noun);
   // "Ihren letzten Vortrag": the adjective would have to change, too.
-  const adjective = rest.trim().split(' ')[0] !== noun;
+  const adjective =
+    rest
+      .trim()
+      .split(' ')[0]
+      ?.replace(/[^\p{L}-]/gu, '') !== noun;
   if (stem !== undefined) {
     if (gender === undefined || adjective) return undefined;
     return `${stem}${gender === 'f' ? 'e' : ''}${rest}`;

@@ -1,4 +1,4 @@
-import { addresseeInEnglish } from '../../addressee.ts';
+import { addresseeInEnglish, isTeam } from '../../addressee.ts';
 import { upperFirst } from '../../notes/normalise.ts';
 import type { Language } from '../language.ts';
 import { formOf, isVague } from './forms.ts';
@@ -18,7 +18,8 @@ export const english: Language = {
   toYou,
   wrongAddress: () => false,
   otherAddress: (text) => text,
-  greeting: (person) => `Dear ${addresseeInEnglish(person.name, person.addressAs)},`,
+  greeting: (person) =>
+    isTeam(person.name) ? 'Hello,' : `Dear ${addresseeInEnglish(person.name, person.addressAs)},`,
   referrer,
   wrote,
   found,

@@ -114,7 +114,7 @@ export function admire(note: Note, { first }: Place): Wording {
       );
     case 'noun_phrase':
     case 'title':
-      return thing(determinedByYou(text), first);
+      return turned(note, (you) => thing(determinedByYou(you), first));
     case 'bare_noun':
     case 'gerund':
     case 'preposition':

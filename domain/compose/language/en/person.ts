@@ -4,6 +4,14 @@
  */
 export function toYou(text: string): string | undefined {
   if (!/\b(?:she|he|her|his|hers|him|himself|herself|they|their|them)\b/i.test(text)) return text;
+  // Somebody else is meant: "what you would ask a physicist before hiring her".
+  if (
+    !/\b(?:she|he)\b/i.test(text) &&
+    !/^(?:they|their|her|his)\b/i.test(text) &&
+    (/\byour?\b/i.test(text) ||
+      !/^(?:saw|met|heard|read|found|watched|follow(?:ed)?|a|my|our) /i.test(text))
+  )
+    return text;
   const plural = /^(?:they|their)\b/i.test(text);
   const turned = text
     .replace(
@@ -16,13 +24,18 @@ export function toYou(text: string): string | undefined {
     .replace(/\bhis\b/gi, 'your')
     .replace(/\bhim\b/gi, 'you')
     .replace(
-      /\bher (?=(?:in|at|on|to|from|for|with|speak|talk|give|present|explain|and|about)\b|$)/gi,
+      /\bher (?=(?:in|at|on|to|from|for|with|as|through|speak|talk|give|present|explain|and|about)\b|$)/gi,
       'you ',
     )
     .replace(/\bher$/i, 'you')
     .replace(/\bher\b/gi, 'your');
   const said = plural ? turned.replace(/\bthey\b/gi, 'you').replace(/\btheir\b/gi, 'your') : turned;
-  return /\b(?:she|he)\b/i.test(said) ? undefined : said;
+  // "She was a physio, now leads a team": the second verb has the same subject.
+  const verbs = said.replace(
+    /((?:,|\band|\bbut|\bthen|\bnow) (?:now |then |still |also )?)(leads|runs|works|is|has|writes|teaches|makes|builds|manages|explains|keeps|shows|draws|answers|speaks|talks|helps|does|goes|advises|organi[sz]es|mentors)\b/g,
+    (_whole, before: string, verb: string) => `${before}${secondPerson(verb)}`,
+  );
+  return /\b(?:she|he)\b/i.test(verbs) ? undefined : verbs;
 }
 
 function withYou(

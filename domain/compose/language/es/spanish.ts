@@ -1,4 +1,4 @@
-import { nameParts } from '../../addressee.ts';
+import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
@@ -347,6 +347,7 @@ export function spanish(tu: boolean): Language {
           ),
     otherAddress: (text) => (tu ? undefined : toUsted(text)),
     greeting: ({ name, addressAs }) => {
+      if (isTeam(name)) return 'Buenos días:';
       const { title, plain, first, last } = nameParts(name);
       if (tu) return `Hola, ${first ?? plain}:`;
       const form = addressAs ?? title;

@@ -1,4 +1,4 @@
-import { nameParts } from '../../addressee.ts';
+import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../notes/note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
@@ -348,6 +348,13 @@ export function french(tu: boolean): Language {
       ];
     const on = clauses.filter((clause) => /^ce qu/i.test(clause));
     const others = clauses.filter((clause) => !/^ce qu/i.test(clause));
+    // A noun without its article fits only after a colon.
+    if (
+      nouns.some(
+        (noun) => !/^(?:votre|vos|le|la|les|l'|un|une|des|ce|cette|ces|ton|ta|tes) ?/i.test(noun),
+      )
+    )
+      return [`Mes sujets : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`];
     const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
     const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
     return [
@@ -372,6 +379,7 @@ export function french(tu: boolean): Language {
           ),
     otherAddress: (text) => (tu ? undefined : toVous(text)),
     greeting: ({ name, addressAs }) => {
+      if (isTeam(name)) return 'Bonjour,';
       const { title, plain, first, last } = nameParts(name);
       if (tu) return `Bonjour ${first ?? plain},`;
       if (addressAs !== undefined) {

@@ -300,3 +300,29 @@ describe('two letters to one company', () => {
     );
   });
 });
+
+describe('a note about somebody', () => {
+  it.each([
+    ['She was a miller, now leads a bakery', 'that you were a miller, now lead a bakery.'],
+    ['the way she shapes every loaf by hand', 'the way you shape every loaf by hand.'],
+  ])('is turned to the reader: %s', (admire, said) => {
+    expect(letter({ admire, topics: [] }, 'en').text).toContain(said);
+  });
+
+  it('else stays about them', () => {
+    const { text } = letter(
+      { admire: 'how you bake', topics: ['what you ask an apprentice before hiring her'] },
+      'en',
+    );
+    expect(text).toContain('before hiring her');
+  });
+});
+
+describe('a team', () => {
+  it.each([
+    ['en', 'Hello,'],
+    ['de', 'Guten Tag,'],
+  ])('is greeted without a name (%s)', (language, greeting) => {
+    expect(letter({ name: 'Team Mühle' }, language).text.split('\n')[0]).toBe(greeting);
+  });
+});
