@@ -34,6 +34,8 @@ export async function applyCalendarAnswer(
       return attendanceOf(tx, { meeting, answer, mail, contact });
     case 'CANCEL':
       return cancelledByThem(tx, meeting, answer);
+    case 'DECLINECOUNTER':
+    case 'REFRESH':
     case 'REQUEST':
     case 'PUBLISH':
       return 'ask';

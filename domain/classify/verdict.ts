@@ -32,7 +32,8 @@ export type Verdict = {
 };
 
 export type CalendarAnswer = {
-  readonly method: 'REPLY' | 'COUNTER' | 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  readonly method:
+    'REPLY' | 'COUNTER' | 'DECLINECOUNTER' | 'REFRESH' | 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly uid: string | undefined;
   readonly sequence: number;
   readonly partstat:

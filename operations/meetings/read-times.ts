@@ -37,7 +37,7 @@ export async function readTimes(
 }
 
 const answer = z.object({
-  method: z.enum(['REPLY', 'COUNTER', 'REQUEST', 'CANCEL', 'PUBLISH']),
+  method: z.enum(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH', 'REQUEST', 'CANCEL', 'PUBLISH']),
   uid: z.string().nullish(),
   sequence: z.number(),
   partstat: z.enum(['ACCEPTED', 'DECLINED', 'TENTATIVE', 'NEEDS-ACTION', 'DELEGATED']).nullish(),

@@ -93,7 +93,7 @@ function answerOf(
     method,
     uid: textOf(entry, 'UID'),
     sequence: Math.max(0, Math.trunc(Number(propertyNamed(entry, 'SEQUENCE')?.value.trim())) || 0),
-    partstat: partstatOf(attendee),
+    partstat: answered(method, partstatOf(attendee)),
     // outlook.com replies without ORGANIZER, and some phones without ATTENDEE: then From answers.
     attendee:
       attendee === undefined
@@ -119,12 +119,16 @@ function answering(
   );
   const own = sender === undefined ? undefined : partstatOf(sender);
   if (own !== undefined && own !== 'NEEDS-ACTION') return sender;
-  const answered = attendees.filter(
-    (each) => !['NEEDS-ACTION', undefined].includes(partstatOf(each)),
-  );
-  return answered.length === 1
-    ? answered[0]
+  const acted = attendees.filter((each) => !['NEEDS-ACTION', undefined].includes(partstatOf(each)));
+  // Several of one person's addresses may answer, and then the same.
+  return new Set(acted.map(partstatOf)).size === 1
+    ? acted[0]
     : (sender ?? (attendees.length === 1 ? attendees[0] : undefined));
+}
+
+/** A counter-proposal that repeats the guest list says NEEDS-ACTION of its sender, who has just acted. */
+function answered(method: Method, partstat: Partstat | undefined): Partstat | undefined {
+  return method === 'COUNTER' && partstat === 'NEEDS-ACTION' ? undefined : partstat;
 }
 
 function partstatOf(attendee: CalendarProperty | undefined): Partstat | undefined {
@@ -136,6 +140,8 @@ function methodOf(value: string | undefined): Method | undefined {
   switch (value?.trim().toUpperCase()) {
     case 'REPLY':
     case 'COUNTER':
+    case 'DECLINECOUNTER':
+    case 'REFRESH':
     case 'REQUEST':
     case 'CANCEL':
     case 'PUBLISH':

@@ -93,8 +93,7 @@ describe('a calendar answer', () => {
     expect(readCalendar(calendar([], { method }))?.method).toBe(method);
   });
 
-  it('is none in a refused counter, in other text and in garbage', () => {
-    expect(readCalendar(calendar([], { method: 'DECLINECOUNTER' }))).toBeUndefined();
+  it('is none in other text and in garbage', () => {
     expect(readCalendar('Shall we meet? BEGIN:VEVENT')).toBeUndefined();
     expect(readCalendar('BEGIN:VCALENDAR\r\nMETHOD:REPLY')).toBeUndefined();
   });
@@ -238,4 +237,32 @@ it('an acceptance counts beside the sender’s other, unanswered address', () =>
   };
   const mail = { parts: [part], text: '', from: { name: 'Ana', address: 'ana@example.org' } };
   expect(calendarAnswer(mail as unknown as ParsedMail)?.partstat).toBe('ACCEPTED');
+});
+
+describe('a calendar answer that is easily misread', () => {
+  const guests = [
+    'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:ana@example.org',
+    'ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:bo@example.org',
+    'DTSTART:20260310T140000Z',
+  ];
+
+  it('is no “needs action” when a counter-proposal repeats the guests', () => {
+    const [one] = guests;
+    const answer = readCalendar(
+      calendar([one!, 'DTSTART:20260310T140000Z'], { method: 'COUNTER' }),
+    );
+    expect(answer).toMatchObject({ method: 'COUNTER', start: '2026-03-10T14:00:00Z' });
+    expect(answer?.partstat).toBeUndefined();
+  });
+
+  it('counts once when several addresses of one person say the same', () => {
+    const lines = guests.map((line) => line.replace('NEEDS-ACTION', 'ACCEPTED'));
+    expect(readCalendar(calendar(lines))).toMatchObject({ partstat: 'ACCEPTED' });
+    const split = [lines[0]!, lines[1]!.replace('ACCEPTED', 'DECLINED')];
+    expect(readCalendar(calendar(split))?.partstat).toBeUndefined();
+  });
+
+  it.each(['DECLINECOUNTER', 'REFRESH'])('is a calendar mail also as %s', (method) => {
+    expect(readCalendar(calendar(guests, { method }))).toMatchObject({ method });
+  });
 });
