@@ -1,7 +1,7 @@
 import { wakeCompany } from '../db/company-queue.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
 import { saveState } from '../db/journey-state.ts';
-import { lockContact } from '../db/locks.ts';
+import { lockContact } from '../db/postgres/locks.ts';
 import { note } from '../db/timeline.ts';
 import type { JourneyStage, JourneyState, Outcome } from '../domain/journey.ts';
 import type { Purpose } from '../domain/purpose.ts';

@@ -1,5 +1,5 @@
 import { withdrawUnsent } from '../db/drafts.ts';
-import { lockContact } from '../db/locks.ts';
+import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { raiseProblem } from '../db/problems.ts';
 import type { Transaction } from '../db/client.ts';

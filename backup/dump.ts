@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Conflict } from '../domain/errors.ts';
-import { plainClient } from '../db/plain-client.ts';
+import { plainClient } from '../db/postgres/plain-client.ts';
 
 /** Tables whose content belongs to one machine: sign-ins there, and what migrations do themselves. */
 const leftOut = ['_prisma_migrations', 'session'];

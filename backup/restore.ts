@@ -28,7 +28,7 @@ import {
 import { writePrivate } from '../embedded/private-file.ts';
 import { isProtected } from './sealed-stream.ts';
 import { readMigrationNames } from './migration-names.ts';
-import { plainClient } from '../db/plain-client.ts';
+import { plainClient } from '../db/postgres/plain-client.ts';
 
 export type Restored = {
   readonly dataFolder: string;

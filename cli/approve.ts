@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
-import { call, path } from './call.ts';
-import { resultCommand, wholeNumber } from './command.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand, wholeNumber } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
-import type { Io } from './io.ts';
-import { parseTimeOption } from './parse-time.ts';
-import { print, type JsonOption } from './print.ts';
+import type { Io } from './terminal/io.ts';
+import { parseTimeOption } from './terminal/parse-time.ts';
+import { print, type JsonOption } from './terminal/print.ts';
 
 type Options = JsonOption & { readonly revision?: number; readonly at?: string };
 

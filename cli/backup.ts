@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption } from './print.ts';
-import { passphraseFlag, readPassphrase, type PassphraseOption } from './read-passphrase.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption } from './terminal/print.ts';
+import {
+  passphraseFlag,
+  readPassphrase,
+  type PassphraseOption,
+} from './terminal/read-passphrase.ts';
 
 export function backup(io: Io): Command {
   return resultCommand(io, 'backup', 'save everything to a file, encrypted with a passphrase')

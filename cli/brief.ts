@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { BriefView } from '../operations/briefs/load-brief.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, safe, type JsonOption } from './print.ts';
-import { readText } from './read-input.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, safe, type JsonOption } from './terminal/print.ts';
+import { readText } from './terminal/read-input.ts';
 
 export function brief(io: Io): Command {
   return resultCommand(io, 'brief', 'one page for the day before a conversation')

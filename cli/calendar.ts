@@ -4,11 +4,11 @@ import { parseTimeZone } from '../domain/contact.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { BusyTime, CalendarReading } from '../domain/meeting/feed/busy-times.ts';
 import type { CalendarView } from '../operations/calendars/calendar-view.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { parseTimeIn } from './parse-time.ts';
-import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parseTimeIn } from './terminal/parse-time.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from './terminal/print.ts';
 
 export function calendar(io: Io): Command {
   return groupCommand(io, 'calendar', 'your calendars, whose busy times are never offered', [
@@ -88,7 +88,7 @@ function standing({ name, state, detail }: CalendarView): string {
 
 /** Throws InvalidInput when there is no such file, or it is too large to be read. */
 async function fileText(io: Io, file: string): Promise<string> {
-  const { readCalendarText } = await import('./calendar-file.ts');
+  const { readCalendarText } = await import('./files/calendar-file.ts');
   return readCalendarText(io, file);
 }
 
@@ -109,7 +109,7 @@ function read(io: Io): Command {
     .action(async (file: string, options: ReadOptions) => {
       const timeZone = parseTimeZone(options.timeZone ?? systemZone());
       const window = await windowOf(io, options, timeZone);
-      const { readCalendarFile } = await import('./calendar-file.ts');
+      const { readCalendarFile } = await import('./files/calendar-file.ts');
       const reading = await readCalendarFile(io, file, {
         ...window,
         timeZone,

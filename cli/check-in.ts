@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption } from './print.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption } from './terminal/print.ts';
 
 export function checkIn(io: Io): Command {
   return resultCommand(io, 'check-in', 'draft a check-in with somebody you keep in touch with')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
+import type { Io } from './terminal/io.ts';
 
 export type CommandEntry = {
   readonly summary: string;
@@ -75,15 +75,15 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   slots: {
     summary: 'list times at which you could talk',
-    load: async () => (await import('./meeting.ts')).slots,
+    load: async () => (await import('./meeting/meeting.ts')).slots,
   },
   propose: {
     summary: 'draft a mail that offers times',
-    load: async () => (await import('./meeting.ts')).propose,
+    load: async () => (await import('./meeting/meeting.ts')).propose,
   },
   meeting: {
     summary: 'agree on conversations, move and cancel them',
-    load: async () => (await import('./meeting.ts')).meeting,
+    load: async () => (await import('./meeting/meeting.ts')).meeting,
   },
   calendar: {
     summary: 'your calendars, whose busy times are never offered',
@@ -139,7 +139,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   mailbox: {
     summary: 'connect, list, test, edit and remove mailboxes',
-    load: async () => (await import('./mailbox.ts')).mailbox,
+    load: async () => (await import('./mailbox/mailbox.ts')).mailbox,
   },
   profile: {
     summary: 'show and set who your drafts speak for',

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { purposes } from '../domain/purpose.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { oneLine, type JsonOption } from './print.ts';
-import { readText } from './read-input.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { oneLine, type JsonOption } from './terminal/print.ts';
+import { readText } from './terminal/read-input.ts';
 
 export function compose(io: Io): Command {
   return resultCommand(io, 'compose', 'write drafts from notes in a file, without a server')
@@ -17,7 +17,7 @@ export function compose(io: Io): Command {
         throw new InvalidInput(
           `There is no purpose "${oneLine(purpose).slice(0, 40)}". The purposes are ${purposes.join(', ')}.`,
         );
-      const { composeFile } = await import('./compose-file.ts');
+      const { composeFile } = await import('./files/compose-file.ts');
       for (const draft of composeFile(await readText(io, file), {
         purpose: known,
         now: io.now(),

@@ -1,12 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { ContactSummary, ContactView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import { contactText } from './contact-text.ts';
-import type { Io } from './io.ts';
-import { parsePairs } from './parse-pairs.ts';
-import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import { contactText } from './terminal/contact-text.ts';
+import type { Io } from './terminal/io.ts';
+import { parsePairs } from './terminal/parse-pairs.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from './terminal/print.ts';
 import { standing } from './steer.ts';
 
 export function contact(io: Io): Command {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { call } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption } from './print.ts';
+import { call } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption } from './terminal/print.ts';
 
 export function dismiss(io: Io): Command {
   return resultCommand(io, 'dismiss', 'say that a problem is dealt with')

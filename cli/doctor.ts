@@ -2,12 +2,12 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { MailboxView, StatusView } from '../operations/views.ts';
-import { call, NotRunning, path } from './call.ts';
+import { call, NotRunning, path } from './terminal/call.ts';
 import { clockCheck } from './clock-check.ts';
-import { resultCommand } from './command.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
-import { oneLine, print, spoken, when, type JsonOption } from './print.ts';
+import { resultCommand } from './terminal/command.ts';
+import { Failed } from './terminal/failed.ts';
+import type { Io } from './terminal/io.ts';
+import { oneLine, print, spoken, when, type JsonOption } from './terminal/print.ts';
 
 type Check = { readonly check: string; readonly ok: boolean; readonly detail: string };
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
-import { call } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption, oneLine, safe, spoken, when } from './print.ts';
+import { call } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption, oneLine, safe, spoken, when } from './terminal/print.ts';
 
 export function drafts(io: Io): Command {
   return resultCommand(io, 'drafts', 'list the drafts that wait for you')

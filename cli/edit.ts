@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './call.ts';
-import { resultCommand, wholeNumber } from './command.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand, wholeNumber } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption } from './print.ts';
-import { readText } from './read-input.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption } from './terminal/print.ts';
+import { readText } from './terminal/read-input.ts';
 
 type Options = JsonOption & {
   readonly subject?: string;

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { resultCommand } from './command.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
-import type { JsonOption } from './print.ts';
+import { resultCommand } from './terminal/command.ts';
+import { Failed } from './terminal/failed.ts';
+import type { Io } from './terminal/io.ts';
+import type { JsonOption } from './terminal/print.ts';
 
 type AnswersOption = { readonly answers?: boolean };
 
@@ -16,11 +16,11 @@ export function inspectCommand(io: Io): Command {
     .action(async (files: readonly string[], { json, answers }: JsonOption & AnswersOption) => {
       const { stdin, out, err } = io;
       if (answers === true) {
-        const { inspectAnswers } = await import('./inspect-answers.ts');
+        const { inspectAnswers } = await import('./files/inspect-answers.ts');
         if (!(await inspectAnswers({ files, stdin, out, err }))) throw new Failed();
         return;
       }
-      const { inspect } = await import('./inspect.ts');
+      const { inspect } = await import('./files/inspect.ts');
       const code = await inspect({ files, stdin, json: json ?? false, out, err });
       if (code !== 0) throw new Failed();
     });

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { call } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, table, type JsonOption } from './print.ts';
+import { call } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, table, type JsonOption } from './terminal/print.ts';
 
 type Told = { readonly contactId: string; readonly name: string; readonly draftId: string | null };
 type Options = JsonOption & {

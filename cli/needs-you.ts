@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { NeedsYouView } from '../operations/views.ts';
-import { call } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, table, type JsonOption, spoken, when } from './print.ts';
+import { call } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, table, type JsonOption, spoken, when } from './terminal/print.ts';
 
 export function needsYou(io: Io): Command {
   return resultCommand(io, 'needs-you', 'list everything that waits for you').action(

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { ProfileView } from '../operations/settings/show-profile.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call } from './call.ts';
-import { groupCommand, resultCommand, wholeNumber } from './command.ts';
-import type { Io } from './io.ts';
-import { parsePairs } from './parse-pairs.ts';
-import { list, print, type JsonOption } from './print.ts';
+import { call } from './terminal/call.ts';
+import { groupCommand, resultCommand, wholeNumber } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parsePairs } from './terminal/parse-pairs.ts';
+import { list, print, type JsonOption } from './terminal/print.ts';
 
 export function profile(io: Io): Command {
   return groupCommand(io, 'profile', 'who your drafts speak for', [show(io), set(io)]);

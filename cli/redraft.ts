@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
 import type { LetterChange } from '../domain/compose/diff-letters.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
-import type { Io } from './io.ts';
-import { print, safe, type JsonOption } from './print.ts';
+import type { Io } from './terminal/io.ts';
+import { print, safe, type JsonOption } from './terminal/print.ts';
 
 type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { ReferralView } from '../operations/referrals/present-referral.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { parsePairs } from './parse-pairs.ts';
-import { oneLine, print, spoken, table, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parsePairs } from './terminal/parse-pairs.ts';
+import { oneLine, print, spoken, table, type JsonOption } from './terminal/print.ts';
 
 export function referral(io: Io): Command {
   return groupCommand(io, 'referral', 'the people whom your contacts pointed you to', [

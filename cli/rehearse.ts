@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { resultCommand, wholeNumber } from './command.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
-import { print, spoken, table, type JsonOption } from './print.ts';
+import { resultCommand, wholeNumber } from './terminal/command.ts';
+import { Failed } from './terminal/failed.ts';
+import type { Io } from './terminal/io.ts';
+import { print, spoken, table, type JsonOption } from './terminal/print.ts';
 
 type Options = JsonOption & { readonly contacts: number; readonly keep?: boolean };
 

@@ -1,11 +1,11 @@
 import { Argument, type Command } from 'commander';
 import { type ReplyJudgement, replyJudgements } from '../domain/journey.ts';
 import type { MessageView } from '../operations/views.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { parseTimeOption } from './parse-time.ts';
-import { oneLine, print, spoken, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parseTimeOption } from './terminal/parse-time.ts';
+import { oneLine, print, spoken, type JsonOption } from './terminal/print.ts';
 
 type Options = JsonOption & { readonly until?: string; readonly person?: readonly string[] };
 

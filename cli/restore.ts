@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, when, type JsonOption } from './print.ts';
-import { passphraseFlag, readPassphrase, type PassphraseOption } from './read-passphrase.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, when, type JsonOption } from './terminal/print.ts';
+import {
+  passphraseFlag,
+  readPassphrase,
+  type PassphraseOption,
+} from './terminal/read-passphrase.ts';
 
 export function restore(io: Io): Command {
   return resultCommand(io, 'restore', 'make a new data folder of a backup')

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { resultCommand, wholeNumber } from './command.ts';
-import type { Io } from './io.ts';
-import type { JsonOption } from './print.ts';
+import { resultCommand, wholeNumber } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import type { JsonOption } from './terminal/print.ts';
 
 type RoleOptions = JsonOption & { readonly port?: number };
 

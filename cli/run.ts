@@ -1,9 +1,9 @@
 import { CommanderError, type Command } from 'commander';
 import { InvalidInput, Conflict } from '../domain/errors.ts';
-import { newCommand } from './command.ts';
+import { newCommand } from './terminal/command.ts';
 import { commands } from './commands.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
+import { Failed } from './terminal/failed.ts';
+import type { Io } from './terminal/io.ts';
 
 /**
  * Runs one command line and returns the exit code: 0, 1 when it failed, 2 when it was misused.

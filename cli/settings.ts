@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { call } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { parsePairs } from './parse-pairs.ts';
-import { list, print, type JsonOption } from './print.ts';
+import { call } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parsePairs } from './terminal/parse-pairs.ts';
+import { list, print, type JsonOption } from './terminal/print.ts';
 
 type Settings = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { InvalidInput } from '../domain/errors.ts';
-import { resultCommand, wholeNumber } from './command.ts';
-import type { Io } from './io.ts';
-import type { JsonOption } from './print.ts';
+import { resultCommand, wholeNumber } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import type { JsonOption } from './terminal/print.ts';
 
 type StartOptions = JsonOption & { readonly port?: number };
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { StatusView } from '../operations/views.ts';
-import { call, NotRunning, runningInstance } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { list, oneLine, print, spoken, when, type JsonOption } from './print.ts';
+import { call, NotRunning, runningInstance } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { list, oneLine, print, spoken, when, type JsonOption } from './terminal/print.ts';
 
 export function status(io: Io): Command {
   return resultCommand(io, 'status', 'say whether everything runs').action(

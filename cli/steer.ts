@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { ContactSummary } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { parseTimeOption } from './parse-time.ts';
-import { oneLine, print, spoken, when, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { parseTimeOption } from './terminal/parse-time.ts';
+import { oneLine, print, spoken, when, type JsonOption } from './terminal/print.ts';
 
 type Operation = 'pause' | 'resume' | 'snooze' | 'stop';
 type Options = JsonOption & { readonly all?: boolean };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, type JsonOption } from './print.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, type JsonOption } from './terminal/print.ts';
 
 export function stopServer(io: Io): Command {
   return resultCommand(io, 'stop-server', 'stop everything of this data folder, in order').action(

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { call } from './call.ts';
-import { resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { oneLine, print, type JsonOption } from './print.ts';
+import { call } from './terminal/call.ts';
+import { resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { oneLine, print, type JsonOption } from './terminal/print.ts';
 
 export function suppress(io: Io): Command {
   return resultCommand(io, 'suppress', 'never write to an address again')

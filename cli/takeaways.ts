@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
 import type { TakeawayView } from '../operations/takeaways/present-takeaway.ts';
 import { takeawayKinds, type TakeawayKind } from '../domain/meeting/takeaway.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { oneLine, print, type JsonOption } from './print.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { oneLine, print, type JsonOption } from './terminal/print.ts';
 
 type Options = JsonOption & { readonly kind?: string; readonly contact?: string };
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { TemplateView } from '../operations/templates/list-templates.ts';
 import type { Finding } from '../domain/compose/finding.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand } from './command.ts';
-import type { Io } from './io.ts';
-import { print, safe, table, type JsonOption } from './print.ts';
-import { readText } from './read-input.ts';
+import { call, path } from './terminal/call.ts';
+import { groupCommand, resultCommand } from './terminal/command.ts';
+import type { Io } from './terminal/io.ts';
+import { print, safe, table, type JsonOption } from './terminal/print.ts';
+import { readText } from './terminal/read-input.ts';
 
 type Preview = {
   readonly findings: readonly Finding[];

@@ -4,7 +4,7 @@ import type { Purpose } from '../domain/purpose.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts';
-import { lockContact } from './locks.ts';
+import { lockContact } from './postgres/locks.ts';
 import { activeHold } from './hold.ts';
 import { releaseEntriesOf } from './outbox.ts';
 import { raiseProblem } from './problems.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { plainClient } from './plain-client.ts';
+import { plainClient } from './postgres/plain-client.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '..', 'prisma', 'migrations');
 

@@ -8,7 +8,7 @@ import { askForNewApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';
 import { applyCalendarAnswer } from './calendar-answers.ts';
 import type { Prisma } from './generated/client.ts';
-import { lockContact } from './locks.ts';
+import { lockContact } from './postgres/locks.ts';
 import { raiseProblem } from './problems.ts';
 import { tellJourney } from './tell-journey.ts';
 import { note } from './timeline.ts';

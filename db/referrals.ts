@@ -2,7 +2,7 @@ import type { Person } from '../domain/person.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Message, Referral } from './generated/client.ts';
 import { isSuppressed } from './ledger.ts';
-import { lockContact } from './locks.ts';
+import { lockContact } from './postgres/locks.ts';
 import { draftOccasion } from './occasion-draft.ts';
 
 /** Notes whom a contact pointed to. The same person twice is one referral; what is new about them is added. */

@@ -3,7 +3,7 @@ import type { Policy } from '../domain/policy.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Draft } from './generated/client.ts';
-import { lockContact, lockSlots } from './locks.ts';
+import { lockContact, lockSlots } from './postgres/locks.ts';
 
 export type Reservation =
   | { readonly kind: 'reserved'; readonly at: Date; readonly why: string }

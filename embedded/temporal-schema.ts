@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresUrl, postgresUser } from './postgres.ts';
 import type { TemporalBinaries } from './temporal-binaries.ts';
-import { plainClient } from '../db/plain-client.ts';
+import { plainClient } from '../db/postgres/plain-client.ts';
 
 type SchemaOptions = {
   readonly binaries: TemporalBinaries;

@@ -1,6 +1,6 @@
 import type { Transaction } from '../db/client.ts';
 import type { Contact, Draft, Mailbox, User } from '../db/generated/client.ts';
-import { lockContact } from '../db/locks.ts';
+import { lockContact } from '../db/postgres/locks.ts';
 import { Conflict, NotFound } from '../domain/errors.ts';
 import type { OperationContext } from './context.ts';
 import { isUuid } from './uuid.ts';

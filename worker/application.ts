@@ -19,7 +19,7 @@ import { sendPlainMail } from '../mail/smtp/send-plain-mail.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
-import { hearChanges } from '../db/changes.ts';
+import { hearChanges } from '../db/postgres/changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
 import { checkSecretKey } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';

@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { Mailbox } from '../../db/generated/client.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import { findEarlier } from '../../mail/imap/search-person.ts';

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../db/client.ts';
 import { askForNewApprovals, withdrawUnsent } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';
 import { isFollowUp } from '../../domain/purpose.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';

@@ -1,5 +1,5 @@
 import { takeApprovalBack } from '../../db/drafts.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { note } from '../../db/timeline.ts';
 import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import { readOffer, staleOffer } from '../../operations/meetings/offered-slots.ts';

@@ -6,7 +6,7 @@ import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledge
 import type { ClaimRefusal } from '../../db/ledger.ts';
 import { goOnSending } from '../../db/mailbox-state.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { reserveSlot } from '../../db/slots.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';

@@ -8,7 +8,7 @@ import {
   presentMessage,
   presentSentDraft,
 } from '../present.ts';
-import { presentMeeting } from '../meetings/meeting-view.ts';
+import { presentMeeting } from '../meeting-view.ts';
 import { isUuid } from '../uuid.ts';
 import { defineOperation } from '../operation.ts';
 import { contactView, type ContactView, type MessageView } from '../views.ts';

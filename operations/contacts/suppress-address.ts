@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suppress } from '../../db/received-mail.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { tellJourney } from '../../db/tell-journey.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';

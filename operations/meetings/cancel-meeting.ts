@@ -11,7 +11,7 @@ import { defineOperation } from '../operation.ts';
 import { judgeTimeMails, timeMails } from './answered-mail.ts';
 import { tellOfMeeting } from './tell-of-meeting.ts';
 import { resultOf } from './change-meeting.ts';
-import { meetingResult } from './meeting-view.ts';
+import { meetingResult } from '../meeting-view.ts';
 import { refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
 
 export const cancelMeeting = defineOperation({

@@ -16,7 +16,7 @@ import type { OperationContext } from '../context.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { judgeTimeMails, timeMails, type TimeMail } from './answered-mail.ts';
 import { type Outlook, readOutlook, takenTimes } from './availability.ts';
-import { type MeetingResult, presentMeeting } from './meeting-view.ts';
+import { type MeetingResult, presentMeeting } from '../meeting-view.ts';
 import { storedAnswer } from './read-times.ts';
 import { type LockedContact, refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
 

@@ -4,7 +4,7 @@ import { meetingFormats } from '../../domain/meeting/invitation.ts';
 import { defineOperation } from '../operation.ts';
 import { time } from '../views.ts';
 import { agreeOnMeeting, type MeetingChange } from './change-meeting.ts';
-import { meetingResult } from './meeting-view.ts';
+import { meetingResult } from '../meeting-view.ts';
 
 const input = z.object({
   ref: z.string(),

@@ -3,7 +3,7 @@ import { NotFound } from '../../domain/errors.ts';
 import { findContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
 import { meetingView } from '../views.ts';
-import { presentMeeting } from './meeting-view.ts';
+import { presentMeeting } from '../meeting-view.ts';
 
 const listed = meetingView.extend({ contactId: z.string(), contactName: z.string() });
 export type ListedMeeting = z.infer<typeof listed>;

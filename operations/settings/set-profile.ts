@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
-import { lockContact } from '../../db/locks.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/profile.ts';

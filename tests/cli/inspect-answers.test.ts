@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { inspectAnswers } from '../../cli/inspect-answers.ts';
+import { inspectAnswers } from '../../cli/files/inspect-answers.ts';
 
 async function run(lines: readonly string[]) {
   const out = new PassThrough();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { inspect } from '../../cli/inspect.ts';
+import { inspect } from '../../cli/files/inspect.ts';
 import { readerHere } from '../../mail/reader/read-and-judge.ts';
 
 let folder: string;

@@ -8,7 +8,7 @@ import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { removeContact } from '../../operations/contacts/remove-contact.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
-import { hearChanges, type Changes } from '../../db/changes.ts';
+import { hearChanges, type Changes } from '../../db/postgres/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
 import { startDelivery, type Delivery } from '../../worker/outbox-relay.ts';

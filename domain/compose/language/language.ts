@@ -1,4 +1,4 @@
-import type { Note, NoteField, NoteForm } from '../notes/note.ts';
+import type { Note, NoteField, NoteForm } from '../note.ts';
 
 /** What a note becomes: sentences to choose from, or how to write it so that it can become one. */
 export type Wording =

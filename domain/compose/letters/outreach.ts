@@ -2,7 +2,7 @@ import type { ContactFacts } from '../../contact.ts';
 import { countWords } from '../../text/count-words.ts';
 import type { Finding } from '../finding.ts';
 import type { Place, SubjectParts, Topic, Wording, Work } from '../language/language.ts';
-import type { Note, TextField } from '../notes/note.ts';
+import type { Note, TextField } from '../note.ts';
 import { fieldLabel, prepareNotes, type PreparedNotes } from '../notes/prepare-notes.ts';
 import { wordsOfOurs, type LeftOut, type Sentence } from '../sentence.ts';
 import { aboutIn, greetingOf, nameFindings, signature, type LetterContext } from './parts.ts';

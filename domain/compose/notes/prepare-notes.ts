@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
 import { detectLanguage } from './detect-language.ts';
 import { joinList, normalise, withoutLinks } from './normalise.ts';
-import type { Note, NoteField, TextField } from './note.ts';
+import type { Note, NoteField, TextField } from '../note.ts';
 import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
 
 /** A note that stays out of the letter, and why the card says so. */

@@ -1,4 +1,4 @@
-import type { NoteField, NoteForm } from '../../notes/note.ts';
+import type { NoteField, NoteForm } from '../../note.ts';
 import { singularWork } from './nouns.ts';
 
 /** What kind of words a German note is: closed word lists and the order of words. */

@@ -1,6 +1,6 @@
 import { addresseeInGerman, isTeam } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
-import type { Note } from '../../notes/note.ts';
+import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { determined, formOf, isVague, startsWithWork } from './forms.ts';
 import { isSingular, isWork, nominative } from './nouns.ts';

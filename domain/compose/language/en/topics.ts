@@ -1,5 +1,5 @@
 import { enumerate, normalise } from '../../notes/normalise.ts';
-import type { Note } from '../../notes/note.ts';
+import type { Note } from '../../note.ts';
 import type { Topic, Work } from '../language.ts';
 import { formOf } from './forms.ts';
 import { toYou } from './person.ts';

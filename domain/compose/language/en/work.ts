@@ -1,5 +1,5 @@
 import { asSentence, normalise } from '../../notes/normalise.ts';
-import type { Note } from '../../notes/note.ts';
+import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
 import { asRole, inside } from './words.ts';

@@ -1,6 +1,6 @@
 import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
-import type { Note } from '../../notes/note.ts';
+import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { formOf, isPlural, isVague, isWork } from './forms.ts';
 

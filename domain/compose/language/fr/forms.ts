@@ -1,4 +1,4 @@
-import type { NoteField, NoteForm } from '../../notes/note.ts';
+import type { NoteField, NoteForm } from '../../note.ts';
 
 /** What kind of words a French note is: closed word lists and the order of words. */
 export function formOf(text: string, field: NoteField): NoteForm {

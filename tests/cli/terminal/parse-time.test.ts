@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeFromWords } from '../../cli/parse-time.ts';
+import { timeFromWords } from '../../../cli/terminal/parse-time.ts';
 
 /** A Wednesday, 11:00 in Berlin; summer time begins there on 29 March. */
 const now = new Date('2026-03-04T10:00:00Z');

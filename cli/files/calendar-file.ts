@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { InvalidInput } from '../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import {
   type CalendarReading,
   maxCalendarBytes,
   readBusyTimes,
   type ReadingOptions,
-} from '../domain/meeting/feed/busy-times.ts';
-import type { Io } from './io.ts';
+} from '../../domain/meeting/feed/busy-times.ts';
+import type { Io } from '../terminal/io.ts';
 
 /** Reads a calendar file, or the standard input for `-`, in bounded time. Throws InvalidInput when there is no such file. */
 export async function readCalendarFile(

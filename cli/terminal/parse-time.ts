@@ -1,4 +1,4 @@
-import { InvalidInput } from '../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import { call } from './call.ts';
 import type { Io } from './io.ts';
 

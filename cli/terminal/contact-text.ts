@@ -1,7 +1,7 @@
-import type { ContactView, MessageView } from '../operations/views.ts';
-import { draftText } from './drafts.ts';
+import type { ContactView, MessageView } from '../../operations/views.ts';
+import { draftText } from '../drafts.ts';
 import { list, oneLine, safe, spoken, when } from './print.ts';
-import { standing } from './steer.ts';
+import { standing } from '../steer.ts';
 
 /** A contact's page in plain text. */
 export function contactText(contact: ContactView): string {

@@ -1,4 +1,4 @@
-import type { ContactFacts } from '../../contact.ts';
+import type { ContactFacts } from '../contact.ts';
 
 /** A note that can become a sentence of a letter. `about` is the user's sentence about themselves. */
 export type NoteField =

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
-import { type MailFile, MOST_BYTES, mailFile, mailFiles } from '../mail/reader/mail-files.ts';
-import { type MailReader, startReader } from '../mail/reader/mail-reader.ts';
-import type { Reading } from '../mail/reader/read-and-judge.ts';
-import { oneLine } from './print.ts';
+import { bounceMeaning } from '../../domain/classify/bounce/meaning.ts';
+import { type MailFile, MOST_BYTES, mailFile, mailFiles } from '../../mail/reader/mail-files.ts';
+import { type MailReader, startReader } from '../../mail/reader/mail-reader.ts';
+import type { Reading } from '../../mail/reader/read-and-judge.ts';
+import { oneLine } from '../terminal/print.ts';
 
 type Input = {
   /** Files, folders, or `-` for one mail on the standard input. */

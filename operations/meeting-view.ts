@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Meeting } from '../../db/generated/client.ts';
-import { type MeetingView, meetingView } from '../views.ts';
+import type { Meeting } from '../db/generated/client.ts';
+import { type MeetingView, meetingView } from './views.ts';
 
 /** As the verbs about a meeting answer. */
 export const meetingResult = meetingView.extend({

@@ -1,4 +1,4 @@
-import type { Transaction } from './client.ts';
+import type { Transaction } from '../client.ts';
 
 /**
  * Serialises everything that decides about one contact: approving, withdrawing, claiming and taking

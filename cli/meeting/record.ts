@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { ContactView } from '../operations/views.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
-import { contactText } from './contact-text.ts';
-import type { Io } from './io.ts';
-import { parseTimeOption } from './parse-time.ts';
-import { print, type JsonOption } from './print.ts';
-import { readText } from './read-input.ts';
+import type { ContactView } from '../../operations/views.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand } from '../terminal/command.ts';
+import { contactText } from '../terminal/contact-text.ts';
+import type { Io } from '../terminal/io.ts';
+import { parseTimeOption } from '../terminal/parse-time.ts';
+import { print, type JsonOption } from '../terminal/print.ts';
+import { readText } from '../terminal/read-input.ts';
 
 type Options = JsonOption & {
   readonly at?: string;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import type { SignInView } from '../operations/mailboxes/oauth/sign-in-view.ts';
-import { call, path } from './call.ts';
-import { resultCommand } from './command.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
-import { print, safe, type JsonOption } from './print.ts';
+import type { SignInView } from '../../operations/mailboxes/oauth/sign-in-view.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand } from '../terminal/command.ts';
+import { Failed } from '../terminal/failed.ts';
+import type { Io } from '../terminal/io.ts';
+import { print, safe, type JsonOption } from '../terminal/print.ts';
 
 export type OAuthOptions = JsonOption & {
   readonly oauth?: string;

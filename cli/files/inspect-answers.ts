@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { Answer } from '../domain/meeting/answer/answer.ts';
-import { isTimeZone } from '../domain/timing/time-zone.ts';
-import { readAnswer } from '../domain/meeting/answer/read-answer.ts';
+import type { Answer } from '../../domain/meeting/answer/answer.ts';
+import { isTimeZone } from '../../domain/timing/time-zone.ts';
+import { readAnswer } from '../../domain/meeting/answer/read-answer.ts';
 
 type Input = {
   /** Files of lines of JSON, or `-` for the standard input. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { dataFolder } from '../config/data-folder.ts';
-import { InvalidInput, Conflict } from '../domain/errors.ts';
+import { dataFolder } from '../../config/data-folder.ts';
+import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import type { Io } from './io.ts';
 import { oneLine } from './print.ts';
 

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 
 /** `KEY=VALUE` words as an object; the last of equal keys wins. Throws InvalidInput. */
 export function parsePairs(words: readonly string[]): Readonly<Record<string, string>> {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { compose, type ComposeInput } from '../domain/compose/compose.ts';
-import type { Finding } from '../domain/compose/finding.ts';
-import type { OtherLetter } from '../domain/compose/overlap.ts';
-import type { ContactFacts } from '../domain/contact.ts';
-import { InvalidInput } from '../domain/errors.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Purpose } from '../domain/purpose.ts';
-import type { LeftOut } from '../domain/compose/sentence.ts';
+import { compose, type ComposeInput } from '../../domain/compose/compose.ts';
+import type { Finding } from '../../domain/compose/finding.ts';
+import type { OtherLetter } from '../../domain/compose/overlap.ts';
+import type { ContactFacts } from '../../domain/contact.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
+import type { LeftOut } from '../../domain/compose/sentence.ts';
 
 export type ComposedLine = {
   readonly id: string;

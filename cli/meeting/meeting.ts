@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import type { ListedMeeting } from '../operations/meetings/list-meetings.ts';
-import type { SlotView } from '../operations/meetings/list-slots.ts';
-import type { MeetingResult } from '../operations/meetings/meeting-view.ts';
-import type { DraftView } from '../operations/views.ts';
-import { call, path } from './call.ts';
-import { groupCommand, resultCommand, wholeNumber } from './command.ts';
-import type { Io } from './io.ts';
-import { parseTimeOption } from './parse-time.ts';
-import { oneLine, print, spoken, table, when, type JsonOption } from './print.ts';
+import type { ListedMeeting } from '../../operations/meetings/list-meetings.ts';
+import type { SlotView } from '../../operations/meetings/list-slots.ts';
+import type { MeetingResult } from '../../operations/meeting-view.ts';
+import type { DraftView } from '../../operations/views.ts';
+import { call, path } from '../terminal/call.ts';
+import { groupCommand, resultCommand, wholeNumber } from '../terminal/command.ts';
+import type { Io } from '../terminal/io.ts';
+import { parseTimeOption } from '../terminal/parse-time.ts';
+import { oneLine, print, spoken, table, when, type JsonOption } from '../terminal/print.ts';
 
 export function meeting(io: Io): Command {
   return groupCommand(io, 'meeting', 'agree on conversations, move and cancel them', [

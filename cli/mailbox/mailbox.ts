@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import type { DiscoveryView } from '../operations/mailboxes/discover-mailbox.ts';
-import type { MailboxView } from '../operations/views.ts';
-import { InvalidInput } from '../domain/errors.ts';
-import { call, path, Problem } from './call.ts';
-import { finish, signIn, waitForSignIn, type OAuthOptions } from './mailbox-sign-in.ts';
-import { groupCommand, resultCommand, wholeNumber } from './command.ts';
-import { Failed } from './failed.ts';
-import type { Io } from './io.ts';
-import { oneLine, print, safe, spoken, table, when, type JsonOption } from './print.ts';
-import { readLine } from './read-input.ts';
+import type { DiscoveryView } from '../../operations/mailboxes/discover-mailbox.ts';
+import type { MailboxView } from '../../operations/views.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import { call, path, Problem } from '../terminal/call.ts';
+import { finish, signIn, waitForSignIn, type OAuthOptions } from './sign-in.ts';
+import { groupCommand, resultCommand, wholeNumber } from '../terminal/command.ts';
+import { Failed } from '../terminal/failed.ts';
+import type { Io } from '../terminal/io.ts';
+import { oneLine, print, safe, spoken, table, when, type JsonOption } from '../terminal/print.ts';
+import { readLine } from '../terminal/read-input.ts';
 
 export function mailbox(io: Io): Command {
   const operations = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { InvalidInput } from '../domain/errors.ts';
+import { InvalidInput } from '../../domain/errors.ts';
 import type { Io } from './io.ts';
 
 /** The first line of the standard input, without its end. Throws InvalidInput when there is none. */
