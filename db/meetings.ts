@@ -4,7 +4,7 @@ import { profileOf } from '../domain/profile.ts';
 import type { JourneyPayloads } from '../domain/journey-messages.ts';
 import type { Database, Transaction } from './client.ts';
 import { Prisma, type Meeting } from './generated/client.ts';
-import { tellJourney } from './tell-journey.ts';
+import { tellJourney, tellMeetingClock } from './tell-journey.ts';
 
 /** What a meeting must be loaded with to be told. */
 export const meetingNames = {
@@ -94,7 +94,7 @@ export async function closeMeetingItems(
   });
 }
 
-/** Notes that the journey has to be told what became of a meeting. */
+/** Notes for the journey and for the meeting's own clock what became of it. Call after everything else that they hear of it. */
 export async function tellMeeting(
   tx: Transaction,
   meeting: Meeting,
@@ -106,4 +106,5 @@ export async function tellMeeting(
     at: meeting.at.getTime(),
     end: endOf(meeting).getTime(),
   });
+  await tellMeetingClock(tx, meeting);
 }

@@ -33,7 +33,7 @@ export async function tellMail(
 }
 
 /** Notes that the clock of a meeting has to look at the meeting again; begins it where none runs. */
-export async function tellMeeting(
+export async function tellMeetingClock(
   tx: Transaction,
   meeting: { readonly id: string; readonly contactId: string },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withdrawUnsent } from '../../db/drafts.ts';
-import { agreedMeeting, comingMeeting, invitationLeft } from '../../db/meetings.ts';
+import { agreedMeeting, comingMeeting, invitationLeft, tellMeeting } from '../../db/meetings.ts';
 import { lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
 import { note } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
@@ -9,7 +9,6 @@ import { invitationFor } from '../../domain/meeting/invitation.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
 import { judgeTimeMails, timeMails } from './answered-mail.ts';
-import { tellOfMeeting } from './tell-of-meeting.ts';
 import { resultOf } from './change-meeting.ts';
 import { meetingResult } from '../meeting-view.ts';
 import { refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
@@ -78,7 +77,7 @@ export const cancelMeeting = defineOperation({
           })
         : undefined;
       await judgeTimeMails(tx, contact, mails);
-      await tellOfMeeting(tx, meeting, 'cancelled');
+      await tellMeeting(tx, meeting, 'cancelled');
       await note(tx, id, 'The conversation was cancelled.');
       return resultOf(meeting, contact, { draft });
     });

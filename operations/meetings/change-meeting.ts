@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import type { Draft, Meeting } from '../../db/generated/client.ts';
-import { agreedMeeting, comingMeeting, invitationLeft, meetingNames } from '../../db/meetings.ts';
+import {
+  agreedMeeting,
+  comingMeeting,
+  invitationLeft,
+  meetingNames,
+  tellMeeting,
+} from '../../db/meetings.ts';
 import { lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
 import { note } from '../../db/timeline.ts';
 import type { CalendarAnswer } from '../../domain/classify/verdict.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { BusyInterval } from '../../domain/meeting/interval.ts';
-import { tellOfMeeting } from './tell-of-meeting.ts';
 import { clashWith, endOf } from '../../domain/meeting/interval.ts';
 import { invitationFor, type MeetingFormat } from '../../domain/meeting/invitation.ts';
 import type { OperationContext } from '../context.ts';
@@ -86,7 +91,7 @@ export async function agreeOnMeeting(
           findings: clash ? [clashFinding(clash)] : [],
         });
     await judgeTimeMails(tx, contact, mails);
-    await tellOfMeeting(tx, meeting, agreed ? 'moved' : 'agreed');
+    await tellMeeting(tx, meeting, agreed ? 'moved' : 'agreed');
     await note(
       tx,
       contact.id,
