@@ -1,6 +1,7 @@
 import type { CalendarAnswer, Verdict } from '../domain/classify/verdict.ts';
 import type { Transaction } from './client.ts';
 import type { Meeting } from './generated/client.ts';
+import { tellMeeting } from './meetings.ts';
 import { note } from './timeline.ts';
 
 /** The contacts with whom a meeting of this UID is agreed, or was. */
@@ -91,7 +92,7 @@ async function cancelledByThem(
 ): Promise<'noted' | 'ask'> {
   if (meeting.organizer !== 'them' || answer.sequence < meeting.sequence) return 'ask';
   if (meeting.state !== 'confirmed') return 'noted';
-  const { revision } = await tx.meeting.update({
+  const cancelled = await tx.meeting.update({
     where: { id: meeting.id },
     data: {
       state: 'cancelled',
@@ -107,10 +108,11 @@ async function cancelledByThem(
       contactId: meeting.contactId,
       meetingId: meeting.id,
       kind: 'cancelled_by_them',
-      revision,
+      revision: cancelled.revision,
       text: 'They cancelled your conversation in their calendar. Offer other times, or let it be.',
     },
   });
+  await tellMeeting(tx, cancelled, 'cancelled_by_them');
   await note(tx, meeting.contactId, 'They cancelled the conversation in their calendar.');
   return 'noted';
 }
