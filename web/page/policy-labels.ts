@@ -12,7 +12,22 @@ export const policyGroups: readonly PolicyGroup[] = [
     title: 'Sending',
     keys: ['workingHours', 'holidays', 'dailyLimit', 'spacing', 'onePerCompany'],
   },
-  { title: 'Afterwards', keys: ['thankYouWithin', 'checkInEvery'] },
+  {
+    title: 'Conversations',
+    keys: [
+      'meetingMinutes',
+      'meetingHours',
+      'slotsOffered',
+      'meetingNotice',
+      'meetingHorizon',
+      'meetingGap',
+      'meetingsADay',
+      'briefBefore',
+      'remindBefore',
+      'questions',
+    ],
+  },
+  { title: 'Afterwards', keys: ['thankYouWithin', 'checkInEvery', 'maxUnansweredCheckIns'] },
 ];
 
 export const policyLabels: Readonly<Record<PolicyKey, string>> = {
