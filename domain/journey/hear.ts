@@ -264,8 +264,8 @@ function withClock(
       return { ...state, agreeingNext: state.agreeingNext || times };
     }
     case 'agreeing':
-      // They have answered: it is the user's turn.
-      return { ...state, awaitsThem: false };
+      // They have answered: it is the user's turn, and the wait for them is over.
+      return state.awaitsThem ? { ...state, awaitsThem: false, moves: state.moves + 1 } : state;
     case 'outreach':
     case 'silence':
     case 'meeting':

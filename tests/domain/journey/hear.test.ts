@@ -169,6 +169,15 @@ test('a mail of theirs says that the check-ins are read, and restarts their cloc
   expect(later.askAgainAt).toBe(now + minute);
 });
 
+test('an answer while agreeing ends the wait for one, though it is judged in the same breath', () => {
+  const state = at('agreeing', { awaitsThem: true });
+  const judged = tell(tell(state, 'replyReceived', mail), 'judgeReply', {
+    ...mail,
+    judgement: 'accepts_time',
+  });
+  expect(judged).toMatchObject({ chapter: 'agreeing', awaitsThem: false, moves: state.moves + 1 });
+});
+
 test('asked again later, a journey is silent until then', () => {
   const judged = tell(at('agreeing'), 'judgeReply', {
     ...mail,
