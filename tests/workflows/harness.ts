@@ -246,11 +246,19 @@ function journeyOf(
   // Without a run id: whatever run is the newest.
   const handle = environment.client.workflow.getHandle(journeyId(contactId));
   const now = () => environment.currentTimeMs();
+  // As the row has it when the outbox entry is written.
+  let generation = 0;
   const say = <Name extends JourneyMessageName>(
     name: Name,
     payload: JourneyPayloads[Name] & { readonly id?: string; readonly generation?: number },
     state?: JourneyState,
-  ) => tell(environment, { contactId, name, payload, ...(state ? { state } : {}) });
+  ) =>
+    tell(environment, {
+      contactId,
+      name,
+      payload: { generation, ...payload },
+      ...(state ? { state } : {}),
+    });
   const lastDraft = () => did.drafted.at(-1)?.draftId ?? 'none';
   const settled = async (draftId: string, how: MailSettled['how']) =>
     say('mailSettled', {
@@ -268,7 +276,6 @@ function journeyOf(
       signalArgs: [],
     });
   const count = (stage: string) => did.stages.filter((each) => each.stage === stage).length;
-  let generation = 0;
   return {
     contactId,
     did,

@@ -223,7 +223,8 @@ describe.skipIf(noTimeSkipping())('a person who cuts a wait short', () => {
       await journey.pause();
       await journey.resume();
     }
-    await journey.until('all is heard', async () => (await journey.state()).heard.length >= 101);
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect((await journey.state()).heard).toHaveLength(101);
     const now = await journey.handle.describe();
     expect(now.runId).not.toBe(first.runId);
     expect(now.historyLength).toBeLessThan(300);
@@ -257,11 +258,10 @@ describe.skipIf(noTimeSkipping())('between two runs', () => {
       ...Array.from({ length: 60 }, (_, n) => say(`look-${n}`, 'lookAgain')),
       ...Array.from({ length: 60 }, (_, n) => say(`hold-${n}`, n % 2 ? 'pause' : 'resume')),
     ]);
-    await journey.until('all is heard', async () => {
-      const { heard } = await journey.state();
-      return ids.every((id) => heard.includes(id));
-    });
+    // A query that meets a run at its end would stop the test server's clock: asked once, when all is quiet.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { heard } = await journey.state();
+    expect(ids.filter((id) => !heard.includes(id))).toEqual([]);
     expect(new Set(heard).size).toBe(heard.length);
   });
 });

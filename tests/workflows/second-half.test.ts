@@ -63,7 +63,7 @@ describe.skipIf(noTimeSkipping())('from the first yes on', () => {
     const answer = await journey.hear('reply');
     await journey.judge(answer, 'accepts_time');
     await harness.pass(60 * day);
-    expect(journey.did.drafted).toHaveLength(2);
+    expect(purposes(journey)).toEqual(['outreach', 'proposal']);
     await journey.save('agreeing-answered');
   });
 
