@@ -35,7 +35,6 @@ export const approveDraft = defineOperation({
         throw new Conflict(
           `Draft ${draftId} was changed since: revision ${revision} is not its newest, ${draft.revision} is. Read it again and approve that one.`,
         );
-      if (revision === undefined) await refuseIfUnread(tx, contact);
       const sendAfter = at === undefined ? null : new Date(at);
       const standing = await validApproval(tx, draft, contact);
       if (draft.state === 'sent' && (await wasApproved(tx, draft))) return;
@@ -51,6 +50,7 @@ export const approveDraft = defineOperation({
         refuseUnlessWaiting(draft);
         refuseIfLeaving(draft.send);
       }
+      if (revision === undefined) await refuseIfUnread(tx, contact);
       refuseIfStopped(contact);
       if (await isSuppressed(tx, contact.userId, draft.to))
         throw new Conflict(
