@@ -9,6 +9,8 @@ import { changeSettings } from '../../operations/settings/change-settings.ts';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
 import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
+import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
+import { stop } from '../../operations/journeys/stop-contact.ts';
 import { setProfile } from '../../operations/settings/set-profile.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
@@ -49,10 +51,16 @@ type Killed = {
 };
 
 let scene = 0;
+let last: { readonly contactId: string; readonly mailboxId: string } | undefined;
 
 /** Approves a mail to somebody silent and kills the instance after the server took it and before it said so; then starts it again. */
 async function killBetweenDataAndLedger(options: { readonly saveSent: boolean }): Promise<Killed> {
   const person = castOf(100).filter(({ behaviour }) => behaviour === 'stays_silent')[scene++]!;
+  // Before a send every mailbox of the user is read, and the servers of the last scene are gone.
+  if (last) {
+    await act(stop, { ref: last.contactId });
+    await act(removeMailbox, { mailboxId: last.mailboxId });
+  }
   const you = `you.${scene}@practice.example`;
   const password = 'crash';
   mail = await startMailProcess({
@@ -69,6 +77,7 @@ async function killBetweenDataAndLedger(options: { readonly saveSent: boolean })
   const connection = { address: you, password, imap, smtp, security } as const;
   const { mailboxId } = await act(connectMailbox, connection);
   const { contactId } = await act(addContact, { ...fieldsOf(person), mailbox: mailboxId });
+  last = { contactId, mailboxId };
   const draft = await draftOf(contactId);
   const before = instance.pid();
   await act(approveDraft, { draftId: draft.draftId, revision: draft.revision });
