@@ -81,7 +81,7 @@ test('goes on elsewhere, and sends nothing that the old one has sent since', asy
   expect(nudge.purpose).toBe('nudge');
   await here.result(['approve', nudge.draftId]);
   await until('the stop of all sending holds the mail', async () =>
-    /lift the stop/.test((await shown(here, 'ana@work.test')).waitingFor ?? ''),
+    /resume everything/.test((await shown(here, 'ana@work.test')).waitingFor ?? ''),
   );
   expect(sentTo('ana@work.test')).toHaveLength(1);
 
