@@ -20,8 +20,8 @@ export type UserStory = {
 };
 
 /**
- * What a diligent user does when they look at their queue: approves every draft and judges every
- * reply. Knows nothing from one time to the next, so a killed user goes on like any other.
+ * What a diligent user does when they look at their queue: approves every draft and judges
+ * every refusal. Knows nothing from one time to the next, so a killed user goes on like any other.
  */
 export async function tendQueue(
   act: Do,
@@ -37,8 +37,9 @@ export async function tendQueue(
   for (const { type, messageId, contactId } of await act(listNeedsYou, {})) {
     const behaviour = contactId === null ? undefined : behaviourOf(contactId);
     if (type !== 'reply' || messageId === null || contactId === null || !behaviour) continue;
-    const judgement = behaviour === 'declines' ? 'declined' : 'interested';
-    if (await unlessOvertaken(() => act(judgeReply, { messageId, judgement })))
+    // A yes is left unread: agreeing on a time is not rehearsed yet.
+    if (behaviour !== 'declines') continue;
+    if (await unlessOvertaken(() => act(judgeReply, { messageId, judgement: 'declined' })))
       story.judged(contactId);
   }
 }
