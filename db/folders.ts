@@ -44,18 +44,35 @@ export async function advance(tx: Transaction, position: FolderPosition): Promis
       role = EXCLUDED.role,
       uid_next = CASE WHEN folder.uid_validity = EXCLUDED.uid_validity
         THEN greatest(folder.uid_next, EXCLUDED.uid_next) ELSE EXCLUDED.uid_next END,
+      withheld_uid = CASE WHEN folder.uid_validity = EXCLUDED.uid_validity
+        THEN folder.withheld_uid END,
       uid_validity = EXCLUDED.uid_validity`;
 }
 
-/** Notes since when the server does not hand over a mail that it lists; a mail noted before keeps its time. */
+/** What the server lists and does not hand over: since when it was asked for, and how often. */
+export type Withholding = { readonly since: Date; readonly tries: number };
+
+/** Of a mail that was asked for before, as far as it is the same mail: `folder` is its stored row. */
+export function withholdingOf(
+  folder: Folder | undefined,
+  mail: { readonly uid: number; readonly uidValidity: string },
+): Withholding | undefined {
+  const { withheldUid, withheldSince, withheldTries } = folder ?? {};
+  if (!withheldUid || !withheldSince || folder?.uidValidity !== mail.uidValidity) return undefined;
+  return mail.uid <= withheldUid ? { since: withheldSince, tries: withheldTries ?? 0 } : undefined;
+}
+
+/** Counts another vain try to read the mails up to `uid`; those noted before keep the time of their first. */
 export async function noteWithheld(
   db: Database,
   mail: { readonly mailboxId: string; readonly path: string; readonly uid: number },
   now: Date,
 ): Promise<void> {
   const { mailboxId, path, uid } = mail;
-  await db.folder.updateMany({
-    where: { mailboxId, path, OR: [{ withheldUid: null }, { withheldUid: { not: uid } }] },
-    data: { withheldUid: uid, withheldSince: now },
-  });
+  await db.$executeRaw`
+    UPDATE folder SET
+      withheld_since = CASE WHEN withheld_uid >= ${uid} THEN withheld_since ELSE ${now} END,
+      withheld_tries = CASE WHEN withheld_uid >= ${uid} THEN withheld_tries + 1 ELSE 1 END,
+      withheld_uid = greatest(withheld_uid, ${uid})
+    WHERE mailbox_id = ${mailboxId}::uuid AND path = ${path}`;
 }

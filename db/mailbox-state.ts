@@ -82,17 +82,19 @@ export async function markFailing(
     /** Undefined when the sign-in is not to blame. */
     readonly refusal: SignInRefusal | undefined;
     readonly detail: string;
+    /** Put before the user at once, and not only when it lasts. */
+    readonly urgent?: boolean;
     readonly epoch: number | undefined;
     readonly now: Date;
     /** From 0 to 1. */
     readonly random: number;
   },
 ): Promise<void> {
-  const { refusal, detail, epoch, now } = failure;
+  const { refusal, detail, urgent, epoch, now } = failure;
   await db.$transaction(async (tx) => {
     const row = await tx.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
     const since = row.failingSince ?? now;
-    if (refusal || now.getTime() - since.getTime() >= unreachableFor)
+    if (refusal || urgent || now.getTime() - since.getTime() >= unreachableFor)
       await raiseProblem(tx, {
         userId: mailbox.userId,
         kind: 'mailbox',

@@ -6,6 +6,8 @@ export type ProblemKind =
   | 'refused'
   | 'ambiguous'
   | 'mailbox'
+  /** A mail that may be an answer, and that the server never handed over. */
+  | 'unread'
   | 'restored'
   | 'calendar'
   | 'stuck'

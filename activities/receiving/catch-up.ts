@@ -1,5 +1,11 @@
 import type { ImapFlow } from 'imapflow';
-import { advance, readFolders, type FolderPosition, type FolderRole } from '../../db/folders.ts';
+import {
+  advance,
+  readFolders,
+  withholdingOf,
+  type FolderPosition,
+  type FolderRole,
+} from '../../db/folders.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { markLooked } from '../../db/mailbox-state.ts';
 import { findFolders, type Folders } from '../../mail/imap/folders.ts';
@@ -9,6 +15,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { candidates } from './candidates.ts';
 import { storable } from './strip-nul.ts';
 import { takeIn } from './receive-mail.ts';
+import { holdAt, passWithheld } from './withheld-mail.ts';
 
 export type Look = {
   readonly client: ImapFlow;
@@ -81,16 +88,18 @@ async function readFolder(
       uidNext,
       epoch,
     });
-    const mails = news.mails.map(storable);
+    const stop = await passWithheld(dependencies, { mailbox, known, withheld: news.withheld, at });
+    const mails = news.mails.filter(({ uid }) => !stop || uid < stop.uid).map(storable);
     for (const seen of await candidates(db, { mailbox, role: folder.role, mails })) {
       const taken = await takeIn(dependencies, {
         ...look,
         seen,
         position: at(seen.uid + 1),
-        withheldSince: known?.withheldUid === seen.uid ? known.withheldSince : null,
+        withholding: withholdingOf(known, { uid: seen.uid, uidValidity: news.uidValidity }),
       });
       if (taken.kind === 'wait') return { complete: false, until: taken.until };
     }
+    if (stop) throw await holdAt(dependencies, look, { stop, withheld: news.withheld, at });
     const unchanged = known?.uidValidity === news.uidValidity && known.uidNext >= news.uidNext;
     if (!unchanged) await db.$transaction((tx) => advance(tx, at(news.uidNext)));
     if (!news.more) return { complete: true };

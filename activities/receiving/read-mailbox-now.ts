@@ -36,6 +36,7 @@ export async function noteFailure(
     epoch,
     refusal: failure.reason === 'sign_in' ? (failure.refusal ?? 'password') : undefined,
     detail: failure.message,
+    urgent: failure.reason === 'withheld',
     now: now(),
     random: random(),
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { draftIntroducerThanks } from '../../db/referrals.ts';
 import { storeByHand, storeReceived, type Arrival, type Received } from '../../db/received-mail.ts';
-import { advance, noteWithheld, type FolderPosition } from '../../db/folders.ts';
+import { advance, noteWithheld, type FolderPosition, type Withholding } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
 import { contactsAt } from '../../db/known-traces.ts';
 import { learnAlias, learnAuthenticationServer } from '../../db/mailbox-facts.ts';
@@ -38,8 +38,8 @@ const withheldPatience = 2 * 60_000;
 type Arriving = Look & {
   readonly seen: Seen;
   readonly position: FolderPosition;
-  /** Since when the server withholds the text of this mail. */
-  readonly withheldSince: Date | null;
+  /** Of a mail whose text the server withheld before. */
+  readonly withholding: Withholding | undefined;
 };
 
 const withheldText =
@@ -75,7 +75,7 @@ type Read = { readonly mail: ParsedMail; readonly verdict: Verdict };
  */
 async function readWhole(
   { db, reader, now }: Dependencies,
-  { client, seen, position, withheldSince }: Arriving,
+  { client, seen, position, withholding }: Arriving,
   own: ReadonlySet<string>,
 ): Promise<Read | undefined> {
   try {
@@ -93,7 +93,7 @@ async function readWhole(
       : storable(reading);
   } catch (error) {
     if (!(error instanceof MailboxFailure) || error.reason !== 'withheld') throw error;
-    if (withheldSince && now().getTime() - withheldSince.getTime() > withheldPatience)
+    if (withholding && now().getTime() - withholding.since.getTime() > withheldPatience)
       return { mail: seen.mail, verdict: unreadable(withheldText) };
     await db.$transaction((tx) => advance(tx, { ...position, uidNext: seen.uid }));
     await noteWithheld(db, { ...position, uid: seen.uid }, now());

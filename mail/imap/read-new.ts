@@ -1,6 +1,7 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import { openFolder } from './open-folder.ts';
 import { readRange, type Anchor } from './read-range.ts';
+import type { Withheld } from './fetch-missing.ts';
 import type { Seen } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
@@ -16,6 +17,8 @@ export type NewMails = Cursor & {
   readonly more: boolean;
   /** By ascending UID. */
   readonly mails: readonly Seen[];
+  /** Listed and not handed over, by ascending UID. The cursor may pass one only when it is given up. */
+  readonly withheld: readonly Withheld[];
 };
 
 type From = {
@@ -36,7 +39,7 @@ const TIME_LIMIT = 180_000;
  * The mails that came into a folder since the cursor, without their texts; no flag is changed.
  * New ones are found by FETCH, as SEARCH lags on some servers. `uidValidity: undefined` is the
  * first look: nothing is read and the cursor is the present moment. Throws MailboxFailure, also
- * when the connection died or the server kept mails back: then the cursor must stay.
+ * when the connection died: then the cursor must stay.
  */
 export function readNew(client: ImapFlow, from: From): Promise<NewMails> {
   return within(client, TIME_LIMIT, `read the folder ${from.folder}`, async () => {
@@ -46,7 +49,14 @@ export function readNew(client: ImapFlow, from: From): Promise<NewMails> {
     const uidValidity = String((mailbox.uidValidity as bigint | undefined) ?? 0);
     if (from.uidValidity === undefined) {
       const uidNext = await uidOfNewest(client, mailbox, 1);
-      return { uidValidity, uidNext: uidNext + 1, reset: false, more: false, mails: [] };
+      return {
+        uidValidity,
+        uidNext: uidNext + 1,
+        reset: false,
+        more: false,
+        mails: [],
+        withheld: [],
+      };
     }
     const reset = from.uidValidity !== uidValidity;
     const start = reset
@@ -105,10 +115,11 @@ async function readFrom(
     /** The folder was opened just now. */
     readonly fresh: boolean;
   },
-): Promise<Pick<NewMails, 'uidNext' | 'more' | 'mails'> & { readonly anchor: Anchor | undefined }> {
+): Promise<Omit<NewMails, 'uidValidity' | 'reset'> & { readonly anchor: Anchor | undefined }> {
   const { start, limit } = from;
   const bound = mailbox.uidNext || (await uidOfNewest(client, mailbox, 1)) + 1;
   const mails: Seen[] = [];
+  const withheld: Withheld[] = [];
   let { anchor, fresh } = from;
   let next = Math.max(1, start);
   // The cursor stays behind the last mail that was seen. UIDNEXT is only the server's prediction.
@@ -122,15 +133,18 @@ async function readFrom(
       fresh = true;
     }
     const end = last ? '*' : next + width - 1;
-    const room = limit - mails.length;
+    const room = limit - mails.length - withheld.length;
     const found = await readRange(client, mailbox, { next, end, bound, limit: room, anchor });
     mails.push(...found.mails);
+    withheld.push(...found.withheld);
     anchor = found.anchor;
-    uidNext = (mails.at(-1)?.uid ?? uidNext - 1) + 1;
-    if (end === '*' && !found.more) return { mails, anchor, more: false, uidNext };
-    if (found.more || mails.length >= limit) return { mails, anchor, more: true, uidNext };
-    next = found.mails.length > 0 || end === '*' ? uidNext : end + 1;
+    const read = [...found.mails, ...found.withheld].map(({ uid }) => uid);
+    uidNext = Math.max(uidNext - 1, ...read) + 1;
+    const full = mails.length + withheld.length >= limit;
+    if (found.more || full || end === '*')
+      return { mails, withheld, anchor, more: found.more || end !== '*', uidNext };
+    next = read.length > 0 ? uidNext : end + 1;
     // UIDs may have gaps of any width (RFC 3501 2.3.1.1); don't walk through them one by one.
-    if (found.mails.length < width / 4) width *= 8;
+    if (read.length < width / 4) width *= 8;
   }
 }

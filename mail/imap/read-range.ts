@@ -1,6 +1,13 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
-import { MailboxFailure } from '../errors.ts';
-import { seen, SEEN_QUERY, type Seen } from './message-headers.ts';
+import {
+  fetchMissing,
+  fetchSeen,
+  SLACK,
+  tooMany,
+  type Fetched,
+  type Withheld,
+} from './fetch-missing.ts';
+import type { Seen } from './message-headers.ts';
 
 /** The last mail that was read. The next one's sequence number follows on it. */
 export type Anchor = { readonly uid: number; readonly sequence: number };
@@ -17,15 +24,14 @@ type Range = {
 type Read = {
   /** By ascending UID. */
   readonly mails: readonly Seen[];
+  readonly withheld: readonly Withheld[];
   readonly more: boolean;
   readonly anchor: Anchor | undefined;
 };
 
-/** More answers than asked for that are still no attack: news about flags, mail just coming in. */
-const SLACK = 1_000;
 const MOST_UIDS = 5_000_000;
 
-/** The mails of a UID range, at most `limit`. Throws MailboxFailure when the server kept some back. */
+/** The mails of a UID range, at most `limit`, and which of them the server lists and keeps back. */
 export async function readRange(
   client: ImapFlow,
   mailbox: MailboxObject,
@@ -36,19 +42,26 @@ export async function readRange(
   if (width > limit) {
     const uids = (await listUids(client, next, end)).sort((a, b) => a - b);
     const wanted = uids.slice(0, limit);
-    const mails = await complete(client, [], wanted);
-    return { mails, more: wanted.length < uids.length, anchor: mails.length ? undefined : anchor };
+    const read = await complete(client, [], wanted);
+    const more = wanted.length < uids.length;
+    return { ...read, more, anchor: read.mails.length ? undefined : anchor };
   }
   const { exists } = mailbox;
   // Some servers answer NO or BAD to a FETCH in a folder without mails.
-  if (exists === 0 && end === '*') return { mails: [], more: false, anchor };
+  if (exists === 0 && end === '*') return { mails: [], withheld: [], more: false, anchor };
   const found = await fetchSeen(client, `${next}:${end}`, limit * 2 + SLACK);
   const mails = found.mails.filter(({ uid }) => isIn(range, uid));
-  if (isWhole(found, anchor, end === '*' ? exists : undefined))
-    return { mails, more: false, anchor: found.last ?? anchor };
+  if (isWhole(found, range, end === '*' ? exists : undefined))
+    return { mails, withheld: [], more: false, anchor: lastOf(found) ?? anchor };
   const listed = await listUids(client, (anchor?.uid ?? next - 1) + 1, end);
   const whole = await complete(client, mails, listed);
-  return { mails: whole, more: false, anchor: whole.length ? undefined : anchor };
+  return { ...whole, more: false, anchor: whole.mails.length ? undefined : anchor };
+}
+
+function lastOf({ mails, sequences }: Fetched): Anchor | undefined {
+  const uid = mails.at(-1)?.uid;
+  const sequence = uid === undefined ? undefined : sequences.get(uid);
+  return uid === undefined || sequence === undefined ? undefined : { uid, sequence };
 }
 
 /** `n:*` names the last mail even when its UID is below n (RFC 3501 6.4.8). */
@@ -56,61 +69,37 @@ function isIn({ next, end }: Range, uid: number): boolean {
   return uid >= next && (end === '*' || uid <= end);
 }
 
-type Found = {
-  readonly mails: readonly Seen[];
-  readonly sequences: readonly number[];
-  readonly last: Anchor | undefined;
-};
-
 /**
  * Sequence numbers have no gaps: the mails follow on the last one read, on each other, and up to
  * the folder's last. Where they don't, something was expunged or kept back.
  */
-function isWhole(found: Found, anchor: Anchor | undefined, exists: number | undefined): boolean {
-  const low = found.sequences[0];
-  const high = found.sequences.at(-1);
+function isWhole(
+  { mails, sequences, refused }: Fetched,
+  { next, anchor }: Range,
+  exists: number | undefined,
+): boolean {
+  if (refused) return false;
+  const low = sequences.get(mails[0]?.uid ?? 0);
+  const high = sequences.get(mails.at(-1)?.uid ?? 0);
   if (low === undefined || high === undefined) return exists === undefined || exists === 0;
-  const follows = anchor === undefined || low === anchor.sequence + 1 || high === anchor.sequence;
-  return (
-    follows && high - low + 1 === found.sequences.length && (exists === undefined || high >= exists)
-  );
+  // Without an anchor nothing tells what stood before the first, unless it is the folder's first or older than asked for.
+  const follows = anchor
+    ? low === anchor.sequence + 1 || high === anchor.sequence
+    : low === 1 || (mails[0]?.uid ?? next) < next;
+  return follows && high - low + 1 === mails.length && (exists === undefined || high >= exists);
 }
 
-/** Fetches what the server lists and has not handed over. */
+/** With what the server lists and has not handed over at first. */
 async function complete(
   client: ImapFlow,
   mails: readonly Seen[],
   listed: readonly number[],
-): Promise<readonly Seen[]> {
-  const known = new Map(mails.map((mail) => [mail.uid, mail]));
-  const missing = new Set(listed.filter((uid) => !known.has(uid)));
-  if (missing.size === 0) return mails;
-  const again = await fetchSeen(client, [...missing].join(','), missing.size * 2 + SLACK);
-  for (const mail of again.mails) if (missing.delete(mail.uid)) known.set(mail.uid, mail);
-  if (missing.size > 0) {
-    const uids = [...missing];
-    const listedStill = await listUids(client, Math.min(...uids), Math.max(...uids));
-    const kept = listedStill.filter((uid) => missing.has(uid));
-    if (kept.length > 0) throw withheld(client, kept);
-  }
-  return [...known.values()].sort((a, b) => a.uid - b.uid);
-}
-
-async function fetchSeen(client: ImapFlow, uids: string, most: number): Promise<Found> {
-  const found = new Map<number, { readonly mail: Seen; readonly sequence: number }>();
-  let answers = 0;
-  for await (const message of client.fetch(uids, SEEN_QUERY, { uid: true })) {
-    if (++answers > most) throw tooMany(client);
-    const mail = seen(message);
-    if (mail) found.set(mail.uid, { mail, sequence: message.seq });
-  }
-  const inOrder = [...found.values()].sort((a, b) => a.mail.uid - b.mail.uid);
-  const last = inOrder.at(-1);
-  return {
-    mails: inOrder.map(({ mail }) => mail),
-    sequences: inOrder.map(({ sequence }) => sequence),
-    last: last && { uid: last.mail.uid, sequence: last.sequence },
-  };
+): Promise<Pick<Read, 'mails' | 'withheld'>> {
+  const known = new Set(mails.map(({ uid }) => uid));
+  const missing = [...new Set(listed)].filter((uid) => !known.has(uid));
+  if (missing.length === 0) return { mails, withheld: [] };
+  const { mails: fetched, withheld } = await fetchMissing(client, missing);
+  return { mails: [...mails, ...fetched].sort((a, b) => a.uid - b.uid), withheld };
 }
 
 async function listUids(client: ImapFlow, first: number, last: number | '*'): Promise<number[]> {
@@ -120,21 +109,4 @@ async function listUids(client: ImapFlow, first: number, last: number | '*'): Pr
     if (uid >= first && (last === '*' || uid <= last)) uids.add(uid);
   }
   return [...uids];
-}
-
-function withheld(client: ImapFlow, uids: readonly number[]): MailboxFailure {
-  const folder = client.mailbox ? client.mailbox.path : 'a folder';
-  const named = uids.slice(0, 5).join(', ') + (uids.length > 5 ? ', …' : '');
-  return new MailboxFailure(
-    'withheld',
-    `${client.host} lists mail in ${folder} that it does not hand over (UID ${named}). It may be an answer, so nothing is sent until it was read. Look into ${folder} with your mail program: where such a mail cannot be opened there either, move or delete it.`,
-  );
-}
-
-function tooMany(client: ImapFlow): MailboxFailure {
-  client.close();
-  return new MailboxFailure(
-    'protocol',
-    `${client.host} sent more mails than were asked for. The connection was cut.`,
-  );
 }
