@@ -8,6 +8,8 @@ export type ProblemKind =
   | 'mailbox'
   /** A mail that may be an answer, and that the server never handed over. */
   | 'unread'
+  /** Nobody has looked at a mailbox for a while. */
+  | 'unwatched'
   | 'restored'
   | 'calendar'
   | 'stuck'

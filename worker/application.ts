@@ -26,6 +26,7 @@ import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { startDelivery } from './outbox-relay.ts';
+import { startOverdueLooks } from './overdue-looks.ts';
 import { journeyQueue } from './tell-workflow.ts';
 import { connectClient } from './temporal-client.ts';
 import { askTemporal } from './temporal-health.ts';
@@ -70,6 +71,7 @@ export async function startApplication(options: {
   const client = await connectClient(temporal);
   const run = options.run ?? randomUUID();
   const delivery = startDelivery({ db, client, log, run });
+  const looks = startOverdueLooks({ db, log });
   const changes = hearChanges(databaseUrl);
   changes.onChange((table) => {
     if (table === 'outbox') delivery.deliverSoon();
@@ -103,6 +105,7 @@ export async function startApplication(options: {
   };
   const stop = async (): Promise<void> => {
     await delivery.stop();
+    await looks.stop();
     await starting?.then(
       (running) => running.stop(),
       () => undefined,

@@ -49,7 +49,7 @@ export function createApi(deps: ApiDependencies): Hono<ApiEnvironment> {
   app.use(async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
-    const trouble = await mailboxTrouble(deps.db, c.get('userId'));
+    const trouble = await mailboxTrouble(deps.db, c.get('userId'), new Date());
     if (trouble !== undefined) c.header(troubleHeader, encodeURIComponent(trouble));
   });
   for (const operation of operations) addRoute(app, operation, deps);

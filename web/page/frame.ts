@@ -1,4 +1,5 @@
 import type { MailboxView } from '../../operations/views.ts';
+import { isOverdue } from '../../domain/mailbox/looks.ts';
 import type { Clock } from './dates.ts';
 
 /** What every page of a signed-in person shows around its own matter. */
@@ -30,14 +31,14 @@ export function alerts(frame: Frame): readonly Alert[] {
     });
   }
   for (const mailbox of frame.mailboxes) {
-    const text = mailboxAlert(mailbox);
+    const text = mailboxAlert(mailbox, frame.clock.now);
     if (text !== undefined)
       found.push({ text, href: '/settings#mailboxes', action: 'See what to do' });
   }
   return found;
 }
 
-function mailboxAlert(mailbox: MailboxView): string | undefined {
+function mailboxAlert(mailbox: MailboxView, now: Date): string | undefined {
   const detail = mailbox.detail === null ? '' : ` ${mailbox.detail}`;
   if (mailbox.state === 'sign_in_failed') {
     return `Rapport can no longer sign in to ${mailbox.address}, so replies are not seen and follow-ups are held.${detail}`;
@@ -47,6 +48,9 @@ function mailboxAlert(mailbox: MailboxView): string | undefined {
   }
   if (mailbox.sendingStopped !== null) {
     return `The mail server stopped sending from ${mailbox.address}: ${mailbox.sendingStopped}`;
+  }
+  if (mailbox.lastLookedAt !== null && isOverdue(new Date(mailbox.lastLookedAt), now)) {
+    return `Nobody reads ${mailbox.address} at the moment, so replies are not seen and follow-ups are held.`;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {
   });
 
   app.get('/healthz/mailboxes', async (c) => {
-    const found = await countMailboxes(db);
+    const found = await countMailboxes(db, new Date());
     return c.json(found, found.failing === 0 ? 200 : 503);
   });
 
