@@ -36,6 +36,10 @@ export type WatchTimes = {
   readonly look: number;
   /** IDLE is renewed at least this often; some networks forget quiet connections. */
   readonly maxIdle: number;
+  /** How often the server is asked whether the connection still lives. */
+  readonly probe: number;
+  /** How long it may take to answer, unless it is known to be slow. */
+  readonly answer: number;
   /** The longest wait without looking whether there is something else to do. */
   readonly patience: number;
 };
@@ -46,5 +50,7 @@ export type Log = (event: string, details?: Readonly<Record<string, string | num
 export const usualWatchTimes: WatchTimes = {
   look: 15_000,
   maxIdle: 4 * 60_000,
+  probe: 5_000,
+  answer: 6_000,
   patience: 10 * 60_000,
 };

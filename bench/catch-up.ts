@@ -1,5 +1,5 @@
 import { catchUp } from '../activities/receiving/catch-up.ts';
-import type { Dependencies } from '../activities/dependencies.ts';
+import { usualWatchTimes, type Dependencies } from '../activities/dependencies.ts';
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import { readerHere } from '../mail/reader/read-and-judge.ts';
@@ -68,7 +68,7 @@ export async function measureCatchUp(
       openSmtp,
       reader: readerHere,
       oauth: oauthProviders,
-      watching: { look: 15_000, maxIdle: 240_000, patience: 600_000 },
+      watching: usualWatchTimes,
       log: () => undefined,
     };
     const limit = await rawRate(me, waiting);

@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
+import { startStandby } from '../activities/watching/standby.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { startJourneyWorker, startWatchWorker } from './worker.ts';
 
@@ -29,10 +30,11 @@ export async function startWorkers(options: {
       ...(roles.journeys ? [startJourneyWorker(worker)] : []),
       ...(roles.watch ? [startWatchWorker(worker)] : []),
     ]);
+    const standby = roles.watch ? startStandby(dependencies) : undefined;
     return {
       count: workers.length,
       async stop() {
-        await Promise.all(workers.map((running) => running.stop()));
+        await Promise.all([...workers.map((running) => running.stop()), standby?.stop()]);
         await connection.close().catch(() => undefined);
       },
     };

@@ -27,5 +27,5 @@ export const { watchMailbox } = proxyActivities<Activities>({
   taskQueue: 'mailboxes',
   startToCloseTimeout: '6h',
   heartbeatTimeout: '10s',
-  retry: { initialInterval: '1s', maximumInterval: '30s' },
+  retry: { initialInterval: '1s', backoffCoefficient: 1 },
 });

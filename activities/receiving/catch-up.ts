@@ -26,6 +26,8 @@ export type Look = {
   readonly folders?: Folders;
   /** Only these folders; all of them when absent. */
   readonly roles?: readonly FolderRole[];
+  /** Milliseconds for the first answer of the server; a minute when absent. */
+  readonly answerWithin?: number;
 };
 
 /** Not complete: a mail cannot be told from a copy of ours before `until`, and what lies behind it was not read. */
@@ -40,7 +42,7 @@ export async function catchUp(dependencies: Dependencies, look: Look): Promise<C
   const { client, mailbox, roles } = look;
   const at = dependencies.now();
   // Some servers only tell an older connection of new mail after a command.
-  await within(client, 60_000, 'look for new mail', () => client.noop());
+  await within(client, look.answerWithin ?? 60_000, 'look for new mail', () => client.noop());
   const firstLook = (await readFolders(dependencies.db, mailbox.id)).length === 0;
   let read: CatchUp = { complete: true };
   for (const folder of foldersToRead(look.folders ?? (await findFolders(client))))

@@ -15,6 +15,7 @@ import { signInAfresh } from './fresh-sign-in.ts';
 import { payOwedCopies } from '../sending/pending-sent-copies.ts';
 import { catchUp } from '../receiving/catch-up.ts';
 import { settleOverdueClaims } from '../sending/resolve-ambiguous.ts';
+import { answersOf, type Answers } from './answers.ts';
 import { takeLease, type Lease } from './lease.ts';
 
 /** An activity that ran for years would never meet a new version: it returns, and is started again. */
@@ -24,8 +25,8 @@ export function createWatchingActivities(dependencies: Dependencies) {
   return { watchMailbox };
 
   /**
-   * Watches one mailbox until it is removed (`removed`) or for a few hours (`again`). A session lock
-   * of PostgreSQL keeps every other watcher out; its epoch fences off one that lost the lock.
+   * Watches one mailbox until it is removed (`removed`) or for a few hours (`again`). A lease keeps every other watcher
+   * out; its epoch fences off one that lost it.
    */
   async function watchMailbox({
     mailboxId,
@@ -37,20 +38,29 @@ export function createWatchingActivities(dependencies: Dependencies) {
     const enough = AbortSignal.any([context.cancellationSignal, AbortSignal.timeout(longest)]);
     try {
       const lease = await takeLease(dependencies, mailboxId, enough);
-      if (!lease) return 'again';
-      try {
-        const signal = AbortSignal.any([enough, lease.lost]);
-        return await watch(dependencies, { mailboxId, lease, signal });
-      } finally {
-        await lease.release();
-      }
-    } catch (error) {
-      if (error instanceof Fenced) return 'again';
-      throw error;
+      return lease ? await watchUnder(lease, dependencies, mailboxId, enough) : 'again';
     } finally {
       clearInterval(heart);
       context.cancellationSignal.throwIfAborted();
     }
+  }
+}
+
+/** Watches until the mailbox is removed, `signal` aborts or the lease is lost; then releases the lease. */
+export async function watchUnder(
+  lease: Lease,
+  dependencies: Dependencies,
+  mailboxId: string,
+  signal: AbortSignal,
+): Promise<'removed' | 'again'> {
+  try {
+    const either = AbortSignal.any([signal, lease.lost]);
+    return await watch(dependencies, { mailboxId, lease, signal: either });
+  } catch (error) {
+    if (error instanceof Fenced) return 'again';
+    throw error;
+  } finally {
+    await lease.release();
   }
 }
 
@@ -149,7 +159,10 @@ async function watchConnected(
   };
   signal.addEventListener('abort', close, { once: true });
   try {
+    const asked = performance.now();
     const folders = await findFolders(commands);
+    const slowest = performance.now() - asked;
+    const answers = answersOf(commands, { answer: times.answer, slowest });
     idle = await openImap(account, { maxIdleTime: times.maxIdle });
     await openFolder(idle, folders.all ?? folders.inbox);
     idle.on('exists', lease.bell.ring);
@@ -163,6 +176,7 @@ async function watchConnected(
         mailbox,
         folders,
         epoch: lease.epoch,
+        answerWithin: answers.within(),
         ...(full ? {} : { roles: ['inbox', 'all'] }),
       });
       watching.onLook();
@@ -181,12 +195,33 @@ async function watchConnected(
       if (!idle.usable) throw connectionLost(mailbox, idle.byeReason ?? commands.byeReason);
       await signInAfresh(dependencies, current);
       await alertUser(dependencies, current);
-      const rest = Math.min(nextFullLook - Date.now(), owed ?? Infinity);
-      await lease.bell.wait(Math.max(1, rest), signal);
+      const ms = Math.max(1, Math.min(nextFullLook - Date.now(), owed ?? Infinity));
+      await rest({ lease, signal, ms, answers, probe: times.probe });
     }
   } finally {
     signal.removeEventListener('abort', close);
     close();
+  }
+}
+
+/**
+ * Waits until there is something to do, asking meanwhile whether anybody is there: a connection that died without a
+ * word rings no bell. Throws MailboxFailure when there is no answer.
+ */
+async function rest(wait: {
+  readonly lease: Lease;
+  readonly signal: AbortSignal;
+  readonly ms: number;
+  readonly answers: Answers;
+  /** Milliseconds between two questions. */
+  readonly probe: number;
+}): Promise<void> {
+  const { lease, signal, answers } = wait;
+  const end = performance.now() + wait.ms;
+  for (let left = wait.ms; left > 0; left = end - performance.now()) {
+    if (await lease.bell.wait(Math.min(left, wait.probe), signal)) return;
+    if (signal.aborted) return;
+    if (end > performance.now()) await answers.ask();
   }
 }
 

@@ -75,7 +75,7 @@ export async function openPost(
     openImap: (account, limits) => openImap(account, { connectTimeout: 5_000, ...limits }),
     openSmtp: (account, limits) => openSmtp(account, { connectTimeout: 5_000, ...limits }),
     reader: options.reader ?? readerHere,
-    watching: { look: 200, maxIdle: 60_000, patience: 200 },
+    watching: { look: 200, maxIdle: 60_000, probe: 5_000, answer: 6_000, patience: 200 },
     log: () => {},
     run: 'test',
   };

@@ -62,6 +62,8 @@ describe('a refused password', () => {
     ] as const) {
       post.clock.ahead = minutes * minute + 10_000;
       await until(`it was tried ${times} times`, () => tried() === times);
+      // When it is tried next is reckoned after that.
+      await until('it is noted', async () => (await post.mailbox()).refusals === times);
     }
     post.clock.ahead = 27 * hour;
     await until('it is tried the next day', () => tried() === 5);
