@@ -2,6 +2,7 @@ import { withdrawUnsent } from '../db/drafts.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { raiseProblem } from '../db/problems.ts';
+import { askUser } from '../db/questions.ts';
 import type { Transaction } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { unsentStates } from '../db/drafts.ts';
@@ -53,21 +54,8 @@ export function createMeetingActivities({
     const { contactId } = input;
     await db.$transaction(async (tx) => {
       if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
-      const open = { contactId, kind: 'go_on', answeredAt: null, withdrawnAt: null };
-      if ((await tx.question.count({ where: open })) > 0) return;
       const contact = await tx.contact.findUniqueOrThrow({ where: { id: contactId } });
-      await tx.question.create({
-        data: {
-          userId: contact.userId,
-          contactId,
-          kind: 'go_on',
-          text: `${contact.name} has not answered your last check-ins. Go on writing to them?`,
-          choices: [
-            { name: 'yes', says: 'Go on with check-ins' },
-            { name: 'no', says: 'No more check-ins' },
-          ],
-        },
-      });
+      await askUser(tx, contact, 'go_on');
     });
   }
 }

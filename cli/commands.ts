@@ -65,6 +65,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'say what a reply means',
     load: async () => (await import('./reply.ts')).reply,
   },
+  answer: {
+    summary: 'answer a question of what waits for you',
+    load: async () => (await import('./answer.ts')).answer,
+  },
   write: {
     summary: 'draft a mail in your own words',
     load: async () => (await import('./write.ts')).write,

@@ -15,12 +15,16 @@ export function needsYou(io: Io): Command {
           found.map((item) => [
             when(item.since),
             spoken(item.type),
-            item.draftId ?? item.messageId ?? item.id,
-            item.why,
+            item.type === 'question' ? item.id : (item.draftId ?? item.messageId ?? item.id),
+            item.choices === undefined ? item.why : `${item.why} ${answersOf(item.choices)}`,
           ]),
           'Nothing waits for you.',
         ),
       );
     },
   );
+}
+
+function answersOf(choices: NonNullable<NeedsYouView['choices']>): string {
+  return `Answer ${choices.map(({ name, says }) => `${name} (${says})`).join(' or ')}.`;
 }

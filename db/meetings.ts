@@ -3,7 +3,9 @@ import type { AgreedMeeting } from '../domain/meeting/invitation.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { JourneyPayloads } from '../domain/journey-messages.ts';
 import type { Database, Transaction } from './client.ts';
+import { withdrawUnsent } from './drafts.ts';
 import { Prisma, type Meeting } from './generated/client.ts';
+import { releaseOffers } from './slot-offers.ts';
 import { tellJourney, tellMeetingClock } from './tell-journey.ts';
 
 /** What a meeting must be loaded with to be told. */
@@ -57,6 +59,37 @@ export async function comingMeetings(
     orderBy: { at: 'asc' },
   });
   return rows.filter((row) => endOf(row) > now);
+}
+
+/**
+ * What is agreed is off: its row, its reminders, and the mail that was to confirm it. SEQUENCE rises where the
+ * invitation is ours and left. Tell the journey and the clock afterwards. The caller holds the contact's lock.
+ */
+export async function callOff(
+  tx: Transaction,
+  agreed: NamedMeeting,
+  { why, now }: { readonly why: string; readonly now: Date },
+): Promise<{ readonly meeting: Meeting; readonly told: boolean }> {
+  const theirs = agreed.organizer === 'them';
+  const told = theirs || (await invitationLeft(tx, agreed.id));
+  const meeting = await tx.meeting.update({
+    where: { id: agreed.id },
+    data: {
+      state: 'cancelled',
+      why,
+      sequence: agreed.sequence + (told && !theirs ? 1 : 0),
+      revision: { increment: 1 },
+      nextAt: null,
+      nextWhy: null,
+    },
+  });
+  await withdrawUnsent(tx, agreed.contactId, {
+    why: 'the conversation was cancelled',
+    purposes: ['confirmation', 'cancellation'],
+  });
+  await releaseOffers(tx, agreed.contactId, { why: 'the conversation was cancelled', at: now });
+  await closeMeetingItems(tx, meeting.id, now);
+  return { meeting, told };
 }
 
 /** Whether a version of a meeting's invitation left, or may have left: then every change raises its SEQUENCE. */

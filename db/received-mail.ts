@@ -8,9 +8,11 @@ import { askForNewApprovals, withdrawUnsent } from './drafts.ts';
 import { advance, type FolderPosition } from './folders.ts';
 import { applyCalendarAnswer } from './calendar-answers.ts';
 import type { Prisma } from './generated/client.ts';
+import { callOff, comingMeeting } from './meetings.ts';
 import { lockContact } from './postgres/locks.ts';
 import { raiseProblem } from './problems.ts';
-import { tellJourney } from './tell-journey.ts';
+import { withdrawQuestions } from './questions.ts';
+import { tellJourney, tellMeetingClock } from './tell-journey.ts';
 import { note } from './timeline.ts';
 
 /** A mail with a contact, as the watcher or the gate found it. */
@@ -142,6 +144,8 @@ async function applyEffect(
     case 'opt_out':
       await suppress(tx, contact.userId, addressesOf(contact), 'asked not to be written to');
       await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
+      await withdrawQuestions(tx, contact.id, mail.at);
+      await dropMeeting(tx, contact.id);
       await note(tx, contact.id, 'They asked not to be written to. Rapport will not write again.');
       return tellJourney(tx, contact.id, 'optedOut', news);
     case 'dead_address':
@@ -197,6 +201,16 @@ async function applyEffect(
     case 'none':
       return note(tx, contact.id, `A mail came that changes nothing: “${mail.subject}”.`);
   }
+}
+
+/** Nobody is told: they want no more mail. */
+async function dropMeeting(tx: Transaction, contactId: string): Promise<void> {
+  const now = new Date();
+  const agreed = await comingMeeting(tx, contactId, now);
+  if (!agreed) return;
+  const why = 'they asked not to be written to';
+  const { meeting } = await callOff(tx, agreed, { why, now });
+  await tellMeetingClock(tx, meeting);
 }
 
 /** One bounce can be forged by whoever got the mail; those of several people show that our sending is refused. */

@@ -1,4 +1,10 @@
-import type { Chapter, JourneyPolicy, Outcome, ReplyJudgement } from './journey.ts';
+import type {
+  Chapter,
+  JourneyPolicy,
+  Outcome,
+  ProposingBecause,
+  ReplyJudgement,
+} from './journey.ts';
 import type { Purpose } from './purpose.ts';
 
 // The catalogue of what workflows are told. Each is a row in PostgreSQL first, and an outbox entry of its transaction.
@@ -30,10 +36,14 @@ export type JourneyPayloads = {
   readonly metWithout: { readonly at: number };
   /** A person had the draft written that the chapter waits with (`propose`, `meeting record`, `check-in`). */
   readonly draftWritten: { readonly draftId: string; readonly purpose: Purpose };
-  /** A person's answer to a question decides where the journey goes on; `outcome` where it closes. `at` is now. */
+  /**
+   * A person's answer to a question decides where the journey goes on: `outcome` where it closes, `because` where times
+   * are offered. `at` is now.
+   */
   readonly goTo: {
     readonly chapter: Chapter;
     readonly outcome?: Outcome;
+    readonly because?: ProposingBecause;
     readonly at: number;
   };
   readonly pause: object;

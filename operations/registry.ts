@@ -31,6 +31,7 @@ import { showProfile } from './settings/show-profile.ts';
 import { showSettings } from './settings/show-settings.ts';
 import { status } from './status.ts';
 import { testMailbox } from './mailboxes/test-mailbox.ts';
+import { answerQuestion } from './needs-you/answer-question.ts';
 import { dismissProblem } from './needs-you/dismiss-problem.ts';
 import type { Operation } from './operation.ts';
 import { addContact } from './contacts/add-contact.ts';
@@ -97,6 +98,7 @@ export const operations: readonly Operation[] = [
   erased(showDraft),
   erased(listNeedsYou),
   erased(dismissProblem),
+  erased(answerQuestion),
   erased(addContact),
   erased(editContact),
   erased(removeContact),

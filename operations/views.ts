@@ -157,7 +157,7 @@ export type NamedTimeView = z.infer<typeof namedTimeView>;
 
 export const needsYouView = z.object({
   id: z.string(),
-  type: z.enum(['draft', 'reply', 'time', 'meeting', 'thank_you', 'problem']),
+  type: z.enum(['draft', 'reply', 'time', 'meeting', 'thank_you', 'question', 'problem']),
   contactId: z.string().nullable(),
   why: z.string(),
   since: time,
@@ -168,6 +168,8 @@ export const needsYouView = z.object({
   times: z.array(namedTimeView).optional(),
   /** A booking page of theirs: open it yourself. */
   link: z.string().nullable().optional(),
+  /** Of a `question`: what can be answered, by name. */
+  choices: z.array(z.object({ name: z.string(), says: z.string() })).optional(),
 });
 export type NeedsYouView = z.infer<typeof needsYouView>;
 

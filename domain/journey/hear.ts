@@ -174,7 +174,7 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
 
 function afterSettled(
   state: JourneyState,
-  { draftId, how, at }: JourneyPayloads['mailSettled'],
+  { draftId, purpose, how, at }: JourneyPayloads['mailSettled'],
 ): JourneyState {
   if (how === 'refused' || how === 'unclear' || how === 'taken_back') return state;
   const settled: readonly SettledDraft[] = [
@@ -188,7 +188,8 @@ function afterSettled(
     ...state,
     settled: settled.slice(-remembered.settled),
     quietSince: how === 'sent' ? Math.max(state.quietSince ?? 0, at) : state.quietSince,
-    awaitsThem: how === 'sent' ? true : state.awaitsThem,
+    // A cancellation asks nothing: no nudge follows it.
+    awaitsThem: how === 'sent' && purpose !== 'cancellation' ? true : state.awaitsThem,
     redraft: takenBackByMail ? open : state.redraft,
   };
 }
@@ -294,8 +295,8 @@ function afterMeeting(
       // Said again, it adds to what is known and changes no chapter.
       if (state.met && state.chapter === 'keeping_in_touch') return state;
       return state.chapter === 'thanks'
-        ? { ...state, met: true, meeting }
-        : { ...entered(state, 'thanks'), met: true, meeting };
+        ? { ...state, met: true, meeting, noShows: 0 }
+        : { ...entered(state, 'thanks'), met: true, meeting, noShows: 0 };
     case 'no_show': {
       const noShows = state.noShows + 1;
       // After a second one the user is only asked.
@@ -336,11 +337,11 @@ function chapterOf({ purpose }: OpenDraft, now: Chapter): Chapter | undefined {
 
 function goneTo(
   state: JourneyState,
-  { chapter, outcome, at }: JourneyPayloads['goTo'],
+  { chapter, outcome, because = 'agreed', at }: JourneyPayloads['goTo'],
 ): JourneyState {
   if (chapter === 'closed') return closed(state, outcome ?? (state.met ? 'met' : 'stopped'));
   const next = { ...entered(state, chapter), unansweredCheckIns: 0, quietSince: at };
-  return chapter === 'agreeing' ? { ...next, proposing: 'agreed' } : next;
+  return chapter === 'agreeing' ? { ...next, proposing: because } : next;
 }
 
 /** Takes a judgement back where the journey is still where it had led to. */

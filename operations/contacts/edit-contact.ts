@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { Transaction } from '../../db/client.ts';
 import { readdressUnsent } from '../../db/drafts.ts';
+import type { Contact } from '../../db/generated/client.ts';
+import { comingMeeting, invitationLeft } from '../../db/meetings.ts';
+import { askUser } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
@@ -42,6 +46,7 @@ export const editContact = defineOperation({
           data: [{ contactId: id, email: contact.email }],
           skipDuplicates: true,
         });
+        await askAboutInvitation(tx, contact, context.now());
         await note(tx, id, `The address was changed from ${contact.email} to ${email}.`);
       }
       const policy = policyFrom(contact.policy as unknown as Policy, set);
@@ -62,3 +67,10 @@ export const editContact = defineOperation({
     return presentContactSummary(edited);
   },
 });
+
+/** An invitation of ours that went to the old address does not follow by itself. */
+async function askAboutInvitation(tx: Transaction, contact: Contact, now: Date): Promise<void> {
+  const agreed = await comingMeeting(tx, contact.id, now);
+  if (agreed?.organizer === 'us' && (await invitationLeft(tx, agreed.id)))
+    await askUser(tx, contact, 'new_address', { meetingId: agreed.id });
+}

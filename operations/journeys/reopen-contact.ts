@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stateOf, stateToJson } from '../../db/journey-state.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
+import { withdrawQuestions } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import type { Transaction } from '../../db/client.ts';
@@ -60,6 +61,7 @@ export async function reopenAt(
   const generation = contact.generation + 1;
   const at = now.getTime();
   await resolveProblems(tx, { kind: 'bounced', contactId: id });
+  await withdrawQuestions(tx, id, now);
   const row = await tx.contact.update({
     where: { id },
     data: {

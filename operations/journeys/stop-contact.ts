@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { withdrawUnsent } from '../../db/drafts.ts';
+import { withdrawQuestions } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { decide, update } from './update-journey.ts';
@@ -25,6 +26,7 @@ export const stop = defineOperation({
         nextWhy: null,
         answerOwedTo: null,
       });
+      await withdrawQuestions(tx, contact.id, context.now());
       await note(tx, contact.id, 'You stopped the journey.');
       await tellJourney(tx, contact.id, 'stop', {});
     }),

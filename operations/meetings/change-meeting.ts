@@ -9,6 +9,7 @@ import {
   meetingNames,
   tellMeeting,
 } from '../../db/meetings.ts';
+import { withdrawQuestions } from '../../db/questions.ts';
 import { lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
 import { note } from '../../db/timeline.ts';
 import type { CalendarAnswer } from '../../domain/classify/verdict.ts';
@@ -78,6 +79,7 @@ export async function agreeOnMeeting(
       purposes: ['proposal', 'nudge', 'check_in', 'confirmation'],
     });
     await releaseOffers(tx, contact.id, { why: 'a time is agreed', at: now() });
+    await withdrawQuestions(tx, contact.id, now());
     const moved = agreed !== undefined && agreed.at.getTime() !== values.at.getTime();
     const draft = change.noMail
       ? undefined
@@ -101,6 +103,25 @@ export async function agreeOnMeeting(
   });
   context.deliverSoon();
   return result;
+}
+
+/** Invites the contact at the address that they have now: the same UID, a higher SEQUENCE. */
+export async function inviteAgain(
+  context: OperationContext,
+  contactId: string,
+): Promise<MeetingResult> {
+  const { db, now } = context;
+  await db.$transaction(async (tx) => {
+    const contact = await lockedContact(tx, contactId);
+    const agreed = await comingMeeting(tx, contactId, now());
+    if (agreed?.organizer !== 'us')
+      throw new Conflict(`No invitation of yours to ${contact.name} stands any more.`);
+    await tx.meeting.update({
+      where: { id: agreed.id },
+      data: { attendeeAddress: contact.email },
+    });
+  });
+  return agreeOnMeeting(context, contactId, { noMail: false }, 'reschedule');
 }
 
 type Plan = { readonly at: Date; readonly minutes: number };

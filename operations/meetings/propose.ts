@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
+import { withdrawQuestions } from '../../db/questions.ts';
 import { holdSlots, lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
 import type { Draft } from '../../db/generated/client.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
@@ -87,6 +88,7 @@ export async function writeProposal(
     await holdSlots(tx, { userId, contactId, draftId: written.id, slots });
     await judgeTimeMails(tx, contact, mails);
     await note(tx, contactId, 'Times for a conversation were drafted.');
+    await withdrawQuestions(tx, contactId, now(), ['offer_new_times', 'another_meeting']);
     if (key === undefined)
       await tellJourney(tx, contactId, 'draftWritten', {
         draftId: written.id,

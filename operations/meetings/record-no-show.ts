@@ -1,7 +1,9 @@
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { begunMeetings, closeMeetingItems, tellMeeting } from '../../db/meetings.ts';
+import { stateOf } from '../../db/journey-state.ts';
 import type { Recipient } from '../../db/occasion-draft.ts';
+import { askUser } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { Conflict } from '../../domain/errors.ts';
 
@@ -31,6 +33,9 @@ export async function recordNoShow(tx: Transaction, contact: Recipient, now: Dat
   });
   await closeMeetingItems(tx, meeting.id, now);
   await withdrawUnsent(tx, contact.id, { why: 'they did not come', purposes: ['thank_you'] });
+  // A second time nothing is drafted: whether to try again is the user's decision.
+  if (stateOf(contact).noShows > 0)
+    await askUser(tx, contact, 'offer_new_times', { meetingId: meeting.id });
   await note(tx, contact.id, 'They did not come to the conversation.');
   await tellMeeting(tx, meeting, 'no_show');
 }

@@ -1,14 +1,15 @@
 import { createDraft } from '../../db/drafts.ts';
 import { factsOf } from '../../db/contact-facts.ts';
-import type { Draft } from '../../db/generated/client.ts';
+import type { Draft, Meeting } from '../../db/generated/client.ts';
 import type { Transaction } from '../../db/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
+import { agreedMeeting, type NamedMeeting } from '../../db/meetings.ts';
 import { threadOf } from '../../db/thread-headers.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import type { Occasion } from '../../domain/compose/occasion.ts';
 import { Conflict } from '../../domain/errors.ts';
-import type { Invitation } from '../../domain/meeting/invitation.ts';
+import { invitationFor, type Invitation } from '../../domain/meeting/invitation.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { lockedContact } from '../find.ts';
 
@@ -49,7 +50,34 @@ export async function writeMeetingDraft(
     references: thread?.references ?? [],
     ...(mail.meetingId === undefined ? {} : { meetingId: mail.meetingId }),
     calendar: mail.calendar,
+    occasion: mail.occasion,
     ...(mail.key ? { key: mail.key } : {}),
+  });
+}
+
+/** The mail that takes a meeting out of their calendar. The caller holds the contact's lock. */
+export async function writeCancellation(
+  tx: Transaction,
+  contact: LockedContact,
+  what: {
+    /** As it was agreed, … */
+    readonly agreed: NamedMeeting;
+    /** … and as it is now. */
+    readonly meeting: Meeting;
+    readonly why: string | undefined;
+  },
+): Promise<Draft> {
+  const { agreed, meeting, why } = what;
+  return writeMeetingDraft(tx, contact, {
+    occasion: {
+      purpose: 'cancellation',
+      meeting: { at: agreed.at, minutes: agreed.minutes },
+      why,
+      invite: true,
+    },
+    minutes: agreed.minutes,
+    meetingId: meeting.id,
+    calendar: invitationFor({ ...agreedMeeting(agreed), sequence: meeting.sequence }, 'cancelled'),
   });
 }
 

@@ -3,6 +3,7 @@ import { defineOperation } from '../operation.ts';
 import { findingView, type NamedTimeView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
+import { choicesOf, unanswered } from '../../db/questions.ts';
 import type { OperationContext } from '../context.ts';
 import { readTimeItems } from '../meetings/time-items.ts';
 
@@ -21,6 +22,7 @@ export const listNeedsYou = defineOperation({
       openReplies(context),
       answersOwed(db, userId),
       openMeetingItems(db, userId),
+      openQuestions(db, userId),
       openProblems(db, userId),
     ]);
     return items.flat().toSorted((one, other) => (one.since < other.since ? -1 : 1));
@@ -127,6 +129,24 @@ async function openMeetingItems(db: Database, userId: string): Promise<readonly 
     contactName: row.contact.name,
     draftId: null,
     messageId: null,
+  }));
+}
+
+async function openQuestions(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+  const rows = await db.question.findMany({
+    where: { userId, ...unanswered, OR: [{ contactId: null }, { contact: { removedAt: null } }] },
+    include: { contact: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    id: `question:${row.id}`,
+    type: 'question',
+    contactId: row.contactId,
+    why: row.text,
+    since: row.createdAt.toISOString(),
+    contactName: row.contact?.name ?? null,
+    draftId: null,
+    messageId: row.messageId,
+    choices: choicesOf(row).map((choice) => ({ ...choice })),
   }));
 }
 

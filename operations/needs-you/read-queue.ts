@@ -1,3 +1,4 @@
+import { unanswered } from '../../db/questions.ts';
 import type { OperationContext } from '../context.ts';
 import { listNeedsYou } from './list-needs-you.ts';
 import { draftParts, presentContactSummary, presentDraft, presentMessage } from '../present.ts';
@@ -60,6 +61,7 @@ export async function countNeedsYou({ db, userId }: OperationContext): Promise<n
     db.message.count({ where: { contact, direction: 'in', state: 'needs_you' } }),
     db.problem.count({ where: { userId, resolvedAt: null } }),
     db.meetingItem.count({ where: { contact, resolvedAt: null } }),
+    db.question.count({ where: { userId, ...unanswered } }),
   ]);
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { suppress } from '../../db/received-mail.ts';
 import type { Transaction } from '../../db/client.ts';
 import { unsentStates, withdrawUnsent } from '../../db/drafts.ts';
-import type { Contact } from '../../db/generated/client.ts';
+import type { Contact, Message } from '../../db/generated/client.ts';
 import { stateOf } from '../../db/journey-state.ts';
+import { askUser, unanswered, withdrawQuestions } from '../../db/questions.ts';
 import { addReferral } from '../../db/referrals.ts';
+import { lockUserTimes } from '../../db/slot-offers.ts';
 import { note } from '../../db/timeline.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { type Outcome, type ReplyJudgement, replyJudgements } from '../../domain/journey.ts';
 import { afterJudgement } from '../../domain/journey/after-judgement.ts';
+import { judgementEffects } from '../../domain/journey/judgement-effects.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { draftIntroducerThanks } from '../../db/referrals.ts';
@@ -21,6 +24,7 @@ import { defineOperation } from '../operation.ts';
 import { messageView, time } from '../views.ts';
 import { judgementDetails } from './judgement-details.ts';
 import { judgementWords } from './judgement-words.ts';
+import { changeMeeting, restoreMeeting } from './meeting-after-judgement.ts';
 import { writeReply } from '../drafts/write-mail.ts';
 
 export const judgeReply = defineOperation({
@@ -49,21 +53,25 @@ export const judgeReply = defineOperation({
     });
     if (!found) throw new NotFound(`There is no received mail ${messageId}.`);
     const judged = await db.$transaction(async (tx) => {
+      await lockUserTimes(tx, userId);
       const contact = await lockedContact(tx, found.contactId);
       const message = await tx.message.findUniqueOrThrow({ where: { id: found.id } });
       // Put off once more, to another date, is no repetition.
       if (message.judgement === judgement && judgement !== 'later') return message;
-      if (message.judgement !== null) await undoDrafts(tx, contact.id);
+      if (message.judgement !== null) await undo(tx, contact.id, message, now());
       if (judgement === 'opt_out') {
         const others = await tx.contactAddress.findMany({ where: { contactId: contact.id } });
         const addresses = [contact.email, ...others.map(({ email }) => email)];
         await suppress(tx, userId, addresses, 'asked not to be written to');
         await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
+        await withdrawQuestions(tx, contact.id, now());
       }
       const { chapter, met } = stateOf(contact);
       const before = { chapter, met, outcome: outcomeOf(contact) };
       const after = afterJudgement(before, judgement);
-      const because = thanksFor(judgement, before.outcome);
+      const effects = judgementEffects(before, judgement);
+      await changeMeeting(tx, contact, { judgement, effect: effects.meeting, now: now() });
+      const because = effects.reply;
       if (because !== undefined) {
         const { subject, text, template } = compose({
           purpose: 'reply',
@@ -77,11 +85,15 @@ export const judgeReply = defineOperation({
       }
       for (const person of people)
         await addReferral(tx, contact, person, { messageId: message.id });
+      // They write: the check-ins are read.
+      if (judgement !== 'not_a_reply') await withdrawQuestions(tx, contact.id, now(), ['go_on']);
+      if (effects.question !== undefined)
+        await askUser(tx, contact, effects.question, { messageId: message.id });
       await note(tx, contact.id, `You judged their mail: ${judgementWords(judgement)}.`);
       await tx.contact.update({
         where: { id: contact.id },
         data: {
-          answerOwedTo: answered.has(judgement) ? message.id : null,
+          answerOwedTo: effects.owesAnswer ? message.id : null,
           // Mail to somebody whose journey was stopped begins it again, when it is judged to.
           ...(after.chapter === 'closed' ? {} : { stoppedAt: null }),
         },
@@ -103,26 +115,20 @@ export const judgeReply = defineOperation({
   },
 });
 
-/** What the user has to answer by themselves. */
-const answered: ReadonlySet<ReplyJudgement> = new Set([
-  'interested',
-  'proposes_time',
-  'accepts_time',
-  'cannot_make_it',
-  'asks',
-]);
-
-/** What a mail that is drafted at once thanks for. */
-function thanksFor(
-  judgement: ReplyJudgement,
-  outcome: Outcome | undefined,
-): 'declined' | 'referred' | 'answered' | undefined {
-  if (judgement === 'declined') return outcome === 'declined' ? undefined : 'declined';
-  return judgement === 'referred' || judgement === 'answered' ? judgement : undefined;
-}
-
-/** What an earlier judgement drafted, and a person has not sent, does not fit the corrected one. */
-async function undoDrafts(tx: Transaction, contactId: string): Promise<void> {
+/** What an earlier judgement drafted, asked or called off, and nobody was told, does not fit the corrected one. */
+async function undo(
+  tx: Transaction,
+  contactId: string,
+  message: Message,
+  now: Date,
+): Promise<void> {
+  await tx.question.updateMany({
+    where: { messageId: message.id, ...unanswered },
+    data: { withdrawnAt: now },
+  });
+  // The column holds nothing else: this operation alone writes it.
+  const judgement = message.judgement as ReplyJudgement;
+  await restoreMeeting(tx, contactId, { judgement, now });
   const drafts = await tx.draft.findMany({
     where: { contactId, purpose: 'reply', template: { not: 'hand' }, state: { in: unsentStates } },
     select: { id: true },

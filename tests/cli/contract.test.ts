@@ -41,6 +41,7 @@ const verbs = [
   'write',
   'needs-you',
   'reply judge',
+  'answer',
   'slots',
   'propose',
   'meeting confirm',

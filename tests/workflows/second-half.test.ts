@@ -197,4 +197,27 @@ describe.skipIf(noTimeSkipping())('from the first yes on', () => {
     await journey.closes('met');
     expect(journey.did.drafted).toEqual([]);
   });
+
+  test('check-ins that are switched off while one is waited for end the journey as met', async () => {
+    const journey = await keepingInTouch();
+    await shows(journey, 'keeping_in_touch');
+    await journey.changePolicy({ checkInEvery: 'never' });
+    await journey.closes('met');
+    expect(journey.did.drafted).toEqual([]);
+  });
+
+  test('no nudge follows a cancellation of one’s own', async () => {
+    const journey = await agreed();
+    const now = await harness.now();
+    await journey.say('meetingChanged', { meetingId: 'm', how: 'cancelled', at: now, end: now });
+    await journey.say('mailSettled', {
+      draftId: 'c',
+      purpose: 'cancellation',
+      how: 'sent',
+      at: now + minute,
+    });
+    await harness.pass(30 * day);
+    expect(journey.did.drafted).toEqual([]);
+    expect(await journey.state()).toMatchObject({ chapter: 'agreeing', awaitsThem: false });
+  });
 });

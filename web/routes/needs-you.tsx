@@ -1,3 +1,4 @@
+import { answerQuestion } from '../../operations/needs-you/answer-question.ts';
 import { dismissProblem } from '../../operations/needs-you/dismiss-problem.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import type { WebApp } from '../http/environment.ts';
@@ -27,6 +28,18 @@ export function needsYouRoutes(app: WebApp): void {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
     }
     say(c, 'judged');
+    return goBack(c);
+  });
+
+  app.post('/questions/:item/answer', async (c) => {
+    const item = c.req.param('item');
+    const choice = c.get('form')['choice'] ?? '';
+    try {
+      await perform(answerQuestion, c.get('context'), { item, choice });
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: item });
+    }
+    say(c, 'settled');
     return goBack(c);
   });
 

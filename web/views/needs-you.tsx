@@ -88,6 +88,7 @@ const captions = {
   time: 'Time to confirm',
   meeting: 'Meeting',
   thank_you: 'Thank-you owed',
+  question: 'Question',
   problem: 'Problem',
 } as const;
 
@@ -144,9 +145,26 @@ const OtherCard: FC<{
         <JudgeWithMore message={message} frame={frame} back="/" refused={refused} />
       </>
     )}
+    {item.type === 'question' && <Choices item={item} frame={frame} />}
     {ambiguous && item.draftId !== null && <Settle draftId={item.draftId} frame={frame} back="/" />}
     {item.type === 'problem' && !ambiguous && <Dismiss item={item} frame={frame} />}
   </article>
+);
+
+const Choices: FC<{ readonly item: QueueItem['item']; readonly frame: Frame }> = ({
+  item,
+  frame,
+}) => (
+  <Post to={`/questions/${item.id}/answer`} csrf={frame.csrf} class="judge" stay>
+    <input type="hidden" name="back" value="/" />
+    <div class="row">
+      {(item.choices ?? []).map(({ name, says }) => (
+        <button name="choice" value={name}>
+          {says}
+        </button>
+      ))}
+    </div>
+  </Post>
 );
 
 const Dismiss: FC<{ readonly item: QueueItem['item']; readonly frame: Frame }> = ({

@@ -16,6 +16,7 @@ export async function keepingInTouch(inbox: JourneyInbox): Promise<ChapterResult
       due: (state) => state.askAgainAt ?? nextCheckIn(state),
       why: 'a check-in is drafted',
     });
+    if (inbox.state.policy.checkInEvery === 'never') return { end: 'met' };
     if (inbox.state.unansweredCheckIns >= policy.maxUnansweredCheckIns) return goOn(inbox);
   }
   const checkIn = await settledDraft(inbox, 'check_in');

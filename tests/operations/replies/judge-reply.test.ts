@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact, Message } from '../../../db/generated/client.ts';
+import { stateToJson } from '../../../db/journey-state.ts';
+import { firstState } from '../../../domain/journey.ts';
+import { defaultPolicy } from '../../../domain/policy.ts';
+import { confirmMeeting } from '../../../operations/meetings/confirm-meeting.ts';
+import { showMeeting } from '../../../operations/meetings/list-meetings.ts';
+import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { listReferrals } from '../../../operations/referrals/list-referrals.ts';
 import { judgeReply } from '../../../operations/replies/judge-reply.ts';
 import { addMailbox, addMessage, addPerson, openFixture, type TestUser } from '../fixture.ts';
@@ -94,18 +100,96 @@ describe('a reply about a time', () => {
 });
 
 describe('a reply that answered the questions', () => {
-  it('is thanked for by a draft', async () => {
+  it('drafts nothing here: the thank-you is the journey’s', async () => {
     await judge('answered');
-    expect(await kim.db.draft.findMany({ where: { contactId: ana.id } })).toMatchObject([
-      { purpose: 'reply', state: 'awaiting_approval' },
-    ]);
+    expect(await kim.db.draft.findMany({ where: { contactId: ana.id } })).toEqual([]);
   });
+});
 
-  it('judged anew takes that draft back', async () => {
-    await judge('answered');
+describe('a reply judged anew', () => {
+  it('takes back what the first judgement drafted', async () => {
+    await judge('declined');
     await judge('interested');
     expect(await kim.db.draft.findMany({ where: { contactId: ana.id } })).toMatchObject([
       { purpose: 'reply', state: 'withdrawn' },
     ]);
+  });
+});
+
+describe('a reply while a conversation is agreed', () => {
+  const at = '2026-03-10T15:00:00.000Z';
+  const drafts = async () =>
+    (await kim.db.draft.findMany({ where: { contactId: ana.id }, orderBy: { createdAt: 'asc' } }))
+      .filter(({ state }) => state !== 'withdrawn')
+      .map(({ purpose, state }) => ({ purpose, state }));
+  const meeting = () => showMeeting.run(kim, { ref: ana.id });
+  const clockIsTold = () =>
+    kim.db.outbox.count({ where: { contactId: ana.id, target: { startsWith: 'meeting/' } } });
+
+  /** The invitation left; the journey waits for the conversation. */
+  async function agreed() {
+    const { draftId } = await confirmMeeting.run(kim, { ref: ana.id, at });
+    const draft = await kim.db.draft.update({
+      where: { id: draftId! },
+      data: { state: 'sent' },
+    });
+    await kim.db.send.create({
+      data: {
+        draftId: draft.id,
+        contactId: ana.id,
+        mailboxId: ana.mailboxId,
+        messageId: draft.messageId,
+        slotAt: kim.now(),
+        claimedAt: kim.now(),
+        acceptedAt: kim.now(),
+        state: 'ACCEPTED',
+      },
+    });
+    const journey = stateToJson({ ...firstState(defaultPolicy), chapter: 'meeting' });
+    await kim.db.contact.update({ where: { id: ana.id }, data: { stage: 'meeting', journey } });
+  }
+
+  it.each([
+    ['cannot_make_it', ['confirmation']],
+    ['opt_out', ['confirmation']],
+    ['answered', ['confirmation', 'cancellation']],
+    ['declined', ['confirmation', 'cancellation', 'reply']],
+  ])('%s calls it off, with the mails %j', async (judgement, purposes) => {
+    await agreed();
+    const before = await clockIsTold();
+    await judge(judgement);
+    expect((await drafts()).map(({ purpose }) => purpose)).toEqual(purposes);
+    expect(await meeting()).toMatchObject({ state: 'cancelled', sequence: 1 });
+    expect(await clockIsTold()).toBeGreaterThan(before);
+  });
+
+  it.each(['asks', 'interested', 'not_a_reply'])('%s leaves it as it is', async (judgement) => {
+    await agreed();
+    await judge(judgement);
+    expect(await meeting()).toMatchObject({ state: 'confirmed', sequence: 0 });
+  });
+
+  it('that was judged wrongly lets it stand again, under the number it had', async () => {
+    await agreed();
+    await judge('declined');
+    await judge('asks');
+    expect(await meeting()).toMatchObject({ state: 'confirmed', sequence: 0 });
+    expect(await drafts()).toEqual([{ purpose: 'confirmation', state: 'sent' }]);
+  });
+});
+
+describe('a question that a reply raises', () => {
+  const questions = async () =>
+    (await listNeedsYou.run(kim, {})).filter(({ type }) => type === 'question');
+
+  it('is asked with the mail, and no longer once the mail is judged otherwise', async () => {
+    const journey = stateToJson({ ...firstState(defaultPolicy), chapter: 'keeping_in_touch' });
+    await kim.db.contact.update({ where: { id: ana.id }, data: { journey } });
+    await judge('declined');
+    expect(await questions()).toMatchObject([
+      { messageId: mail.id, choices: [{ name: 'yes' }, { name: 'no' }] },
+    ]);
+    await judge('asks');
+    expect(await questions()).toEqual([]);
   });
 });
