@@ -20,6 +20,7 @@ import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
 import { occasionOf } from './occasion.ts';
 import { contactGone } from './failures.ts';
+import { leaveToOthers } from './leave-to-others.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
 import type { Drafted } from './results.ts';
 
@@ -49,7 +50,7 @@ export function createDraftingActivities(dependencies: Dependencies) {
   async function draftMail(input: Drafting): Promise<Drafted> {
     const { contactId, purpose, state } = input;
     if (isFollowUp(purpose)) {
-      const held = await heartbeatWhile(() => notFresh(contactId));
+      const held = await heartbeatWhile(() => leaveToOthers(notFresh(contactId), () => false));
       if (held) return held;
     }
     const proposed = purpose === 'proposal' ? await proposal(input) : undefined;

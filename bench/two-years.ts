@@ -5,6 +5,7 @@ import type { Activities } from '../activities/index.ts';
 import { cacheFolder } from '../config/data-folder.ts';
 import { firstState, journeyId, mailId, type JourneyState } from '../domain/journey.ts';
 import { defaultPolicy } from '../domain/policy.ts';
+import { journeyQueue, mailQueue } from '../domain/task-queues.ts';
 import { findTestServer } from '../tests/support/test-server.ts';
 import { until } from '../tests/support/until.ts';
 import { workflowBundle } from '../tests/support/workflow-bundle.ts';
@@ -31,17 +32,25 @@ export async function measureTwoYears({
     server: { executable: { type: 'existing-path', path: server.path } },
   });
   const stages: string[] = [];
+  const activities = play(environment, stages);
   const worker = await Worker.create({
     connection: environment.nativeConnection,
-    taskQueue: 'journeys',
+    taskQueue: journeyQueue,
     workflowBundle: { codePath },
-    activities: play(environment, stages),
+    activities,
+  });
+  const mailWorker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: mailQueue,
+    activities,
   });
   try {
-    return await worker.runUntil(async () => {
-      const told = await live(environment, stages);
-      return sumUp(environment, told);
-    });
+    return await worker.runUntil(() =>
+      mailWorker.runUntil(async () => {
+        const told = await live(environment, stages);
+        return sumUp(environment, told);
+      }),
+    );
   } finally {
     await environment.teardown();
   }
@@ -64,7 +73,7 @@ async function live(
   const told = { mails: [] as string[], replies: 0, autoReplies: 0, byHand: 0 };
   let ids = 0;
   const id = () => `two-years-${++ids}`;
-  const start = { taskQueue: 'journeys', workflowId: journeyId(contactId) };
+  const start = { taskQueue: journeyQueue, workflowId: journeyId(contactId) };
   const journey = client.workflow.getHandle(start.workflowId);
   const say = (name: string, payload: object) =>
     journey.signal(name, { id: id(), generation: 0, ...payload });
@@ -75,7 +84,7 @@ async function live(
   const send = async (draftId: string) => {
     told.mails.push(draftId);
     const handle = await client.workflow.signalWithStart('mail', {
-      taskQueue: 'journeys',
+      taskQueue: journeyQueue,
       workflowId: mailId(draftId),
       args: [{ contactId, draftId }],
       signal: 'lookAgain',

@@ -64,13 +64,16 @@ export async function readInstance(data: DataFolder): Promise<Instance | undefin
   return owner !== undefined && owner.pid === announced?.pid ? announced : undefined;
 }
 
+/** Milliseconds. A mail that is being handed over may take a minute. */
+const stopsWithin = 80_000;
+
 /** Asks the live instance to stop in order and waits until it has; false when there was none. */
 export async function stopInstance(data: DataFolder): Promise<boolean> {
   const owner = await lockOwner(lockFile(data));
   if (owner === undefined) return false;
   process.kill(owner.pid, 'SIGTERM');
   const gone = async () => (await lockOwner(lockFile(data))) === undefined;
-  if (!(await waitUntil(gone, 60_000, 50))) await endProcess(owner.pid, 1_000);
+  if (!(await waitUntil(gone, stopsWithin, 50))) await endProcess(owner.pid, 1_000);
   return true;
 }
 

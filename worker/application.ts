@@ -27,7 +27,7 @@ import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { startDelivery } from './outbox-relay.ts';
 import { startOverdueLooks } from './overdue-looks.ts';
-import { journeyQueue } from './tell-workflow.ts';
+import { journeyQueue } from '../domain/task-queues.ts';
 import { connectClient } from './temporal-client.ts';
 import { askTemporal } from './temporal-health.ts';
 import type { Roles, RunningWorkers } from './workers.ts';

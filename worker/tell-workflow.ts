@@ -3,8 +3,7 @@ import type { Database } from '../db/client.ts';
 import { stateToStartFrom } from '../db/journey-state.ts';
 import type { OutboxEntry } from '../db/outbox.ts';
 import type { JourneyInput, MailInput } from '../domain/journey.ts';
-
-export const journeyQueue = 'journeys';
+import { journeyQueue } from '../domain/task-queues.ts';
 
 /** Milliseconds; shorter than an entry stays claimed, so that nobody tells it meanwhile. */
 const patience = 10_000;

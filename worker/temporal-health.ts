@@ -1,5 +1,5 @@
 import type { Client } from '../config/temporal-sdk.ts';
-import { journeyQueue } from './tell-workflow.ts';
+import { journeyQueue } from '../domain/task-queues.ts';
 
 const deadlineMs = 2_000;
 /** NOT_FOUND of gRPC. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker, type NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
-import { journeyQueue } from './tell-workflow.ts';
+import { journeyQueue, mailQueue, watchQueue } from '../domain/task-queues.ts';
 
 export type RunningWorker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
@@ -14,7 +14,7 @@ type Options = {
   readonly bundle?: string;
 };
 
-/** Runs journeys: their workflows and everything they do but watching. */
+/** Runs journeys: their workflows and their quick work in PostgreSQL. */
 export async function startJourneyWorker(options: Options): Promise<RunningWorker> {
   const { connection, namespace, dependencies } = options;
   return run(
@@ -34,6 +34,24 @@ export async function startJourneyWorker(options: Options): Promise<RunningWorke
   );
 }
 
+/**
+ * Talks to mail servers for the journeys, in slots of its own: a server that takes its time keeps no journey from being
+ * recorded. When it is to stop, attempts that hold no mail end at once, and others have the minute that SMTP may take.
+ */
+export async function startMailWorker(options: Options): Promise<RunningWorker> {
+  const { connection, namespace, dependencies } = options;
+  return run(
+    await Worker.create({
+      connection,
+      namespace,
+      taskQueue: mailQueue,
+      activities: createActivities(dependencies),
+      maxConcurrentActivityTaskExecutions: 30,
+      shutdownForceTime: '65s',
+    }),
+  );
+}
+
 /** Watches mailboxes: one long activity each, so never in the same slots as sending. */
 export async function startWatchWorker(options: Options): Promise<RunningWorker> {
   const { connection, namespace, dependencies } = options;
@@ -41,7 +59,7 @@ export async function startWatchWorker(options: Options): Promise<RunningWorker>
     await Worker.create({
       connection,
       namespace,
-      taskQueue: 'mailboxes',
+      taskQueue: watchQueue,
       activities: createActivities(dependencies),
       maxConcurrentActivityTaskExecutions: 200,
       shutdownGraceTime: '1s',

@@ -2,7 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { startStandby } from '../activities/watching/standby.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
-import { startJourneyWorker, startWatchWorker } from './worker.ts';
+import { startJourneyWorker, startMailWorker, startWatchWorker } from './worker.ts';
 
 /** What a process does of the work: run journeys, watch mailboxes. */
 export type Roles = { readonly journeys: boolean; readonly watch: boolean };
@@ -27,7 +27,7 @@ export async function startWorkers(options: {
     const { namespace } = temporal;
     const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
     const workers = await Promise.all([
-      ...(roles.journeys ? [startJourneyWorker(worker)] : []),
+      ...(roles.journeys ? [startJourneyWorker(worker), startMailWorker(worker)] : []),
       ...(roles.watch ? [startWatchWorker(worker)] : []),
     ]);
     const standby = roles.watch ? startStandby(dependencies) : undefined;

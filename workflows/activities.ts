@@ -1,5 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
+import { mailQueue, watchQueue } from '../domain/task-queues.ts';
 
 /** Quick work in PostgreSQL. */
 export const { askToGoOn, closeJourney, meetingStep, recordStage, withdrawDraft } =
@@ -10,6 +11,7 @@ export const { askToGoOn, closeJourney, meetingStep, recordStage, withdrawDraft 
 
 /** Drafting looks into the mailbox first where a follow-up is concerned. */
 export const { draftMail } = proxyActivities<Activities>({
+  taskQueue: mailQueue,
   startToCloseTimeout: '3m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
@@ -17,6 +19,7 @@ export const { draftMail } = proxyActivities<Activities>({
 
 /** A conversation with the mail servers; heartbeats tell within seconds when the worker died. */
 export const { sendMail } = proxyActivities<Activities>({
+  taskQueue: mailQueue,
   startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
@@ -24,7 +27,7 @@ export const { sendMail } = proxyActivities<Activities>({
 
 /** Holds an IDLE connection for hours, on the queue of the watchers. */
 export const { watchMailbox } = proxyActivities<Activities>({
-  taskQueue: 'mailboxes',
+  taskQueue: watchQueue,
   startToCloseTimeout: '6h',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 1 },

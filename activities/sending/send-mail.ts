@@ -17,6 +17,7 @@ import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
 import { heartbeatWhile } from '../heartbeat.ts';
+import { leaveToOthers, throwIfStopping } from '../leave-to-others.ts';
 import { insist } from '../retry-briefly.ts';
 import type { Sending } from '../results.ts';
 import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
@@ -35,19 +36,29 @@ export function createSendingActivities(dependencies: Dependencies) {
 
   /**
    * Sends an approved draft if it is due: signed in to SMTP first, then the mailbox is read up to
-   * now, then the mail is claimed and handed over. Asked again at any point, it never sends twice.
+   * now, then the mail is claimed and handed over. Asked again at any point, it never sends twice. A worker that is to
+   * stop claims nothing more and waits for what it has claimed.
    */
   function sendMail(input: {
     readonly contactId: string;
     readonly draftId: string;
   }): Promise<Sending> {
-    return heartbeatWhile(() => send(dependencies, input));
+    let claims = false;
+    const sending = send(dependencies, { ...input, onClaim: () => (claims = true) });
+    return heartbeatWhile(() => leaveToOthers(sending, () => claims));
   }
 }
 
+type Attempt = {
+  readonly contactId: string;
+  readonly draftId: string;
+  /** Called before the mail is claimed: from then on nobody else can take it over. */
+  readonly onClaim: () => void;
+};
+
 async function send(
   dependencies: Dependencies,
-  { contactId, draftId }: { readonly contactId: string; readonly draftId: string },
+  { contactId, draftId, onClaim }: Attempt,
 ): Promise<Sending> {
   const { db, now, random } = dependencies;
   const mail = await loadMail(db, draftId);
@@ -72,7 +83,7 @@ async function send(
   const due = await afterLimit(dependencies, mail);
   const standing = standingRefusal(due.contact, now());
   if (standing) return refused(db, due, standing, now());
-  return deliver(dependencies, due);
+  return deliver(dependencies, due, onClaim);
 }
 
 /** The mail as it is once a provider's limit that stopped its mailbox is over. */
@@ -103,7 +114,11 @@ async function settle(dependencies: Dependencies, mail: DueMail): Promise<Sendin
   }
 }
 
-async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sending> {
+async function deliver(
+  dependencies: Dependencies,
+  mail: DueMail,
+  onClaim: () => void,
+): Promise<Sending> {
   const { db, now } = dependencies;
   const { contact } = mail;
   const { mailbox } = contact;
@@ -123,6 +138,8 @@ async function deliver(dependencies: Dependencies, mail: DueMail): Promise<Sendi
     if (news) return news;
     if (!(await offerHolds(dependencies, mail))) return { kind: 'not_approved' };
     const elsewhere = await sentElsewhere(db, look, mail);
+    throwIfStopping();
+    onClaim();
     const claim = randomUUID();
     const claimed = await claimSend(db, {
       draftId: mail.id,

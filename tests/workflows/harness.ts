@@ -22,6 +22,7 @@ import type {
 } from '../../domain/journey-messages.ts';
 import { reopened } from '../../domain/journey/hear.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
+import { journeyQueue, mailQueue } from '../../domain/task-queues.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { saveHistory } from '../support/histories.ts';
 import { timeSkipping } from '../support/test-server.ts';
@@ -70,14 +71,21 @@ export async function openHarness() {
   quiet = true;
   const environment = await timeSkipping();
   const records = new Map<string, JourneyRecord>();
+  const activities = fakes(environment, records);
   const worker = await Worker.create({
     connection: environment.nativeConnection,
-    taskQueue: 'journeys',
+    taskQueue: journeyQueue,
     identity: 'worker',
     workflowBundle: { codePath: inject('workflowBundle') },
-    activities: fakes(environment, records),
+    activities,
   });
-  const running = worker.run();
+  const mailWorker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: mailQueue,
+    identity: 'worker',
+    activities,
+  });
+  const running = Promise.all([worker.run(), mailWorker.run()]);
 
   /** Starts a journey as a new contact does, or from a state. */
   const begin = async (given: Given = {}) => {
@@ -87,7 +95,7 @@ export async function openHarness() {
     const state = stateWith(given);
     await environment.client.workflow.start('contactJourney', {
       workflowId: journeyId(contactId),
-      taskQueue: 'journeys',
+      taskQueue: journeyQueue,
       args: [{ contactId, state }],
     });
     return journeyOf(environment, { contactId, did, state });
@@ -109,6 +117,7 @@ export async function openHarness() {
     },
     async close() {
       worker.shutdown();
+      mailWorker.shutdown();
       await running;
       await environment.teardown();
     },
@@ -161,7 +170,7 @@ async function tell<Name extends JourneyMessageName>(
   const { contactId, name, payload } = message;
   await environment.client.workflow.signalWithStart('contactJourney', {
     workflowId: journeyId(contactId),
-    taskQueue: 'journeys',
+    taskQueue: journeyQueue,
     args: [
       { contactId, state: message.state ?? stateWith({ chapter: 'closed', outcome: 'silent' }) },
     ],
@@ -270,7 +279,7 @@ function journeyOf(
   const wake = (draftId: string) =>
     environment.client.workflow.signalWithStart('mail', {
       workflowId: mailId(`${contactId}:${draftId}`),
-      taskQueue: 'journeys',
+      taskQueue: journeyQueue,
       args: [{ contactId, draftId }],
       signal: 'lookAgain',
       signalArgs: [],
