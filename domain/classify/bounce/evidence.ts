@@ -3,6 +3,7 @@ import { header, type ParsedMail } from '../../message.ts';
 import {
   BOUNCE_SENTENCES,
   BOUNCE_SUBJECTS,
+  INTRODUCTIONS,
   LIKELY_LOCAL_PARTS,
   MACHINE_LOCAL_PARTS,
   MACHINE_NAMES,
@@ -38,7 +39,10 @@ export function bounceEvidence(mail: ParsedMail): BounceEvidence {
         part.type === 'message/delivery-status' || part.type === 'message/global-delivery-status',
     ) || /report-type\s{0,3}=\s{0,3}"?delivery-status/i.test(contentType);
   const failedRecipients = header(mail, 'x-failed-recipients');
-  const machine = machineOf(mail);
+  const writer = machineOf(mail);
+  const introduced =
+    writer === 'likely' && firstPhrase(fold(mail.text.slice(0, 400)), INTRODUCTIONS) !== undefined;
+  const machine = introduced ? 'sure' : writer;
   const returnPath = header(mail, 'return-path')?.trim();
   const nullSender =
     returnPath === '<>' || returnPath === '' || /^<?mailer-daemon(?:@|>|$)/i.test(returnPath ?? '');

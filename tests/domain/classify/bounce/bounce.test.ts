@@ -276,6 +276,28 @@ describe('a bounce in plain words', () => {
   });
 });
 
+describe('a mail program that says what it is', () => {
+  it('is believed although its subject begins like an answer', async () => {
+    expect(
+      await judge(
+        'From: postmaster@there.example\nTo: sam@here.example\nSubject: Re: Quick question',
+        'Hi. This is the James mail server at there.example.\nI could not deliver your message.\n\nFailed recipient(s):\nana@there.example\n\nError message:\n550 Unknown user',
+      ),
+    ).toMatchObject({ kind: 'bounce_permanent', recipient: 'ana@there.example' });
+  });
+
+  it.each([
+    ['Levering vertraagd: Vraag', 'Dit bericht is nog niet afgeleverd.'],
+    ['Entrega retrasada: Pregunta', 'La entrega a ana@there.example se ha retrasado.'],
+    ['Dostarczenie opóźnione: Pytanie', 'Do ana@there.example.'],
+    ['Kan inte levereras: Fråga', 'Leveransen är försenad för ana@there.example.'],
+  ])('reports a delay: %s', async (subject, text) => {
+    expect(
+      await judge(`From: Microsoft Outlook <postmaster@there.example>\nSubject: ${subject}`, text),
+    ).toMatchObject({ kind: 'bounce_temporary' });
+  });
+});
+
 describe('a read receipt that lost its parts', () => {
   it('is no bounce and no answer', async () => {
     expect(
