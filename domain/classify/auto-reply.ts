@@ -79,7 +79,7 @@ function bySubject(note: Note): Found | undefined {
     .find((phrase) => phrase !== undefined);
   const says = within ?? begun;
   if (says === undefined) return asReceipt(note);
-  if (begun !== undefined && beforeAnswered(note, begun)) {
+  if (begun !== undefined && (beforeAnswered(note, begun) || beforeReplyPrefix(note, begun))) {
     return { reason: `The subject begins with "${begun}:".`, certain: true };
   }
   const renamed = underOwnSubject(note, says);
@@ -150,11 +150,20 @@ function beforeAnswered({ subjects, mail }: Note, phrase: string): boolean {
   });
 }
 
+/** "OOO Re: SUBJECT", "Abwesend AW: SUBJECT": a person's own words do not stand before the prefix. */
+function beforeReplyPrefix({ subjects }: Note, phrase: string): boolean {
+  return subjects.some(
+    (subject) =>
+      subject.startsWith(phrase) &&
+      /^ ?[:：,-]? ?(?:re|aw|sv|antw|odp|回复|返信) ?[:：]/u.test(subject.slice(phrase.length)),
+  );
+}
+
 /** An office confirms that a mail has come. */
 function asReceipt({ subjects, text, mail, quotes, toOne }: Note): Found | undefined {
-  const subject = beginning(subjects, RECEIPT_SUBJECTS);
-  if (subject === undefined || quotes || !toOne || mail.inReplyTo.length > 0 || text.length > 2500)
-    return undefined;
+  const subject =
+    beginning(subjects, RECEIPT_SUBJECTS) ?? /^\[?#\d{2,12}\]?/.exec(mail.subject.trim())?.[0];
+  if (subject === undefined || quotes || !toOne || text.length > 2500) return undefined;
   const sentences = RECEIPT_SENTENCES.filter((phrase) => text.includes(phrase));
   if (sentences.length < 2) return undefined;
   return {

@@ -133,6 +133,28 @@ describe('an answer under a subject of its own', () => {
   });
 });
 
+describe('an office that confirms a mail', () => {
+  const to =
+    'From: Desk <desk@there.example>\nTo: sam@here.example\nIn-Reply-To: <1@here.example>\n';
+  it.each([
+    ['[#8123] Quick question', 'Thanks for contacting us. Our support team will be in touch.'],
+    ['Thank you for contacting There', 'This mailbox is not monitored.'],
+    ['Ihre Anfrage', 'Wir haben Ihre Nachricht erhalten und werden uns darum kümmern.'],
+    ['Re: Quick question', 'You have reached an unattended mailbox.'],
+    ['OOO Re: Quick question', 'Back Monday'],
+    ['Abwesend AW: Quick question', 'Ab Montag wieder da.'],
+  ])('is a machine: %s', async (subject, text) => {
+    expect((await judge(`${to}Subject: ${subject}`, text)).kind).toBe('auto_reply');
+  });
+
+  it.each([
+    ['Re: Quick question', 'Thanks for contacting us. Monday?'],
+    ['[#1] on my list', 'Your question is the first on my list. Monday?'],
+  ])('may be a person: %s', async (subject, text) => {
+    expect((await judge(`${to}Subject: ${subject}`, text)).kind).toBe('human_reply');
+  });
+});
+
 describe('texts of automatic replies', () => {
   it('says whom else to write to, and when the person is back', async () => {
     const verdict = await judge(
