@@ -32,6 +32,7 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   (do not/don't/dont/no longer) (want/wish/care/need) to (be contacted/hear from you/hear from you again/receive/get/be emailed/be bothered)
   (do not/don't/dont) want (any more/any/more/your/these) (emails/e-mails/mails/mail/messages/email/contact)
   (rather/prefer) (not/you not/you didn't/you did not) (be contacted/to be contacted/contact me/email me/write me/write to me)
+  (please/pls/kindly) (do not/don't/dont) (follow up/reach out/get in touch/get back to me) | lose (this/my) (address/number/email)
   never (contact/email/write/write to/message) (me/us) (again/ever again) | never want to hear from you
   leave (me/us) (alone/in peace) | lose my (email/number/address/contact)
   (report/reporting/reported) (you/this) (as/for) spam(/ming) | (mark/marking) (you/this) as spam
@@ -130,6 +131,7 @@ export const optOutPhrases: Readonly<Record<string, readonly string[]>> = {
   (stuur/zend) (mij/me/ons) (alstublieft/alsjeblieft/aub/) (geen/niets) (e-mails/mails/berichten/mail/verdere) (meer/) | geen (e-mails/mails/berichten/contact/verdere) meer | neem (alstublieft/alsjeblieft/aub/a.u.b./) (geen/niet) contact
   (wil/wens/willen) (niet meer/geen) (benaderd/gemaild/gecontacteerd/contact/e-mails/mails/berichten/verdere) | niet meer (mailen/benaderen/contacteren/aanschrijven/schrijven/benaderd/gecontacteerd)
   stop (alstublieft/aub/) met (mailen/schrijven/mij/me/het/sturen/contacteren/spammen/berichten) | (haal/verwijder/schrap/wis/verwijderen) (mij/me) (alstublieft/alsjeblieft/aub/a.u.b./) (van/uit) | (verwijder/wis/verwijdert) (alstublieft/aub/) mijn (gegevens/adres/e-mailadres/mailadres/naam)
+  (graag/gaarne/verzoek) (uitschrijven/afmelden/uitschrijving)
   (mij/me/ons) (alstublieft/aub/) niet (meer/langer/verder/nog) te (mailen/schrijven/benaderen/contacteren/e-mailen/storen) | schrijf (mij/me) (alstublieft/aub/) uit | (mij/me) (uitschrijven/afmelden) | meld (mij/me) (alstublieft/aub/) af | laat (mij/me) (alstublieft/aub/) met rust
   (liever/) (niets/niks/niet) meer van (u/je/jou/jullie) (te/) (horen/vernemen/ontvangen/lezen) | (hoor/hoorde/verneem/ontvang) (ik/) (liever/) (niets/niks) meer van (u/je/jou) | (liever/wil/wens) (ik/) (graag/) niet(s/) meer (horen/ontvangen/van u/van je)
   (verzoek/eis/vraag) (u/om/hierbij/je) (om/) (de/) (verwijdering/het verwijderen/het wissen/wissen) (van/) mijn | (maak/teken) (hierbij/) bezwaar (aan/) tegen (de/het/verdere) | geen toestemming (gegeven/voor) | (trek/intrek) mijn toestemming

@@ -23,7 +23,7 @@ export const wroteVerbs: readonly string[] = phraseList(`
 
 /** First word of an attribution; a date or a weekday may stand there instead. */
 export const attributionOpeners: readonly string[] = phraseList(`
-  on | at | in | am | le | il | in data | el | em | op | den | dne | dňa | dnia | w dniu | v
+  on | no dia | at | in | am | le | il | in data | el | em | op | den | dne | dňa | dnia | w dniu | v
   dana | на | la | în | à | kl | at: | ngày | vào | pada | στις | tarihinde | בתאריך | ב- | في
   在 | 于 | 於 | om | på | kuupäeval | data de | pe | a | quoting | citando | zitat von
   citation de | citeren | sitat | citerar | selon | from
@@ -101,7 +101,7 @@ export const separatorPhrases: readonly string[] = phraseList(`
   inicio del mensaje reenviado | comienzo del mensaje reenviado | correo original
   reenviado por | mensaje remitido | mensagem original | mensagem encaminhada
   mensagem reencaminhada | início da mensagem | início de mensagem | encaminhado por
-  mensagem inicial | oorspronkelijk bericht | oorspronkelijke bericht | origineel bericht
+  mensagem inicial | oorspronkelijk bericht | oorspronkelijke bericht | origineel bericht | originele bericht
   doorgestuurd bericht | begin doorgestuurd bericht | begin van doorgestuurd | doorgestuurd door
   originele e-mail | oryginalna wiadomość | wiadomość oryginalna | wiadomość przekazana
   przekazana wiadomość | wiadomość napisana | początek przekazywanej | oryginalny e-mail

@@ -22,12 +22,14 @@ export const deviceSignatures: readonly string[] = phraseList(`
   στάλθηκε από | εστάλη από | απεσταλμένο από | נשלח מ | أرسلت من | تم الإرسال من | مرسل من | dikirim dari
   được gửi từ | gửi từ | ส่งจาก | 发自我的 | 发自 | 發自我的 | 從我的 | 从我的 | 由我的 | 傳送自 | 来自我的 | 获取 outlook | 取得 outlook
   iphoneから送信 | ipadから送信 | 私の | android から | androidから | outlook for | 나의 | 내 iphone | iphone에서 | 나의 iphone에서
+  this email has been checked for viruses | this e-mail has been checked for viruses | virus-free | virenfrei | sans virus
+  libre de virus | privo di virus | livre de vírus | virusvrij | www.avast.com | www.avg.com
   enviat des | poslano iz | poslano z | poslato sa | изпратено от | saadetud | nosūtīts no | išsiųsta iš
 `);
 
 /** … and names one of these. */
 export const deviceSignatureWords: readonly string[] = phraseList(`
-  iphone | ipad | ipod | android | outlook | blackberry | samsung | galaxy | huawei | xiaomi | nokia
+  avast | avg | virus | viren | iphone | iphonu | iphonem | iphonie | ipadu | ipad | ipod | android | outlook | blackberry | samsung | galaxy | huawei | xiaomi | nokia
   motorola | pixel | htc | oneplus | windows | phone | smartphone | telefon | handy | mobil | mobile
   mobilgerät | yahoo | mailbox | airmail | spark | gmail | proton | k-9 | thunderbird | tutanota | tuta
   mail | typeapp | bluemail | superhuman | hey | nylas | mailspring | aol | mail.ru | 手机 | 手機 | 携帯 | mac

@@ -48,6 +48,9 @@ export function attributionLength(lines: readonly QuotedLine[], at: number): num
   return 0;
 }
 
+const ownAccount =
+  /^(?:i|we|he|she|they|you|ich|wir|er|sie|du|je|nous|il|elle|ils|yo|el|ella|nosotros|io|noi|lui|lei|ik|wij|hij|zij|eu|ele|ela|jag|jeg|vi|han|hon|hun|ja|ona) /;
+
 function endsLikeOne(text: string): boolean {
   const end = folded(text.slice(-60));
   // Newsreaders: "In article <id>, Ana says..."
@@ -89,6 +92,9 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
   ) {
     return true;
   }
+  // "Kim Doe schreef op 24-11-2026 10:12:" begins with a name; a person's own account with "I".
+  const whole = colon && lineCount === 1 && date && time && bare.length < 120;
+  if (whole && hasVerb(bare) && !ownAccount.test(bare)) return true;
   if (colon && hasVerb(bare)) {
     if ((dated || address) && time && (date || address)) return true;
     if (dated && address) return true;
@@ -117,7 +123,8 @@ function startsWithDate(text: string): boolean {
   );
 }
 
-function verbEnding(text: string): string | undefined {
+/** A word for writing that ends the text, rules and colon aside. */
+export function verbEnding(text: string): string | undefined {
   const bare = text.replace(/[\s:：*_–—-]+$/, '');
   return wroteVerbs.find((verb) => {
     if (!bare.endsWith(verb)) return false;

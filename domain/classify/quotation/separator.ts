@@ -1,4 +1,5 @@
 import { separatorPhrases, separatorWords } from '../phrases/quote-headers.ts';
+import { verbEnding } from './attribution.ts';
 import { folded } from './fold-line.ts';
 import { isHeaderField } from './header-block.ts';
 import { isBlank, type QuotedLine } from './lines.ts';
@@ -15,6 +16,9 @@ export function separatorLength(lines: readonly QuotedLine[], at: number): numbe
   if (inner === '' || inner.length > 160) return 0;
   // QQ Mail in English: one word, which only the rules on both sides make a separator.
   if (separatorWords.includes(inner) && /^[-_=*]{6,}.*[-_=*]{6,}$/.test(bare)) return 1;
+  // Android's mail programs name the writer between rules: "---- Kim Doe schrieb ----".
+  if (/^-{3,}[^-].*[^-]-{3,}$/.test(bare) && inner.length < 100 && verbEnding(inner) !== undefined)
+    return 1;
   const phrase = separatorPhrases.find((each) => inner.startsWith(each));
   if (phrase === undefined) return 0;
   const opensWithRule = /^[-_=*#~—–<]{2,}/.test(bare);

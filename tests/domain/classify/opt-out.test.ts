@@ -29,6 +29,7 @@ describe('an opt-out', () => {
     'Please unsubscribe me from whatever this is',
     'I have no time for this and I want to opt out.',
     'Leave me alone!',
+    'Not interested, please do not follow up.',
     "I don't want to hear from you again.",
     'Lose my number and lose my email.',
     'If you write again I will report you. Remove me from your list.',

@@ -22,6 +22,8 @@ describe('a signature', () => {
     'Отправлено с iPhone',
     'iPhoneから送信',
     '发自我的iPhone',
+    'Odesláno z iPhonu',
+    'Virus-free. www.avast.com',
     '_______________________________________________\nUsers mailing list\nUsers@lists.example\nhttps://lists.example/mailman/listinfo/users',
     '---------------------------------------------------------------------\nTo unsubscribe, e-mail: dev-unsubscribe@lists.example\nFor additional commands, e-mail: dev-help@lists.example',
     '***\n=====\n',

@@ -29,6 +29,11 @@ describe('an answer above a quotation', () => {
     '2026年3月5日(木) 10:11 Sam Doe <sam@x.example>:',
     'Sam Doe <sam@x.example> 于2026年3月5日周四 10:11写道：',
     '2026년 3월 5일 (목) 오전 10:11, Sam Doe <sam@x.example>님이 작성:',
+    'Sam Doe schreef op 05-03-2026 10:11:',
+    'No dia 05/03/2026, às 10:11, Sam Doe <sam@x.example> escreveu:',
+    'Sam Doe kirjoitti 5.3.2026 klo 10.11:',
+    '---- Sam Doe schrieb ----',
+    '-------- Originele bericht --------',
     '---- On Thu, 05 Mar 2026 10:11:12 +0100 Sam Doe <sam@x.example> wrote ----',
     '>>> "Sam Doe" <sam@x.example> 3/5/2026 10:11 AM >>>',
     '------------------ Original ------------------',
@@ -112,6 +117,11 @@ describe('a quotation that begins on the line of its announcement', () => {
 });
 
 describe('words of somebody else', () => {
+  it('stay when the person tells when they were written', () => {
+    const text = 'I wrote to Bob on 05.03.2026 at 10:11:\n\nHe says yes.\n\nAna';
+    expect(seen(text)).toBe(text);
+  });
+
   it('stay where the person shows them', () => {
     const text = 'He said:\n\n> To be or not to be\n\nI like that line.';
     expect(seen(text)).toBe(text);
