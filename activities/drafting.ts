@@ -1,4 +1,5 @@
 import { heartbeatWhile } from './heartbeat.ts';
+import { markTold } from '../db/check-in.ts';
 import { factsOf } from '../db/contact-facts.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
@@ -18,7 +19,7 @@ import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../
 import type { Finding } from '../domain/compose/finding.ts';
 import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
-import { occasionOf } from './occasion.ts';
+import { momentOf } from './occasion.ts';
 import { contactGone } from './failures.ts';
 import { leaveToOthers } from './leave-to-others.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
@@ -159,11 +160,11 @@ async function writeDraft(
   now: Date,
 ): Promise<Draft> {
   const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
-  const occasion = await occasionOf(tx, { contactId, purpose, state, now });
+  const { occasion, meetingId, advice } = await momentOf(tx, { contactId, purpose, state, now });
   const written =
     (await wordsOf(tx, contact, again)) ??
     (await composeFor(tx, contact, { occasion, previous: thread }));
-  return createDraft(tx, {
+  const draft = await createDraft(tx, {
     subject: written.subject,
     text: written.text,
     template: written.template,
@@ -176,8 +177,11 @@ async function writeDraft(
     findings: [...written.findings, ...earlierMail(contact, purpose)],
     inReplyTo: thread?.inReplyTo,
     references: thread?.references ?? [],
+    ...(meetingId === undefined ? {} : { meetingId }),
     key: await freeKey(tx, contact.id, state),
   });
+  if (advice) await markTold(tx, advice, draft);
+  return draft;
 }
 
 async function composeFor(

@@ -4,6 +4,7 @@ import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createMeetingActivities } from './meetings.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
+import { createThankYouActivities } from './thank-you.ts';
 import { createWatchingActivities } from './watching/watch-mailbox.ts';
 
 /** Everything that workflows have done outside of themselves. */
@@ -12,6 +13,7 @@ export function createActivities(dependencies: Dependencies) {
     ...createDraftingActivities(dependencies),
     ...createJourneyActivities(dependencies),
     ...createMeetingActivities(dependencies),
+    ...createThankYouActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };

@@ -1,11 +1,9 @@
 import { withdrawUnsent } from '../db/drafts.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
-import { raiseProblem } from '../db/problems.ts';
 import { askUser } from '../db/questions.ts';
 import type { Transaction } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { unsentStates } from '../db/drafts.ts';
 import { nextStepOf, stepsOf, type MeetingStep } from '../domain/meeting/clock.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
@@ -77,7 +75,6 @@ async function takeStep(
       });
     return;
   }
-  if (step.kind === 'overdue') return sayOverdue(tx, meeting);
   const text = notTold
     ? `You meet ${contact.name} soon, and they have not been told: the confirmation still waits for your approval.`
     : textOf(step, contact.name);
@@ -100,23 +97,6 @@ async function isNotTold(tx: Transaction, meetingId: string): Promise<boolean> {
   return waiting > 0;
 }
 
-/** A thank-you that still waits when it should have left. */
-async function sayOverdue(tx: Transaction, meeting: AgreedMeeting): Promise<void> {
-  const { userId, contactId, contact } = meeting;
-  const waiting = await tx.draft.findFirst({
-    where: { contactId, purpose: 'thank_you', state: { in: unsentStates } },
-    select: { id: true },
-  });
-  if (!waiting) return;
-  await raiseProblem(tx, {
-    userId,
-    contactId,
-    draftId: waiting.id,
-    kind: 'overdue',
-    text: `The thank-you to ${contact.name} is overdue. Approve it now, or skip it.`,
-  });
-}
-
 function textOf({ kind }: MeetingStep, name: string): string {
   switch (kind) {
     case 'brief_ready':
@@ -124,7 +104,6 @@ function textOf({ kind }: MeetingStep, name: string): string {
     case 'reminder':
       return `Your conversation with ${name} begins soon.`;
     case 'start':
-    case 'overdue':
     case 'how_did_it_go':
       return `How did the conversation with ${name} go?`;
   }

@@ -1,10 +1,20 @@
+import { adviceToTellOf, checkInOccasion } from '../db/check-in.ts';
 import type { Transaction } from '../db/client.ts';
-import type { CheckInReason, Occasion } from '../domain/compose/occasion.ts';
+import type { Takeaway } from '../db/generated/client.ts';
+import { thankYouOccasion } from '../db/thank-you.ts';
+import type { Occasion } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import type { JourneyPurpose } from '../domain/purpose.ts';
 
-/** What only the moment knows of a mail that a journey drafts by itself. */
-export async function occasionOf(
+/** What only the moment knows of a mail that a journey drafts by itself, and what the mail is about. */
+export type Moment = {
+  readonly occasion: Occasion;
+  readonly meetingId?: string | undefined;
+  /** The advice that the mail tells them of. */
+  readonly advice?: Takeaway | undefined;
+};
+
+export async function momentOf(
   tx: Transaction,
   asked: {
     readonly contactId: string;
@@ -12,17 +22,26 @@ export async function occasionOf(
     readonly state: JourneyState;
     readonly now: Date;
   },
-): Promise<Occasion> {
+): Promise<Moment> {
   const { contactId, purpose, state, now } = asked;
   switch (purpose) {
     case 'outreach':
-      return { purpose };
+      return { occasion: { purpose } };
     case 'nudge':
-      return { purpose, because: nudgeBecause(state) };
-    case 'thank_you':
-      return thankYou(tx, { contactId, state, now });
-    case 'check_in':
-      return { purpose, reason: await checkInReason(tx, contactId) };
+      return { occasion: { purpose, because: nudgeBecause(state) } };
+    case 'thank_you': {
+      const id = state.meeting?.meetingId;
+      const row = id === undefined ? null : await tx.meeting.findUnique({ where: { id } });
+      const meeting = row ?? undefined;
+      return {
+        occasion: await thankYouOccasion(tx, { contactId, meeting, now }),
+        meetingId: meeting?.id,
+      };
+    }
+    case 'check_in': {
+      const advice = await adviceToTellOf(tx, contactId);
+      return { occasion: checkInOccasion(advice), advice };
+    }
   }
 }
 
@@ -34,48 +53,4 @@ function nudgeBecause({
   // A reopened journey follows up at once as well, and nobody had asked for it.
   if (askAgainAt !== undefined && judged.at(-1)?.judgement === 'later') return 'later';
   return chapter === 'agreeing' ? 'times' : 'silence';
-}
-
-async function thankYou(
-  tx: Transaction,
-  { contactId, state, now }: { contactId: string; state: JourneyState; now: Date },
-): Promise<Occasion> {
-  const { meeting } = state;
-  const rows = await tx.takeaway.findMany({
-    where: {
-      contactId,
-      toldIn: null,
-      ...(meeting?.meetingId === undefined ? {} : { meetingId: meeting.meetingId }),
-    },
-    orderBy: { createdAt: 'asc' },
-  });
-  const ofKind = (kind: string) => rows.filter((row) => row.kind === kind).map(({ text }) => text);
-  const talk =
-    meeting?.meetingId === undefined
-      ? null
-      : await tx.meeting.findUnique({ where: { id: meeting.meetingId } });
-  return {
-    purpose: 'thank_you',
-    met: talk ? { at: talk.at, now } : undefined,
-    takeaways: ofKind('takeaway'),
-    people: ofKind('person'),
-    offer: talk?.offer ?? undefined,
-  };
-}
-
-/** What the user gave as a reason, else an advice of theirs that was taken and that no mail has told of. */
-async function checkInReason(
-  tx: Transaction,
-  contactId: string,
-): Promise<CheckInReason | undefined> {
-  const { checkInReason: text } = await tx.contact.findUniqueOrThrow({
-    where: { id: contactId },
-    select: { checkInReason: true },
-  });
-  if (text) return { kind: 'sentence', text };
-  const advice = await tx.takeaway.findFirst({
-    where: { contactId, kind: 'advice', doneAt: { not: null }, toldIn: null },
-    orderBy: { doneAt: 'desc' },
-  });
-  return advice ? { kind: 'advice', advice: advice.text, how: advice.how ?? undefined } : undefined;
 }

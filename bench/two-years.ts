@@ -216,6 +216,7 @@ function play(environment: TestWorkflowEnvironment, stages: string[]) {
     closeJourney: ({ outcome }) => Promise.resolve(void stages.push(outcome)),
     withdrawDraft: () => Promise.resolve(),
     meetingStep: () => Promise.resolve(undefined),
+    thankYouStep: () => Promise.resolve(undefined),
     askToGoOn: () => Promise.resolve(),
   };
   return activities;

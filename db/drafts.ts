@@ -111,10 +111,10 @@ export async function reviseDraft(
   },
 ): Promise<Draft> {
   await takeApprovalBack(tx, draft, 'the text was changed');
-  const findings = [
-    ...change.findings,
-    ...findingsOf(draft).filter(({ rule }) => rule === earlier),
-  ];
+  const stillTrue = findingsOf(draft).filter(
+    ({ rule }) => foundOut.has(rule) && !change.findings.some((finding) => finding.rule === rule),
+  );
+  const findings = [...change.findings, ...stillTrue];
   return tx.draft.update({
     where: { id: draft.id },
     data: {
@@ -262,7 +262,14 @@ export function digestOf(draft: Pick<Draft, 'to' | 'subject' | 'text' | 'calenda
     .digest('hex');
 }
 
-const earlier = 'earlier_correspondence';
+/** Rules that read the mailbox or the calendars, and not the text. */
+const foundOut: ReadonlySet<string> = new Set([
+  'earlier_correspondence',
+  'time_taken',
+  'calendar_not_read',
+  'no_free_times',
+  'thank_you_late',
+]);
 
 /** Only what the lint and the look-back found is ever stored there. */
 function findingsOf({ findings }: Pick<Draft, 'findings'>): readonly Finding[] {

@@ -7,6 +7,7 @@ import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts'
 import { lockContact } from './postgres/locks.ts';
 import { activeHold } from './hold.ts';
 import { releaseEntriesOf } from './outbox.ts';
+import { markThanked } from './meetings.ts';
 import { raiseProblem } from './problems.ts';
 import { tellJourney, tellSettled } from './tell-journey.ts';
 import { note } from './timeline.ts';
@@ -140,6 +141,8 @@ export async function acceptSend(
       where: { draftId: input.draftId, resolvedAt: null },
       data: { resolvedAt: input.at },
     });
+    if (draft.purpose === 'thank_you' && draft.meetingId !== null)
+      await markThanked(tx, draft.meetingId, input.at);
     await note(tx, send.contactId, `${inWords(draft.purpose as Purpose)} was sent.`);
     await tellSettled(tx, draft, { how: 'sent', at: input.at });
   });

@@ -115,6 +115,22 @@ export async function begunMeetings(
   });
 }
 
+/** A conversation that was thanked for has taken place, whether or not anybody said so. The caller holds the contact's lock. */
+export async function markThanked(tx: Transaction, meetingId: string, now: Date): Promise<void> {
+  const meeting = await tx.meeting.findUniqueOrThrow({ where: { id: meetingId } });
+  if (meeting.state !== 'confirmed') return;
+  const held = await tx.meeting.update({
+    where: { id: meetingId },
+    data: { state: 'took_place', revision: { increment: 1 } },
+  });
+  await tx.contact.updateMany({
+    where: { id: meeting.contactId, metAt: null },
+    data: { metAt: meeting.at },
+  });
+  await closeMeetingItems(tx, meetingId, now);
+  await tellMeetingClock(tx, held);
+}
+
 /** What was asked or reminded of about a meeting is dealt with. */
 export async function closeMeetingItems(
   tx: Transaction,

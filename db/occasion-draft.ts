@@ -37,6 +37,7 @@ export async function draftOccasion(
     text,
     template,
     findings,
+    occasion,
     contactId: contact.id,
     purpose: occasion.purpose,
     from: contact.mailbox.address,

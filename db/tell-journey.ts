@@ -1,6 +1,7 @@
 import type { Transaction } from './client.ts';
 import type { Draft } from './generated/client.ts';
 import { enqueue } from './outbox.ts';
+import { resolveProblems } from './problems.ts';
 import { journeyId, mailId, meetingId } from '../domain/journey.ts';
 import type {
   JourneyMessageName,
@@ -51,6 +52,9 @@ export async function tellSettled(
   draft: Pick<Draft, 'id' | 'contactId' | 'purpose'>,
   settled: Pick<MailSettled, 'how'> & { readonly at: Date },
 ): Promise<void> {
+  // What was late is no longer waited for.
+  if (settled.how === 'sent' || settled.how === 'skipped' || settled.how === 'withdrawn')
+    await resolveProblems(tx, { kind: 'overdue', draftId: draft.id });
   await tellJourney(tx, draft.contactId, 'mailSettled', {
     draftId: draft.id,
     // The column holds nothing else: createDraft takes a Purpose.

@@ -1,12 +1,15 @@
 import type { Occasion } from '../domain/compose/occasion.ts';
 import { endOf } from '../domain/meeting/interval.ts';
 import type { TakeawayKind } from '../domain/meeting/takeaway.ts';
+import { thankYouDue, type ThankYouDue } from '../domain/meeting/thank-you-due.ts';
 import { parsePerson } from '../domain/person.ts';
 import { milliseconds } from '../domain/timing/duration.ts';
 import type { Transaction } from './client.ts';
 import { reviseDraft, unsentStates } from './drafts.ts';
-import type { Meeting } from './generated/client.ts';
+import type { Meeting, Prisma } from './generated/client.ts';
 import { composeOccasion, draftOccasion, type Recipient } from './occasion-draft.ts';
+import { storedPolicy } from './policy.ts';
+import { tellJourney } from './tell-journey.ts';
 
 /** A conversation that lies further back is no longer thanked for. */
 const tooLate = milliseconds('P7D');
@@ -14,7 +17,7 @@ const tooLate = milliseconds('P7D');
 /**
  * Drafts the thank-you for a conversation, or writes the waiting one anew with what was learnt since, unless a person
  * has changed or approved it. Nothing while mail of theirs is unread: it has to be read first. The caller holds the
- * contact's lock.
+ * contact's lock, and has told the journey that the conversation took place.
  */
 export async function draftThankYou(
   tx: Transaction,
@@ -30,36 +33,59 @@ export async function draftThankYou(
   if (waiting === undefined) {
     if (drafts.some(({ state }) => state !== 'withdrawn') || (await hasUnread(tx, contact.id)))
       return;
-    const occasion = await thankYouOccasion(tx, meeting, now);
-    await draftOccasion(tx, contact, { occasion, meetingId: meeting.id });
+    const occasion = await thankYouOccasion(tx, { contactId: contact.id, meeting, now });
+    const { id } = await draftOccasion(tx, contact, { occasion, meetingId: meeting.id });
+    await tellJourney(tx, contact.id, 'draftWritten', { draftId: id, purpose: 'thank_you' });
     return;
   }
   if (waiting.edited || waiting.state === 'approved') return;
-  const occasion = await thankYouOccasion(tx, meeting, now);
+  const occasion = await thankYouOccasion(tx, { contactId: contact.id, meeting, now });
   const { subject, text, findings } = await composeOccasion(tx, contact, occasion);
   await reviseDraft(tx, waiting, { subject, text, findings, edited: false });
 }
 
-/** What a thank-you is written from: what was noted about the conversation. */
+/** What a thank-you is written from: what was noted about the conversation, or about what they answered by mail. */
 export async function thankYouOccasion(
   tx: Transaction,
-  meeting: Meeting,
-  now: Date,
+  what: {
+    readonly contactId: string;
+    /** Undefined when they answered by mail. */
+    readonly meeting: Meeting | undefined;
+    readonly now: Date;
+  },
 ): Promise<Occasion> {
+  const { contactId, meeting, now } = what;
   const learnt = await tx.takeaway.findMany({
-    where: { meetingId: meeting.id },
+    where: { contactId, meetingId: meeting?.id ?? null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const texts = (kind: TakeawayKind) =>
     learnt.filter((row) => row.kind === kind).map(({ text }) => text);
   return {
     purpose: 'thank_you',
-    met: { at: meeting.at, now },
+    met: meeting && { at: meeting.at, now },
     // Their advice is worth naming where nothing else was noted.
     takeaways: texts('takeaway').length > 0 ? texts('takeaway') : texts('advice'),
     people: texts('person').map((text) => parsePerson(text).name),
-    offer: meeting.offer ?? undefined,
+    offer: meeting?.offer ?? undefined,
   };
+}
+
+/** With what {@link dueOf} needs of it. */
+export const dueParts = {
+  meeting: true,
+  contact: { select: { policy: true } },
+} as const satisfies Prisma.DraftInclude;
+
+/** When this thank-you is due: counted from the end of the conversation, or without one from when it was drafted. */
+export function dueOf(
+  draft: Pick<
+    Prisma.DraftGetPayload<{ include: typeof dueParts }>,
+    'meeting' | 'contact' | 'createdAt'
+  >,
+): ThankYouDue {
+  const { meeting, contact, createdAt } = draft;
+  return thankYouDue(meeting ? endOf(meeting) : createdAt, storedPolicy(contact.policy));
 }
 
 async function hasUnread(tx: Transaction, contactId: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Activities } from '../activities/index.ts';
 import { mailQueue, watchQueue } from '../domain/task-queues.ts';
 
 /** Quick work in PostgreSQL. */
-export const { askToGoOn, closeJourney, meetingStep, recordStage, withdrawDraft } =
+export const { askToGoOn, closeJourney, meetingStep, recordStage, thankYouStep, withdrawDraft } =
   proxyActivities<Activities>({
     startToCloseTimeout: '30s',
     retry: { initialInterval: '500ms', maximumInterval: '30s' },

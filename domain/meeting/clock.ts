@@ -2,7 +2,7 @@ import type { Policy } from '../policy.ts';
 import { milliseconds } from '../timing/duration.ts';
 
 export type MeetingStep = {
-  readonly kind: 'brief_ready' | 'reminder' | 'start' | 'how_did_it_go' | 'overdue';
+  readonly kind: 'brief_ready' | 'reminder' | 'start' | 'how_did_it_go';
   /** Epoch milliseconds. */
   readonly at: number;
   readonly why: string;
@@ -13,7 +13,7 @@ const minute = 60_000;
 /** What happens around an agreed meeting, by time. */
 export function stepsOf(
   meeting: { readonly at: Date; readonly minutes: number },
-  policy: Pick<Policy, 'briefBefore' | 'remindBefore' | 'thankYouWithin'>,
+  policy: Pick<Policy, 'briefBefore' | 'remindBefore'>,
 ): readonly MeetingStep[] {
   const start = meeting.at.getTime();
   const end = start + meeting.minutes * minute;
@@ -26,11 +26,6 @@ export function stepsOf(
     { kind: 'reminder', at: start - milliseconds(policy.remindBefore), why: 'a reminder' },
     { kind: 'start', at: start, why: 'your conversation' },
     { kind: 'how_did_it_go', at: end, why: 'you are asked how it went' },
-    {
-      kind: 'overdue',
-      at: end + milliseconds(policy.thankYouWithin),
-      why: 'the thank-you should have left',
-    },
   ];
   return steps.toSorted((one, other) => one.at - other.at);
 }

@@ -5,6 +5,7 @@ import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
+import { timesToTell } from '../../db/told-times.ts';
 import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { defineOperation } from '../operation.ts';
@@ -40,6 +41,7 @@ export const editDraft = defineOperation({
         purpose: draft.purpose as Purpose,
         contact: factsOf(contact),
         profile: profileOf(contact.user),
+        ...(await timesToTell(tx, draft, contact)),
       });
       await reviseDraft(tx, draft, { ...next, findings, edited: true });
       await askAgain(tx, draft, contact);

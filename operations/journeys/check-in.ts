@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftCheckIn } from '../../db/check-in.ts';
 import { isSuppressed } from '../../db/ledger.ts';
+import { tellJourney } from '../../db/tell-journey.ts';
 import { note } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
@@ -29,7 +30,9 @@ export const checkIn = defineOperation({
       if (await isSuppressed(tx, contact.userId, contact.email))
         throw new Conflict(`${contact.email} asked not to be written to, so no mail was drafted.`);
       await note(tx, id, 'You asked for a check-in.');
-      return draftCheckIn(tx, contact, { reason });
+      const written = await draftCheckIn(tx, contact, { reason });
+      await tellJourney(tx, id, 'draftWritten', { draftId: written.id, purpose: 'check_in' });
+      return written;
     });
     context.deliverSoon();
     return presentDraft(

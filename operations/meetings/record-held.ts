@@ -47,10 +47,11 @@ export async function recordHeld(
     why: 'the conversation took place',
     purposes: ['outreach', 'nudge', 'proposal'],
   });
+  if (before.state !== 'took_place' || contact.metAt === null) {
+    await note(tx, contact.id, 'The conversation took place.');
+    await tellMeeting(tx, meeting, 'held');
+  }
   await draftThankYou(tx, contact, { meeting, now });
-  if (before.state === 'took_place' && contact.metAt !== null) return;
-  await note(tx, contact.id, 'The conversation took place.');
-  await tellMeeting(tx, meeting, 'held');
 }
 
 /** The conversation at that time, else the last one that has begun; a new row for one that was never scheduled. */

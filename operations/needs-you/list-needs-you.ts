@@ -4,6 +4,8 @@ import { findingView, type NamedTimeView, needsYouView, type NeedsYouView } from
 import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
 import { choicesOf, unanswered } from '../../db/questions.ts';
+import { dueOf } from '../../db/thank-you.ts';
+import { dueInWords } from '../../domain/meeting/thank-you-due.ts';
 import type { OperationContext } from '../context.ts';
 import { readTimeItems } from '../meetings/time-items.ts';
 
@@ -18,7 +20,7 @@ export const listNeedsYou = defineOperation({
   async run(context) {
     const { db, userId } = context;
     const items = await Promise.all([
-      waitingDrafts(db, userId),
+      waitingDrafts(context),
       openReplies(context),
       answersOwed(db, userId),
       openMeetingItems(db, userId),
@@ -29,7 +31,11 @@ export const listNeedsYou = defineOperation({
   },
 });
 
-async function waitingDrafts(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function waitingDrafts({
+  db,
+  userId,
+  now,
+}: OperationContext): Promise<readonly NeedsYouView[]> {
   const rows = await db.draft.findMany({
     where: {
       contact: { userId, removedAt: null },
@@ -43,19 +49,36 @@ async function waitingDrafts(db: Database, userId: string): Promise<readonly Nee
       stateWhy: true,
       createdAt: true,
       contactId: true,
-      contact: { select: { name: true } },
+      meeting: true,
+      contact: { select: { name: true, policy: true } },
     },
   });
-  return rows.map((row) => ({
-    id: `draft:${row.id}`,
-    type: 'draft',
-    contactId: row.contactId,
-    why: row.state === 'held' ? heldWhy(row.findings) : approvalWhy(row),
-    since: row.createdAt.toISOString(),
-    contactName: row.contact.name,
-    draftId: row.id,
-    messageId: null,
-  }));
+  return rows.map((row) => {
+    const type = row.purpose === 'thank_you' && isOwed(row, now()) ? 'thank_you' : 'draft';
+    const why = row.state === 'held' ? heldWhy(row.findings) : approvalWhy(row);
+    return {
+      id: `${type}:${row.id}`,
+      type,
+      contactId: row.contactId,
+      why: type === 'thank_you' ? `${owedWhy(row, now())} ${why}` : why,
+      since: row.createdAt.toISOString(),
+      contactName: row.contact.name,
+      draftId: row.id,
+      messageId: null,
+    };
+  });
+}
+
+/** From half of its time on a thank-you is a debt, and no draft among others. */
+function isOwed(row: Parameters<typeof dueOf>[0], now: Date): boolean {
+  return now.getTime() >= dueOf(row).half;
+}
+
+function owedWhy(
+  row: Parameters<typeof dueOf>[0] & { readonly contact: { readonly name: string } },
+  now: Date,
+): string {
+  return `The thank-you to ${row.contact.name} ${dueInWords(dueOf(row), now)}.`;
 }
 
 function approvalWhy(row: {

@@ -42,7 +42,7 @@ export async function readQueue(context: OperationContext, limit: number): Promi
   return {
     items: shown.map((item) => ({
       item,
-      draft: item.type === 'draft' ? drafts.get(item.draftId ?? '') : undefined,
+      draft: isDraft(item) ? drafts.get(item.draftId ?? '') : undefined,
       message: messages.get(item.messageId ?? ''),
       zone: zones.get(item.contactId ?? ''),
       ambiguous: item.type === 'problem' && ambiguous.has(item.draftId ?? ''),
@@ -51,6 +51,10 @@ export async function readQueue(context: OperationContext, limit: number): Promi
     upcoming,
     contacts,
   };
+}
+
+function isDraft({ type }: NeedsYouView): boolean {
+  return type === 'draft' || type === 'thank_you';
 }
 
 /** How much waits for a person, without reading it. */

@@ -50,6 +50,8 @@ export type JourneyRecord = {
   readonly withdrawn: string[];
   /** Questions to the user. */
   readonly asked: string[];
+  /** When the user was told of the thank-you that waits. */
+  readonly owed: number[];
   /** What the person has approved: the fakes' PostgreSQL. */
   readonly approved: Set<string>;
   /** Answers of the next calls; then the usual ones. */
@@ -133,6 +135,7 @@ function emptyRecord(): JourneyRecord {
     closed: [],
     withdrawn: [],
     asked: [],
+    owed: [],
     approved: new Set(),
     drafting: [],
     sending: [],
@@ -226,6 +229,11 @@ function fakes(environment: TestWorkflowEnvironment, records: ReadonlyMap<string
     },
     async meetingStep() {
       return undefined;
+    },
+    async thankYouStep({ contactId }) {
+      const { owed } = recordOf(contactId);
+      owed.push(await now());
+      return owed.length < 3 ? (await now()) + day / 2 : undefined;
     },
     async askToGoOn({ contactId }) {
       recordOf(contactId).asked.push('go_on');

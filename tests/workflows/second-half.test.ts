@@ -106,6 +106,18 @@ describe.skipIf(noTimeSkipping())('from the first yes on', () => {
     await journey.save('met-and-thanked');
   });
 
+  test('the user is told of a thank-you that waits, each time more is due, and not after it left', async () => {
+    const journey = await agreed();
+    await harness.pass(81 * minute);
+    await journey.draftWaits(1);
+    await harness.pass(3 * day);
+    expect(journey.did.owed).toHaveLength(3);
+    expect(journey.did.owed[1]! - journey.did.owed[0]!).toBeGreaterThanOrEqual(day / 2);
+    await journey.approve();
+    await shows(journey, 'keeping_in_touch');
+    expect(journey.did.owed).toHaveLength(3);
+  });
+
   test('a conversation that was moved waits for its new time', async () => {
     const journey = await agreed();
     const at = (await harness.now()) + 3 * day;

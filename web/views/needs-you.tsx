@@ -76,7 +76,7 @@ const Entry: FC<{
   readonly frame: Frame;
   readonly refused: Refused | undefined;
 }> = ({ entry, frame, refused }) => {
-  if (entry.item.type === 'draft' && entry.draft !== undefined) {
+  if (entry.draft !== undefined) {
     return <DraftCard draft={entry.draft} frame={frame} back="/" refused={refused} />;
   }
   return <OtherCard entry={entry} frame={frame} refused={refused} />;

@@ -12,15 +12,23 @@ import { show, stageOf } from './show.ts';
 export async function settledDraft(
   inbox: JourneyInbox,
   purpose: JourneyPurpose,
+  /** What is to be said while it waits; returns when there is more (epoch milliseconds), or undefined. */
+  meanwhile?: (draftId: string) => Promise<number | undefined>,
 ): Promise<SettledDraft> {
   const { draftId } = await openDraft(inbox, purpose);
+  let next = meanwhile ? 0 : undefined;
   for (;;) {
     const settled = inbox.state.settled.find((draft) => draft.draftId === draftId);
     if (settled) {
       inbox.state = { ...inbox.state, open: undefined, step: inbox.state.step + 1 };
       return settled;
     }
-    await nextMessage(inbox, Infinity);
+    if (meanwhile && next !== undefined && Date.now() >= next) {
+      next = await meanwhile(draftId);
+      leaveOffIfInterrupted(inbox);
+      continue;
+    }
+    await nextMessage(inbox, next ?? Infinity);
   }
 }
 

@@ -1,3 +1,5 @@
+import { patched } from '@temporalio/workflow';
+import { thankYouStep } from '../activities.ts';
 import type { ChapterResult } from './chapter.ts';
 import type { JourneyInbox } from './inbox.ts';
 import { settledDraft } from './settled-draft.ts';
@@ -5,11 +7,18 @@ import { settledDraft } from './settled-draft.ts';
 /** Milliseconds. A talk that is told of so late gets no thank-you any more. */
 const tooLate = 7 * 24 * 60 * 60_000;
 
-/** A thank-you is drafted at once; when it has left, was skipped or was written by hand, the years begin. */
+/**
+ * A thank-you is drafted at once, and the user is told how much time is left for it; when it has left, was skipped or
+ * was written by hand, the years begin.
+ */
 export async function thanks(inbox: JourneyInbox): Promise<ChapterResult> {
   const { meeting, open } = inbox.state;
   if (open === undefined && Date.now() - (meeting?.end ?? 0) > tooLate) return after(inbox);
-  const { how } = await settledDraft(inbox, 'thank_you');
+  const { contactId } = inbox;
+  const tellDue = patched('2026-11-27 thank-you is due')
+    ? (draftId: string) => thankYouStep({ contactId, draftId })
+    : undefined;
+  const { how } = await settledDraft(inbox, 'thank_you', tellDue);
   if (how === 'withdrawn') return { next: 'thanks' };
   if (how === 'sent') inbox.state = { ...inbox.state, met: true };
   return after(inbox);

@@ -33,7 +33,12 @@ test('without a reason it takes the advice that was taken, and tells of each onc
   await kim.db.takeaway.create({
     data: { ...advice, text: 'Read the grid code', doneAt: new Date('2026-02-01T10:00:00Z') },
   });
-  expect((await checkInNow()).text).toContain('grid code');
+  const first = await checkInNow();
+  expect(first.text).toContain('grid code');
+  // What was never sent has told them of nothing.
+  const second = await checkInNow();
+  expect(second.text).toContain('grid code');
+  await kim.db.draft.update({ where: { id: second.draftId }, data: { state: 'sent' } });
   expect(await checkInNow()).toMatchObject({ state: 'held' });
 });
 

@@ -5,6 +5,7 @@ import { addCalendar } from '../../../operations/calendars/add-calendar.ts';
 import { removeCalendar } from '../../../operations/calendars/remove-calendar.ts';
 import { showContact } from '../../../operations/contacts/show-contact.ts';
 import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
+import { editDraft } from '../../../operations/drafts/edit-draft.ts';
 import { skipDraft } from '../../../operations/drafts/skip-draft.ts';
 import { cancelMeeting } from '../../../operations/meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from '../../../operations/meetings/confirm-meeting.ts';
@@ -87,6 +88,36 @@ describe('free times', () => {
   it('are none while a calendar is not read to its end, and say which', async () => {
     await addCalendar.run(kim, { text: 'BEGIN:VCALENDAR\r\n', name: 'Work' });
     await expect(listSlots.run(kim, {})).rejects.toThrow('“Work” could not be read to its end');
+  });
+});
+
+describe('words changed by hand', () => {
+  const rulesAfter = async (draftId: string, from: string, to: string) => {
+    const { text } = await draftOf(draftId);
+    expect(text).toContain(from);
+    const edited = await editDraft.run(kim, { draftId, text: text.replaceAll(from, to) });
+    return edited.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+  };
+
+  it('must still say every time that a proposal offers', async () => {
+    const slots = [at, later];
+    const { draftId } = await proposeTimes.run(kim, { ref: ana.id, slots });
+    expect(await rulesAfter(draftId, 'Best wishes', 'All the best')).toEqual([]);
+    expect(await rulesAfter(draftId, '12 March', '13 March')).toEqual(['time_differs']);
+  });
+
+  it('must still say the time that is confirmed', async () => {
+    const { draftId } = await confirmMeeting.run(kim, { ref: ana.id, at, format: 'coffee' });
+    expect(await rulesAfter(draftId!, '11:00 am', '10:30 am')).toEqual(['time_differs']);
+  });
+
+  it('change nothing of what the calendar says', async () => {
+    await addCalendar.run(kim, { text: calendarWith('20260310T150000Z') });
+    const { draftId } = await confirmMeeting.run(kim, { ref: ana.id, at });
+    await rulesAfter(draftId!, 'Best wishes', 'All the best');
+    expect((await draftOf(draftId)).findings).toContainEqual(
+      expect.objectContaining({ rule: 'time_taken' }),
+    );
   });
 });
 

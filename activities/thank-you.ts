@@ -1,0 +1,79 @@
+import type { Transaction } from '../db/client.ts';
+import { unsentStates } from '../db/drafts.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { lockContact } from '../db/postgres/locks.ts';
+import { raiseProblem } from '../db/problems.ts';
+import { dueOf } from '../db/thank-you.ts';
+import type { Dependencies } from './dependencies.ts';
+import { contactGone } from './failures.ts';
+
+const parts = {
+  meeting: true,
+  contact: { select: { name: true, userId: true, policy: true } },
+} as const satisfies Prisma.DraftInclude;
+type OwedThanks = Prisma.DraftGetPayload<{ include: typeof parts }>;
+
+/** What the user is told while a thank-you waits. */
+export function createThankYouActivities({
+  db,
+  now,
+  deliverSoon,
+}: Pick<Dependencies, 'db' | 'now' | 'deliverSoon'>) {
+  return { thankYouStep };
+
+  /** Says what is due of a thank-you, each thing once; returns when there is more (epoch milliseconds), or undefined. */
+  async function thankYouStep(input: {
+    readonly contactId: string;
+    readonly draftId: string;
+  }): Promise<number | undefined> {
+    const { contactId, draftId } = input;
+    const next = await db.$transaction(async (tx) => {
+      if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
+      const draft = await tx.draft.findFirst({ where: { id: draftId, contactId }, include: parts });
+      if (!draft || !unsentStates.includes(draft.state)) return undefined;
+      const { half, due, late } = dueOf(draft);
+      const at = now().getTime();
+      if (at >= due) await sayOverdue(tx, draft);
+      if (at >= late) await sayLate(tx, draft);
+      return [half, due, late].toSorted((one, other) => one - other).find((each) => each > at);
+    });
+    deliverSoon();
+    return next;
+  }
+}
+
+/** Once, also when the user has said that it is dealt with. */
+async function sayOverdue(tx: Transaction, { id, contactId, contact }: OwedThanks): Promise<void> {
+  if ((await tx.problem.count({ where: { kind: 'overdue', draftId: id } })) > 0) return;
+  await raiseProblem(tx, {
+    userId: contact.userId,
+    contactId,
+    draftId: id,
+    kind: 'overdue',
+    text: `The thank-you to ${contact.name} is overdue. Approve it now, or skip it.`,
+  });
+}
+
+/** After two days a thank-you that pretends to be on time reads badly. */
+async function sayLate(tx: Transaction, draft: OwedThanks): Promise<void> {
+  const findings = Array.isArray(draft.findings) ? draft.findings : [];
+  const rule = 'thank_you_late';
+  const said = findings.some(
+    (finding) =>
+      typeof finding === 'object' &&
+      finding !== null &&
+      'rule' in finding &&
+      finding['rule'] === rule,
+  );
+  if (said) return;
+  const late = {
+    rule,
+    severity: 'warning',
+    message:
+      'The conversation was more than two days ago. Say in half a sentence that your thanks come late.',
+  };
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { findings: [...findings, late].map((finding) => finding ?? {}) },
+  });
+}
