@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { ContactSummary, ContactView } from '../operations/views.ts';
+import type { ContactSummary, ContactView, Stage } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { call, path } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
@@ -82,23 +82,49 @@ function bodyOf({ topic, set, ...facts }: Omit<Facts, 'json'>): object {
 }
 
 function listContacts(io: Io): Command {
-  return resultCommand(io, 'list', 'list everybody').action(async (options: JsonOption) => {
-    const path = '/contacts';
-    const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
-    print(io, options, found, (contacts) =>
-      table(
-        ['NAME', 'ADDRESS', 'COMPANY', 'STAGE', 'NEXT'],
-        contacts.map((row) => [
-          row.name,
-          row.email,
-          row.company ?? '',
-          spoken(row.outcome ? `${row.stage} (${row.outcome})` : row.stage),
-          row.next ? `${when(row.next.at)} ${row.next.why}` : (row.waitingFor ?? ''),
-        ]),
-        'Nobody is on the list yet. "rapport contact add --help" says how to add somebody.',
-      ),
-    );
-  });
+  return resultCommand(io, 'list', 'list everybody, or those you look for')
+    .addOption(new Option('--stage <stage>', 'only those who are there').choices(stages))
+    .option('--search <text>', 'part of a name, an address or a company')
+    .action(async ({ stage, search, ...options }: ListOptions) => {
+      const query = new URLSearchParams({
+        ...(stage === undefined ? {} : { stage }),
+        ...(search === undefined ? {} : { search }),
+      });
+      const path = query.size > 0 ? `/contacts?${query}` : '/contacts';
+      const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
+      print(io, options, found, (contacts) => contactTable(contacts, query.size > 0));
+    });
+}
+
+type ListOptions = JsonOption & { readonly stage?: string; readonly search?: string };
+
+const stages = [
+  'drafting',
+  'awaiting_approval',
+  'scheduled',
+  'waiting',
+  'in_conversation',
+  'meeting',
+  'thank_you',
+  'keeping_in_touch',
+  'paused',
+  'closed',
+] as const satisfies readonly Stage[];
+
+function contactTable(contacts: readonly ContactSummary[], chosen: boolean): string {
+  return table(
+    ['NAME', 'ADDRESS', 'COMPANY', 'STAGE', 'NEXT'],
+    contacts.map((row) => [
+      row.name,
+      row.email,
+      row.company ?? '',
+      spoken(row.outcome ? `${row.stage} (${row.outcome})` : row.stage),
+      row.next ? `${when(row.next.at)} ${row.next.why}` : (row.waitingFor ?? ''),
+    ]),
+    chosen
+      ? 'Nobody on the list is like that.'
+      : 'Nobody is on the list yet. "rapport contact add --help" says how to add somebody.',
+  );
 }
 
 function show(io: Io): Command {

@@ -14,8 +14,18 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     await (await program(words, io)).parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
-    return exitCodeOf(error, io);
+    const code = exitCodeOf(error, io);
+    // A script reads one JSON value, whatever became of its command.
+    if (code !== 0 && words.includes('--json') && !(error instanceof Failed))
+      io.out.write(`${JSON.stringify({ error: failureOf(error, code) })}\n`);
+    return code;
   }
+}
+
+function failureOf(error: unknown, exitCode: number): object {
+  const message = error instanceof Error ? error.message : String(error);
+  const field = error instanceof InvalidInput ? error.field : undefined;
+  return { message: message.replace(/^error: /, ''), exitCode, ...(field ? { field } : {}) };
 }
 
 async function program(words: readonly string[], io: Io): Promise<Command> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { StatusView } from '../operations/views.ts';
 import { call, NotRunning, runningInstance } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
+import { Failed } from './terminal/failed.ts';
 import type { Io } from './terminal/io.ts';
 import { list, oneLine, print, spoken, when, type JsonOption } from './terminal/print.ts';
 
@@ -13,8 +14,10 @@ export function status(io: Io): Command {
         print(io, options, { ...found, url: found.url ?? runningInstance(io).url }, words);
       } catch (error) {
         // Who asks by program gets the same shape from a Rapport that does not run.
-        if (error instanceof NotRunning && options.json) print(io, options, stopped, words);
-        throw error;
+        if (!(error instanceof NotRunning) || !options.json) throw error;
+        print(io, options, stopped, words);
+        io.err.write(`${error.message}\n`);
+        throw new Failed();
       }
     },
   );

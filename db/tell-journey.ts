@@ -55,11 +55,20 @@ export async function tellSettled(
   // What was late is no longer waited for.
   if (settled.how === 'sent' || settled.how === 'skipped' || settled.how === 'withdrawn')
     await resolveProblems(tx, { kind: 'overdue', draftId: draft.id });
+  const [first] =
+    settled.how === 'sent'
+      ? await tx.slotOffer.findMany({
+          where: { draftId: draft.id },
+          orderBy: { at: 'asc' },
+          take: 1,
+        })
+      : [];
   await tellJourney(tx, draft.contactId, 'mailSettled', {
     draftId: draft.id,
     // The column holds nothing else: createDraft takes a Purpose.
     purpose: draft.purpose as Purpose,
     how: settled.how,
     at: settled.at.getTime(),
+    ...(first ? { firstSlot: first.at.getTime() } : {}),
   });
 }

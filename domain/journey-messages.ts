@@ -63,6 +63,8 @@ export type MailSettled = {
   readonly purpose: Purpose;
   readonly how: 'sent' | 'refused' | 'unclear' | 'skipped' | 'withdrawn' | 'taken_back';
   readonly at: number;
+  /** When the first of the times begins that it offers. */
+  readonly firstSlot?: number;
 };
 
 export type JourneyMessageName = keyof JourneyPayloads;

@@ -54,6 +54,8 @@ export type JourneyState = {
   readonly quietSince: number | undefined;
   /** Why times are to be proposed, while agreeing. */
   readonly proposing: ProposingBecause | undefined;
+  /** While agreeing: when the first of the times begins that the last proposal offers. */
+  readonly firstSlot: number | undefined;
   /** While agreeing: a mail of ours waits for their answer. Else the user has to answer them. */
   readonly awaitsThem: boolean;
   /** The conversation that is agreed, or was the last one. */
@@ -181,6 +183,7 @@ export function firstState(policy: JourneyPolicy): JourneyState {
     nudges: 0,
     quietSince: undefined,
     proposing: undefined,
+    firstSlot: undefined,
     awaitsThem: false,
     meeting: undefined,
     noShows: 0,

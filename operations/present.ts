@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../db/generated/client.ts';
-import type { Contact, Mailbox, Message } from '../db/generated/client.ts';
+import type { Contact, Mailbox, Meeting, Message } from '../db/generated/client.ts';
 import {
   draftView,
   findingView,
@@ -55,7 +55,18 @@ function plannedOf({ state, send, approvals }: DraftRow): DraftView['planned'] {
   return notBefore ? { at: notBefore.toISOString(), why: 'not before the time you chose' } : null;
 }
 
-export function presentContactSummary(row: Contact, now = new Date()): ContactSummary {
+/** What a contact must be loaded with (`include`) for its next thing to be the earliest of all. */
+export const comingParts = {
+  meetings: {
+    where: { state: 'confirmed', nextAt: { not: null } },
+    orderBy: { nextAt: 'asc' },
+    take: 1,
+  },
+} as const satisfies Prisma.ContactInclude;
+
+type Coming = { readonly meetings?: readonly Pick<Meeting, 'nextAt' | 'nextWhy'>[] };
+
+export function presentContactSummary(row: Contact & Coming, now = new Date()): ContactSummary {
   return {
     contactId: row.id,
     email: row.email,
@@ -68,7 +79,7 @@ export function presentContactSummary(row: Contact, now = new Date()): ContactSu
 
 /** A held journey keeps its stage for later; until then it is shown as paused. */
 function whereItStands(
-  row: Contact,
+  row: Contact & Coming,
   now: Date,
 ): Pick<ContactSummary, 'stage' | 'next' | 'waitingFor'> {
   if (row.stage !== 'closed' && row.pausedAt)
@@ -79,11 +90,20 @@ function whereItStands(
       next: { at: row.snoozedUntil.toISOString(), why: 'you put it off until then' },
       waitingFor: null,
     };
+  const next = earliest(row);
   return {
     stage: stage.parse(row.stage),
-    next: row.nextAt ? { at: row.nextAt.toISOString(), why: row.nextWhy ?? '' } : null,
+    next: next ? { at: next.nextAt.toISOString(), why: next.nextWhy ?? '' } : null,
     waitingFor: row.nextAt ? null : row.nextWhy,
   };
+}
+
+/** Of the journey's own timer and that of an agreed conversation. */
+function earliest(row: Contact & Coming) {
+  const timers = [row, ...(row.stage === 'closed' ? [] : (row.meetings ?? []))];
+  return timers
+    .flatMap(({ nextAt, nextWhy }) => (nextAt === null ? [] : [{ nextAt, nextWhy }]))
+    .toSorted((one, other) => one.nextAt.getTime() - other.nextAt.getTime())[0];
 }
 
 /** Mail that came in, or that the user wrote from their own mail client. */

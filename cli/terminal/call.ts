@@ -51,7 +51,8 @@ export async function call<Result>(io: Io, request: Request): Promise<Result> {
     throw new Conflict(
       `Could not ask Rapport: what answers at its address is something else (HTTP ${status}). Start it again with "npm start".`,
     );
-  if (status === 422 || status === 400) throw new InvalidInput(detail);
+  if (status === 422 || status === 400)
+    throw new InvalidInput(detail, 'field' in answer ? String(answer.field) : undefined);
   throw new Problem(detail, answer);
 }
 

@@ -104,6 +104,7 @@ export function entered(state: JourneyState, chapter: Chapter): JourneyState {
     outcome: undefined,
     nudges: 0,
     proposing: undefined,
+    firstSlot: undefined,
     awaitsThem: false,
   };
 }
@@ -147,6 +148,8 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
     redraft: undefined,
     quietSince: Math.max(state.quietSince ?? 0, at),
     proposing: undefined,
+    // Times in the user's own words are not offers of ours.
+    firstSlot: undefined,
     awaitsThem: true,
   };
   switch (state.chapter) {
@@ -174,7 +177,7 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
 
 function afterSettled(
   state: JourneyState,
-  { draftId, purpose, how, at }: JourneyPayloads['mailSettled'],
+  { draftId, purpose, how, at, firstSlot }: JourneyPayloads['mailSettled'],
 ): JourneyState {
   if (how === 'refused' || how === 'unclear' || how === 'taken_back') return state;
   const settled: readonly SettledDraft[] = [
@@ -191,6 +194,7 @@ function afterSettled(
     // A cancellation asks nothing: no nudge follows it.
     awaitsThem: how === 'sent' && purpose !== 'cancellation' ? true : state.awaitsThem,
     redraft: takenBackByMail ? open : state.redraft,
+    firstSlot: how === 'sent' && firstSlot !== undefined ? firstSlot : state.firstSlot,
   };
 }
 

@@ -51,6 +51,14 @@ const contactParts = {
 
 type ContactRow = Prisma.ContactGetPayload<{ include: typeof contactParts }>;
 
+/** The agreed conversation whose clock goes on. */
+function comingOf({ meetings }: ContactRow) {
+  return meetings
+    .filter(({ state, nextAt }) => state === 'confirmed' && nextAt !== null)
+    .toSorted((one, other) => Number(one.nextAt) - Number(other.nextAt))
+    .slice(0, 1);
+}
+
 function byAddress(ref: string): Prisma.ContactWhereInput {
   const email = ref.trim().toLowerCase();
   return { OR: [{ email }, { addresses: { some: { email } } }] };
@@ -61,7 +69,7 @@ function presentContact(
   addresses: readonly string[],
 ): Omit<ContactView, 'suppressed' | 'suppressedAddresses'> {
   return {
-    ...presentContactSummary(row),
+    ...presentContactSummary({ ...row, meetings: comingOf(row) }),
     drafts: row.drafts
       .filter(({ state }) => state === 'awaiting_approval' || state === 'held')
       .map(presentDraft),

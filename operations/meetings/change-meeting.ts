@@ -262,13 +262,14 @@ function theirInvitation(mails: readonly TimeMail[], at: Date): CalendarAnswer |
     );
 }
 
-/** One that was cancelled, and is now to be at another time, keeps its UID. */
+/** One that was cancelled or missed, and is now to be at another time, keeps its UID. */
 async function reusable(tx: Transaction, contactId: string): Promise<Meeting | null> {
   const last = await tx.meeting.findFirst({
     where: { contactId },
     orderBy: { createdAt: 'desc' },
   });
-  return last?.state === 'cancelled' && last.organizer === 'us' ? last : null;
+  const off = last?.state === 'cancelled' || last?.state === 'no_show';
+  return off && last.organizer === 'us' ? last : null;
 }
 
 async function confirmation(

@@ -61,8 +61,10 @@ describe('approve', () => {
     const contact = await addPerson(instance.user, await addMailbox(instance.user));
     const draft = await addDraft(instance.user, contact, { revision: 2 });
     const stale = await instance.rapport(['approve', draft.id, '--revision', '1', '--json']);
-    expect(stale).toMatchObject({ code: 1, out: '' });
-    expect(stale.err).not.toBe('');
+    expect(stale.code).toBe(1);
+    expect(JSON.parse(stale.out)).toEqual({
+      error: { message: stale.err.trim(), exitCode: 1 },
+    });
     const words = ['approve', draft.id, '--revision', '2'];
     expect(await json(...words)).toMatchObject({ state: 'approved', revision: 2 });
     expect(await json(...words)).toMatchObject({ state: 'approved' });
@@ -135,6 +137,12 @@ describe('contact', () => {
     expect(await json('contact', 'list')).toMatchObject([
       { contactId: added.contactId, email: 'ana@acme.example', outcome: null },
     ]);
+    expect(await json('contact', 'list', '--search', 'SILV', '--stage', 'drafting')).toHaveLength(
+      1,
+    );
+    expect(await json('contact', 'list', '--search', 'acme')).toHaveLength(1);
+    expect(await json('contact', 'list', '--stage', 'closed')).toEqual([]);
+    expect(await json('contact', 'list', '--search', 'nobody')).toEqual([]);
     expect(await json('contact', 'show', 'ANA@acme.example')).toMatchObject({
       contactId: added.contactId,
       facts: { topics: ['pricing', 'teams'] },
@@ -254,7 +262,7 @@ describe('mailbox', () => {
   it('exits 2 without a password, with an unreadable CA, or when it would send in the clear', async () => {
     expect((await instance.rapport(connect, '')).code).toBe(2);
     const ca = await instance.rapport([...connect, '--ca', '/nowhere.pem'], 'secret');
-    expect(ca).toMatchObject({ code: 2, out: '' });
+    expect(ca).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere.pem') });
     const elsewhere = connect.map((word) => word.replace('localhost', 'mail.example.org'));
     expect((await instance.rapport(elsewhere, 'secret')).code).toBe(2);
   });

@@ -45,7 +45,12 @@ describe('the command line', () => {
   it('exits 1 and says how to start when no instance runs', async () => {
     const folder = empty();
     const none = await rapport(folder, ['drafts', '--json']);
-    expect(none).toMatchObject({ code: 1, out: '', err: expect.stringContaining('npm start') });
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('npm start') });
+    expect(JSON.parse(none.out)).toEqual({ error: { message: none.err.trim(), exitCode: 1 } });
+    const misused = await rapport(folder, ['approve', '--json']);
+    expect(JSON.parse(misused.out)).toMatchObject({
+      error: { message: expect.stringContaining('draft'), exitCode: 2 },
+    });
     expect(none.err).toContain(folder);
     const killed = keep(announce({ url: 'http://127.0.0.1:9/', token: 'x' }));
     expect(await rapport(killed, ['drafts'])).toMatchObject({
@@ -68,7 +73,6 @@ describe('the command line', () => {
     server.close();
     expect(answer).toMatchObject({
       code: 1,
-      out: '',
       err: expect.stringContaining('something else'),
     });
   });
@@ -82,14 +86,15 @@ describe('the command line', () => {
     expect(checks.find(({ check }) => check === 'instance')?.detail).toContain('not running');
   });
 
-  it('ends as a process with the code and nothing else on the standard output', () => {
+  it('ends as a process with the code and one JSON value on the standard output', () => {
     const words = ['--import', 'tsx', 'cli/main.ts', 'drafts', '--json'];
     const env = { ...process.env, RAPPORT_DATA: empty() };
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {
       env,
       encoding: 'utf8',
     });
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: { exitCode: 1 } });
     expect(stderr).toContain('npm start');
   });
 });

@@ -82,6 +82,7 @@ const neededBody: Readonly<Record<string, object>> = {
   addReferral: { person: 'Bo Lund' },
   snooze: { until: '2036-01-01T00:00:00Z' },
   settleDraft: { answer: 'sent' },
+  answerQuestion: { choice: 'yes' },
   judgeReply: { judgement: 'interested' },
   writeMail: { subject: 'Hello', text: 'Hello' },
   saveTemplate: { subject: 'Hello', text: 'Hello' },

@@ -1,3 +1,4 @@
+import type { JourneyState } from '../../domain/journey.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import type { ChapterResult } from './chapter.ts';
 import { nextMessage, type JourneyInbox } from './inbox.ts';
@@ -29,10 +30,19 @@ export async function agreeing(inbox: JourneyInbox): Promise<ChapterResult> {
   }
   await untilDue(inbox, {
     stage: 'in_conversation',
-    due: (state) => (state.quietSince ?? 0) + milliseconds(state.policy.nudgeAfter),
+    due: nudgeDue,
     why: 'a nudge is drafted if there is no answer',
   });
   return nudge(inbox);
+}
+
+/** A day before the first of the times offered, or the usual while after the mail; never sooner than a day after it. */
+function nudgeDue({ quietSince = 0, firstSlot, policy }: JourneyState): number {
+  const patience = milliseconds(policy.nudgeAfter);
+  const day = milliseconds('P1D');
+  const usual = quietSince + patience;
+  if (firstSlot === undefined) return usual;
+  return Math.max(quietSince + Math.min(patience, day), Math.min(usual, firstSlot - day));
 }
 
 async function nudge(inbox: JourneyInbox): Promise<ChapterResult> {

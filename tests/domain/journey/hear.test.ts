@@ -41,6 +41,15 @@ const chapters: readonly Chapter[] = [
 ];
 const mail = { messageId: 'mail-1', at: now };
 
+test('the first of the times offered is known once their mail left, and forgotten with a mail by hand', () => {
+  const sent = { draftId: 'p', purpose: 'proposal', how: 'sent', at: now } as const;
+  const offered = tell(at('agreeing'), 'mailSettled', { ...sent, firstSlot: now + minute });
+  expect(offered).toMatchObject({ firstSlot: now + minute, awaitsThem: true });
+  expect(tell(offered, 'wroteByHand', { messageId: 'm', at: now }).firstSlot).toBeUndefined();
+  const cancelled = tell(at('agreeing'), 'mailSettled', { ...sent, purpose: 'cancellation' });
+  expect(cancelled).toMatchObject({ firstSlot: undefined, awaitsThem: false });
+});
+
 describe.each(chapters)('while %s', (chapter) => {
   const state = at(chapter, { open: { draftId: 'd', purpose: 'nudge' } });
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../../db/generated/client.ts';
+import { stateToJson } from '../../../db/journey-state.ts';
+import { firstState } from '../../../domain/journey.ts';
+import { defaultPolicy } from '../../../domain/policy.ts';
+import { confirmMeeting } from '../../../operations/meetings/confirm-meeting.ts';
+import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { editDraft } from '../../../operations/drafts/edit-draft.ts';
 import { recordMeeting } from '../../../operations/meetings/record-meeting.ts';
 import { listReferrals } from '../../../operations/referrals/list-referrals.ts';
@@ -155,6 +160,22 @@ describe('recording that they did not come', () => {
     await record({ noShow: true });
     await record({ noShow: true });
     expect(await told()).toEqual(['no_show']);
+  });
+
+  it('keeps the UID of the invitation for the time that is agreed next', async () => {
+    const missed = await agreed();
+    await record({ noShow: true });
+    const next = await confirmMeeting.run(kim, { ref: ana.id, at: '2026-03-10T15:00:00.000Z' });
+    expect(next).toMatchObject({ uid: missed.uid, state: 'confirmed', attendance: 'needs_action' });
+  });
+
+  it('a second time asks, and nothing is offered before the answer', async () => {
+    const journey = stateToJson({ ...firstState(defaultPolicy), chapter: 'meeting', noShows: 1 });
+    await kim.db.contact.update({ where: { id: ana.id }, data: { journey } });
+    await agreed();
+    await record({ noShow: true });
+    const items = await listNeedsYou.run(kim, {});
+    expect(items).toMatchObject([{ type: 'question', choices: [{ name: 'offer' }, {}] }]);
   });
 
   it('is refused once the thank-you has left', async () => {
