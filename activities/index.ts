@@ -3,6 +3,7 @@ import { discreet } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createMeetingActivities } from './meetings.ts';
+import { createReminderActivities } from './sending/send-reminder.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
 import { createThankYouActivities } from './thank-you.ts';
 import { createWatchingActivities } from './watching/watch-mailbox.ts';
@@ -14,6 +15,7 @@ export function createActivities(dependencies: Dependencies) {
     ...createJourneyActivities(dependencies),
     ...createMeetingActivities(dependencies),
     ...createThankYouActivities(dependencies),
+    ...createReminderActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };
