@@ -66,7 +66,10 @@ export const comingParts = {
 
 type Coming = { readonly meetings?: readonly Pick<Meeting, 'nextAt' | 'nextWhy'>[] };
 
-export function presentContactSummary(row: Contact & Coming, now = new Date()): ContactSummary {
+/** What a contact must be loaded with to be listed. */
+type SummaryRow = Omit<Contact, 'policy' | 'journey' | 'notes'> & Coming;
+
+export function presentContactSummary(row: SummaryRow, now = new Date()): ContactSummary {
   return {
     contactId: row.id,
     email: row.email,
@@ -79,7 +82,7 @@ export function presentContactSummary(row: Contact & Coming, now = new Date()): 
 
 /** A held journey keeps its stage for later; until then it is shown as paused. */
 function whereItStands(
-  row: Contact & Coming,
+  row: SummaryRow,
   now: Date,
 ): Pick<ContactSummary, 'stage' | 'next' | 'waitingFor'> {
   if (row.stage !== 'closed' && row.pausedAt)
@@ -99,7 +102,7 @@ function whereItStands(
 }
 
 /** Of the journey's own timer and that of an agreed conversation. */
-function earliest(row: Contact & Coming) {
+function earliest(row: SummaryRow) {
   const timers = [row, ...(row.stage === 'closed' ? [] : (row.meetings ?? []))];
   return timers
     .flatMap(({ nextAt, nextWhy }) => (nextAt === null ? [] : [{ nextAt, nextWhy }]))

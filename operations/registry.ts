@@ -33,8 +33,13 @@ import { status } from './status.ts';
 import { testMailbox } from './mailboxes/test-mailbox.ts';
 import { answerQuestion } from './needs-you/answer-question.ts';
 import { dismissProblem } from './needs-you/dismiss-problem.ts';
+import { dismissMeetingItem } from './needs-you/dismiss-meeting-item.ts';
+import { reopenProblem } from './needs-you/reopen-problem.ts';
+import { unskipDraft } from './drafts/unskip-draft.ts';
 import type { Operation } from './operation.ts';
 import { addContact } from './contacts/add-contact.ts';
+import { addNote } from './contacts/add-note.ts';
+import { labelContact } from './contacts/label-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { reopenContact } from './journeys/reopen-contact.ts';
@@ -99,8 +104,12 @@ export const operations: readonly Operation[] = [
   erased(listNeedsYou),
   erased(dismissProblem),
   erased(answerQuestion),
+  erased(reopenProblem),
+  erased(dismissMeetingItem),
   erased(addContact),
   erased(editContact),
+  erased(labelContact),
+  erased(addNote),
   erased(removeContact),
   erased(reopenContact),
   erased(pause),
@@ -121,6 +130,7 @@ export const operations: readonly Operation[] = [
   erased(resetTemplate),
   erased(skipDraft),
   erased(unapproveDraft),
+  erased(unskipDraft),
   erased(settleDraft),
   erased(judgeReply),
   erased(writeMail),

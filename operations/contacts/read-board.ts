@@ -1,18 +1,19 @@
-import type { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../context.ts';
-import { presentContactSummary } from '../present.ts';
-import { stage as stages, type ContactSummary, type Stage } from '../views.ts';
+import { stage as stages, type Stage } from '../views.ts';
+import { contactCards, type ContactCard } from './contact-cards.ts';
+import { comingParts } from '../present.ts';
+import { held, notHeld } from './held-journeys.ts';
 
 export type BoardColumn = {
   readonly stage: Stage;
   /** Everybody at this stage; `contacts` holds the first of them. */
   readonly count: number;
-  readonly contacts: readonly ContactSummary[];
+  readonly contacts: readonly ContactCard[];
 };
 
 /** Who is at which stage: the first `perColumn` of each, whose timer runs out first; then the newest. */
 export async function readBoard(
-  { db, userId, now }: OperationContext,
+  context: OperationContext,
   options: {
     readonly perColumn: number;
     readonly only?: Stage | undefined;
@@ -20,41 +21,37 @@ export async function readBoard(
     readonly page?: number | undefined;
   },
 ): Promise<readonly BoardColumn[]> {
+  const { db, userId, now } = context;
   const everybody = { userId, removedAt: null };
   const going = { ...everybody, ...notHeld(now()) };
   const groups = await db.contact.groupBy({ by: ['stage'], where: going, _count: { _all: true } });
   const counts = new Map(groups.map((group) => [group.stage, group._count._all]));
   counts.set('paused', await db.contact.count({ where: { ...everybody, ...held(now()) } }));
   const shown = options.only === undefined ? stages.options : [options.only];
-  return Promise.all(
+  const columns = await Promise.all(
     shown.map(async (stage) => {
       const count = counts.get(stage) ?? 0;
-      if (count === 0) return { stage, count, contacts: [] };
+      if (count === 0) return { stage, count, rows: [] };
       const where = stage === 'paused' ? { ...everybody, ...held(now()) } : { ...going, stage };
       const rows = await db.contact.findMany({
         where,
+        omit: { policy: true, journey: true, notes: true },
+        include: comingParts,
         orderBy: [{ nextAt: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }],
         skip: ((options.page ?? 1) - 1) * options.perColumn,
         take: options.perColumn,
       });
-      return { stage, count, contacts: rows.map((row) => presentContactSummary(row)) };
+      return { stage, count, rows };
     }),
   );
-}
-
-/** Paused or snoozed, whatever stage the journey will go on from. */
-function held(now: Date): Prisma.ContactWhereInput {
-  return {
-    stage: { not: 'closed' },
-    OR: [{ pausedAt: { not: null } }, { snoozedUntil: { gt: now } }],
-  };
-}
-
-function notHeld(now: Date): Prisma.ContactWhereInput {
-  return {
-    OR: [
-      { stage: 'closed' },
-      { pausedAt: null, OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }] },
-    ],
-  };
+  const cards = await contactCards(
+    context,
+    columns.flatMap(({ rows }) => rows),
+  );
+  const cardOf = new Map(cards.map((card) => [card.contactId, card]));
+  return columns.map(({ stage, count, rows }) => ({
+    stage,
+    count,
+    contacts: rows.flatMap(({ id }) => cardOf.get(id) ?? []),
+  }));
 }

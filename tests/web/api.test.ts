@@ -80,6 +80,7 @@ async function call(
 /** What these operations cannot do without. */
 const neededBody: Readonly<Record<string, object>> = {
   addReferral: { person: 'Bo Lund' },
+  addNote: { text: 'Likes bridges' },
   snooze: { until: '2036-01-01T00:00:00Z' },
   settleDraft: { answer: 'sent' },
   answerQuestion: { choice: 'yes' },

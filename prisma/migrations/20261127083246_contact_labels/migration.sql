@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "contact" ADD COLUMN     "labels" TEXT[] DEFAULT ARRAY[]::TEXT[];
