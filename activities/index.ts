@@ -3,7 +3,6 @@ import { discreet } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createMeetingActivities } from './meetings.ts';
-import { createReminderActivities } from './sending/send-reminder.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
 import { createThankYouActivities } from './thank-you.ts';
 import { createWatchingActivities } from './watching/watch-mailbox.ts';
@@ -15,7 +14,6 @@ export function createActivities(dependencies: Dependencies) {
     ...createJourneyActivities(dependencies),
     ...createMeetingActivities(dependencies),
     ...createThankYouActivities(dependencies),
-    ...createReminderActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };

@@ -217,7 +217,6 @@ function play(environment: TestWorkflowEnvironment, stages: string[]) {
     withdrawDraft: () => Promise.resolve(),
     meetingStep: () => Promise.resolve(undefined),
     thankYouStep: () => Promise.resolve(undefined),
-    sendReminder: () => Promise.resolve(undefined),
     askToGoOn: () => Promise.resolve(),
   };
   return activities;

@@ -19,10 +19,12 @@ import { needsYouRoutes } from './routes/needs-you.tsx';
 import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { meetingRoutes } from './routes/meetings.ts';
 import { observeRoutes } from './routes/observe.ts';
+import { peopleRoutes } from './routes/people.tsx';
 import { practiceRoutes } from './routes/practice.ts';
 import { recordMeetingRoutes } from './routes/record-meeting.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { templateRoutes } from './routes/templates.tsx';
+import { undoRoutes } from './routes/undo.ts';
 import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
 import { serveAssets } from './static.ts';
 
@@ -61,7 +63,9 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   signOutRoute(app, deps);
   liveRoutes(app, deps);
   needsYouRoutes(app);
+  undoRoutes(app);
   draftRoutes(app);
+  peopleRoutes(app);
   contactRoutes(app);
   briefRoutes(app);
   recordMeetingRoutes(app);

@@ -5,8 +5,17 @@ import type { WebApp } from './http/environment.ts';
 
 const files = {
   '/style.css': { from: 'web/public/style.css', type: 'text/css; charset=utf-8' },
+  '/people.css': { from: 'web/public/people.css', type: 'text/css; charset=utf-8' },
+  '/queue.css': { from: 'web/public/queue.css', type: 'text/css; charset=utf-8' },
   '/keys.js': { from: 'web/public/keys.js', type: 'text/javascript; charset=utf-8' },
   '/live.js': { from: 'web/public/live.js', type: 'text/javascript; charset=utf-8' },
+  '/commands.js': { from: 'web/public/commands.js', type: 'text/javascript; charset=utf-8' },
+  '/palette.js': { from: 'web/public/palette.js', type: 'text/javascript; charset=utf-8' },
+  '/queue.js': { from: 'web/public/queue.js', type: 'text/javascript; charset=utf-8' },
+  '/connection.js': {
+    from: 'web/public/connection.js',
+    type: 'text/javascript; charset=utf-8',
+  },
   '/icon.svg': { from: 'web/public/icon.svg', type: 'image/svg+xml' },
   '/htmx.js': {
     from: 'node_modules/htmx.org/dist/htmx.min.js',

@@ -2,5 +2,4 @@
 export { contactJourney } from './contact-journey.ts';
 export { mail } from './mail.ts';
 export { meeting } from './meeting-clock.ts';
-export { reminder } from './reminder.ts';
 export { mailboxWatch } from './mailbox-watch.ts';

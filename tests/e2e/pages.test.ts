@@ -25,7 +25,7 @@ describe.skipIf(noChromium())('in a browser', () => {
     const { page, complaints } = await visit(browser, pages);
     const queue = needsYouPage(page);
     await page.keyboard.press('j');
-    await expect.poll(() => focused(page), soon).toContain('draft-');
+    await expect.poll(() => focused(page), soon).toBe('pane');
     await page.keyboard.press('?');
     await expect.poll(() => page.locator('dialog[open]').count(), soon).toBe(1);
     await page.keyboard.press('Escape');
@@ -122,11 +122,11 @@ describe.skipIf(noChromium())('in a browser', () => {
     await aReply(pages.db, contactId);
     const { page } = await visit(browser, pages, '/', { javaScriptEnabled: false });
     const queue = needsYouPage(page);
-    await page.getByRole('button', { name: 'Proposes a time' }).click();
+    await queue.judge('Ana Ferreira', 'Proposes a time');
     await queue.approve('Ana Ferreira');
     expect(await queue.heading().textContent()).toBe('Nothing needs you');
     await page.goto(new URL(`/contacts/${contactId}`, page.url()).href);
-    await page.getByRole('button', { name: 'Take the approval back' }).click();
+    await page.getByRole('button', { name: 'Take the approval back' }).first().click();
     expect(await contactPage(page).draft().count()).toBe(1);
   });
 

@@ -9,8 +9,13 @@ export function needsYouPage(page: Page) {
     open: () => page.getByRole('navigation').getByRole('link', { name: 'Needs you' }).click(),
     heading: () => page.getByRole('heading', { level: 1 }),
     card,
+    /** The line of the list that is about this person. */
+    line: (contact: string) =>
+      page.locator('[data-row]').filter({ hasText: contact }).getByRole('link'),
     approve: (contact: string) =>
-      card(contact).getByRole('button', { name: 'Approve', exact: true }).click(),
+      card(contact)
+        .getByRole('button', { name: new RegExp(`^Approve the .* to ${contact}$`) })
+        .click(),
     edit: async (contact: string, text: string) => {
       await card(contact).locator('summary', { hasText: 'Edit' }).click();
       await card(contact).getByLabel('Text').fill(text);
@@ -23,7 +28,7 @@ export function needsYouPage(page: Page) {
 
 export function addContactPage(page: Page) {
   return {
-    open: () => page.getByRole('navigation').getByRole('link', { name: 'Add' }).click(),
+    open: () => page.getByRole('banner').getByRole('link', { name: 'Add a contact' }).click(),
     add: async (contact: {
       readonly name: string;
       readonly email: string;

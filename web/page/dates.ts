@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { placeOf } from '../../domain/timing/time-zone.ts';
 
 /** How times read in one person's zone. Inputs are RFC 3339; `now` is the page's own. */
 export type Clock = {
@@ -14,6 +15,28 @@ export function absolute(at: string, clock: Clock): string {
   const year = parts['year'] === partsOf(clock.now, clock.zone)['year'] ? '' : ` ${parts['year']}`;
   const { weekday, day, month, hour, minute } = parts;
   return `${weekday} ${day} ${month}${year}, ${hour}:${minute}`;
+}
+
+/** "Mon 9 November, 16:00 (15:00 in London)"; their clock is left out where it shows the same, or is not known. */
+export function bothClocks(at: string, zone: string | undefined, clock: Clock): string {
+  const yours = absolute(at, clock);
+  if (zone === undefined) return yours;
+  const theirs = absolute(at, { ...clock, zone });
+  if (theirs === yours) return yours;
+  const [day, hour] = theirs.split(', ');
+  return `${yours} (${yours.startsWith(`${day},`) ? hour : theirs} in ${placeOf(zone)})`;
+}
+
+/** "today 09:12", "tomorrow 09:12"; another day as `absolute` has it. */
+export function dayAndTime(at: Date, clock: Clock): string {
+  const days = DateTime.fromJSDate(at, { zone: clock.zone })
+    .startOf('day')
+    .diff(DateTime.fromJSDate(clock.now, { zone: clock.zone }).startOf('day'), 'days').days;
+  const { hour, minute } = partsOf(at, clock.zone);
+  // Between two midnights a day may have 23 or 25 hours.
+  if (Math.round(days) === 0) return `today ${hour}:${minute}`;
+  if (Math.round(days) === 1) return `tomorrow ${hour}:${minute}`;
+  return absolute(at.toISOString(), clock);
 }
 
 function partsOf(time: Date, zone: string): Readonly<Record<string, string>> {

@@ -1,56 +1,102 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
 
-/** What a page can say once about the step before it. */
+/** What a page can say once about the step before it: a sentence, by the name of the person where there is one. */
 const sentences = {
-  added: 'Added. The first mail is being drafted.',
-  approved: 'Approved. It goes out in their working hours.',
-  approvedLater: 'Approved for later.',
-  saved: 'Saved.',
-  edited: 'Saved. The text was looked over again.',
-  skipped: 'Skipped.',
-  takenBack: 'The approval was taken back.',
-  settled: 'Noted.',
-  dismissed: 'Dealt with.',
-  agreed: 'Agreed. The confirmation waits for your approval.',
-  proposed: 'Times were drafted. Approve the mail and they are offered.',
-  judged: 'Noted. The journey goes on from there.',
-  recorded: 'Noted. The thank-you is drafted with it.',
-  written: 'Drafted. Approve it and it goes out.',
-  paused: 'Paused.',
-  resumed: 'Resumed.',
-  snoozed: 'Snoozed.',
-  stopped: 'Stopped. Nothing more is sent to this person.',
-  reopened: 'Reopened.',
-  unsuppressed: 'This person may be written to again. Reopen the journey to begin anew.',
-  removed: 'Removed.',
-  connected: 'The mailbox is connected.',
-  practising: 'The practice mailbox is ready.',
-  mailboxEdited: 'The mailbox has its new settings.',
-  alertsChanged: 'Saved. A test line was posted there.',
-  mailboxRemoved: 'The mailbox was removed.',
-  testSent: 'The test mail is on its way to you.',
-  everythingStopped: 'Everything is stopped. No mail goes out until you resume.',
-  everythingPaused: 'Every journey is paused.',
-  everythingSnoozed: 'Every journey is snoozed.',
-  everythingResumed: 'Sending goes on.',
-  applied: 'Saved, also for running journeys.',
-} as const;
+  added: (who) => `${who ?? 'The contact'} is added. The first mail is being drafted.`,
+  approved: (who) => (who === undefined ? 'Approved.' : `To ${who}`),
+  approvedLater: (who) => (who === undefined ? 'Approved for later.' : `To ${who}`),
+  approvedMany: (who) => `Approved: mails to ${who ?? 'them'}.`,
+  saved: () => 'Saved.',
+  edited: (who) =>
+    `Saved${who === undefined ? '' : `: mail to ${who}`}. The text was checked again.`,
+  skipped: (who) => `Skipped${who === undefined ? '' : `: mail to ${who}`}.`,
+  restored: (who) => `The mail to ${who ?? 'this person'} is back.`,
+  takenBack: (who) => `The approval was taken back${who === undefined ? '' : `: mail to ${who}`}.`,
+  settled: () => 'Noted.',
+  dismissed: (who) => `Marked as resolved${who === undefined ? '' : `: ${who}`}.`,
+  reopenedProblem: () => 'Back on your list.',
+  agreed: (who) => `Agreed with ${who ?? 'them'}. The confirmation waits for your approval.`,
+  proposed: (who) => `Times for ${who ?? 'them'} are drafted. Approve the mail to offer them.`,
+  judged: (who) => `Noted what ${who ?? 'they'} wrote.`,
+  recorded: (who) =>
+    `Noted${who === undefined ? '' : ` for ${who}`}. The thank-you is drafted with it.`,
+  noted: (who) => `Noted${who === undefined ? '' : ` for ${who}`}.`,
+  written: (who) => `The mail to ${who ?? 'them'} is drafted. Approve it and it goes out.`,
+  paused: (who) => `Paused: ${who ?? 'the journey'}.`,
+  resumed: (who) => `Resumed: ${who ?? 'the journey'}.`,
+  snoozed: (who) => `Snoozed: ${who ?? 'the journey'}.`,
+  stopped: (who) => `Stopped. Nothing more is sent to ${who ?? 'this person'}.`,
+  suppressed: (who) => `Stopped for good. Nothing is ever sent to ${who ?? 'this person'} again.`,
+  reopened: (who) => `Reopened: ${who ?? 'the journey'}.`,
+  unsuppressed: () => 'This person may be written to again. Reopen the journey to begin anew.',
+  removed: (who) => `Removed${who === undefined ? '' : `: ${who}`}.`,
+  pausedMany: () => 'Paused.',
+  resumedMany: () => 'Resumed.',
+  stoppedMany: () => 'Stopped. Nothing more is sent to them.',
+  labelled: () => 'Labels saved.',
+  connected: () => 'The mailbox is connected.',
+  practising: () => 'The practice mailbox is ready.',
+  mailboxEdited: () => 'The mailbox has its new settings.',
+  alertsChanged: () => 'Saved. A test line was posted there.',
+  mailboxRemoved: () => 'The mailbox was removed.',
+  testSent: () => 'The test mail is on its way to you.',
+  everythingStopped: () => 'Everything is stopped. No mail goes out until you resume.',
+  everythingPaused: () => 'Every journey is paused.',
+  everythingSnoozed: () => 'Every journey is snoozed.',
+  everythingResumed: () => 'Sending goes on.',
+  applied: () => 'Saved, also for running journeys.',
+} as const satisfies Readonly<Record<string, (who: string | undefined) => string>>;
 
 export type Said = keyof typeof sentences;
 
-const cookie = 'rapport-said';
+/** What a step was about, by id; the page looks the name up when it says so. */
+export type About = {
+  readonly contactIds?: readonly string[];
+  readonly draftIds?: readonly string[];
+  readonly messageId?: string;
+  readonly problemId?: string;
+};
 
-export function say(c: Context, said: Said): void {
-  setCookie(c, cookie, said, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+export type Flash = About & { readonly said: Said };
+
+const cookie = 'rapport-said';
+/** A cookie holds 4 KB. */
+const maxIds = 50;
+
+const stored = z.object({
+  said: z.string().refine((said): said is Said => Object.hasOwn(sentences, said)),
+  contactIds: z.array(z.uuid()).max(maxIds).optional(),
+  draftIds: z.array(z.uuid()).max(maxIds).optional(),
+  messageId: z.uuid().optional(),
+  problemId: z.uuid().optional(),
+});
+
+export function setFlash(c: Context, said: Said, about: About = {}): void {
+  const value = JSON.stringify({ said, ...about });
+  setCookie(c, cookie, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
 }
 
-/** The sentence to show now; it is not shown again. */
-export function whatWasSaid(c: Context): string | undefined {
+/** What to say now; it is not said again. */
+export function takeFlash(c: Context): Flash | undefined {
   // A page that refreshes itself must not use up what the next page is to say.
   if (c.req.header('x-live') !== undefined) return undefined;
-  const said = getCookie(c, cookie);
-  if (said === undefined) return undefined;
+  const value = getCookie(c, cookie);
+  if (value === undefined) return undefined;
   deleteCookie(c, cookie, { path: '/' });
-  return Object.hasOwn(sentences, said) ? sentences[said as Said] : undefined;
+  const parsed = stored.safeParse(jsonOf(value));
+  return parsed.success ? (parsed.data as Flash) : undefined;
+}
+
+export function flashSentence(said: Said, who: string | undefined): string {
+  return sentences[said](who);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

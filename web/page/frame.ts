@@ -1,6 +1,7 @@
 import type { MailboxView } from '../../operations/views.ts';
 import { isOverdue } from '../../domain/mailbox/looks.ts';
 import type { Clock } from './dates.ts';
+import type { Toast } from './toast.ts';
 
 /** What every page of a signed-in person shows around its own matter. */
 export type Frame = {
@@ -10,11 +11,12 @@ export type Frame = {
   readonly host: string;
   /** Path of the page, for the navigation. */
   readonly path: string;
+  /** The same with its query, as far as it is one of our own pages to come back to. */
+  readonly address: string;
   readonly needsYou: number;
   readonly sendingStopped: string | null;
   readonly mailboxes: readonly MailboxView[];
-  /** One sentence about what was just done. */
-  readonly said: string | undefined;
+  readonly toast: Toast | undefined;
 };
 
 /** What is wrong with the sentence and page that put it right. */

@@ -1,3 +1,5 @@
+import type { Turn } from '../../operations/contacts/contact-cards.ts';
+import type { QueueGroup } from '../../operations/needs-you/queue-groups.ts';
 import type { Outcome, Stage } from '../../operations/views.ts';
 
 /** Captions of the board and of a contact's page. */
@@ -16,13 +18,27 @@ export function stageWords(stage: Stage): string {
     case 'meeting':
       return 'Meeting';
     case 'thank_you':
-      return 'Thank-you';
+      return 'Thank-you owed';
     case 'keeping_in_touch':
       return 'Keeping in touch';
     case 'paused':
       return 'Paused';
     case 'closed':
       return 'Closed';
+  }
+}
+
+/** Whose turn it is. */
+export function turnWords(turn: Turn): string {
+  switch (turn) {
+    case 'you':
+      return 'Your turn';
+    case 'them':
+      return 'Their turn';
+    case 'rapport':
+      return 'Goes by itself';
+    case 'nobody':
+      return '';
   }
 }
 
@@ -64,6 +80,21 @@ export function purposeWords(purpose: string): string {
   return purposes[purpose] ?? purpose.replaceAll('_', ' ');
 }
 
+const queueGroupLabels: Readonly<Record<QueueGroup, string>> = {
+  problem: 'Problems',
+  reply: 'Replies and times',
+  meeting: 'Meetings',
+  conversation: 'Mails in a conversation',
+  thank_you: 'Thank-yous owed',
+  nudge: 'Nudges',
+  check_in: 'Check-ins',
+  outreach: 'First mails',
+};
+
+export function queueGroupWords(group: QueueGroup): string {
+  return queueGroupLabels[group];
+}
+
 const kinds: Readonly<Record<string, string>> = {
   human_reply: 'Reply',
   auto_reply: 'Automatic reply',
@@ -92,19 +123,6 @@ export function kindWords(kind: string, subkind: string | null): string {
   if (subkind === null || subkind === '') return words;
   return `${words}: ${subkinds[subkind] ?? subkind.replaceAll('_', ' ')}`;
 }
-
-/** What a person can say that a mail is, with what it does. */
-export const judgements = [
-  { value: 'interested', label: 'Interested' },
-  { value: 'accepts_time', label: 'Accepts a time' },
-  { value: 'proposes_time', label: 'Proposes a time' },
-  { value: 'cannot_make_it', label: 'Cannot make it' },
-  { value: 'asks', label: 'Asks something' },
-  { value: 'answered', label: 'Answered my questions' },
-  { value: 'declined', label: 'Declines' },
-  { value: 'not_a_reply', label: 'Not a reply' },
-  { value: 'opt_out', label: 'Please stop' },
-] as const;
 
 const draftStates: Readonly<Record<string, string>> = {
   awaiting_approval: 'waits for your approval',

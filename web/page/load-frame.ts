@@ -4,7 +4,9 @@ import { showProfile, type ProfileView } from '../../operations/settings/show-pr
 import { status } from '../../operations/status.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import type { Frame } from './frame.ts';
-import { whatWasSaid } from './flash.ts';
+import { ownPage } from './way-back.ts';
+import { takeFlash } from './flash.ts';
+import { toastOf } from './toast.ts';
 
 /** Reads what every page shows around its matter. */
 export async function loadFrame(c: Context<WebEnvironment>): Promise<Frame> {
@@ -20,15 +22,23 @@ export async function loadFrameAndProfile(
     showProfile.run(client, {}),
     countNeedsYou(client),
   ]);
+  const clock = { zone: profile.timeZone, now: client.now() };
+  const flash = takeFlash(c);
   const frame: Frame = {
     csrf: c.get('session').csrf,
-    clock: { zone: profile.timeZone, now: client.now() },
+    clock,
     host: c.req.header('host') ?? '',
     path: c.req.path,
+    address: ownPage(pageAddress(c)),
     needsYou,
     sendingStopped: state.sendingStopped,
     mailboxes: state.mailboxes,
-    said: whatWasSaid(c),
+    toast: flash && (await toastOf(client, flash, clock)),
   };
   return { frame, profile };
+}
+
+function pageAddress(c: Context<WebEnvironment>): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
 }

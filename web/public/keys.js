@@ -1,51 +1,36 @@
 // The keyboard. Every key only presses what is on the page, so nothing here is needed to use Rapport.
+import { commands, press } from './commands.js';
+import { openPalette } from './palette.js';
 
+/** So long after a step no key decides about the item that has just come. */
+const notYet = 600;
 let prefix = '';
-let place = -1;
-/** A closed dialog or a fresh copy of the card may have left the focus nowhere: this was the card. */
-let last = '';
-
-document.addEventListener('focusin', (event) => {
-  last = event.target.closest('[data-item]')?.id ?? '';
-});
-
-const items = () => [...document.querySelectorAll('[data-item]')];
-const current = () =>
-  document.activeElement?.closest('[data-item]') ??
-  (document.activeElement === document.body ? document.getElementById(last) : undefined);
-
-const places = { n: '/', b: '/board', a: '/contacts/new', s: '/settings' };
-
-const actions = {
-  j: () => move(1),
-  k: () => move(-1),
-  a: () => press('a'),
-  s: () => press('s'),
-  e: () => edit(),
-  Enter: () => current()?.querySelector('[data-open]')?.click(),
-  '?': () => document.getElementById('keys')?.showModal(),
-};
+let arrived = -notYet;
 
 document.addEventListener('keydown', (event) => {
-  const field = event.target.closest('input, textarea, select');
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    event.preventDefault();
+    openPalette();
+    return;
+  }
+  const field = event.target.closest('input:not([type=checkbox]), textarea, select');
   if (field) return inField(event, field);
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
   if (document.querySelector('dialog[open]')) return;
   // Enter on a link or button is theirs.
   if (event.key === 'Enter' && !event.target.matches('[data-item], body')) return;
-  if (prefix === 'g' && places[event.key]) {
-    prefix = '';
-    event.preventDefault();
-    document.querySelector(`.top a[href="${places[event.key]}"]`)?.click();
-    return;
-  }
-  prefix = event.key === 'g' ? 'g' : '';
-  if (!Object.hasOwn(actions, event.key)) return;
+  if (event.key === 'Escape') return closeForms();
+  const pressed = prefix === '' ? event.key : `${prefix} ${event.key}`;
+  prefix = event.key === 'g' && prefix === '' ? 'g' : '';
+  const command = commands.find(({ key }) => key === pressed);
+  if (!command) return;
   event.preventDefault();
-  actions[event.key]();
+  if (command.group === 'Deciding' && event.timeStamp - arrived < notYet) return;
+  const element = command.find();
+  if (element) press(element);
 });
 
-/** Escape leaves the field for its card; Ctrl or Cmd with Enter presses the form's first button. */
+/** Escape leaves the field for its item; Ctrl or Cmd with Enter presses the form's first button. */
 function inField(event, field) {
   if (event.key === 'Escape') {
     field.blur();
@@ -56,35 +41,56 @@ function inField(event, field) {
   }
 }
 
-function move(by) {
-  const all = items();
-  if (all.length === 0) return;
-  const at = all.indexOf(current());
-  const next = at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1);
-  all[next].focus({ preventScroll: true });
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  all[next].scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+function closeForms() {
+  const open = document.activeElement?.closest('[data-item] details[open]');
+  if (!open) return;
+  open.open = false;
+  open.querySelector('summary')?.focus();
 }
 
-function press(key) {
-  current()?.querySelector(`[data-key="${key}"]`)?.click();
-}
+let place = -1;
+let inPane = false;
 
-function edit() {
-  const summary = current()?.querySelector('[data-key="e"]');
-  if (!summary) return;
-  summary.parentElement.open = true;
-  summary.parentElement.querySelector('textarea')?.focus();
-}
-
-// After a step the next card is at the same place: go on from there, and put right what was refused.
+// After a step the next item is in the same place: go on from there, and put right what was refused.
 document.addEventListener('htmx:beforeRequest', (event) => {
-  place = event.detail.elt.matches('form') ? items().indexOf(current()) : -1;
+  const items = [...document.querySelectorAll('[data-item]')];
+  const active = document.activeElement;
+  const isForm = event.detail.elt.matches('form');
+  inPane = isForm && event.detail.elt.closest('#pane, .toast') !== null;
+  place = isForm ? items.indexOf(active?.closest('[data-item]')) : -1;
 });
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target !== document.body) return;
+  arrived = performance.now();
   const refused = document.getElementById('refused');
+  const items = [...document.querySelectorAll('[data-item]')];
   if (refused) refused.focus();
-  else if (place >= 0) items()[Math.min(place, items().length - 1)]?.focus();
+  else if (inPane) document.getElementById('pane')?.focus({ preventScroll: true });
+  else if (place >= 0) items[Math.min(place, items.length - 1)]?.focus();
   place = -1;
+  inPane = false;
 });
+
+for (const list of document.querySelectorAll('#keys dl')) list.replaceWith(listOfKeys());
+document.addEventListener('htmx:afterSettle', () => {
+  const list = document.querySelector('#keys dl');
+  if (list?.childElementCount === 0) list.replaceWith(listOfKeys());
+});
+
+function listOfKeys() {
+  const list = document.createElement('dl');
+  list.className = 'keys';
+  const all = [{ key: 'Ctrl K', name: 'Everything by its name' }, ...commands];
+  for (const { key, name } of all) {
+    const term = document.createElement('dt');
+    for (const part of key.split(' ')) {
+      const cap = document.createElement('kbd');
+      cap.textContent = part;
+      term.append(cap, ' ');
+    }
+    const meaning = document.createElement('dd');
+    meaning.textContent = name;
+    list.append(term, meaning);
+  }
+  return list;
+}

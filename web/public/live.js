@@ -5,6 +5,7 @@ const served = new WeakMap();
 let source;
 let running = false;
 let again = false;
+let failures = 0;
 /** Counts what the person did: a page that was fetched before it is old news. */
 let turn = 0;
 
@@ -15,7 +16,20 @@ function listen() {
   source = wanted ? new EventSource('/live') : undefined;
   source?.addEventListener('change', refresh);
   // What happened before the server heard of us, or while it was away.
-  source?.addEventListener('hello', refresh);
+  source?.addEventListener('hello', () => {
+    failures = 0;
+    tellConnection(true);
+    void refresh();
+  });
+  // The first failure may be a restart; the browser tries again by itself.
+  source?.addEventListener('error', () => {
+    failures += 1;
+    if (failures > 1) tellConnection(false);
+  });
+}
+
+function tellConnection(connected) {
+  document.dispatchEvent(new CustomEvent('rapport:live', { detail: { connected } }));
 }
 
 async function refresh() {
@@ -34,7 +48,12 @@ async function refresh() {
 
 async function fetchPage() {
   try {
-    const answer = await fetch(location.href, { headers: { 'X-Live': '1' } });
+    // The item that is open stays the one that is asked for, also when it opened by itself.
+    const href = document.querySelector('[data-live-href]')?.dataset.liveHref ?? location.href;
+    const item = document.getElementById('pane')?.dataset.itemId;
+    const url = new URL(href, location.href);
+    if (item !== undefined) url.searchParams.set('item', item);
+    const answer = await fetch(url, { headers: { 'X-Live': '1' } });
     if (!answer.ok || answer.redirected) return undefined;
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   } catch {
@@ -52,6 +71,7 @@ function merge(page) {
     else arrived.push(...mergeChildren(region, fresh));
   }
   document.title = page.title;
+  document.dispatchEvent(new CustomEvent('rapport:merged'));
   if (arrived.length > 0) announce(arrived.map(nameOf).filter(Boolean).join('; '));
 }
 
@@ -118,8 +138,8 @@ function markStale(element) {
 }
 
 function nameOf(element) {
-  const kind = element.querySelector('.kind')?.textContent.trim();
-  const who = element.querySelector('[data-open], .address')?.textContent.trim();
+  const kind = element.querySelector('.kind, .what')?.textContent.trim();
+  const who = element.querySelector('[data-open], .address, .who')?.textContent.trim();
   return [kind, who].filter(Boolean).join(': ');
 }
 

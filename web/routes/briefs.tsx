@@ -4,7 +4,7 @@ import { showBrief } from '../../operations/briefs/show-brief.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
 import { refusedBy } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { BriefPage } from '../views/brief.tsx';
 import type { Refused } from '../views/form.tsx';
@@ -25,7 +25,7 @@ export function briefRoutes(app: WebApp): void {
       const refusal = asRefusal(error);
       return briefPage(c, ref, refusedBy(refusal, form), statusOf(refusal));
     }
-    say(c, 'saved');
+    setFlash(c, 'saved');
     return c.redirect(`/contacts/${encodeURIComponent(ref)}/brief`, 303);
   });
 }

@@ -3,13 +3,13 @@ import { editContact } from '../../operations/contacts/edit-contact.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { showSettings } from '../../operations/settings/show-settings.ts';
 import { writeMail } from '../../operations/drafts/write-mail.ts';
-import type { ContactView } from '../../operations/views.ts';
+import type { ContactView, DraftView } from '../../operations/views.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { cadenceOfOne } from '../page/policy-labels.ts';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
+import { setFlash } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
 import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
 
@@ -51,7 +51,7 @@ export function contactRoutes(app: WebApp): void {
         ...given(form, ['mailbox']),
         set: given(form, cadenceOfOne),
       });
-      say(c, 'added');
+      setFlash(c, 'added', { contactIds: [contactId] });
       return c.redirect(`/contacts/${contactId}`, 303);
     } catch (error) {
       const refusal = asRefusal(error);
@@ -99,23 +99,21 @@ export function contactRoutes(app: WebApp): void {
         statusOf(refusal),
       );
     }
-    say(c, 'saved');
+    setFlash(c, 'saved');
     return c.redirect(`/contacts/${contact.contactId}`, 303);
   });
 
   app.post('/contacts/:ref/write', async (c) => {
     const ref = c.req.param('ref');
     const { subject = '', text = '' } = c.get('form');
+    let draft: DraftView;
     try {
-      await perform(writeMail, c.get('context'), { ref, subject, text });
+      draft = await perform(writeMail, c.get('context'), { ref, subject, text });
     } catch (error) {
-      const refusal = asRefusal(error);
-      stayAtAddress(c);
-      const spot = { at: 'write', refused: refusedBy(refusal, c.get('form')) };
-      return contactPage(c, ref, spot, statusOf(refusal));
+      return showRefusal(c, { error: asRefusal(error), at: 'write' });
     }
-    say(c, 'written');
-    return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
+    setFlash(c, 'written', { contactIds: [draft.contactId] });
+    return goOn(c);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import type { OperationContext } from '../../operations/context.ts';
+import { stop } from '../../operations/journeys/stop-contact.ts';
 import { editContact } from '../../operations/contacts/edit-contact.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { offerDraft, redraft } from '../../operations/drafts/redraft.ts';
@@ -10,14 +11,17 @@ import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
-import { InvalidInput } from '../../domain/errors.ts';
+import { Conflict, InvalidInput } from '../../domain/errors.ts';
+import type { DraftView } from '../../operations/views.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { readOpenedProof } from '../http/opened-proof.ts';
+import { counted } from '../page/labels.ts';
 import { asRefusal, perform, type FormValues } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
-import { goBack, showRefusal } from './show-refusal.tsx';
-import { say, type Said } from '../page/flash.ts';
+import { goBack, goOn, showRefusal } from './show-refusal.tsx';
+import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
-import { OfferPage } from '../views/draft.tsx';
+import { OfferPage } from '../views/draft/offer.tsx';
 
 type Step = (
   client: OperationContext,
@@ -26,6 +30,7 @@ type Step = (
 
 /** What can be done with a draft: each is a form that comes back to its page. */
 export function draftRoutes(app: WebApp): void {
+  app.post('/drafts/approve-opened', approveOpened);
   app.post('/drafts/:draftId/approve', (c) => take(c, c.req.param('draftId'), approve));
   app.post('/drafts/:draftId/edit', (c) => take(c, c.req.param('draftId'), edit));
   app.post('/drafts/:draftId/skip', (c) => take(c, c.req.param('draftId'), skip));
@@ -46,13 +51,43 @@ export function draftRoutes(app: WebApp): void {
 }
 
 async function take(c: Context<WebEnvironment>, draftId: string, step: Step): Promise<Response> {
+  const context = c.get('context');
+  let said: Said;
   try {
-    say(c, await step(c.get('context'), { draftId, form: c.get('form') }));
+    said = await step(context, { draftId, form: c.get('form') });
   } catch (error) {
     return showRefusal(c, { error: asRefusal(error), at: draftId });
   }
-  return goBack(c);
+  const { contactId } = await perform(showDraft, context, { draftId });
+  setFlash(c, said, { contactIds: [contactId], draftIds: [draftId] });
+  // A draft that was only changed is still to be decided about.
+  return said === 'edited' || said === 'takenBack' ? goBack(c) : goOn(c);
 }
+
+/** Several at once: only letters that this session has opened, each at the revision that was shown. */
+async function approveOpened(c: Context<WebEnvironment>): Promise<Response> {
+  const { csrf } = c.get('session');
+  const proofs = (c.get('form')['letters'] ?? '').split(' ').filter((proof) => proof !== '');
+  const opened = proofs.flatMap((proof) => readOpenedProof(csrf, proof) ?? []);
+  const approved: DraftView[] = [];
+  try {
+    if (opened.length === 0 || opened.length < proofs.length || opened.length > maxAtOnce)
+      throw new Conflict('Open each letter first; up to 50 opened ones are approved at once.');
+    for (const draft of opened) approved.push(await perform(approveDraft, c.get('context'), draft));
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (approved.length === 0) return showRefusal(c, { error: refusal, at: 'bulk' });
+    const message = `${counted(approved.length, 'letter')} approved; then one was refused: ${refusal.message}`;
+    return showRefusal(c, { error: new Conflict(message), at: 'bulk' });
+  }
+  setFlash(c, 'approvedMany', {
+    contactIds: approved.map(({ contactId }) => contactId),
+    draftIds: approved.map(({ draftId }) => draftId),
+  });
+  return goOn(c);
+}
+
+const maxAtOnce = 50;
 
 const approve: Step = async (client, { draftId, form }) => {
   const at = form['at'];
@@ -75,7 +110,12 @@ const edit: Step = async (client, { draftId, form }) => {
   return 'approved';
 };
 
-const skip: Step = async (client, { draftId }) => {
+const skip: Step = async (client, { draftId, form }) => {
+  if (form['whom'] === 'person') {
+    const { contactId } = await perform(showDraft, client, { draftId });
+    await perform(stop, client, { ref: contactId });
+    return 'stopped';
+  }
   await perform(skipDraft, client, { draftId });
   return 'skipped';
 };

@@ -9,10 +9,11 @@ import { snooze } from '../../operations/journeys/snooze-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import { unsuppressAddress } from '../../operations/contacts/unsuppress-address.ts';
 import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
+import { findContact } from '../../operations/find.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
-import { say, type Said } from '../page/flash.ts';
+import { setFlash, type Said } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
 import { untilWhen } from '../page/until-field.ts';
 
@@ -51,9 +52,11 @@ export function journeyRoutes(app: WebApp): void {
 
 async function take(c: Context<WebEnvironment>, ref: string, step: Step): Promise<Response> {
   const form = c.get('form');
+  const context = c.get('context');
   try {
-    const said = await step(c.get('context'), { ref, form });
-    say(c, said);
+    const { id } = await findContact(context, ref);
+    const said = await step(context, { ref, form });
+    setFlash(c, said, { contactIds: [id] });
     return c.redirect(said === 'removed' ? '/board' : `/contacts/${encodeURIComponent(ref)}`, 303);
   } catch (error) {
     const refusal = asRefusal(error);
@@ -73,6 +76,7 @@ const stopped: Step = async (client, { ref, form }) => {
   if (form['suppress'] !== undefined) {
     const { addresses } = await perform(showContact, client, { ref });
     for (const email of addresses) await perform(suppressAddress, client, { email });
+    return 'suppressed';
   }
   return 'stopped';
 };

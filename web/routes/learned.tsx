@@ -7,7 +7,7 @@ import { takeAdvice } from '../../operations/takeaways/take-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
 import { refusedBy } from './show-refusal.tsx';
-import { say, type Said } from '../page/flash.ts';
+import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { LearnedPage } from '../views/learned.tsx';
 
@@ -49,7 +49,7 @@ async function step(
     const spot = { at, refused: refusedBy(refusal, c.get('form')) };
     return learnedPage(c, spot, statusOf(refusal));
   }
-  say(c, said);
+  setFlash(c, said);
   return c.redirect('/learned', 303);
 }
 

@@ -15,7 +15,7 @@ import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import { ProviderNote } from '../views/mailbox-fields.tsx';
 import { refuseAt, settingsPage } from './settings.tsx';
@@ -43,7 +43,7 @@ export function mailboxRoutes(app: WebApp): void {
     } catch (error) {
       return notConnected(c, asRefusal(error));
     }
-    say(c, 'connected');
+    setFlash(c, 'connected');
     return c.redirect('/', 303);
   });
 
@@ -80,7 +80,7 @@ export function mailboxRoutes(app: WebApp): void {
         statusOf(refusal),
       );
     }
-    say(c, 'mailboxEdited');
+    setFlash(c, 'mailboxEdited');
     return c.redirect('/settings', 303);
   });
 
@@ -91,7 +91,7 @@ export function mailboxRoutes(app: WebApp): void {
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
     }
-    say(c, 'testSent');
+    setFlash(c, 'testSent');
     return c.redirect('/settings', 303);
   });
 
@@ -113,7 +113,7 @@ export function mailboxRoutes(app: WebApp): void {
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
     }
-    say(c, 'mailboxRemoved');
+    setFlash(c, 'mailboxRemoved');
     return c.redirect('/settings', 303);
   });
 }

@@ -1,43 +1,54 @@
+import type { Context } from 'hono';
 import { InvalidInput } from '../../domain/errors.ts';
 import { confirmMeeting } from '../../operations/meetings/confirm-meeting.ts';
 import { proposeTimes } from '../../operations/meetings/propose.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
 import type { OperationContext } from '../../operations/context.ts';
-import type { WebApp } from '../http/environment.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, type FormValues, perform } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
-import { say } from '../page/flash.ts';
-import { goBack, showRefusal } from './show-refusal.tsx';
+import { contactOfPage, ownPage } from '../page/way-back.ts';
+import { setFlash } from '../page/flash.ts';
+import { goOn, showRefusal } from './show-refusal.tsx';
 
 /** Agreeing on a time that they named, and offering others. */
 export function meetingRoutes(app: WebApp): void {
   app.post('/contacts/:ref/meeting/confirm', async (c) => {
     const ref = c.req.param('ref');
     const form = c.get('form');
+    let draftId: string | null;
     try {
       const minutes = form['minutes'];
-      await perform(confirmMeeting, c.get('context'), {
+      ({ draftId } = await perform(confirmMeeting, c.get('context'), {
         ref,
         at: await chosenTime(c.get('context'), form),
         ...(minutes === undefined ? {} : { minutes: Number(minutes) }),
-      });
+      }));
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: ref });
     }
-    say(c, 'agreed');
-    return goBack(c);
+    setFlash(c, 'agreed', { contactIds: [ref] });
+    return toDraft(c, draftId);
   });
 
   app.post('/contacts/:ref/propose', async (c) => {
     const ref = c.req.param('ref');
+    let draftId: string;
     try {
-      await perform(proposeTimes, c.get('context'), { ref });
+      ({ draftId } = await perform(proposeTimes, c.get('context'), { ref }));
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: ref });
     }
-    say(c, 'proposed');
-    return goBack(c);
+    setFlash(c, 'proposed', { contactIds: [ref] });
+    return toDraft(c, draftId);
   });
+}
+
+/** On to the mail that was drafted by this step, where the queue was open. */
+function toDraft(c: Context<WebEnvironment>, draftId: string | null): Response {
+  const inQueue = contactOfPage(ownPage(c.get('form')['back'])) === undefined;
+  if (draftId === null || !inQueue) return goOn(c);
+  return c.redirect(ownPage(`/?item=draft:${draftId}`), 303);
 }
 
 /** A button's moment, or a date and time on the user's clock. Throws InvalidInput when it is neither. */

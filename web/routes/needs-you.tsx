@@ -1,10 +1,14 @@
 import { answerQuestion } from '../../operations/needs-you/answer-question.ts';
+import { NotFound } from '../../domain/errors.ts';
+import type { OperationContext } from '../../operations/context.ts';
+import { dismissMeetingItem } from '../../operations/needs-you/dismiss-meeting-item.ts';
 import { dismissProblem } from '../../operations/needs-you/dismiss-problem.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
+import { isUuid } from '../../operations/uuid.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
-import { goBack, showRefusal } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { goOn, showRefusal } from './show-refusal.tsx';
+import { setFlash } from '../page/flash.ts';
 import { untilWhen } from '../page/until-field.ts';
 import { needsYou } from './show-needs-you.tsx';
 
@@ -14,7 +18,9 @@ export function needsYouRoutes(app: WebApp): void {
   app.post('/messages/:messageId/judge', async (c) => {
     const form = c.get('form');
     const messageId = c.req.param('messageId');
+    let contactId: string;
     try {
+      ({ contactId } = await judgedMail(c.get('context'), messageId));
       await perform(judgeReply, c.get('context'), {
         messageId,
         // The operation's own check refuses everything but its words.
@@ -27,8 +33,8 @@ export function needsYouRoutes(app: WebApp): void {
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
     }
-    say(c, 'judged');
-    return goBack(c);
+    setFlash(c, 'judged', { contactIds: [contactId], messageId });
+    return goOn(c);
   });
 
   app.post('/questions/:item/answer', async (c) => {
@@ -39,8 +45,8 @@ export function needsYouRoutes(app: WebApp): void {
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: item });
     }
-    say(c, 'settled');
-    return goBack(c);
+    setFlash(c, 'settled');
+    return goOn(c);
   });
 
   app.post('/problems/:problemId/dismiss', async (c) => {
@@ -50,9 +56,35 @@ export function needsYouRoutes(app: WebApp): void {
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: problemId });
     }
-    say(c, 'dismissed');
-    return goBack(c);
+    setFlash(c, 'dismissed', { problemId: problemId.replace(/^problem:/, '') });
+    return goOn(c);
   });
+
+  app.post('/meeting-items/:itemId/dismiss', async (c) => {
+    const itemId = c.req.param('itemId');
+    try {
+      await perform(dismissMeetingItem, c.get('context'), { itemId });
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: itemId });
+    }
+    setFlash(c, 'dismissed');
+    return goOn(c);
+  });
+}
+
+/** Whose mail it is. Throws NotFound. */
+async function judgedMail(
+  { db, userId }: OperationContext,
+  id: string,
+): Promise<{ readonly contactId: string }> {
+  const mail = isUuid(id)
+    ? await db.message.findFirst({
+        where: { id, contact: { userId } },
+        select: { contactId: true },
+      })
+    : null;
+  if (!mail) throw new NotFound('This mail is not here any more.');
+  return mail;
 }
 
 /** One person a line. */

@@ -10,7 +10,7 @@ import type { WebDeps } from '../deps.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { findSession } from '../http/session.ts';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { ErrorPage } from '../views/error.tsx';
@@ -36,7 +36,7 @@ export function oauthAnswerRoute(app: WebApp, deps: WebDeps): void {
     }
     const session = await findSession(c, deps.db, new Date());
     if (session === undefined) return c.html(<OAuthDonePage />);
-    say(c, 'connected');
+    setFlash(c, 'connected');
     return c.redirect('/settings', 303);
   });
 }
@@ -91,7 +91,7 @@ export function oauthRoutes(app: WebApp): void {
         ...given(form, ['url']),
       });
       if (done.state === 'connected') {
-        say(c, 'connected');
+        setFlash(c, 'connected');
         return c.redirect('/settings', 303);
       }
       throw new Conflict('The sign-in is not finished yet. Sign in there, then try again here.');

@@ -6,13 +6,13 @@ import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
 import { showRefusal } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 
 /** The built-in mailbox, and the people who can be written to in it. */
 export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practice'>): void {
   app.post('/practice', async (c) => {
     await practice.start(c.get('session').userId);
-    say(c, 'practising');
+    setFlash(c, 'practising');
     return c.redirect('/', 303);
   });
 
@@ -20,7 +20,7 @@ export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practic
     const email = c.get('form')['email'] ?? '';
     try {
       const contactId = await addPerson(c, practice, email);
-      say(c, 'added');
+      setFlash(c, 'added', { contactIds: [contactId] });
       return c.redirect(`/contacts/${contactId}`, 303);
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: email });

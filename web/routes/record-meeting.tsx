@@ -4,7 +4,7 @@ import { recordMeeting } from '../../operations/meetings/record-meeting.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
 import { refusedBy } from './show-refusal.tsx';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import type { Refused } from '../views/form.tsx';
 import { RecordMeetingPage } from '../views/record-meeting.tsx';
@@ -21,7 +21,7 @@ export function recordMeetingRoutes(app: WebApp): void {
       const refusal = asRefusal(error);
       return recordPage(c, ref, refusedBy(refusal, form), statusOf(refusal));
     }
-    say(c, 'recorded');
+    setFlash(c, 'recorded');
     return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
   });
 }

@@ -15,7 +15,7 @@ import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
-import { say, type Said } from '../page/flash.ts';
+import { setFlash, type Said } from '../page/flash.ts';
 import { untilWhen } from '../page/until-field.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';
 import { SettingsPage, type SettingsProps } from '../views/settings.tsx';
@@ -37,7 +37,7 @@ export function settingsRoutes(app: WebApp): void {
     } catch (error) {
       return refuseAt(c, 'cadence', asRefusal(error));
     }
-    say(c, form['then'] === 'apply' ? 'applied' : 'saved');
+    setFlash(c, form['then'] === 'apply' ? 'applied' : 'saved');
     return c.redirect('/settings', 303);
   });
 
@@ -77,14 +77,14 @@ export function settingsRoutes(app: WebApp): void {
         statusOf(refusal),
       );
     }
-    say(c, 'saved');
+    setFlash(c, 'saved');
     return c.redirect(first ? '/' : '/settings', 303);
   });
 
   for (const [path, step] of Object.entries(steps)) {
     app.post(path, async (c) => {
       try {
-        say(c, await step(c.get('context'), c.get('form')));
+        setFlash(c, await step(c.get('context'), c.get('form')));
       } catch (error) {
         return refuseAt(c, 'sending', asRefusal(error));
       }

@@ -4,7 +4,7 @@ import type { WebEnvironment } from '../http/environment.ts';
 import { perform } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { ContactPage } from '../views/contact.tsx';
-import type { Spot } from '../views/needs-you.tsx';
+import type { Spot } from '../views/form.tsx';
 
 /** One contact's page, with a refusal beside the form it belongs to where there is one. */
 export async function contactPage(

@@ -3,25 +3,29 @@ import { readQueue } from '../../operations/needs-you/read-queue.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
 import { peopleToPractiseWith } from '../page/practice-people.ts';
+import { readQueueAddress } from '../page/queue-address.ts';
 import { WelcomePage } from '../views/first-run.tsx';
-import { NeedsYouPage, type Spot } from '../views/needs-you.tsx';
+import type { Spot } from '../views/form.tsx';
+import { NeedsYouPage } from '../views/queue/page.tsx';
 
-const shownAtOnce = 40;
+const perPage = 50;
 
-/** The queue; before the first mailbox, the two ways to begin. */
+/** The queue; before the first mailbox, the two ways to begin. `address` is `/?…`, by default the one asked for. */
 export async function needsYou(
   c: Context<WebEnvironment>,
-  spot?: Spot,
+  shown: { readonly address?: string; readonly spot?: Spot } = {},
   status: 200 | 404 | 409 | 422 = 200,
 ): Promise<Response> {
   const { frame, profile } = await loadFrameAndProfile(c);
   if (frame.mailboxes.length === 0) return c.html(<WelcomePage frame={frame} />, status);
   if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
-  const limit = c.req.query('all') === undefined ? shownAtOnce : 1000;
+  const address = readQueueAddress(new URL(shown.address ?? c.req.url, c.req.url).searchParams);
   const [queue, people] = await Promise.all([
-    readQueue(c.get('context'), limit),
+    readQueue(c.get('context'), { ...address, perPage }),
     peopleToPractiseWith(c, c.get('practice')),
   ]);
-  const page = <NeedsYouPage frame={frame} queue={queue} people={people} spot={spot} />;
+  const page = (
+    <NeedsYouPage frame={frame} queue={queue} address={address} people={people} spot={shown.spot} />
+  );
   return c.html(page, status);
 }

@@ -3,6 +3,7 @@ import type { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { InvalidInput as MisuseError } from '../../domain/errors.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { statusOf, type FormValues } from '../http/form.ts';
+import { contactOfPage, ownPage } from '../page/way-back.ts';
 import { contactPage } from './show-contact.tsx';
 import { needsYou } from './show-needs-you.tsx';
 import type { Refused } from '../views/form.tsx';
@@ -15,9 +16,10 @@ export async function showRefusal(
   const { error, at } = refusal;
   stayAtAddress(c);
   const spot = { at, refused: refusedBy(error, c.get('form')) };
-  const contactId = contactOf(c.get('form')['back']);
+  const address = ownPage(c.get('form')['back']);
+  const contactId = contactOfPage(address);
   return contactId === undefined
-    ? needsYou(c, spot, statusOf(error))
+    ? needsYou(c, { address, spot }, statusOf(error))
     : contactPage(c, contactId, spot, statusOf(error));
 }
 
@@ -33,11 +35,11 @@ export function stayAtAddress(c: Context): void {
 
 /** To the page that the form was on. */
 export function goBack(c: Context<WebEnvironment>): Response {
-  const contactId = contactOf(c.get('form')['back']);
-  return c.redirect(contactId === undefined ? '/' : `/contacts/${contactId}`, 303);
+  return c.redirect(ownPage(c.get('form')['back']), 303);
 }
 
-/** Only our own pages, so that nobody is sent elsewhere. */
-function contactOf(back: string | undefined): string | undefined {
-  return /^\/contacts\/([0-9a-f-]{36})$/.exec(back ?? '')?.[1];
+/** To what the form's page opens next, once the item is done with. */
+export function goOn(c: Context<WebEnvironment>): Response {
+  const { next, back } = c.get('form');
+  return c.redirect(ownPage(next ?? back), 303);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../operations/templates/save-template.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
-import { say } from '../page/flash.ts';
+import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { TemplatePage, TemplatesPage } from '../views/templates.tsx';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
@@ -51,14 +51,14 @@ export function templateRoutes(app: WebApp): void {
         statusOf(refusal),
       );
     }
-    say(c, 'saved');
+    setFlash(c, 'saved');
     return c.redirect('/templates', 303);
   });
 
   app.post('/templates/:purpose/:language/reset', async (c) => {
     const { purpose, language } = await named(c);
     await perform(resetTemplate, c.get('context'), { purpose, language });
-    say(c, 'saved');
+    setFlash(c, 'saved');
     return c.redirect('/templates', 303);
   });
 }

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { BoardColumn } from '../../operations/contacts/read-board.ts';
-import type { ContactSummary, Stage } from '../../operations/views.ts';
+import type { ContactCard } from '../../operations/contacts/contact-cards.ts';
+import type { Stage } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
-import { counted, outcomeWords, stageWords } from '../page/labels.ts';
+import { counted, outcomeWords, stageWords, turnWords } from '../page/labels.ts';
 import { Layout } from './layout.tsx';
-import { Time } from './time.tsx';
+import { WhatNext } from './next.tsx';
 
 /** Stages that are worth their place even while nobody is at them. */
 const alwaysShown: readonly Stage[] = [
@@ -12,6 +13,9 @@ const alwaysShown: readonly Stage[] = [
   'scheduled',
   'waiting',
   'in_conversation',
+  'meeting',
+  'thank_you',
+  'keeping_in_touch',
   'closed',
 ];
 
@@ -93,18 +97,22 @@ const Column: FC<{
   </section>
 );
 
-const ContactTile: FC<{ readonly contact: ContactSummary; readonly frame: Frame }> = ({
+const ContactTile: FC<{ readonly contact: ContactCard; readonly frame: Frame }> = ({
   contact,
   frame,
 }) => (
   <a class="tile" href={`/contacts/${contact.contactId}`} data-open>
     <span class="name">{contact.name}</span>
     {contact.company !== null && <span class="company">{contact.company}</span>}
-    {contact.next !== null && contact.stage !== 'closed' && (
-      <span class="next">
-        <Time at={contact.next.at} clock={frame.clock} />
-      </span>
+    {contact.turn !== 'nobody' && (
+      <span class={`turn ${contact.turn}`}>{turnWords(contact.turn)}</span>
     )}
+    <span class="next">
+      <WhatNext contact={contact} frame={frame} />
+    </span>
     {contact.outcome !== null && <span class="next">{outcomeWords(contact.outcome)}</span>}
+    {contact.labels.map((label) => (
+      <span class="label">{label}</span>
+    ))}
   </a>
 );

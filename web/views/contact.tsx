@@ -2,12 +2,13 @@ import type { Child, FC } from 'hono/jsx';
 import type { ContactView, MessageView } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
 import { counted, outcomeWords, stageWords } from '../page/labels.ts';
+import type { WayBack } from '../page/way-back.ts';
 import { ContactActions } from './contact-actions.tsx';
-import { DraftCard } from './draft.tsx';
-import { Field, Post, RefusedNote, type Refused } from './form.tsx';
+import { DraftCard } from './draft/card.tsx';
+import { BackFields, Field, Post, RefusedNote, type Refused, type Spot } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { ConversationMessage } from './message.tsx';
-import { Settle, type Spot } from './needs-you.tsx';
+import { Settle } from './queue/item-actions.tsx';
 import { Time } from './time.tsx';
 
 /** Everything about one person. */
@@ -18,7 +19,8 @@ export const ContactPage: FC<{
   /** Opens the field for a mail of one's own. */
   readonly writing?: boolean | undefined;
 }> = ({ frame, contact, spot, writing }) => {
-  const back = `/contacts/${contact.contactId}`;
+  const here = `/contacts/${contact.contactId}`;
+  const back: WayBack = { here, next: here };
   const at = (key: string | null): Refused | undefined =>
     key !== null && spot?.at === key ? spot.refused : undefined;
   return (
@@ -38,7 +40,7 @@ export const ContactPage: FC<{
         </aside>
         <div class="main-column">
           <Warnings contact={contact} frame={frame} />
-          <div id="drafts" class="queue" data-live>
+          <div id="drafts" class="drafts" data-live>
             {contact.drafts.map((draft) => (
               <DraftCard draft={draft} frame={frame} back={back} refused={at(draft.draftId)} />
             ))}
@@ -58,6 +60,7 @@ export const ContactPage: FC<{
           </section>
           <Write
             contact={contact}
+            back={back}
             frame={frame}
             refused={at('write')}
             open={writing === true || at('write') !== undefined}
@@ -134,7 +137,7 @@ const Warnings: FC<{ readonly contact: ContactView; readonly frame: Frame }> = (
 const Mail: FC<{
   readonly message: MessageView;
   readonly frame: Frame;
-  readonly back: string;
+  readonly back: WayBack;
   readonly refused: Refused | undefined;
 }> = ({ message, frame, back, refused }) => (
   <ConversationMessage message={message} frame={frame} back={back}>
@@ -142,7 +145,7 @@ const Mail: FC<{
     {message.draftId !== null &&
       (message.state === 'approved' || message.state === 'scheduled') && (
         <Post to={`/drafts/${message.draftId}/unapprove`} csrf={frame.csrf} class="actions" stay>
-          <input type="hidden" name="back" value={back} />
+          <BackFields back={back} />
           <button>Take the approval back</button>
         </Post>
       )}
@@ -158,13 +161,15 @@ function mailKey(message: MessageView): string | null {
 
 const Write: FC<{
   readonly contact: ContactView;
+  readonly back: WayBack;
   readonly frame: Frame;
   readonly refused: Refused | undefined;
   readonly open: boolean;
-}> = ({ contact, frame, refused, open }) => (
+}> = ({ contact, back, frame, refused, open }) => (
   <details class="write" id="write" open={open}>
     <summary class="button">Write to {contact.name}</summary>
     <Post to={`/contacts/${contact.contactId}/write`} csrf={frame.csrf} class="panel">
+      <BackFields back={back} />
       <RefusedNote refused={refused} />
       <Field
         name="subject"

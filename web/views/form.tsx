@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { WayBack } from '../page/way-back.ts';
 
 /** What a form shows again after it was refused. */
 export type Refused = {
@@ -6,6 +7,9 @@ export type Refused = {
   readonly field: string | undefined;
   readonly values: Readonly<Record<string, string>>;
 };
+
+/** A refusal and the thing on the page that it is about. */
+export type Spot = { readonly at: string; readonly refused: Refused };
 
 /** A form that changes something: always POST, always with the session's token. */
 export const Post: FC<{
@@ -27,6 +31,14 @@ export const Post: FC<{
     <input type="hidden" name="csrf" value={csrf} />
     {children}
   </form>
+);
+
+/** Where the form leads, refused or done. */
+export const BackFields: FC<{ readonly back: WayBack }> = ({ back }) => (
+  <>
+    <input type="hidden" name="back" value={back.here} />
+    <input type="hidden" name="next" value={back.next} />
+  </>
 );
 
 /** A labelled field; a refusal that names the field stands beside it. */

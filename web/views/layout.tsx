@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { html } from 'hono/html';
+import { ToastNote } from './toast.tsx';
 import { alerts, type Frame } from '../page/frame.ts';
 
 const htmxConfig = JSON.stringify({
@@ -32,9 +33,13 @@ export const Layout: FC<{
         <meta name="htmx-config" content={htmxConfig} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href="/queue.css" />
+        <link rel="stylesheet" href="/people.css" />
         <script src="/htmx.js" defer></script>
-        <script src="/keys.js" defer></script>
+        <script src="/keys.js" type="module"></script>
         <script src="/live.js" defer></script>
+        <script src="/queue.js" defer></script>
+        <script src="/connection.js" defer></script>
       </head>
       <body
         hx-boost={frame === undefined ? undefined : 'true'}
@@ -45,15 +50,15 @@ export const Layout: FC<{
         <a class="skip" href="#main" hx-boost="false">
           Skip to the page
         </a>
+        <p id="connection" class="alert" role="alert" hidden></p>
         {frame !== undefined && <Header frame={frame} />}
         {frame !== undefined && <Alerts frame={frame} />}
         <main id="main" class={wide === true ? 'wide' : undefined} tabindex={-1}>
           {children}
         </main>
-        <div id="announce" class="toast" role="status" aria-live="polite">
-          {frame?.said}
-        </div>
+        <ToastNote frame={frame} />
         {frame !== undefined && <KeysHelp />}
+        {frame !== undefined && <Palette />}
       </body>
     </html>
   </>
@@ -71,19 +76,22 @@ const Header: FC<{ readonly frame: Frame }> = ({ frame }) => (
           {frame.needsYou > 0 && <span class="count">{frame.needsYou}</span>}
         </span>
       </NavLink>
+      <NavLink href="/contacts" frame={frame}>
+        People
+      </NavLink>
       <NavLink href="/board" frame={frame}>
         Board
       </NavLink>
       <NavLink href="/learned" frame={frame}>
         Learnt
       </NavLink>
-      <NavLink href="/contacts/new" frame={frame}>
-        Add
-      </NavLink>
       <NavLink href="/settings" frame={frame}>
         Settings
       </NavLink>
     </nav>
+    <a class="button add" href="/contacts/new" aria-label="Add a contact">
+      Add
+    </a>
   </header>
 );
 
@@ -107,49 +115,29 @@ const Alerts: FC<{ readonly frame: Frame }> = ({ frame }) => (
   </div>
 );
 
+/** Filled by web/public/keys.js, which knows the keys. */
 const KeysHelp: FC = () => (
   <dialog id="keys" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
-    <dl class="keys">
-      <dt>
-        <kbd>j</kbd> <kbd>k</kbd>
-      </dt>
-      <dd>next, previous</dd>
-      <dt>
-        <kbd>a</kbd>
-      </dt>
-      <dd>approve</dd>
-      <dt>
-        <kbd>e</kbd>
-      </dt>
-      <dd>edit</dd>
-      <dt>
-        <kbd>s</kbd>
-      </dt>
-      <dd>skip</dd>
-      <dt>
-        <kbd>Enter</kbd>
-      </dt>
-      <dd>open the contact</dd>
-      <dt>
-        <kbd>g</kbd> <kbd>n</kbd>
-      </dt>
-      <dd>Needs you</dd>
-      <dt>
-        <kbd>g</kbd> <kbd>b</kbd>
-      </dt>
-      <dd>Board</dd>
-      <dt>
-        <kbd>g</kbd> <kbd>a</kbd>
-      </dt>
-      <dd>Add a contact</dd>
-      <dt>
-        <kbd>?</kbd>
-      </dt>
-      <dd>this list</dd>
-    </dl>
+    <dl></dl>
     <form method="dialog">
       <button class="plain">Close</button>
     </form>
+  </dialog>
+);
+
+/** Filled by web/public/palette.js. */
+const Palette: FC = () => (
+  <dialog id="palette" class="palette" aria-label="Everything by its name">
+    <input
+      type="text"
+      role="combobox"
+      aria-expanded="true"
+      aria-controls="palette-list"
+      aria-label="A verb, a page or a person"
+      placeholder="A verb, a page or a person"
+      autocomplete="off"
+    />
+    <ul id="palette-list" role="listbox" aria-label="Found"></ul>
   </dialog>
 );

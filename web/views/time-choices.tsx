@@ -3,7 +3,8 @@ import type { NamedTimeView, NeedsYouView } from '../../operations/views.ts';
 import { placeOf } from '../../domain/timing/time-zone.ts';
 import { absolute, fieldValue } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
-import { Post, type Refused } from './form.tsx';
+import type { WayBack } from '../page/way-back.ts';
+import { BackFields, Post, type Refused } from './form.tsx';
 
 /**
  * The times that a mail of theirs names, each a button on both clocks. Pressing one agrees on it and drafts the
@@ -14,8 +15,9 @@ export const TimeChoices: FC<{
   /** The contact's, when it is known. */
   readonly zone: string | undefined;
   readonly frame: Frame;
+  readonly back: WayBack;
   readonly refused: Refused | undefined;
-}> = ({ item, zone, frame, refused }) => {
+}> = ({ item, zone, frame, back, refused }) => {
   const { contactId, times = [] } = item;
   if (contactId === null) return null;
   const ask = `times-${item.messageId ?? contactId}`;
@@ -25,7 +27,7 @@ export const TimeChoices: FC<{
         {times.length === 0 ? 'Agree on a time?' : 'Agree on this time?'}
       </p>
       {times.map((named) => (
-        <Choice contactId={contactId} named={named} zone={zone} frame={frame} />
+        <Choice contactId={contactId} named={named} zone={zone} frame={frame} back={back} />
       ))}
       {typeof item.link === 'string' && (
         <p class="note">
@@ -36,9 +38,9 @@ export const TimeChoices: FC<{
         </p>
       )}
       <div class="actions small">
-        <Another contactId={contactId} item={item} frame={frame} refused={refused} />
+        <Another contactId={contactId} item={item} frame={frame} back={back} refused={refused} />
         <Post to={`/contacts/${contactId}/propose`} csrf={frame.csrf} stay>
-          <input type="hidden" name="back" value="/" />
+          <BackFields back={back} />
           <button>None fits: offer other times</button>
         </Post>
       </div>
@@ -51,9 +53,10 @@ const Choice: FC<{
   readonly named: NamedTimeView;
   readonly zone: string | undefined;
   readonly frame: Frame;
-}> = ({ contactId, named, zone, frame }) => (
+  readonly back: WayBack;
+}> = ({ contactId, named, zone, frame, back }) => (
   <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} stay>
-    <input type="hidden" name="back" value="/" />
+    <BackFields back={back} />
     <input type="hidden" name="minutes" value={String(named.minutes)} />
     <div class="row">
       <button
@@ -74,17 +77,18 @@ const Another: FC<{
   readonly contactId: string;
   readonly item: NeedsYouView;
   readonly frame: Frame;
+  readonly back: WayBack;
   readonly refused: Refused | undefined;
-}> = ({ contactId, item, frame, refused }) => {
+}> = ({ contactId, item, frame, back, refused }) => {
   const field = `at-${item.messageId ?? contactId}`;
   const typed = refused?.values['localAt'];
   return (
     <details open={typed !== undefined}>
       <summary class="button">Another time…</summary>
       <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} class="panel">
-        <input type="hidden" name="back" value="/" />
+        <BackFields back={back} />
         <div class="field">
-          <label for={field}>When, on your clock</label>
+          <label for={field}>When, on your clock ({frame.clock.zone})</label>
           <input
             type="datetime-local"
             id={field}

@@ -165,9 +165,7 @@ function ended(
     const more = atoms[next];
     const isUnit = atoms[next + 1]?.is === 'unit';
     if (minutes === undefined && more?.is === 'digits' && more.value < 60 && !isUnit) {
-      // "17h30." ends a sentence; "14 Uhr 30.10." goes on with a date.
-      const isDate = isMark(atoms[next + 1], '.', '/') && atoms[next + 2]?.is === 'digits';
-      if (more.to - more.from === 2 && !isDate) {
+      if (more.to - more.from === 2 && !isMark(atoms[next + 1], '.', '/')) {
         minutes = more.value;
         next++;
       }

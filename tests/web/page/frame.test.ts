@@ -10,7 +10,8 @@ const frame = (mailbox: object): Frame => ({
   path: '/',
   needsYou: 0,
   sendingStopped: null,
-  said: undefined,
+  toast: undefined,
+  address: '/',
   mailboxes: [
     {
       mailboxId: 'one',
