@@ -139,8 +139,11 @@ function show(io: Io): Command {
 function remove(io: Io): Command {
   return resultCommand(io, 'remove', 'end the journey and forget the person')
     .argument('<contact>', 'id or address')
-    .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'DELETE', path: path`/contacts/${ref}` } as const;
+    .option('--anyway', 'also while an invitation to them stands')
+    .action(async (ref: string, options: JsonOption & { readonly anyway?: boolean }) => {
+      const address = path`/contacts/${ref}`;
+      const where = options.anyway ? `${address}?anyway=true` : address;
+      const request = { method: 'DELETE', path: where } as const;
       print(io, options, await call<object>(io, request), () => `${oneLine(ref)} is removed.`);
     });
 }

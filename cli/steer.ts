@@ -22,10 +22,14 @@ export function resume(io: Io): Command {
   );
 }
 
+type StopOptions = Options & { readonly keepMeeting?: boolean };
+
 export function stop(io: Io): Command {
-  return steering(io, 'stop', 'end a journey; with --all nothing at all is sent any more').action(
-    (contact: string | undefined, options: Options) => steer(io, 'stop', contact, options),
-  );
+  return steering(io, 'stop', 'end a journey; with --all nothing at all is sent any more')
+    .option('--keep-meeting', 'a conversation that is agreed stands')
+    .action((contact: string | undefined, { keepMeeting, ...options }: StopOptions) =>
+      steer(io, 'stop', contact, options, contact === undefined ? {} : { keepMeeting }),
+    );
 }
 
 export function snooze(io: Io): Command {

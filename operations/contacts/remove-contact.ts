@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { comingMeeting, invitationLeft } from '../../db/meetings.ts';
 import { enqueueForRemoved } from '../../db/outbox.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { refuseIfLeaving } from '../journeys/refuse-if-leaving.ts';
@@ -10,14 +12,23 @@ export const removeContact = defineOperation({
   method: 'delete',
   path: '/contacts/{ref}',
   summary: 'End the journey and forget the person, with every mail that was stored',
-  input: z.object({ ref: z.string() }),
+  input: z.object({
+    ref: z.string(),
+    /** Also while an invitation to them stands, which then nobody takes back. `true` in a query. */
+    anyway: z.union([z.boolean(), z.stringbool()]).optional(),
+  }),
   output: z.object({ contactId: z.string() }),
-  async run(context, { ref }) {
+  async run(context, { ref, anyway = false }) {
     const { db } = context;
     const { id } = await findContact(context, ref);
     await db.$transaction(async (tx) => {
-      await lockedContact(tx, id);
+      const { name } = await lockedContact(tx, id);
       await refuseIfLeaving(tx, id);
+      const agreed = await comingMeeting(tx, id, context.now());
+      if (agreed && !anyway && (await invitationLeft(tx, agreed.id)))
+        throw new Conflict(
+          `${name} has your invitation. Cancel it first (rapport meeting cancel), or remove them with --anyway.`,
+        );
       const mails = await tx.draft.findMany({
         where: { contactId: id, state: 'approved' },
         select: { id: true },

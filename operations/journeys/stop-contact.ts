@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { withdrawUnsent } from '../../db/drafts.ts';
+import { comingMeeting } from '../../db/meetings.ts';
 import { withdrawQuestions } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
+import { Conflict } from '../../domain/errors.ts';
 import { decide, update } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
@@ -12,11 +14,19 @@ export const stop = defineOperation({
   method: 'post',
   path: '/contacts/{ref}/stop',
   summary: 'End this journey for good; what was not sent yet is withdrawn',
-  input: z.object({ ref: z.string() }),
+  input: z.object({
+    ref: z.string(),
+    /** A conversation that is agreed stands, though the journey ends. */
+    keepMeeting: z.boolean().optional(),
+  }),
   output: contactSummary,
-  run: (context, { ref }) =>
+  run: (context, { ref, keepMeeting = false }) =>
     decide(context, ref, async (tx, contact) => {
       if (contact.stage === 'closed' && contact.outcome === 'stopped') return;
+      if (!keepMeeting && (await comingMeeting(tx, contact.id, context.now())))
+        throw new Conflict(
+          `You have agreed to talk with ${contact.name}. Cancel that first (rapport meeting cancel), or stop with --keep-meeting: then it stands.`,
+        );
       await withdrawUnsent(tx, contact.id, { why: 'you stopped the journey' });
       await update(tx, contact.id, {
         stoppedAt: context.now(),

@@ -3,10 +3,12 @@ import { storedInvitation } from '../../../db/invitation.ts';
 import type { Contact, Mailbox } from '../../../db/generated/client.ts';
 import { addCalendar } from '../../../operations/calendars/add-calendar.ts';
 import { removeCalendar } from '../../../operations/calendars/remove-calendar.ts';
+import { removeContact } from '../../../operations/contacts/remove-contact.ts';
 import { showContact } from '../../../operations/contacts/show-contact.ts';
 import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { editDraft } from '../../../operations/drafts/edit-draft.ts';
 import { skipDraft } from '../../../operations/drafts/skip-draft.ts';
+import { stop } from '../../../operations/journeys/stop-contact.ts';
 import { cancelMeeting } from '../../../operations/meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from '../../../operations/meetings/confirm-meeting.ts';
 import { listMeetings } from '../../../operations/meetings/list-meetings.ts';
@@ -356,5 +358,28 @@ describe('a mail about a time', () => {
   it('without one stays a reply', async () => {
     await reply('Happy to talk, any time.');
     expect(await timeItems()).toEqual([]);
+  });
+});
+
+describe('somebody with whom a conversation is agreed', () => {
+  it('is not stopped without a word about it', async () => {
+    await confirmMeeting.run(kim, { ref: ana.id, at });
+    await expect(stop.run(kim, { ref: ana.id })).rejects.toThrow('Cancel that first');
+    await stop.run(kim, { ref: ana.id, keepMeeting: true });
+    expect(await listMeetings.run(kim, {})).toMatchObject([{ state: 'confirmed' }]);
+  });
+
+  it('is not removed while your invitation stands, unless you say so', async () => {
+    const { draftId } = await confirmMeeting.run(kim, { ref: ana.id, at });
+    await send(draftId!);
+    await expect(removeContact.run(kim, { ref: ana.id })).rejects.toThrow('has your invitation');
+    await removeContact.run(kim, removeContact.input.parse({ ref: ana.id, anyway: 'true' }));
+    expect(await listMeetings.run(kim, {})).toEqual([]);
+  });
+
+  it('who has not been told is removed like anybody else', async () => {
+    await confirmMeeting.run(kim, { ref: ana.id, at });
+    await removeContact.run(kim, { ref: ana.id });
+    expect(await listMeetings.run(kim, {})).toEqual([]);
   });
 });
