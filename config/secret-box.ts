@@ -9,20 +9,31 @@ export type SecretBox = {
   readonly open: (sealed: string) => string;
 };
 
-/** `key` has 32 bytes. */
-export function secretBox(key: Buffer): SecretBox {
+/** What seals, and, under its version, what may still open. Keys have 32 bytes. */
+export type SecretKeys = {
+  readonly key: Buffer;
+  /** Derived from the same passphrase as versions before did, with less work; made when a text of theirs is opened. */
+  readonly first?: () => Buffer;
+};
+
+export function secretBox({ key, first }: SecretKeys): SecretBox {
+  const keyOf = (version: string | undefined): Buffer | undefined => {
+    if (version === 'v2') return key;
+    return version === 'v1' ? (first?.() ?? key) : undefined;
+  };
   return {
     seal(text) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return ['v1', nonce, cipher.getAuthTag(), body].map(encode).join('.');
+      return ['v2', nonce, cipher.getAuthTag(), body].map(encode).join('.');
     },
     open(sealed) {
       const [version, nonce, tag, body] = sealed.split('.');
-      if (version !== 'v1' || !nonce || !tag || body === undefined)
+      const opener = keyOf(version);
+      if (opener === undefined || !nonce || !tag || body === undefined)
         throw new Error('Could not read a stored secret: it is not in a form this version knows.');
-      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'), {
+      const decipher = createDecipheriv('aes-256-gcm', opener, Buffer.from(nonce, 'base64'), {
         authTagLength: 16,
       });
       try {
@@ -39,21 +50,32 @@ export function secretBox(key: Buffer): SecretBox {
   };
 }
 
+/** As much work for a guess as a backup's passphrase takes: 128 MB and about half a second. */
+const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+
 /** The key of a data folder: derived from `passphrase` when one is given, else kept in `file` (0600), made at first. */
 export function secretKey(options: {
   readonly file: string;
   readonly passphrase: string | undefined;
-}): Buffer {
-  if (options.passphrase !== undefined)
-    return scryptSync(options.passphrase, 'rapport mailbox secrets v1', 32);
+}): SecretKeys {
+  const { passphrase } = options;
+  if (passphrase === undefined) return { key: keptKey(options.file) };
+  let first: Buffer | undefined;
+  return {
+    key: scryptSync(passphrase, 'rapport mailbox secrets v2', 32, cost),
+    first: () => (first ??= scryptSync(passphrase, 'rapport mailbox secrets v1', 32)),
+  };
+}
+
+function keptKey(file: string): Buffer {
   try {
-    return Buffer.from(readFileSync(options.file, 'utf8').trim(), 'base64');
+    return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const key = randomBytes(32);
-  mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 });
-  writeFileSync(options.file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   return key;
 }
 

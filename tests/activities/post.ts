@@ -44,7 +44,7 @@ export async function openPost(
   const { practice, me } = servers;
   const { url, drop } = await freshDatabase();
   const db = openDatabase(url, { connections: 8 });
-  const secrets = secretBox(randomBytes(32));
+  const secrets = secretBox({ key: randomBytes(32) });
   const clock = { ahead: 0 };
   const now = () => new Date(Date.now() + clock.ahead);
   const user = await db.user.create({ data: { profile: { name: 'Kim', timeZone: 'UTC' } } });

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { secretBox } from '../../config/secret-box.ts';
+import { secretBox, secretKey } from '../../config/secret-box.ts';
 
-const box = secretBox(randomBytes(32));
+const box = secretBox({ key: randomBytes(32) });
 
 test('opens what it has sealed', () => {
   expect(box.open(box.seal('pässword'))).toBe('pässword');
@@ -12,4 +12,30 @@ test.each([4, 8, 12, 15])('refuses a tag that was cut to %i bytes', (bytes) => {
   const [version, nonce, tag = '', body] = box.seal('password').split('.');
   const cut = Buffer.from(tag, 'base64').subarray(0, bytes).toString('base64');
   expect(() => box.open([version, nonce, cut, body].join('.'))).toThrow('another key');
+});
+
+test('a passphrase opens what a version before has sealed, and seals with more work', () => {
+  const passphrase = 'a long and random passphrase';
+  const old = scryptSync(passphrase, 'rapport mailbox secrets v1', 32);
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', old, nonce);
+  const body = Buffer.concat([cipher.update('password'), cipher.final()]);
+  const sealed = [
+    'v1',
+    ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64')),
+  ];
+
+  const keys = secretKey({ file: '/nowhere', passphrase });
+  expect(secretBox(keys).open(sealed.join('.'))).toBe('password');
+  expect(keys.key.equals(old)).toBe(false);
+  expect(secretBox(keys).open(secretBox(keys).seal('password'))).toBe('password');
+  expect(() => secretBox({ key: old }).open(secretBox(keys).seal('password'))).toThrow(
+    'another key',
+  );
+});
+
+test('a key kept in a file still opens what it has sealed before', () => {
+  const key = randomBytes(32);
+  const sealed = secretBox({ key }).seal('password');
+  expect(secretBox({ key }).open(sealed.replace(/^v2/, 'v1'))).toBe('password');
 });

@@ -7,8 +7,8 @@ import { freshDatabase } from '../support/database.ts';
 
 let db: Database;
 let drop: () => Promise<void>;
-const ours = secretBox(randomBytes(32));
-const another = secretBox(randomBytes(32));
+const ours = secretBox({ key: randomBytes(32) });
+const another = secretBox({ key: randomBytes(32) });
 
 beforeEach(async () => {
   const fresh = await freshDatabase();

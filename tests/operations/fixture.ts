@@ -58,7 +58,7 @@ async function addUser(db: Database, profile: Prisma.InputJsonObject): Promise<T
     watched,
     sent,
     now: () => new Date('2026-03-04T10:00:00Z'),
-    secrets: secretBox(randomBytes(32)),
+    secrets: secretBox({ key: randomBytes(32) }),
     oauth: oauthProviders,
     deliverSoon: () => {},
     discover: (address) => discover(address, offline),
