@@ -20,6 +20,8 @@ export type Dependencies = {
   readonly run: string;
   readonly now: () => Date;
   readonly random: () => number;
+  /** Whether Temporal has an open run under this id. */
+  readonly isRunning: (workflowId: string) => Promise<boolean>;
   /** Tells journeys at once what the outbox holds. */
   readonly deliverSoon: () => void;
   readonly openImap: (account: MailAccount, limits?: ImapLimits) => Promise<ImapFlow>;

@@ -2,6 +2,7 @@ import type { Dependencies } from './dependencies.ts';
 import { discreet } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
+import { createMaintenanceActivities } from './maintenance.ts';
 import { createMeetingActivities } from './meetings.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
 import { createThankYouActivities } from './thank-you.ts';
@@ -12,6 +13,7 @@ export function createActivities(dependencies: Dependencies) {
   const activities = {
     ...createDraftingActivities(dependencies),
     ...createJourneyActivities(dependencies),
+    ...createMaintenanceActivities(dependencies),
     ...createMeetingActivities(dependencies),
     ...createThankYouActivities(dependencies),
     ...createSendingActivities(dependencies),

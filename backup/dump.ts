@@ -3,7 +3,7 @@ import { Conflict } from '../domain/errors.ts';
 import { plainClient } from '../db/postgres/plain-client.ts';
 
 /** Tables whose content belongs to one machine: sign-ins there, and what migrations do themselves. */
-const leftOut = ['_prisma_migrations', 'session', 'watch_lease'];
+const leftOut = ['_prisma_migrations', 'session', 'watch_lease', 'sweep_finding'];
 const rowsAtOnce = 200;
 /** No such database, no such table. */
 const notSetUpYet = ['3D000', '42P01'];

@@ -63,6 +63,7 @@ export async function measureCatchUp(
       now: () => new Date(),
       random: Math.random,
       deliverSoon: () => undefined,
+      isRunning: () => Promise.resolve(true),
       fetchCalendar: context.fetchCalendar,
       openImap,
       openSmtp,

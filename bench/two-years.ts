@@ -204,7 +204,7 @@ async function eventsOf(
 
 /** Every mail that is asked for goes out at once. */
 function play(environment: TestWorkflowEnvironment, stages: string[]) {
-  const activities: Omit<Activities, 'watchMailbox'> = {
+  const activities: Omit<Activities, 'watchMailbox' | 'sweepStalled' | 'pruneOld'> = {
     draftMail: ({ purpose, state }) =>
       Promise.resolve({
         kind: 'drafted',

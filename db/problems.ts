@@ -13,6 +13,8 @@ export type ProblemKind =
   | 'restored'
   | 'calendar'
   | 'stuck'
+  /** Something waits for neither a person nor a time (db/sweep). */
+  | 'stalled'
   | 'overdue';
 
 /** Puts something before the user once: the same open problem is not repeated. `text` says what happened and what to do. */

@@ -29,7 +29,8 @@ import { startDelivery } from './outbox-relay.ts';
 import { startOverdueLooks } from './overdue-looks.ts';
 import { journeyQueue } from '../domain/task-queues.ts';
 import { connectClient } from './temporal-client.ts';
-import { askTemporal } from './temporal-health.ts';
+import { ensureSchedules } from './schedules.ts';
+import { askTemporal, isRunning } from './temporal-health.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {
@@ -39,7 +40,7 @@ export type Application = {
   readonly health: () => Promise<Health>;
   /** Takes up the work of these roles. Throws where Temporal does not answer; then it may be tried again. */
   readonly work: (roles: Roles) => Promise<void>;
-  /** Makes sure that every connected mailbox has its watching workflow. */
+  /** Makes sure that every connected mailbox has its watching workflow, and that the Schedules are there. */
   readonly watchAll: () => Promise<void>;
   /** Frees what a run that surely died had claimed, to be judged after `from`. */
   readonly endClaimsOf: (run: string, from: Date) => Promise<void>;
@@ -88,6 +89,7 @@ export async function startApplication(options: {
     now: () => new Date(),
     random: Math.random,
     deliverSoon: delivery.deliverSoon,
+    isRunning: (workflowId) => isRunning(client, workflowId),
     fetchCalendar,
     openImap,
     openSmtp,
@@ -149,6 +151,7 @@ export async function startApplication(options: {
         select: { id: true },
       });
       for (const { id } of mailboxes) await watchMailbox(id);
+      await ensureSchedules(client);
     },
     work,
     endClaimsOf: (run, from) => endClaimsOf(db, run, from),

@@ -1,4 +1,4 @@
-import type { Client } from '../config/temporal-sdk.ts';
+import { type Client, WorkflowNotFoundError } from '../config/temporal-sdk.ts';
 import { journeyQueue } from '../domain/task-queues.ts';
 
 const deadlineMs = 2_000;
@@ -19,6 +19,16 @@ export async function askTemporal(client: Client, namespace: string): Promise<vo
       workflowService.describeTaskQueue({ namespace, taskQueue: { name: journeyQueue } }),
     ]);
   });
+}
+
+/** Whether there is an open run under this id. */
+export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
 
 /** That there is no such workflow is an answer of the history service. */

@@ -32,3 +32,9 @@ export const { watchMailbox } = proxyActivities<Activities>({
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 1 },
 });
+
+/** Looks through all of PostgreSQL; what it cannot do now it does at its next time. */
+export const { pruneOld, sweepStalled } = proxyActivities<Activities>({
+  startToCloseTimeout: '4m',
+  retry: { initialInterval: '10s', maximumAttempts: 3 },
+});

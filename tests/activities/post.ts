@@ -71,6 +71,7 @@ export async function openPost(
     now,
     random: () => 0.5,
     deliverSoon: () => {},
+    isRunning: () => Promise.resolve(true),
     fetchCalendar,
     openImap: (account, limits) => openImap(account, { connectTimeout: 5_000, ...limits }),
     openSmtp: (account, limits) => openSmtp(account, { connectTimeout: 5_000, ...limits }),

@@ -192,7 +192,7 @@ function fakes(environment: TestWorkflowEnvironment, records: ReadonlyMap<string
   const now = () => environment.currentTimeMs();
   const settled = async (contactId: string, payload: MailSettled) =>
     tell(environment, { contactId, name: 'mailSettled', payload });
-  const activities: Omit<Activities, 'watchMailbox'> = {
+  const activities: Omit<Activities, 'watchMailbox' | 'sweepStalled' | 'pruneOld'> = {
     async draftMail({ contactId, purpose, again, state }) {
       const { drafted, drafting } = recordOf(contactId);
       const scripted = drafting.shift();
