@@ -6,14 +6,16 @@ import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Draft } from '../db/generated/client.ts';
+import { freshSlots } from '../operations/meetings/fresh-slots.ts';
 import { writeProposal } from '../operations/meetings/propose.ts';
 import { saveState, settlementOf } from '../db/journey-state.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { otherLetters } from '../db/other-letters.ts';
+import { holdSlots, lockUserTimes, releaseOffers } from '../db/slot-offers.ts';
 import { ownTemplate } from '../db/templates.ts';
 import { threadOf } from '../db/thread-headers.ts';
 import { compose, type Composed } from '../domain/compose/compose.ts';
-import type { Occasion } from '../domain/compose/occasion.ts';
+import type { Occasion, Slot } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
@@ -38,6 +40,8 @@ type Drafting = {
   readonly state: JourneyState;
 };
 
+type FreshTimes = { readonly userId: string; readonly slots: readonly Slot[] };
+
 type DraftWithSend = Prisma.DraftGetPayload<{ include: { send: true } }>;
 
 export function createDraftingActivities(dependencies: Dependencies) {
@@ -55,7 +59,9 @@ export function createDraftingActivities(dependencies: Dependencies) {
       if (held) return held;
     }
     const proposed = purpose === 'proposal' ? await proposal(input) : undefined;
+    const fresh = await freshTimes(input);
     return db.$transaction(async (tx): Promise<Drafted> => {
+      if (fresh.slots.length > 0) await lockUserTimes(tx, fresh.userId);
       const contact = await lockAddressee(tx, contactId);
       if (!contact) throw contactGone(contactId);
       const known = proposed ?? (await draftOfStep(tx, input));
@@ -64,7 +70,7 @@ export function createDraftingActivities(dependencies: Dependencies) {
         // A proposal that was not written waits for the mail that keeps it from being written.
         if (purpose === 'proposal' || (await hasUnread(tx, contactId)))
           return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
-        const written = await writeDraft(tx, contact, { ...input, purpose }, now());
+        const written = await writeDraft(tx, contact, { ...input, purpose, fresh }, now());
         draft = { ...written, send: null };
       }
       const open = { draftId: draft.id, purpose };
@@ -74,6 +80,16 @@ export function createDraftingActivities(dependencies: Dependencies) {
         await showAwaiting(tx, contactId, purpose);
       return { kind: 'drafted', draft: open, settled: settlementOf(draft) };
     });
+  }
+
+  /** A nudge after a proposal offers times again where those of the proposal are over; the calendars are read first. */
+  async function freshTimes({ contactId, purpose, again, state }: Drafting): Promise<FreshTimes> {
+    const contact = await db.contact.findUnique({ where: { id: contactId } });
+    if (!contact) throw contactGone(contactId);
+    const { userId } = contact;
+    const offersTimes = purpose === 'nudge' && state.chapter === 'agreeing' && again === undefined;
+    if (!offersTimes) return { userId, slots: [] };
+    return { userId, slots: await freshSlots({ ...dependencies, userId }, contactId) };
   }
 
   /** A proposal reads the calendars first, so it is written before the transaction that shows it. Undefined while mail waits. */
@@ -156,11 +172,21 @@ async function writeDraft(
     purpose,
     again,
     state,
-  }: Drafting & { readonly purpose: Exclude<JourneyPurpose, 'proposal'> },
+    fresh: { userId, slots },
+  }: Drafting & {
+    readonly purpose: Exclude<JourneyPurpose, 'proposal'>;
+    readonly fresh: FreshTimes;
+  },
   now: Date,
 ): Promise<Draft> {
   const thread = purpose === 'outreach' ? undefined : await threadOf(tx, contact.id);
-  const { occasion, meetingId, advice } = await momentOf(tx, { contactId, purpose, state, now });
+  const { occasion, meetingId, advice } = await momentOf(tx, {
+    contactId,
+    purpose,
+    state,
+    now,
+    slots,
+  });
   const written =
     (await wordsOf(tx, contact, again)) ??
     (await composeFor(tx, contact, { occasion, previous: thread }));
@@ -181,6 +207,10 @@ async function writeDraft(
     key: await freeKey(tx, contact.id, state),
   });
   if (advice) await markTold(tx, advice, draft);
+  if (slots.length > 0) {
+    await releaseOffers(tx, contactId, { why: 'other times are offered', at: now });
+    await holdSlots(tx, { userId, contactId, draftId: draft.id, slots });
+  }
   return draft;
 }
 

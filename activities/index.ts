@@ -4,6 +4,7 @@ import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createMaintenanceActivities } from './maintenance.ts';
 import { createMeetingActivities } from './meetings.ts';
+import { createReminderActivities } from './sending/send-reminder.ts';
 import { createSendingActivities } from './sending/send-mail.ts';
 import { createThankYouActivities } from './thank-you.ts';
 import { createWatchingActivities } from './watching/watch-mailbox.ts';
@@ -16,6 +17,7 @@ export function createActivities(dependencies: Dependencies) {
     ...createMaintenanceActivities(dependencies),
     ...createMeetingActivities(dependencies),
     ...createThankYouActivities(dependencies),
+    ...createReminderActivities(dependencies),
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };

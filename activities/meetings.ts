@@ -1,9 +1,14 @@
+import { readBrief } from '../db/brief.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
+import { agreedMeeting, meetingNames } from '../db/meetings.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { askUser } from '../db/questions.ts';
+import { remindByMail } from '../db/reminders.ts';
 import type { Transaction } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
+import type { Meeting, MeetingItem, Prisma } from '../db/generated/client.ts';
+import { endOf } from '../domain/meeting/interval.ts';
+import { ownCalendar } from '../domain/meeting/invitation.ts';
 import { nextStepOf, stepsOf, type MeetingStep } from '../domain/meeting/clock.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
@@ -78,16 +83,51 @@ async function takeStep(
   const text = notTold
     ? `You meet ${contact.name} soon, and they have not been told: the confirmation still waits for your approval.`
     : textOf(step, contact.name);
-  await tx.meetingItem.upsert({
+  const item = await tx.meetingItem.upsert({
     where: { meetingId_kind_revision: { meetingId, kind: step.kind, revision } },
     create: { meetingId, contactId, kind: step.kind, revision, text },
     update: {},
   });
+  await mailReminder(tx, meeting, { item, step, now });
   // One at a time: the newest says what there is to do.
   await tx.meetingItem.updateMany({
     where: { meetingId, resolvedAt: null, NOT: { kind: step.kind, revision } },
     data: { resolvedAt: now },
   });
+}
+
+/** The same as a mail to oneself, for when no page is open: with the brief and the event as a file when it is ready. */
+async function mailReminder(
+  tx: Transaction,
+  meeting: AgreedMeeting,
+  what: { readonly item: MeetingItem; readonly step: MeetingStep; readonly now: Date },
+): Promise<void> {
+  const { item, step, now } = what;
+  const contact = await tx.contact.findUniqueOrThrow({
+    where: { id: meeting.contactId },
+    include: { user: true },
+  });
+  const { brief, meeting: shown } = await readBrief(tx, contact);
+  const ready = step.kind === 'brief_ready';
+  const when = shown === undefined ? [] : [[shown.yours, brief.join].filter(Boolean).join('\n')];
+  await remindByMail(tx, contact.id, {
+    about: `item/${item.id}`,
+    subject: item.text.length > 120 ? `Your conversation with ${contact.name}` : item.text,
+    text: [item.text, ...when, ...(ready ? [brief.markdown] : []), where].join('\n\n'),
+    event: ready ? await eventFile(tx, meeting, now) : undefined,
+    // Asked how it went, people answer for a week; a reminder of the beginning is over with it.
+    expiresAt: step.kind === 'how_did_it_go' ? new Date(now.getTime() + week) : endOf(meeting),
+  });
+}
+
+const week = 7 * 24 * 60 * 60_000;
+const where = 'Open Rapport to see and do more. Nobody else has received this mail.';
+
+/** For the user's own calendar, under the UID of the invitation. */
+async function eventFile(tx: Transaction, { id, updatedAt }: Meeting, now: Date): Promise<string> {
+  const named = await tx.meeting.findUniqueOrThrow({ where: { id }, include: meetingNames });
+  const entry = { ...agreedMeeting(named), cancelled: false, changedAt: updatedAt };
+  return ownCalendar([entry], { method: undefined, stamp: now });
 }
 
 async function isNotTold(tx: Transaction, meetingId: string): Promise<boolean> {

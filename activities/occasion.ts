@@ -2,7 +2,7 @@ import { adviceToTellOf, checkInOccasion } from '../db/check-in.ts';
 import type { Transaction } from '../db/client.ts';
 import type { Takeaway } from '../db/generated/client.ts';
 import { thankYouOccasion } from '../db/thank-you.ts';
-import type { Occasion } from '../domain/compose/occasion.ts';
+import type { Occasion, Slot } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
 import type { JourneyPurpose } from '../domain/purpose.ts';
 
@@ -21,14 +21,16 @@ export async function momentOf(
     readonly purpose: Exclude<JourneyPurpose, 'proposal'>;
     readonly state: JourneyState;
     readonly now: Date;
+    /** Fresh times for a nudge. */
+    readonly slots: readonly Slot[];
   },
 ): Promise<Moment> {
-  const { contactId, purpose, state, now } = asked;
+  const { contactId, purpose, state, now, slots } = asked;
   switch (purpose) {
     case 'outreach':
       return { occasion: { purpose } };
     case 'nudge':
-      return { occasion: { purpose, because: nudgeBecause(state) } };
+      return { occasion: { purpose, because: nudgeBecause(state), slots } };
     case 'thank_you': {
       const id = state.meeting?.meetingId;
       const row = id === undefined ? null : await tx.meeting.findUnique({ where: { id } });

@@ -3,7 +3,9 @@ import { unsentStates } from '../db/drafts.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { raiseProblem } from '../db/problems.ts';
+import { remindByMail } from '../db/reminders.ts';
 import { dueOf } from '../db/thank-you.ts';
+import { dueInWords } from '../domain/meeting/thank-you-due.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 
@@ -33,6 +35,7 @@ export function createThankYouActivities({
       if (!draft || !unsentStates.includes(draft.state)) return undefined;
       const { half, due, late } = dueOf(draft);
       const at = now().getTime();
+      if (at >= half) await mailReminder(tx, draft, now());
       if (at >= due) await sayOverdue(tx, draft);
       if (at >= late) await sayLate(tx, draft);
       return [half, due, late].toSorted((one, other) => one - other).find((each) => each > at);
@@ -40,6 +43,23 @@ export function createThankYouActivities({
     deliverSoon();
     return next;
   }
+}
+
+/** A mail to oneself, once: a page that is closed shows no debt. */
+async function mailReminder(tx: Transaction, draft: OwedThanks, now: Date): Promise<void> {
+  const due = dueOf(draft);
+  const said = `The thank-you to ${draft.contact.name} ${dueInWords(due, now)}.`;
+  await remindByMail(tx, draft.contactId, {
+    about: `thank_you/${draft.id}`,
+    subject: said,
+    text: [
+      said,
+      'This is what waits for your approval:',
+      draft.text,
+      'Open Rapport to change, approve or skip it. Nobody else has received this mail.',
+    ].join('\n\n'),
+    expiresAt: new Date(due.late),
+  });
 }
 
 /** Once, also when the user has said that it is dealt with. */

@@ -217,6 +217,7 @@ function play(environment: TestWorkflowEnvironment, stages: string[]) {
     withdrawDraft: () => Promise.resolve(),
     meetingStep: () => Promise.resolve(undefined),
     thankYouStep: () => Promise.resolve(undefined),
+    sendReminder: () => Promise.resolve(undefined),
     askToGoOn: () => Promise.resolve(),
   };
   return activities;

@@ -154,6 +154,7 @@ export const remembered = { ids: 200, settled: 20, judged: 20 };
 export const journeyId = (contactId: string): string => `journey/${contactId}`;
 export const mailId = (draftId: string): string => `mail/${draftId}`;
 export const meetingId = (id: string): string => `meeting/${id}`;
+export const reminderId = (id: string): string => `reminder/${id}`;
 export const mailboxWatchId = (mailboxId: string): string => `mailbox/${mailboxId}`;
 
 /** How every journey begins. */

@@ -1,6 +1,10 @@
 import type { Log } from '../activities/dependencies.ts';
 import type { Database } from '../db/client.ts';
-import { overdueLooks, raiseOverdueLook, resolveOverdueLooks } from '../db/overdue-looks.ts';
+import {
+  overdueLooks,
+  raiseOverdueLook,
+  resolveOverdueLooks,
+} from '../db/mailbox/overdue-looks.ts';
 
 /** Milliseconds. */
 const every = 10_000;

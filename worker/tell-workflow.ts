@@ -79,7 +79,8 @@ async function tellOnlyIfRunning(client: Client, entry: OutboxEntry): Promise<st
 type Start =
   | { readonly type: 'contactJourney'; readonly args: [JourneyInput] }
   | { readonly type: 'mail'; readonly args: [MailInput] }
-  | { readonly type: 'meeting'; readonly args: [{ readonly meetingId: string }] };
+  | { readonly type: 'meeting'; readonly args: [{ readonly meetingId: string }] }
+  | { readonly type: 'reminder'; readonly args: [{ readonly reminderId: string }] };
 
 /** Undefined when there is nobody any more whom it could be about. */
 async function howToStart(db: Database, entry: OutboxEntry): Promise<Start | undefined> {
@@ -89,6 +90,10 @@ async function howToStart(db: Database, entry: OutboxEntry): Promise<Start | und
   if (kind === 'mail') {
     const draft = await db.draft.findUnique({ where: { id }, select: { id: true } });
     return draft ? { type: 'mail', args: [{ contactId, draftId: draft.id }] } : undefined;
+  }
+  if (kind === 'reminder') {
+    const reminder = await db.reminder.findUnique({ where: { id }, select: { id: true } });
+    return reminder ? { type: 'reminder', args: [{ reminderId: reminder.id }] } : undefined;
   }
   if (kind === 'meeting') {
     const meeting = await db.meeting.findUnique({ where: { id }, select: { id: true } });

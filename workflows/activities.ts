@@ -18,7 +18,7 @@ export const { draftMail } = proxyActivities<Activities>({
 });
 
 /** A conversation with the mail servers; heartbeats tell within seconds when the worker died. */
-export const { sendMail } = proxyActivities<Activities>({
+export const { sendMail, sendReminder } = proxyActivities<Activities>({
   taskQueue: mailQueue,
   startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',

@@ -3,4 +3,5 @@ export { contactJourney } from './contact-journey.ts';
 export { mail } from './mail.ts';
 export { cleanUp, sweep } from './maintenance.ts';
 export { meeting } from './meeting-clock.ts';
+export { reminder } from './reminder.ts';
 export { mailboxWatch } from './mailbox-watch.ts';

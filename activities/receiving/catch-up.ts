@@ -7,7 +7,7 @@ import {
   type FolderRole,
 } from '../../db/folders.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
-import { markLooked } from '../../db/mailbox-state.ts';
+import { markLooked } from '../../db/mailbox/state.ts';
 import { findFolders, type Folders } from '../../mail/imap/folders.ts';
 import { readNew } from '../../mail/imap/read-new.ts';
 import { within } from '../../mail/imap/time-limit.ts';

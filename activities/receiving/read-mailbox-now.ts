@@ -1,5 +1,5 @@
 import type { Mailbox } from '../../db/generated/client.ts';
-import { markFailing } from '../../db/mailbox-state.ts';
+import { markFailing } from '../../db/mailbox/state.ts';
 import { accountToUse, SignInPostponed } from '../account-to-use.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';

@@ -5,7 +5,7 @@ import { storeByHand, storeReceived, type Arrival, type Received } from '../../d
 import { advance, noteWithheld, type FolderPosition, type Withholding } from '../../db/folders.ts';
 import { settleByAnswer } from '../../db/ledger.ts';
 import { contactsAt } from '../../db/known-traces.ts';
-import { learnAlias, learnAuthenticationServer } from '../../db/mailbox-facts.ts';
+import { learnAlias, learnAuthenticationServer } from '../../db/mailbox/facts.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
 import { authenticationOf, ownServer } from '../../domain/authentication-results.ts';
 import { domainOfAddress, mailboxAddress } from '../../domain/email-address.ts';

@@ -6,7 +6,7 @@ import {
   type Withholding,
 } from '../../db/folders.ts';
 import type { Folder, Mailbox } from '../../db/generated/client.ts';
-import { noteUnread } from '../../db/unread-mail.ts';
+import { noteUnread } from '../../db/mailbox/unread-mail.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import type { Withheld } from '../../mail/imap/fetch-missing.ts';
 import type { Dependencies } from '../dependencies.ts';

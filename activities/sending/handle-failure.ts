@@ -1,4 +1,4 @@
-import { markSendingRefused } from '../../db/mailbox-state.ts';
+import { markSendingRefused } from '../../db/mailbox/state.ts';
 import { stopMailbox } from '../../db/received-mail.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { askForNewApprovals, withdrawUnsent } from '../../db/drafts.ts';

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { owedCopies } from '../../db/sent-copies.ts';
+import { owedCopies } from '../../db/mailbox/sent-copies.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import type { Folders } from '../../mail/imap/folders.ts';

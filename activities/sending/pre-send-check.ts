@@ -1,5 +1,5 @@
 import { standingRefusal } from '../../db/ledger.ts';
-import { connectedMailboxes } from '../../db/mailbox-state.ts';
+import { connectedMailboxes } from '../../db/mailbox/state.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import type { Dependencies } from '../dependencies.ts';

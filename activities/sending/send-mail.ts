@@ -4,7 +4,7 @@ import { accountToUse } from '../account-to-use.ts';
 import type { Database } from '../../db/client.ts';
 import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';
-import { goOnSending } from '../../db/mailbox-state.ts';
+import { goOnSending } from '../../db/mailbox/state.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
 import { reserveSlot } from '../../db/slots.ts';

@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { accountToUse } from '../account-to-use.ts';
-import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/sent-copies.ts';
+import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/mailbox/sent-copies.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders } from '../../mail/imap/folders.ts';

@@ -1,4 +1,4 @@
-import { countAlert, endAlerts, uncountAlert, waitingFor } from '../../db/alerts.ts';
+import { countAlert, endAlerts, uncountAlert, waitingFor } from '../../db/mailbox/alerts.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import {
   recoveryMail,

@@ -1,4 +1,4 @@
-import { resumeAfterSignIn } from '../../db/mailbox-state.ts';
+import { resumeAfterSignIn } from '../../db/mailbox/state.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { nextFreshSignIn } from '../../domain/mailbox/sign-in.ts';
 import { SmtpFailure } from '../../mail/errors.ts';

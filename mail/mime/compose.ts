@@ -16,6 +16,8 @@ export type OutgoingMail = {
   readonly date: Date;
   /** An invitation, its withdrawal, or the answer to one: iCalendar text with the same METHOD. */
   readonly calendar?: { readonly method: string; readonly text: string } | undefined;
+  /** An event as a file to import: iCalendar without a METHOD, so that nobody takes it for an invitation. */
+  readonly event?: string | undefined;
 };
 
 /**
@@ -46,6 +48,11 @@ export function composeMail(mail: OutgoingMail): Promise<Buffer> {
         content: mail.calendar.text,
         filename: 'invite.ics',
       },
+    }),
+    ...(mail.event !== undefined && {
+      attachments: [
+        { filename: 'event.ics', content: mail.event, contentType: 'text/calendar; charset=utf-8' },
+      ],
     }),
     disableFileAccess: true,
     disableUrlAccess: true,

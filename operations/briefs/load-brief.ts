@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import { factsOf } from '../../db/contact-facts.ts';
+import { readBrief, storedQuestion } from '../../db/brief.ts';
 import type { Database } from '../../db/client.ts';
-import type { Contact, Meeting, User } from '../../db/generated/client.ts';
-import { storedPolicy } from '../../db/policy.ts';
-import { writeBrief, type BriefMeeting } from '../../domain/meeting/brief.ts';
-import { profileOf, type Profile } from '../../domain/profile.ts';
-import { momentInZone } from '../../domain/timing/moment.ts';
-
-export const questionView = z.object({
-  theme: z.enum(['path', 'role', 'skills', 'industry', 'culture']),
-  about: z.enum(['role', 'organisation']),
-  text: z.string(),
-});
+import type { Contact, User } from '../../db/generated/client.ts';
 
 export const briefView = z.object({
   contactId: z.string(),
@@ -29,7 +19,7 @@ export const briefView = z.object({
     .nullable(),
   who: z.string(),
   goals: z.string(),
-  questions: z.array(questionView),
+  questions: z.array(storedQuestion),
   icebreaker: z.string(),
   story: z.string(),
   checklist: z.array(z.string()),
@@ -46,45 +36,21 @@ export async function loadBrief(
   db: Database,
   contact: Contact & { readonly user: User },
 ): Promise<BriefView> {
-  const [meeting, edits, conversations] = await Promise.all([
-    db.meeting.findFirst({
-      where: { contactId: contact.id, state: 'confirmed' },
-      orderBy: { at: 'desc' },
-    }),
-    db.briefNotes.findUnique({ where: { contactId: contact.id } }),
-    db.meeting.count({ where: { userId: contact.userId, state: 'took_place' } }),
-  ]);
-  const profile = profileOf(contact.user);
-  const shown = meeting ? presentMeeting(meeting, contact, profile) : undefined;
-  const brief = writeBrief({
-    contact: factsOf(contact),
-    notes: contact.notes ?? undefined,
-    profile,
-    meeting: shown,
-    conversations,
-    count: storedPolicy(contact.policy).questions,
-    edited:
-      z
-        .array(questionView)
-        .nullable()
-        .parse(edits?.questions ?? null) ?? undefined,
-    briefNotes: edits?.notes ?? undefined,
-  });
+  const { brief, meeting, notes } = await readBrief(db, contact);
   return {
     contactId: contact.id,
     contactName: contact.name,
-    meeting:
-      meeting && shown
-        ? {
-            meetingId: meeting.id,
-            at: meeting.at.toISOString(),
-            minutes: meeting.minutes,
-            format: meeting.format,
-            where: meeting.where,
-            yours: shown.yours,
-            theirs: shown.theirs,
-          }
-        : null,
+    meeting: meeting
+      ? {
+          meetingId: meeting.id,
+          at: meeting.at.toISOString(),
+          minutes: meeting.minutes,
+          format: meeting.format,
+          where: meeting.where,
+          yours: meeting.yours,
+          theirs: meeting.theirs,
+        }
+      : null,
     who: brief.who,
     goals: brief.goals,
     questions: [...brief.questions],
@@ -92,19 +58,7 @@ export async function loadBrief(
     story: brief.story,
     checklist: [...brief.checklist],
     join: brief.join ?? null,
-    notes: edits?.notes ?? null,
+    notes,
     markdown: brief.markdown,
-  };
-}
-
-/** On the user's clock in the user's language; a contact without a zone is taken to be on the same clock. */
-function presentMeeting(meeting: Meeting, contact: Contact, profile: Profile): BriefMeeting {
-  const { timeZone, language } = profile;
-  return {
-    minutes: meeting.minutes,
-    format: meeting.format ?? undefined,
-    where: meeting.where ?? undefined,
-    yours: momentInZone(meeting.at, timeZone, language),
-    theirs: momentInZone(meeting.at, contact.timeZone ?? timeZone, language),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anotherTry, sendingGoesOn } from '../../db/mailbox-state.ts';
+import { anotherTry, sendingGoesOn } from '../../db/mailbox/state.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';

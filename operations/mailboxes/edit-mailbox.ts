@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anotherTry, sendingGoesOn, wakeSends } from '../../db/mailbox-state.ts';
+import { anotherTry, sendingGoesOn, wakeSends } from '../../db/mailbox/state.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anotherTry, goOnSending } from '../../db/mailbox-state.ts';
+import { anotherTry, goOnSending } from '../../db/mailbox/state.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import { ownMailbox } from './find-mailbox.ts';
 import { defineOperation } from '../operation.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countMailboxes, mailboxTrouble } from '../../db/mailbox-trouble.ts';
+import { countMailboxes, mailboxTrouble } from '../../db/mailbox/trouble.ts';
 import { startOverdueLooks } from '../../worker/overdue-looks.ts';
 import { openPost, type Post } from '../activities/post.ts';
 import { until } from '../support/until.ts';

@@ -235,6 +235,9 @@ function fakes(environment: TestWorkflowEnvironment, records: ReadonlyMap<string
       owed.push(await now());
       return owed.length < 3 ? (await now()) + day / 2 : undefined;
     },
+    async sendReminder() {
+      return undefined;
+    },
     async askToGoOn({ contactId }) {
       recordOf(contactId).asked.push('go_on');
     },

@@ -1,4 +1,4 @@
-// Part of `npm run check`: keeps folders small, and their imports in one direction.
+// Part of `npm run check`: keeps folders small, their imports in one direction, and what docs say of files true.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
@@ -14,7 +14,7 @@ const sources = tracked.filter(
   (file) => /\.tsx?$/.test(file) && !aboutTheProject.test(file) && existsSync(join(root, file)),
 );
 
-const faults = [...crowdedFolders(), ...mutualImports()];
+const faults = [...crowdedFolders(), ...mutualImports(), ...lostPaths()];
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 if (faults.length > 0) process.exitCode = 1;
 
@@ -47,6 +47,21 @@ function mutualImports(): readonly string[] {
       ? []
       : [`${from}/ and ${to}/ import each other: ${example}, and ${back}.`];
   });
+}
+
+/** Files that the documents name and that are not there. */
+function lostPaths(): readonly string[] {
+  const documents = tracked.filter((file) => /^(docs\/.*|[^/]+)\.md$/.test(file));
+  return documents
+    .filter((document) => existsSync(join(root, document)))
+    .flatMap((document) => {
+      const named = readFileSync(join(root, document), 'utf8').matchAll(
+        /`([a-z][\w-]*\/[\w./-]*\.(?:tsx?|js))`/g,
+      );
+      return [...new Set([...named].map(([, path]) => path!))]
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `${document} names ${path}, which does not exist.`);
+    });
 }
 
 function importedFiles(file: string): readonly string[] {

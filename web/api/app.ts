@@ -7,7 +7,7 @@ import { operations as allOperations } from '../../operations/registry.ts';
 import type { Database } from '../../db/client.ts';
 import { authenticate, type ApiEnvironment } from './authenticate.ts';
 import { openApiDocument } from './document.ts';
-import { mailboxTrouble } from '../../db/mailbox-trouble.ts';
+import { mailboxTrouble } from '../../db/mailbox/trouble.ts';
 import { BadBody, readInput } from './input.ts';
 import { answerError, answerProblem } from './problem.ts';
 

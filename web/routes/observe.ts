@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type * as PromClient from 'prom-client';
-import { countMailboxes } from '../../db/mailbox-trouble.ts';
+import { countMailboxes } from '../../db/mailbox/trouble.ts';
 import { measure, type Measured } from '../../db/metrics.ts';
 import { authenticate, type ApiEnvironment } from '../api/authenticate.ts';
 import type { WebDeps } from '../deps.ts';

@@ -165,7 +165,9 @@ function ended(
     const more = atoms[next];
     const isUnit = atoms[next + 1]?.is === 'unit';
     if (minutes === undefined && more?.is === 'digits' && more.value < 60 && !isUnit) {
-      if (more.to - more.from === 2 && !isMark(atoms[next + 1], '.', '/')) {
+      // "17h30." ends a sentence; "14 Uhr 30.10." goes on with a date.
+      const isDate = isMark(atoms[next + 1], '.', '/') && atoms[next + 2]?.is === 'digits';
+      if (more.to - more.from === 2 && !isDate) {
         minutes = more.value;
         next++;
       }

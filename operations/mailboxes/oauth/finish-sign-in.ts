@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anotherTry, sendingGoesOn, wakeSends } from '../../../db/mailbox-state.ts';
+import { anotherTry, sendingGoesOn, wakeSends } from '../../../db/mailbox/state.ts';
 import { resolveProblems } from '../../../db/problems.ts';
 import type { OauthSignIn } from '../../../db/generated/client.ts';
 import { Conflict, InvalidInput, NotFound } from '../../../domain/errors.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepSentCopy } from '../../../activities/sending/sent-copy.ts';
 import { endClaimsOf } from '../../../db/ledger.ts';
-import { holdCopy } from '../../../db/sent-copies.ts';
+import { holdCopy } from '../../../db/mailbox/sent-copies.ts';
 import { until } from '../../support/until.ts';
 import { openPost, type Post } from '../post.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';

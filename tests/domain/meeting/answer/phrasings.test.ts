@@ -212,6 +212,7 @@ describe('an answer in German, French and Spanish', () => {
     ["Le 11 à 16h c'est parfait", 'accepts 3'],
     ['Je ne suis pas disponible jeudi, mais lundi me convient.', 'accepts 2'],
     ['Mardi 10 novembre à 14h30 serait possible ?', 'proposes_time 11-10T13:30'],
+    ['Plutôt mardi 10 novembre à 14h30.', 'proposes_time 11-10T13:30'],
     ['Aucun de ces créneaux ne me convient.', 'declines'],
     ['Plutôt mercredi après-midi', 'accepts 3'],
     ['Vendredi entre 10h et 12h ?', 'proposes_window'],

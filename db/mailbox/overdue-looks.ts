@@ -1,7 +1,7 @@
-import { longestWithoutLook } from '../domain/mailbox/looks.ts';
-import type { Database } from './client.ts';
-import type { Mailbox } from './generated/client.ts';
-import { raiseProblem, resolveProblems } from './problems.ts';
+import { longestWithoutLook } from '../../domain/mailbox/looks.ts';
+import type { Database } from '../client.ts';
+import type { Mailbox } from '../generated/client.ts';
+import { raiseProblem, resolveProblems } from '../problems.ts';
 
 /** Mailboxes that should be read and that nobody has looked at for too long; one that cannot be read says so itself. */
 export function notLookedAt(now: Date) {

@@ -1,4 +1,4 @@
-import type { Database } from './client.ts';
+import type { Database } from '../client.ts';
 import { notLookedAt } from './overdue-looks.ts';
 
 /** One line about the user's mailboxes that do not work; undefined when all do. */

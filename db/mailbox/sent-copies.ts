@@ -1,5 +1,5 @@
-import type { Database } from './client.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Database } from '../client.ts';
+import type { Prisma } from '../generated/client.ts';
 
 const owed = {
   state: 'ACCEPTED',

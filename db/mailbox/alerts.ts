@@ -1,6 +1,6 @@
-import type { Waiting } from '../domain/mailbox/alert.ts';
-import type { Database } from './client.ts';
-import type { Mailbox } from './generated/client.ts';
+import type { Waiting } from '../../domain/mailbox/alert.ts';
+import type { Database } from '../client.ts';
+import type { Mailbox } from '../generated/client.ts';
 
 /** Counts one more alert; false when another process has just done so. */
 export async function countAlert(db: Database, mailbox: Mailbox, now: Date): Promise<boolean> {

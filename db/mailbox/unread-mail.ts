@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { profileOf } from '../domain/profile.ts';
-import type { Mailbox } from './generated/client.ts';
-import type { Transaction } from './client.ts';
-import { raiseProblem } from './problems.ts';
+import { profileOf } from '../../domain/profile.ts';
+import type { Mailbox } from '../generated/client.ts';
+import type { Transaction } from '../client.ts';
+import { raiseProblem } from '../problems.ts';
 
 type UnreadMail = { readonly arrivedAt: Date | undefined; readonly size: number | undefined };
 

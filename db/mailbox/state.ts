@@ -1,9 +1,9 @@
-import type { Database, Transaction } from './client.ts';
-import { fenced } from './folders.ts';
-import { Prisma, type Mailbox } from './generated/client.ts';
-import { raiseProblem, resolveProblems } from './problems.ts';
-import { nextSignIn, unreachableFor, type SignInRefusal } from '../domain/mailbox/sign-in.ts';
-import { tellMail } from './tell-journey.ts';
+import type { Database, Transaction } from '../client.ts';
+import { fenced } from '../folders.ts';
+import { Prisma, type Mailbox } from '../generated/client.ts';
+import { raiseProblem, resolveProblems } from '../problems.ts';
+import { nextSignIn, unreachableFor, type SignInRefusal } from '../../domain/mailbox/sign-in.ts';
+import { tellMail } from '../tell-journey.ts';
 
 /**
  * The mailbox was read up to `at`: everything that had come by then is stored. Throws Fenced, and writes nothing, for a

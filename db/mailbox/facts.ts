@@ -1,6 +1,10 @@
-import { learnServer, topmostServer, type LearntServer } from '../domain/authentication-results.ts';
-import type { ParsedMail } from '../domain/message.ts';
-import type { Database } from './client.ts';
+import {
+  learnServer,
+  topmostServer,
+  type LearntServer,
+} from '../../domain/authentication-results.ts';
+import type { ParsedMail } from '../../domain/message.ts';
+import type { Database } from '../client.ts';
 
 /** The user was seen to write from this address as well. */
 export async function learnAlias(db: Database, mailboxId: string, address: string): Promise<void> {
