@@ -44,7 +44,10 @@ describe.skipIf(noChromium())('a journey, in the browser alone', () => {
     expect(await contact.draft().textContent()).toContain('how you moved from research into');
     expect(mail.practice.sent()).toEqual([]);
 
-    await contact.draft().getByRole('button', { name: 'Approve', exact: true }).click();
+    await contact
+      .draft()
+      .getByRole('button', { name: 'Approve the first mail to Ana Souza' })
+      .click();
     await contact.sent().filter({ hasText: 'sent' }).waitFor();
     await expect.poll(() => mail.practice.sent().length, soon).toBe(1);
     const [outreach] = mail.practice.sent();
