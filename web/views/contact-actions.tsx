@@ -20,7 +20,9 @@ export const ContactActions: FC<{
       {!closed && contact.stage !== 'paused' && (
         <One to={`${to}/pause`} label="Pause" frame={frame} />
       )}
-      {closed && <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />}
+      {closed && !contact.suppressed && (
+        <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />
+      )}
       {contact.suppressed && (
         <Sure
           to={`${to}/unsuppress`}

@@ -58,13 +58,15 @@ export const ContactPage: FC<{
               ))}
             </div>
           </section>
-          <Write
-            contact={contact}
-            back={back}
-            frame={frame}
-            refused={at('write')}
-            open={writing === true || at('write') !== undefined}
-          />
+          {!contact.suppressed && (
+            <Write
+              contact={contact}
+              back={back}
+              frame={frame}
+              refused={at('write')}
+              open={writing === true || at('write') !== undefined}
+            />
+          )}
         </div>
         <div class="beside second">
           <Facts contact={contact} />

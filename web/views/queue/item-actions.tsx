@@ -83,9 +83,6 @@ const Answer: FC<Props> = ({ entry: { item, message }, frame, back, refused }) =
         <BackFields back={back} />
         <button>Offer times</button>
       </Post>
-      <a class="button" href={`/contacts/${item.contactId}/times`}>
-        Choose the times…
-      </a>
     </div>
     {message !== undefined && <CorrectJudgement message={message} frame={frame} back={back} />}
   </>
