@@ -8,7 +8,7 @@ type Options = JsonOption & { readonly contacts: number; readonly keep?: boolean
 
 export function rehearse(io: Io): Command {
   return resultCommand(io, 'rehearse', 'play a month with simulated contacts, in about a minute')
-    .option('--contacts <number>', 'how many people to write to, 1 to 500', crowd, 8)
+    .option('--contacts <number>', 'how many people to write to, 1 to 500', crowd, 15)
     .option('--keep', 'keep the data folder of the rehearsal, and say where it is')
     .action(async ({ contacts, keep = false, ...options }: Options) => {
       const [{ readEnvironment }, embedded] = await Promise.all([
@@ -34,7 +34,9 @@ export function rehearse(io: Io): Command {
         );
         for (const mistake of rehearsed.mistakes) say(`WRONG  ${mistake}`);
         if (rehearsed.mistakes.length > 0) throw new Failed();
-        say('Everybody was treated as they should be.');
+        say(
+          `${rehearsed.sent} mails went out: none unapproved, none twice, none after an answer. Everybody was treated as they should be.`,
+        );
       } catch (error) {
         if (!signal.aborted) throw error;
         say('The rehearsal was broken off; nothing of it is left running.');

@@ -148,12 +148,13 @@ export async function tellMeeting(
   tx: Transaction,
   meeting: Meeting,
   how: JourneyPayloads['meetingChanged']['how'],
+  end: Date = endOf(meeting),
 ): Promise<void> {
   await tellJourney(tx, meeting.contactId, 'meetingChanged', {
     meetingId: meeting.id,
     how,
     at: meeting.at.getTime(),
-    end: endOf(meeting).getTime(),
+    end: end.getTime(),
   });
   await tellMeetingClock(tx, meeting);
 }

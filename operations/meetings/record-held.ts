@@ -9,6 +9,7 @@ import { addReferral } from '../../db/referrals.ts';
 import { draftThankYou } from '../../db/thank-you.ts';
 import { note } from '../../db/timeline.ts';
 import type { MeetingRecord } from '../../domain/meeting/record.ts';
+import { endOf } from '../../domain/meeting/interval.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 
 /** A conversation took place: what was learnt is kept, whom they named becomes a referral, the thank-you is drafted. */
@@ -49,7 +50,9 @@ export async function recordHeld(
   });
   if (before.state !== 'took_place' || contact.metAt === null) {
     await note(tx, contact.id, 'The conversation took place.');
-    await tellMeeting(tx, meeting, 'held');
+    // Who tells of a talk before its planned end has ended it earlier.
+    const end = endOf(meeting);
+    await tellMeeting(tx, meeting, 'held', end < now ? end : now);
   }
   await draftThankYou(tx, contact, { meeting, now });
 }

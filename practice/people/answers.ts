@@ -1,10 +1,34 @@
 import { createHash } from 'node:crypto';
+import type { ParsedMail } from '../../domain/message.ts';
 import { parseMail } from '../../mail/mime/parse.ts';
 import { field, parseMime } from '../server/mime.ts';
+import { bounce } from './bounce.ts';
+import {
+  acceptance,
+  calendarOf,
+  type CalendarWords,
+  counterProposal,
+  invitation,
+} from './calendar.ts';
+import { mail } from './mail.ts';
 import type { PracticePerson } from './people.ts';
+import { afternoon, inTenDays } from './times.ts';
 
 export type AnswerKind =
-  'interest' | 'interest_elsewhere' | 'decline' | 'opt_out' | 'away' | 'bounce';
+  | 'interest'
+  | 'interest_elsewhere'
+  | 'decline'
+  | 'opt_out'
+  | 'away'
+  | 'bounce'
+  | 'second_slot'
+  | 'second_slot_elsewhere'
+  | 'own_time'
+  | 'booking_link'
+  | 'invitation'
+  | 'acceptance'
+  | 'counter_proposal'
+  | 'cancellation';
 
 /** The same answer to the same mail has the same Message-ID, so that it is never written twice. */
 export function answerId(kind: AnswerKind, received: Buffer): string {
@@ -33,13 +57,13 @@ export async function writeAnswer(
   const subject = kind === 'away' ? `Automatic reply: ${original.subject}` : replySubject(original);
   const first = person.name.split(' ')[0] ?? person.name;
   const ownId = original.messageId ?? '';
-  const elsewhere = kind === 'interest_elsewhere';
+  const elsewhere = kind === 'interest_elsewhere' || kind === 'second_slot_elsewhere';
   const from = elsewhere ? `${first.toLowerCase()}.private@home.example` : person.email;
   const quoted = original.text
     .trimEnd()
     .split('\n')
     .map((line) => `> ${line}`.trimEnd());
-  const words = wordsOf(kind, now);
+  const isAutomatic = kind === 'away' || kind === 'acceptance' || kind === 'counter_proposal';
   return mail(
     [
       ['From', `${person.name} <${from}>`],
@@ -50,22 +74,46 @@ export async function writeAnswer(
       ['In-Reply-To', ownId],
       ['References', [...original.references, ownId].join(' ')],
       ...(kind === 'away' ? ([['Auto-Submitted', 'auto-replied']] as const) : []),
-      ['MIME-Version', '1.0'],
-      ['Content-Type', 'text/plain; charset=utf-8'],
-      ['Content-Transfer-Encoding', '8bit'],
     ],
     [
-      ...words,
+      ...wordsOf(kind, person, now),
       '',
       first,
-      ...(kind === 'away'
+      ...(isAutomatic
         ? []
         : ['', `On ${original.date?.toUTCString() ?? 'that day'}, you wrote:`, ...quoted]),
     ],
+    calendarWords(kind, { person, you, original, id, now }),
   );
 }
 
-function wordsOf(kind: Exclude<AnswerKind, 'bounce'>, now: Date): readonly string[] {
+function calendarWords(
+  kind: AnswerKind,
+  about: {
+    readonly person: PracticePerson;
+    readonly you: string;
+    readonly original: ParsedMail;
+    readonly id: string;
+    readonly now: Date;
+  },
+): CalendarWords | undefined {
+  const { person, you, original, id, now } = about;
+  const { email: address, name, timeZone } = person;
+  if (kind === 'invitation')
+    return invitation(
+      { uid: id.slice(1, -1), address, name },
+      { you, at: afternoon(now, timeZone).toJSDate(), now },
+    );
+  const calendar = calendarOf(original) ?? '';
+  if (kind === 'acceptance') return acceptance(calendar, address, now);
+  return kind === 'counter_proposal' ? counterProposal(calendar, address, now) : undefined;
+}
+
+function wordsOf(
+  kind: Exclude<AnswerKind, 'bounce'>,
+  { name, timeZone }: PracticePerson,
+  now: Date,
+): readonly string[] {
   switch (kind) {
     case 'interest':
     case 'interest_elsewhere':
@@ -85,74 +133,39 @@ function wordsOf(kind: Exclude<AnswerKind, 'bounce'>, now: Date): readonly strin
         '',
         `thank you for your message. I am out of the office until ${inTenDays(now)} and will answer when I am back.`,
       ];
+    case 'second_slot':
+    case 'second_slot_elsewhere':
+      return ['Hello,', '', 'the second one works for me. I look forward to it.'];
+    case 'own_time':
+      return [
+        'Hello,',
+        '',
+        'none of these suit me, I am afraid.',
+        `Would ${afternoon(now, timeZone).toFormat("cccc, d LLLL 'at' HH:mm")} work for you?`,
+      ];
+    case 'booking_link':
+      return [
+        'Hello,',
+        '',
+        'gladly. Please choose a time that suits you here:',
+        'https://calendly.com/practice-person/half-an-hour',
+      ];
+    case 'invitation':
+      return ['Hello,', '', 'gladly. I am sending you an invitation for a time that suits me.'];
+    case 'acceptance':
+      return [`${name} has accepted this invitation.`];
+    case 'counter_proposal':
+      return [`${name} proposes a new time.`];
+    case 'cancellation':
+      return [
+        'Hello,',
+        '',
+        'I am very sorry: I have to cancel our conversation, something has come up.',
+        'Could we find another time?',
+      ];
   }
-}
-
-function inTenDays(now: Date): string {
-  const date = new Date(now.getTime() + 10 * 86_400_000);
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', options).format(date);
 }
 
 function replySubject({ subject }: { readonly subject: string }): string {
   return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
-}
-
-/** A delivery status notification (RFC 3464), as the receiving side's server sends one. */
-function bounce(what: {
-  readonly person: PracticePerson;
-  readonly you: string;
-  readonly received: Buffer;
-  readonly id: string;
-  readonly now: Date;
-}): Buffer {
-  const { person, you, received, id, now } = what;
-  const boundary = 'practice-delivery-report';
-  const text = received.toString('utf8');
-  const head = text.slice(0, Math.max(0, text.indexOf('\r\n\r\n')));
-  const status = `550 5.1.1 <${person.email}>: Recipient address rejected: User unknown`;
-  return mail(
-    [
-      ['Return-Path', '<>'],
-      ['From', 'Mail Delivery System <MAILER-DAEMON@practice.example>'],
-      ['To', you],
-      ['Subject', 'Undelivered Mail Returned to Sender'],
-      ['Date', now.toUTCString()],
-      ['Message-ID', id],
-      ['Auto-Submitted', 'auto-replied'],
-      ['MIME-Version', '1.0'],
-      ['Content-Type', `multipart/report; report-type=delivery-status; boundary="${boundary}"`],
-    ],
-    [
-      `--${boundary}`,
-      'Content-Type: text/plain; charset=us-ascii',
-      '',
-      'Your message could not be delivered to one or more recipients.',
-      '',
-      `<${person.email}>: ${status}`,
-      '',
-      `--${boundary}`,
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; practice.example',
-      '',
-      `Final-Recipient: rfc822; ${person.email}`,
-      'Action: failed',
-      'Status: 5.1.1',
-      `Diagnostic-Code: smtp; ${status}`,
-      '',
-      `--${boundary}`,
-      'Content-Type: text/rfc822-headers',
-      '',
-      head,
-      '',
-      `--${boundary}--`,
-    ],
-  );
-}
-
-function mail(fields: readonly (readonly [string, string])[], lines: readonly string[]): Buffer {
-  const head = fields.map(([name, value]) => `${name}: ${value}`);
-  const text = [...head, '', ...lines].join('\n').replaceAll('\r\n', '\n').replaceAll('\n', '\r\n');
-  return Buffer.from(`${text}\r\n`);
 }

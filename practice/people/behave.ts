@@ -1,4 +1,5 @@
 import { answerId, writeAnswer, type AnswerKind } from './answers.ts';
+import { type Answer, answersTo } from './react.ts';
 import type { SmtpAct, SmtpStep } from '../server/faults.ts';
 import { field, mimeOf } from '../server/mime.ts';
 import type { PracticePerson } from './people.ts';
@@ -34,6 +35,7 @@ export function letBehave(
   const timers = new Set<NodeJS.Timeout>();
   const refused = new Set<string>();
   const written = writtenIds(folderOf(mail.store, you, 'INBOX').mails);
+  let stopped = false;
   for (const person of people) {
     if (person.behaviour === 'is_refused') refused.add(person.email);
     else attend(person);
@@ -47,6 +49,7 @@ export function letBehave(
         ? 0
         : folderOf(mail.store, person.email, 'INBOX').mails.length,
     stop() {
+      stopped = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },
@@ -57,11 +60,17 @@ export function letBehave(
     if (!store.accounts.has(person.email)) addAccount(store, person.email, `${Math.random()}`);
     const inbox = folderOf(store, person.email, 'INBOX');
     let read = 0;
+    let reading = Promise.resolve();
     const readOn = (fresh: boolean): void => {
       for (; read < inbox.mails.length; read += 1) {
         const received = inbox.mails[read]!;
+        const earlier = inbox.mails.slice(0, read);
         if (fresh) told({ person, what: 'received' });
-        for (const answer of answersTo(person, read + 1)) plan(person, received, answer);
+        // Reading takes a moment; who is answered first must not depend on it.
+        reading = reading.then(async () => {
+          for (const answer of await answersTo(person, received, earlier))
+            plan(person, received, answer);
+        });
       }
     };
     readOn(false);
@@ -70,7 +79,7 @@ export function letBehave(
 
   function plan(person: PracticePerson, received: StoredMail, answer: Answer): void {
     const id = answerId(answer.kind, received.raw);
-    if (written.has(id)) return;
+    if (stopped || written.has(id)) return;
     written.add(id);
     const due = received.date.getTime() + answer.days * day;
     const timer = setTimeout(
@@ -84,36 +93,6 @@ export function letBehave(
       Math.max(0, due - Date.now()),
     );
     timers.add(timer);
-  }
-}
-
-type Answer = { readonly kind: AnswerKind; readonly days: number };
-
-/** `nth` counts the mails they have received from 1. */
-function answersTo({ behaviour }: PracticePerson, nth: number): readonly Answer[] {
-  switch (behaviour) {
-    case 'bounces':
-      return [{ kind: 'bounce', days: 0.1 }];
-    case 'is_refused':
-    case 'stays_silent':
-      return [];
-    case 'answers_after_nudge':
-      return nth === 2 ? [{ kind: 'interest', days: 1 }] : [];
-    case 'answers':
-      return nth === 1 ? [{ kind: 'interest', days: 2 }] : [];
-    case 'other_address':
-      return nth === 1 ? [{ kind: 'interest_elsewhere', days: 4 }] : [];
-    case 'declines':
-      return nth === 1 ? [{ kind: 'decline', days: 3 }] : [];
-    case 'opts_out':
-      return nth === 1 ? [{ kind: 'opt_out', days: 1 }] : [];
-    case 'is_away':
-      return nth === 1
-        ? [
-            { kind: 'away', days: 0.1 },
-            { kind: 'interest', days: 9 },
-          ]
-        : [];
   }
 }
 

@@ -13,10 +13,11 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import type { ContactView } from '../../operations/views.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { freePorts } from '../../embedded/ports.ts';
-import { castOf, expectedOf, type PracticePerson } from '../../practice/people/people.ts';
+import { castOf, practicePeople, type PracticePerson } from '../../practice/people/people.ts';
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
-import type { Do } from '../../worker/rehearsal/user.ts';
-import { audit, idOf } from './audit.ts';
+import type { Do } from '../../worker/rehearsal/look.ts';
+import { audit, idOf } from '../../worker/rehearsal/audit.ts';
+import { isSettled } from '../../worker/rehearsal/verdict.ts';
 import { instanceIn, type InstanceProcess, type Part } from './instance-process.ts';
 import { startMailProcess, type MailProcess } from './mail-process.ts';
 import { overHttp, persistently, Unreachable } from './over-http.ts';
@@ -38,6 +39,10 @@ const policy = {
   nudgeAfter: 'PT4S',
   giveUpAfter: 'PT4S',
   maxAway: 'PT8S',
+  checkInEvery: 'PT6S',
+  maxUnansweredCheckIns: '1',
+  meetingsADay: '20',
+  meetingHorizon: 'P180D',
   workingHours: 'always',
   holidays: 'off',
   spacing: 'PT0S',
@@ -126,16 +131,22 @@ async function oneRun(stage: {
 
 /** People of this run only: a mail server of another run must not be able to answer for them. */
 function castOfRun(seed: number, count: number): readonly PracticePerson[] {
-  return castOf(9)
-    .map((person) => ({
-      ...person,
-      email: person.email.replace('@', `.${seed}@`),
-      company: `${person.company} ${seed}`,
-    }))
+  const tagged = (email: string): string => email.replace('@', `.${seed}@`);
+  const drawn = castOf(practicePeople.length)
     .map((person, index) => ({ person, place: seededRandom(seed * 31 + index).next() }))
     .toSorted((one, other) => one.place - other.place)
     .slice(0, count)
-    .map(({ person }) => person);
+    .map(({ person }) => ({
+      ...person,
+      email: tagged(person.email),
+      company: `${person.company} ${seed}`,
+      ...(person.introducedBy ? { introducedBy: tagged(person.introducedBy) } : {}),
+    }));
+  // Nobody comes in whom nobody there could name.
+  return drawn.filter(
+    ({ introducedBy }) =>
+      introducedBy === undefined || drawn.some(({ email }) => email === introducedBy),
+  );
 }
 
 async function enter(
@@ -155,7 +166,8 @@ async function enter(
     act(connectMailbox, { address: you, password, imap, smtp, security: 'none' }),
   );
   for (const person of people)
-    await persistently(() => act(addContact, { ...fieldsOf(person), mailbox: mailboxId }));
+    if (person.introducedBy === undefined)
+      await persistently(() => act(addContact, { ...fieldsOf(person), mailbox: mailboxId }));
   return mailboxId;
 }
 
@@ -204,23 +216,18 @@ async function live(stage: {
     }),
   );
   killing.catch(() => undefined);
-  const ids = new Map<string, PracticePerson>();
   let quietSince = Infinity;
   for (;;) {
     await pause(150);
     try {
       const contacts = await act(listContacts, {});
-      for (const person of people) {
+      const acted = await lookAsUser(act, people, mail);
+      const settled = people.every((person) => {
         const contact = contacts.find(({ email }) => email === person.email);
-        if (contact) ids.set(contact.contactId, person);
-      }
-      const acted = await lookAsUser(act, ids, mail);
-      const settled = people.every((person) =>
-        contacts.some(
-          ({ email, outcome, stage: at }) =>
-            email === person.email && (outcome ?? at) === expectedOf(person.behaviour).outcome,
-        ),
-      );
+        const received =
+          person.behaviour === 'bounces' ? 0 : mail.mails(person.email, 'INBOX').length;
+        return isSettled(person, contact, { people, received });
+      });
       if (!settled || acted || (await underWay(act, people))) quietSince = Infinity;
       else if (quietSince === Infinity) quietSince = performance.now();
     } catch (error) {

@@ -16,7 +16,7 @@ import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { freePorts } from '../../embedded/ports.ts';
 import { castOf, type PracticePerson } from '../../practice/people/people.ts';
-import type { Do } from '../../worker/rehearsal/user.ts';
+import type { Do } from '../../worker/rehearsal/look.ts';
 import { fieldsOf, rehearsedPolicy } from '../../worker/rehearsal/rehearse.ts';
 import { instanceIn, root, type InstanceProcess } from './instance-process.ts';
 import { startMailProcess, type MailProcess } from './mail-process.ts';

@@ -1,5 +1,5 @@
 import { Conflict } from '../../domain/errors.ts';
-import type { Do } from '../../worker/rehearsal/user.ts';
+import type { Do } from '../../worker/rehearsal/look.ts';
 
 /** Nothing answers: the instance is dead, or on its way. */
 export class Unreachable extends Error {}
@@ -18,7 +18,8 @@ export function overHttp(
       return encodeURIComponent(value);
     });
     const asked = operation.method === 'get' || operation.method === 'delete';
-    const response = await fetch(`${instance.url}/api/v1${path}`, {
+    const query = asked ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+    const response = await fetch(`${instance.url}/api/v1${path}${query}`, {
       method: operation.method.toUpperCase(),
       headers: { authorization: `Bearer ${instance.token}`, 'content-type': 'application/json' },
       ...(asked ? {} : { body: JSON.stringify(rest) }),

@@ -4,7 +4,8 @@ import { showContact } from '../../operations/contacts/show-contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
-import { tendQueue, type Do } from '../../worker/rehearsal/user.ts';
+import type { Do } from '../../worker/rehearsal/look.ts';
+import { tendQueue } from '../../worker/rehearsal/user.ts';
 import type { MailProcess } from './mail-process.ts';
 
 /**
@@ -13,16 +14,17 @@ import type { MailProcess } from './mail-process.ts';
  */
 export async function lookAsUser(
   act: Do,
-  people: ReadonlyMap<string, PracticePerson>,
+  people: readonly PracticePerson[],
   mail: Pick<MailProcess, 'mails'>,
 ): Promise<boolean> {
   let acted = false;
   const note = (): void => void (acted = true);
-  await tendQueue(act, (id) => people.get(id)?.behaviour, { approved: note, judged: note });
+  await tendQueue(act, { people, did: note });
   for (const { type, contactId, draftId } of await act(listNeedsYou, {})) {
-    const person = people.get(contactId ?? '');
-    if (type !== 'problem' || !person || draftId === null) continue;
-    const { messages } = await act(showContact, { ref: person.email });
+    if (type !== 'problem' || contactId === null || draftId === null) continue;
+    const { messages, email } = await act(showContact, { ref: contactId });
+    const person = people.find((each) => each.email === email);
+    if (!person) continue;
     const unclear = messages.find(
       (message) => message.draftId === draftId && message.state === 'ambiguous',
     );

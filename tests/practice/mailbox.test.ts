@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { storedAccount } from '../../mail/stored-account.ts';
-import { castOf, practiceAddress, type Behaviour } from '../../practice/people/people.ts';
+import { practiceAddress, practicePeople, type Behaviour } from '../../practice/people/people.ts';
 import { startPracticeMailbox, type PracticeMailbox } from '../../practice/mailbox.ts';
 import { classify } from '../../domain/classify/classify.ts';
 import { composeMail } from '../../mail/mime/compose.ts';
@@ -41,7 +41,7 @@ async function account() {
 }
 
 async function write(behaviour: Behaviour, inReplyTo?: string): Promise<string> {
-  const person = castOf(9).find((each) => each.behaviour === behaviour)!;
+  const person = practicePeople.find((each) => each.behaviour === behaviour)!;
   const messageId = `<${behaviour}.${inReplyTo ? 2 : 1}@practice.example>`;
   const smtp = await openSmtp(await account());
   const raw = await composeMail({

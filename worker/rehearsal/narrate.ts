@@ -1,16 +1,19 @@
-import type { ContactSummary, DraftView } from '../../operations/views.ts';
+import type { ContactSummary } from '../../operations/views.ts';
 import type { Told } from '../../practice/people/behave.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
+import type { Deed, Judged } from './look.ts';
 
 export type Story = {
   /** Days since the first approval, in the rehearsal's own reckoning. */
   readonly today: () => number;
   readonly told: (event: Told) => void;
-  readonly approved: (person: PracticePerson, draft: DraftView) => void;
-  readonly judged: (person: PracticePerson) => void;
-  /** Tells which journeys have ended since the last time. */
+  readonly did: (person: PracticePerson, deed: Deed) => void;
+  /** Tells which journeys have ended since the last time; after a silence, that time goes by. */
   readonly progress: (contacts: readonly ContactSummary[]) => void;
 };
+
+/** So many milliseconds without a line look like a program that hangs. */
+const silence = 4_000;
 
 /** Tells a rehearsal line by line: `day 8: no answer from Bea Lindqvist; a nudge is drafted …`. */
 export function tellStory(options: {
@@ -21,25 +24,23 @@ export function tellStory(options: {
   const { day, people } = options;
   // Day 0 is when the user first sits down to it, however long the stage took to set.
   let began: number | undefined;
+  let spoke = performance.now();
   const ended = new Set<string>();
   const today = (): number => (began === undefined ? 0 : (performance.now() - began) / day);
-  const say = (line: string): void => options.say(`day ${Math.floor(today())}: ${line}`);
+  const say = (line: string): void => {
+    spoke = performance.now();
+    options.say(`day ${Math.floor(today())}: ${line}`);
+  };
   return {
     today,
     told: ({ person, what }) => {
       const line = lineOf(what, person);
       if (line) say(line);
     },
-    approved: (person, { purpose }) => {
-      began ??= performance.now();
-      say(approval(person, purpose));
+    did: (person, deed) => {
+      if (deed.did === 'approved') began ??= performance.now();
+      say(deedOf(deed, person));
     },
-    judged: ({ name, behaviour }) =>
-      say(
-        behaviour === 'declines'
-          ? `you read what ${name} wrote: they decline; a thank-you is drafted`
-          : `you read what ${name} wrote: they are interested, nothing more goes out by itself`,
-      ),
     progress: (contacts) => {
       for (const { contactId, name, outcome } of contacts) {
         if (outcome === null || ended.has(contactId)) continue;
@@ -48,14 +49,39 @@ export function tellStory(options: {
           `the journey with ${name} ends: ${ending(outcome)} (${ended.size} of ${people.length} ended)`,
         );
       }
+      if (performance.now() - spoke > silence)
+        say(`time goes by; ${people.length - ended.size} of ${people.length} journeys go on`);
     },
   };
 }
 
-function approval({ name }: PracticePerson, purpose: string): string {
+function deedOf(deed: Deed, { name }: PracticePerson): string {
+  switch (deed.did) {
+    case 'approved':
+      return approval(name, deed.draft.purpose);
+    case 'judged':
+      return `you read what ${name} wrote: ${judged[deed.as]}`;
+    case 'agreed':
+      return `you agree on a time with ${name}`;
+    case 'talked':
+      return `${name} rings, you talk at once, and note what you learnt`;
+    case 'introduced':
+      return `${name} was named to you: a first mail that says so is drafted`;
+    case 'took_advice':
+      return `you took the advice of ${name}: the next check-in can say so`;
+  }
+}
+
+const judged: Readonly<Record<Judged, string>> = {
+  interested: 'they are interested; times are proposed',
+  declined: 'they decline; a thank-you is drafted',
+  cannot_make_it: 'they cannot make it; new times are proposed',
+};
+
+function approval(name: string, purpose: string): string {
   if (purpose === 'outreach') return `a first mail to ${name} is drafted, and you approve it`;
   if (purpose === 'nudge') return `no answer from ${name}; a nudge is drafted, and you approve it`;
-  return `you approve the mail to ${name}`;
+  return `you approve the ${purpose.replaceAll('_', ' ')} to ${name}`;
 }
 
 function lineOf(what: Told['what'], { name, behaviour }: PracticePerson): string | undefined {
@@ -74,6 +100,21 @@ function lineOf(what: Told['what'], { name, behaviour }: PracticePerson): string
       return `${name} is away for ten days, says an automatic reply`;
     case 'bounce':
       return `the mail to ${name} comes back: no such address`;
+    case 'second_slot':
+    case 'second_slot_elsewhere':
+      return `${name} takes the second of the times`;
+    case 'own_time':
+      return `${name} names a time of their own`;
+    case 'booking_link':
+      return `${name} sends a page to book a time`;
+    case 'invitation':
+      return `${name} sends an invitation`;
+    case 'acceptance':
+      return `the calendar of ${name} accepts your invitation`;
+    case 'counter_proposal':
+      return `the calendar of ${name} proposes another time`;
+    case 'cancellation':
+      return `${name} has to cancel`;
   }
 }
 

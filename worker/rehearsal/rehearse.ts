@@ -6,6 +6,8 @@ import { addContact } from '../../operations/contacts/add-contact.ts';
 import { changeSettings } from '../../operations/settings/change-settings.ts';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
 import { listContacts } from '../../operations/contacts/list-contacts.ts';
+import { showContact } from '../../operations/contacts/show-contact.ts';
+import { listDrafts } from '../../operations/drafts/list-drafts.ts';
 import { setProfile } from '../../operations/settings/set-profile.ts';
 import { dataFolder } from '../../config/data-folder.ts';
 import type { Environment } from '../../config/env.ts';
@@ -13,9 +15,12 @@ import { ensureUser } from '../../db/users.ts';
 import { startApplication } from '../application.ts';
 import { letBehave } from '../../practice/people/behave.ts';
 import { castOf, practiceAddress, type PracticePerson } from '../../practice/people/people.ts';
+import { folderOf } from '../../practice/server/store.ts';
 import { startPracticeMail } from '../../practice/server/start.ts';
 import { tellStory } from './narrate.ts';
-import { tendQueue, type Do } from './user.ts';
+import type { Remains } from './audit.ts';
+import type { Do } from './look.ts';
+import { tendQueue } from './user.ts';
 import { isSettled, judge, type Rehearsal } from './verdict.ts';
 import { startServers } from '../../embedded/servers.ts';
 
@@ -32,6 +37,12 @@ export const rehearsedPolicy: Readonly<Record<string, string>> = {
   holidays: 'off',
   spacing: 'PT0S',
   dailyLimit: '10000',
+  // The first check-in comes within the month, and asks before there is a second.
+  checkInEvery: 'PT12S',
+  maxUnansweredCheckIns: '1',
+  // Many people meet within few weeks.
+  meetingsADay: '20',
+  meetingHorizon: 'P180D',
 };
 
 /**
@@ -115,27 +126,60 @@ async function play(
     told: story.told,
   });
   stage.stops.unshift(async () => behaving.stop());
-  const byId = new Map<string, PracticePerson>();
-  for (const person of people) {
-    const { contactId } = await act(addContact, fieldsOf(person));
-    byId.set(contactId, person);
-  }
+  for (const person of people)
+    if (person.introducedBy === undefined) await act(addContact, fieldsOf(person));
 
   // A slow machine, or a crowd, gets more than the month.
   const end = performance.now() + (4 * month + people.length) * rehearsedDay;
+  const approved = new Set<string>();
   for (;;) {
     signal.throwIfAborted();
-    await tendQueue(act, (id) => byId.get(id)?.behaviour, {
-      approved: (draft) => story.approved(byId.get(draft.contactId)!, draft),
-      judged: (id) => story.judged(byId.get(id)!),
+    await tendQueue(act, {
+      people,
+      did: (person, deed) => {
+        if (deed.did === 'approved') approved.add(deed.draft.draftId);
+        story.did(person, deed);
+      },
     });
     const contacts = await act(listContacts, {});
     story.progress(contacts);
-    const done = contacts.every((contact) => isSettled(contact, byId.get(contact.contactId)));
-    if ((done && story.today() >= month) || performance.now() >= end)
-      return judge(contacts, byId, behaving.received);
+    const done = people.every((person) =>
+      isSettled(
+        person,
+        contacts.find(({ email }) => email === person.email),
+        { people, received: behaving.received(person) },
+      ),
+    );
+    if ((done && story.today() >= month) || performance.now() >= end) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return judge(await remainsOf(act, { people, mail }), approved);
+}
+
+async function remainsOf(
+  act: Do,
+  {
+    people,
+    mail,
+  }: {
+    readonly people: readonly PracticePerson[];
+    readonly mail: Awaited<ReturnType<typeof startPracticeMail>>;
+  },
+): Promise<Remains> {
+  const known = await act(listContacts, {});
+  return {
+    you: practiceAddress,
+    people,
+    contacts: await Promise.all(known.map(({ contactId }) => act(showContact, { ref: contactId }))),
+    drafts: await act(listDrafts, { all: 'true' }),
+    mails: (account, folder) =>
+      mail.store.accounts.has(account)
+        ? folderOf(mail.store, account, folder).mails.map(({ date, raw }) => ({
+            date: date.getTime(),
+            raw,
+          }))
+        : [],
+  };
 }
 
 async function prepare(act: Do, mail: { readonly imap: number; readonly smtp: number }) {
@@ -155,6 +199,7 @@ async function prepare(act: Do, mail: { readonly imap: number; readonly smtp: nu
 }
 
 /** A person of the cast as `contact add` takes them. */
-export function fieldsOf({ name, email, company, role, admire, topics }: PracticePerson) {
-  return { name, email, company, role, admire, topics: [...topics] };
+export function fieldsOf(person: PracticePerson) {
+  const { name, email, company, role, admire, topics, timeZone } = person;
+  return { name, email, company, role, admire, timeZone, topics: [...topics] };
 }

@@ -1,56 +1,80 @@
-import type { z } from 'zod';
+import { listContacts } from '../../operations/contacts/list-contacts.ts';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
-import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
+import { confirmMeeting } from '../../operations/meetings/confirm-meeting.ts';
+import { listMeetings } from '../../operations/meetings/list-meetings.ts';
+import { listSlots } from '../../operations/meetings/list-slots.ts';
 import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
-import type { Operation } from '../../operations/operation.ts';
-import type { DraftView } from '../../operations/views.ts';
-import { Conflict } from '../../domain/errors.ts';
-import type { Behaviour } from '../../practice/people/people.ts';
-
-/** Does a operation as the user: in this process, or over HTTP. Throws Conflict where the program declines. */
-export type Do = <Input extends z.ZodType, Output extends z.ZodType>(
-  operation: Operation<Input, Output>,
-  input: z.input<Input>,
-) => Promise<z.output<Output>>;
-
-export type UserStory = {
-  readonly approved: (draft: DraftView) => void;
-  readonly judged: (contactId: string) => void;
-};
+import { judgeReply } from '../../operations/replies/judge-reply.ts';
+import type { NeedsYouView } from '../../operations/views.ts';
+import type { PracticePerson } from '../../practice/people/people.ts';
+import { type Do, type Judged, type Look, unlessOvertaken } from './look.ts';
+import { followUpTalks } from './talks.ts';
 
 /**
- * What a diligent user does when they look at their queue: approves every draft and judges
- * every refusal. Knows nothing from one time to the next, so a killed user goes on like any other.
+ * What a diligent user does when they look at their queue: approves every draft, judges every reply, agrees on times,
+ * tells how a talk went, writes to whoever was named. Knows nothing from one time to the next, so a killed user goes
+ * on like any other.
  */
 export async function tendQueue(
   act: Do,
-  behaviourOf: (contactId: string) => Behaviour | undefined,
-  story: UserStory,
+  { people, did }: Pick<Look, 'people' | 'did'>,
 ): Promise<void> {
+  const contacts = await act(listContacts, {});
+  const addresses = new Map(contacts.map(({ contactId, email }) => [contactId, email]));
+  const personOf = (contactId: string | null): PracticePerson | undefined =>
+    people.find(({ email }) => email === addresses.get(contactId ?? ''));
+  const look = { act, people, personOf, did };
+  await approveDrafts(look);
+  for (const item of await act(listNeedsYou, {})) await answer(look, item);
+  await followUpTalks(look);
+}
+
+async function approveDrafts({ act, personOf, did }: Look): Promise<void> {
   for (const draft of await act(listDrafts, {})) {
-    if (draft.state !== 'awaiting_approval' || !behaviourOf(draft.contactId)) continue;
+    const person = personOf(draft.contactId);
+    if (draft.state !== 'awaiting_approval' || !person) continue;
     const { draftId, revision } = draft;
     if (await unlessOvertaken(() => act(approveDraft, { draftId, revision })))
-      story.approved(draft);
-  }
-  for (const { type, messageId, contactId } of await act(listNeedsYou, {})) {
-    const behaviour = contactId === null ? undefined : behaviourOf(contactId);
-    if (type !== 'reply' || messageId === null || contactId === null || !behaviour) continue;
-    // A yes is left unread: agreeing on a time is not rehearsed yet.
-    if (behaviour !== 'declines') continue;
-    if (await unlessOvertaken(() => act(judgeReply, { messageId, judgement: 'declined' })))
-      story.judged(contactId);
+      did(person, { did: 'approved', draft });
   }
 }
 
-/** A reply may take a draft back between looking and approving; the next look shows what is left. */
-async function unlessOvertaken(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
-  }
+async function answer(look: Look, item: NeedsYouView): Promise<void> {
+  const { type, messageId, contactId, times = [], link } = item;
+  const person = look.personOf(contactId);
+  // Who waits for an answer gets the draft that is on its way to this queue.
+  if (!person || contactId === null || messageId === null || item.id.startsWith('answer:')) return;
+  if (type === 'time' && (times.length > 0 || link)) await agree(look, person, item);
+  else if (type === 'reply' || type === 'time') await judge(look, person, { messageId, contactId });
+}
+
+async function judge(
+  { act, did }: Look,
+  person: PracticePerson,
+  { messageId, contactId }: { readonly messageId: string; readonly contactId: string },
+): Promise<void> {
+  const judgement = meaningOf(person, await hasAgreed(act, contactId));
+  if (await unlessOvertaken(() => act(judgeReply, { messageId, judgement })))
+    did(person, { did: 'judged', as: judgement });
+}
+
+function meaningOf({ behaviour }: PracticePerson, agreed: boolean): Judged {
+  if (behaviour === 'declines') return 'declined';
+  return behaviour === 'cancels' && agreed ? 'cannot_make_it' : 'interested';
+}
+
+async function hasAgreed(act: Do, contactId: string): Promise<boolean> {
+  const meetings = await act(listMeetings, {});
+  return meetings.some((each) => each.contactId === contactId && each.state === 'confirmed');
+}
+
+/** The time that they named, or the first free one where they sent a page to book it. */
+async function agree({ act, did }: Look, person: PracticePerson, item: NeedsYouView) {
+  const ref = person.email;
+  const at = item.times?.[0]?.at ?? (await act(listSlots, { contact: ref, count: 1 }))[0]?.at;
+  const noMail = (item.link ?? null) !== null;
+  if (at === undefined) return;
+  if (await unlessOvertaken(() => act(confirmMeeting, { ref, at, noMail })))
+    did(person, { did: 'agreed' });
 }

@@ -1,5 +1,6 @@
 import type { ContactSummary } from '../../operations/views.ts';
 import { expectedOf, type PracticePerson } from '../../practice/people/people.ts';
+import { audit, idOf, type Remains } from './audit.ts';
 
 export type Rehearsed = {
   readonly contact: string;
@@ -14,34 +15,52 @@ export type Rehearsal = {
   readonly results: readonly Rehearsed[];
   /** Sentences about what went otherwise than it has to; empty when all is well. */
   readonly mistakes: readonly string[];
+  /** How many mails went out in all. */
+  readonly sent: number;
 };
 
-/** Compares how the journeys stand with how they have to end, for everybody in `byId` (by contact id). */
-export function judge(
-  contacts: readonly ContactSummary[],
-  byId: ReadonlyMap<string, PracticePerson>,
-  received: (person: PracticePerson) => number,
-): Rehearsal {
-  const results: Rehearsed[] = [];
-  const mistakes: string[] = [];
-  for (const [contactId, person] of byId) {
-    const { name, behaviour } = person;
-    const contact = contacts.find((each) => each.contactId === contactId);
-    const outcome = contact ? outcomeOf(contact) : 'missing';
-    const mails = received(person);
-    const expected = expectedOf(behaviour);
-    results.push({ contact: name, behaviour, outcome, mails });
-    if (outcome !== expected.outcome)
-      mistakes.push(`${name}: the outcome is ${outcome}, and ${expected.outcome} was expected.`);
-    if (mails !== expected.mails)
-      mistakes.push(`${name}: received ${mails} mails, and ${expected.mails} were expected.`);
-  }
-  return { results, mistakes };
+/** Compares what a month has left behind with how everybody has to be treated. `approved`: draft ids that the user said yes to. */
+export function judge(remains: Remains, approved: ReadonlySet<string>): Rehearsal {
+  const { people, contacts, mails } = remains;
+  const results = people.map((person): Rehearsed => {
+    const contact = contacts.find(({ email }) => email === person.email);
+    return {
+      contact: person.name,
+      behaviour: person.behaviour,
+      outcome: contact ? outcomeOf(contact) : 'missing',
+      // What bounced was never in front of them.
+      mails: person.behaviour === 'bounces' ? 0 : mails(person.email, 'INBOX').length,
+    };
+  });
+  const sent = people.reduce((sum, { email }) => sum + mails(email, 'INBOX').length, 0);
+  return { results, mistakes: [...audit(remains), ...unapproved(remains, approved)], sent };
 }
 
-/** Whether the journey stands where it has to end. */
-export function isSettled(contact: ContactSummary, person: PracticePerson | undefined): boolean {
-  return person !== undefined && outcomeOf(contact) === expectedOf(person.behaviour).outcome;
+function unapproved(
+  { people, contacts, mails }: Remains,
+  approved: ReadonlySet<string>,
+): readonly string[] {
+  const draftOf = new Map(
+    contacts.flatMap(({ messages }) => messages.map((each) => [each.messageId, each.draftId])),
+  );
+  return people.flatMap(({ name, email }) =>
+    mails(email, 'INBOX')
+      .map(idOf)
+      .filter((id) => !approved.has(draftOf.get(id) ?? ''))
+      .map((id) => `${name} received ${id}, which nobody had approved`),
+  );
+}
+
+/** Whether the journey stands where it has to end, and everything that belongs to it has gone out. */
+export function isSettled(
+  person: PracticePerson,
+  contact: ContactSummary | undefined,
+  { people, received }: { readonly people: readonly PracticePerson[]; readonly received: number },
+): boolean {
+  const expected = expectedOf(person, people);
+  return (
+    contact !== undefined && outcomeOf(contact) === expected.outcome && received >= expected.mails
+  );
 }
 
 function outcomeOf({ outcome, stage }: ContactSummary): string {

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
-import type { ContactSummary } from '../../../operations/views.ts';
+import type { ContactView, DraftView, MessageView } from '../../../operations/views.ts';
 import { readEnvironment } from '../../../config/env.ts';
-import { castOf } from '../../../practice/people/people.ts';
+import { castOf, expectedOf, practicePeople } from '../../../practice/people/people.ts';
 import { rehearse } from '../../../worker/rehearsal/rehearse.ts';
 import { judge } from '../../../worker/rehearsal/verdict.ts';
 
@@ -30,19 +30,92 @@ test('puts everything away when it is broken off', async () => {
   rmSync(folder, { recursive: true });
 }, 120_000);
 
+test('plays a month through the real servers, and everybody is treated as they should be', async () => {
+  const story: string[] = [];
+  const { results, mistakes, sent } = await rehearse({
+    environment,
+    contacts: practicePeople.length,
+    keep: false,
+    signal: new AbortController().signal,
+    say: (line) => story.push(line),
+    bundle: inject('workflowBundle'),
+  });
+  expect(mistakes, story.join('\n')).toEqual([]);
+  expect(results.map(({ contact, outcome, mails }) => ({ contact, outcome, mails }))).toEqual(
+    practicePeople.map((person) => ({
+      contact: person.name,
+      ...expectedOf(person, practicePeople),
+    })),
+  );
+  // And the one that came back.
+  expect(sent).toBe(results.reduce((sum, { mails }) => sum + mails, 1));
+  const told = story.join('\n');
+  expect(told).toMatch(/day \d+: no answer from Bea Lindqvist; a nudge is drafted/);
+  expect(told).toMatch(/day \d+: Farah Haddad is back and answers/);
+  expect(told).toMatch(/day \d+: you approve the introducer thanks to Ana Souza/);
+  expect(told).toMatch(/day \d+: you approve the check in to Ana Souza/);
+}, 360_000);
+
 test('says who was treated otherwise', () => {
-  const [ana, bea] = castOf(2);
-  const byId = new Map([
-    ['1', ana!],
-    ['2', bea!],
+  const people = castOf(2);
+  const contacts = people.map(({ email }, index) =>
+    contact({ email, contactId: `${index}`, stage: 'in_conversation' }),
+  );
+  const remains = { you: 'you@practice.example', people, contacts, drafts: [], mails: () => [] };
+  expect(judge(remains, new Set()).mistakes).toEqual([
+    'Ana Souza (answers): ended in_conversation instead of keeping_in_touch',
+    'Ana Souza (answers): received 0 mails instead of 5',
+    'Bea Lindqvist (answers_after_nudge): ended in_conversation instead of meeting',
+    'Bea Lindqvist (answers_after_nudge): received 0 mails instead of 4',
   ]);
+});
+
+test('says which mail nobody had approved, and which left after an answer', () => {
+  const people = castOf(9).filter(({ behaviour }) => behaviour === 'stays_silent');
+  const [dora] = people;
   const contacts = [
-    contact({ contactId: '1', stage: 'in_conversation' }),
-    contact({ contactId: '2', stage: 'closed', outcome: 'silent' }),
+    contact({
+      email: dora!.email,
+      contactId: '1',
+      stage: 'closed',
+      outcome: 'silent',
+      messages: [message('<first@x>', '1'), message('<nudge@x>', '2')],
+    }),
   ];
-  expect(judge(contacts, byId, () => 2).mistakes).toEqual([
-    'Ana Souza: received 2 mails, and 1 were expected.',
-    'Bea Lindqvist: the outcome is silent, and in_conversation was expected.',
+  const at = Date.parse('2030-03-04T09:00:00Z');
+  const draft = (draftId: string, purpose: string) => ({
+    ...({} as DraftView),
+    draftId,
+    contactId: '1',
+    purpose,
+    state: 'sent' as const,
+    createdAt: new Date(at).toISOString(),
+  });
+  const lying = (date: number, ...lines: string[]) => ({
+    date,
+    raw: Buffer.from([...lines, '', 'Hello'].join('\r\n')),
+  });
+  const folders: Readonly<Record<string, ReturnType<typeof lying>[]>> = {
+    [dora!.email]: [
+      lying(at, 'Message-ID: <first@x>'),
+      lying(at + 60_000, 'Message-ID: <nudge@x>'),
+    ],
+    INBOX: [lying(at + 1_000, 'Message-ID: <answer@x>', 'In-Reply-To: <first@x>')],
+    Sent: ['<first@x>', '<nudge@x>'].map((id) =>
+      lying(at, `Message-ID: ${id}`, `To: ${dora!.email}`),
+    ),
+  };
+  const remains = {
+    you: 'you@practice.example',
+    people,
+    contacts: [{ ...contacts[0]!, messages: [...contacts[0]!.messages, theirs('<answer@x>')] }],
+    drafts: [draft('1', 'outreach'), draft('2', 'nudge')],
+    mails: (account: string, folder: string) =>
+      folders[account === dora!.email ? account : folder] ?? [],
+  };
+  expect(judge(remains, new Set(['1'])).mistakes).toEqual([
+    'Dora Weiss (stays_silent): <nudge@x> left 59000 ms after their answer',
+    'Dora Weiss received <nudge@x>, which nobody had approved',
   ]);
 });
 
@@ -53,15 +126,22 @@ test('has as many people as are wanted, everybody with an address of their own',
 });
 
 function contact(
-  known: Pick<ContactSummary, 'contactId' | 'stage'> & Partial<ContactSummary>,
-): ContactSummary {
+  known: Pick<ContactView, 'email' | 'contactId' | 'stage'> & Partial<ContactView>,
+): ContactView {
   return {
-    email: 'somebody@example.org',
+    ...({} as ContactView),
     name: 'Somebody',
-    company: null,
     outcome: null,
-    next: null,
-    waitingFor: null,
+    drafts: [],
+    messages: [],
     ...known,
   };
+}
+
+function message(messageId: string, draftId: string): MessageView {
+  return { ...({} as MessageView), direction: 'out', state: 'sent', messageId, draftId };
+}
+
+function theirs(messageId: string): MessageView {
+  return { ...({} as MessageView), direction: 'in', state: 'handled', messageId, draftId: null };
 }

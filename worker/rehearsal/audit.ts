@@ -1,21 +1,23 @@
 import type { ContactView, DraftView } from '../../operations/views.ts';
-import type { KeptMail } from '../../practice/server/persist.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import { expectedOf, type PracticePerson } from '../../practice/people/people.ts';
 
-/** Everything that a run has left behind. */
+/** A mail that lies in a folder; `date` is epoch milliseconds. */
+export type LyingMail = { readonly date: number; readonly raw: Buffer };
+
+/** Everything that a rehearsal has left behind. */
 export type Remains = {
   readonly you: string;
   readonly people: readonly PracticePerson[];
   readonly contacts: readonly ContactView[];
   readonly drafts: readonly DraftView[];
-  readonly mails: (account: string, folder: string) => readonly KeptMail[];
+  readonly mails: (account: string, folder: string) => readonly LyingMail[];
 };
 
 /** A reply that comes while the mailbox was just read and the mail is on its way cannot stop it. */
 const onItsWay = 2_000;
 
-/** Sentences about every promise that a run has broken; empty when all were kept. */
+/** Sentences about every promise that was broken; empty when all were kept. */
 export function audit(remains: Remains): readonly string[] {
   return remains.people.flatMap((person) => auditOf(person, remains));
 }
@@ -26,26 +28,34 @@ function auditOf(person: PracticePerson, remains: Remains): readonly string[] {
   const received = remains.mails(person.email, 'INBOX');
   const drafts = remains.drafts.filter(({ contactId }) => contactId === contact.contactId);
   return [
-    ...endedOtherwise(person, contact),
-    ...notOnce(person, received),
+    ...endedOtherwise(person, contact, remains),
+    ...notOnce(person, received, remains),
     ...lost(drafts, contact, received, remains),
-    ...afterReply(person, received, remains),
+    ...afterReply(drafts, contact, received, remains),
     ...repliesNotHandledOnce(contact, remains),
   ].map((sentence) => `${person.name} (${person.behaviour}): ${sentence}`);
 }
 
-function endedOtherwise(person: PracticePerson, contact: ContactView): readonly string[] {
+function endedOtherwise(
+  person: PracticePerson,
+  contact: ContactView,
+  { people }: Remains,
+): readonly string[] {
   const outcome = contact.outcome ?? contact.stage;
-  const expected = expectedOf(person.behaviour).outcome;
+  const expected = expectedOf(person, people).outcome;
   return outcome === expected ? [] : [`ended ${outcome} instead of ${expected}`];
 }
 
 /** Once per Message-ID, and no more mails than the journey has. */
-function notOnce(person: PracticePerson, received: readonly KeptMail[]): readonly string[] {
+function notOnce(
+  person: PracticePerson,
+  received: readonly LyingMail[],
+  { people }: Remains,
+): readonly string[] {
   const ids = received.map(idOf);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  const { behaviour } = person;
-  const expected = behaviour === 'bounces' ? 1 : expectedOf(behaviour).mails;
+  // What bounces lies there for the server that returns it.
+  const expected = person.behaviour === 'bounces' ? 1 : expectedOf(person, people).mails;
   return [
     ...twice.map((id) => `${id} was received more than once`),
     ...(ids.length === expected ? [] : [`received ${ids.length} mails instead of ${expected}`]),
@@ -56,7 +66,7 @@ function notOnce(person: PracticePerson, received: readonly KeptMail[]): readonl
 function lost(
   drafts: readonly DraftView[],
   contact: ContactView,
-  received: readonly KeptMail[],
+  received: readonly LyingMail[],
   { you, mails }: Remains,
 ): readonly string[] {
   const approved = drafts.filter(({ state }) => state === 'approved');
@@ -85,20 +95,32 @@ function lost(
   ];
 }
 
+/** Purposes of mails that were written because nothing was heard: an answer takes them back. */
+const unasked: readonly string[] = ['outreach', 'nudge', 'check_in'];
+
 function afterReply(
-  person: PracticePerson,
-  received: readonly KeptMail[],
+  drafts: readonly DraftView[],
+  contact: ContactView,
+  received: readonly LyingMail[],
   remains: Remains,
 ): readonly string[] {
-  // A thank-you for a refusal is approved after it, as it has to be.
-  if (person.behaviour === 'declines') return [];
   const answered = answersOf(received, remains)
-    .filter((mail) => headerOf(mail, 'auto-submitted') === '')
+    .filter((mail) => !isAutomatic(mail))
     .map(({ date }) => date);
-  const first = Math.min(Infinity, ...answered);
-  return received
-    .filter(({ date }) => date > first + onItsWay)
-    .map((mail) => `${idOf(mail)} left ${mail.date - first} ms after their answer`);
+  return received.flatMap((mail) => {
+    const { draftId } = contact.messages.find((each) => each.messageId === idOf(mail)) ?? {};
+    const draft = drafts.find((each) => each.draftId === draftId);
+    if (!draft || !unasked.includes(draft.purpose)) return [];
+    const written = Date.parse(draft.createdAt);
+    const answer = answered.find((at) => at > written && at + onItsWay < mail.date);
+    return answer === undefined
+      ? []
+      : [`${idOf(mail)} left ${mail.date - answer} ms after their answer`];
+  });
+}
+
+function isAutomatic(mail: LyingMail): boolean {
+  return headerOf(mail, 'auto-submitted') !== '' || mail.raw.includes('text/calendar');
 }
 
 function repliesNotHandledOnce(contact: ContactView, remains: Remains): readonly string[] {
@@ -116,15 +138,15 @@ function repliesNotHandledOnce(contact: ContactView, remains: Remains): readonly
 }
 
 /** What came back because of these mails: answers refer to them, a bounce quotes their Message-ID. */
-function answersOf(received: readonly KeptMail[], { you, mails }: Remains): readonly KeptMail[] {
+function answersOf(received: readonly LyingMail[], { you, mails }: Remains): readonly LyingMail[] {
   const ids = received.map(idOf);
   return mails(you, 'INBOX').filter((mail) => ids.some((id) => mail.raw.includes(id)));
 }
 
-export function idOf(mail: KeptMail): string {
+export function idOf(mail: LyingMail): string {
   return headerOf(mail, 'message-id');
 }
 
-function headerOf({ raw }: KeptMail, name: string): string {
+function headerOf({ raw }: LyingMail, name: string): string {
   return field(parseMime(raw), name) ?? '';
 }
