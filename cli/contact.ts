@@ -90,7 +90,7 @@ function listContacts(io: Io): Command {
         ...(stage === undefined ? {} : { stage }),
         ...(search === undefined ? {} : { search }),
       });
-      const path = query.size > 0 ? `/contacts?${query}` : '/contacts';
+      const path = query.size > 0 ? `/contacts?${query.toString()}` : '/contacts';
       const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
       print(io, options, found, (contacts) => contactTable(contacts, query.size > 0));
     });

@@ -35,7 +35,7 @@ import { answerQuestion } from './needs-you/answer-question.ts';
 import { dismissProblem } from './needs-you/dismiss-problem.ts';
 import { dismissMeetingItem } from './needs-you/dismiss-meeting-item.ts';
 import { reopenProblem } from './needs-you/reopen-problem.ts';
-import { unskipDraft } from './drafts/unskip-draft.ts';
+import { unskipDraft } from './undo/unskip-draft.ts';
 import type { Operation } from './operation.ts';
 import { addContact } from './contacts/add-contact.ts';
 import { addNote } from './contacts/add-note.ts';

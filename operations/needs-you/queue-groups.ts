@@ -30,17 +30,10 @@ export function queueGroupOf(type: NeedsYouView['type'], purpose: string | null)
 }
 
 function groupOfDraft(purpose: string | null): QueueGroup {
-  switch (purpose) {
-    case 'outreach':
-    case 'nudge':
-    case 'thank_you':
-      return purpose;
-    case 'check_in':
-    case 'landed_role':
-    case 'introducer_thanks':
-      return 'check_in';
-    default:
-      // Times, confirmations, cancellations and answers: somebody waits for them.
-      return 'conversation';
-  }
+  if (purpose === 'outreach' || purpose === 'nudge' || purpose === 'thank_you') return purpose;
+  if (purpose !== null && unhurried.includes(purpose)) return 'check_in';
+  // Times, confirmations, cancellations and answers: somebody waits for them.
+  return 'conversation';
 }
+
+const unhurried: readonly string[] = ['check_in', 'landed_role', 'introducer_thanks'];

@@ -31,32 +31,39 @@ function toLetter(behaviour: Behaviour, nth: number): readonly Answer[] {
       return [];
     case 'answers_after_nudge':
       return nth === 2 ? [{ kind: 'interest', days: 1 }] : [];
-    default:
-      return nth === 1 ? toFirst(behaviour) : [];
+    case 'answers':
+    case 'declines':
+    case 'is_away':
+    case 'opts_out':
+    case 'other_address':
+    case 'is_introduced':
+    case 'invites':
+    case 'counters':
+    case 'cancels':
+    case 'sends_link':
+    case 'falls_silent':
+      return nth === 1 ? firstAnswers[behaviour] : [];
   }
 }
 
-function toFirst(behaviour: Behaviour): readonly Answer[] {
-  switch (behaviour) {
-    case 'other_address':
-      return [{ kind: 'interest_elsewhere', days: 4 }];
-    case 'declines':
-      return [{ kind: 'decline', days: 3 }];
-    case 'opts_out':
-      return [{ kind: 'opt_out', days: 1 }];
-    case 'is_away':
-      return [
-        { kind: 'away', days: 0.1 },
-        { kind: 'interest', days: 9 },
-      ];
-    case 'invites':
-      return [{ kind: 'invitation', days: 2 }];
-    case 'sends_link':
-      return [{ kind: 'booking_link', days: 2 }];
-    default:
-      return [{ kind: 'interest', days: 2 }];
-  }
-}
+const interested: readonly Answer[] = [{ kind: 'interest', days: 2 }];
+
+const firstAnswers = {
+  answers: interested,
+  is_introduced: interested,
+  counters: interested,
+  cancels: interested,
+  falls_silent: interested,
+  declines: [{ kind: 'decline', days: 3 }],
+  opts_out: [{ kind: 'opt_out', days: 1 }],
+  is_away: [
+    { kind: 'away', days: 0.1 },
+    { kind: 'interest', days: 9 },
+  ],
+  other_address: [{ kind: 'interest_elsewhere', days: 4 }],
+  invites: [{ kind: 'invitation', days: 2 }],
+  sends_link: [{ kind: 'booking_link', days: 2 }],
+} as const satisfies Partial<Record<Behaviour, readonly Answer[]>>;
 
 function toOffer(behaviour: Behaviour): readonly Answer[] {
   if (behaviour === 'falls_silent') return [];

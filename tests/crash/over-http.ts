@@ -18,7 +18,7 @@ export function overHttp(
       return encodeURIComponent(value);
     });
     const asked = operation.method === 'get' || operation.method === 'delete';
-    const query = asked ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+    const query = asked ? `?${new URLSearchParams(rest as Record<string, string>).toString()}` : '';
     const response = await fetch(`${instance.url}/api/v1${path}${query}`, {
       method: operation.method.toUpperCase(),
       headers: { authorization: `Bearer ${instance.token}`, 'content-type': 'application/json' },

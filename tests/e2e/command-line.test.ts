@@ -68,7 +68,7 @@ describe.skipIf(dovecotMissing())('the command line, against Dovecot', () => {
       ready: true,
       database: 'ok',
       temporal: 'ok',
-      workers: 2,
+      workers: 3,
       mailboxes: [],
     });
   });

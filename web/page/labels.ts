@@ -1,4 +1,4 @@
-import type { Turn } from '../../operations/contacts/contact-cards.ts';
+import type { Turn } from '../../operations/contact-lists/contact-cards.ts';
 import type { QueueGroup } from '../../operations/needs-you/queue-groups.ts';
 import type { Outcome, Stage } from '../../operations/views.ts';
 

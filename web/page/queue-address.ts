@@ -39,5 +39,5 @@ export function writeQueueAddress({ filter, page, itemId }: QueueAddress): strin
   set('stage', filter.stage);
   set('page', page > 1 ? String(page) : undefined);
   set('item', itemId);
-  return query.size === 0 ? '/' : `/?${query}`;
+  return query.size === 0 ? '/' : `/?${query.toString()}`;
 }

@@ -2,7 +2,7 @@ import {
   tableOrders,
   type TableOrder,
   type TableQuery,
-} from '../../operations/contacts/read-table.ts';
+} from '../../operations/contact-lists/read-table.ts';
 import { stage } from '../../operations/views.ts';
 
 export const tableColumns = [
@@ -53,7 +53,7 @@ export function writeTableAddress(address: TableAddress): string {
   if (columns.join() !== usualColumns.join())
     for (const column of columns) query.append('col', column);
   if (page > 1) query.set('page', String(page));
-  return query.size === 0 ? '/contacts' : `/contacts?${query}`;
+  return query.size === 0 ? '/contacts' : `/contacts?${query.toString()}`;
 }
 
 export function sortOf(order: TableOrder, descending: boolean): string {

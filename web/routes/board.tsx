@@ -1,4 +1,4 @@
-import { readBoard } from '../../operations/contacts/read-board.ts';
+import { readBoard } from '../../operations/contact-lists/read-board.ts';
 import { stage } from '../../operations/views.ts';
 import type { WebApp } from '../http/environment.ts';
 import { loadFrame } from '../page/load-frame.ts';

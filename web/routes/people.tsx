@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { labelContact } from '../../operations/contacts/label-contact.ts';
-import { findPeople, readTable } from '../../operations/contacts/read-table.ts';
+import { findPeople, readTable } from '../../operations/contact-lists/read-table.ts';
 import type { OperationContext } from '../../operations/context.ts';
 import { pause } from '../../operations/journeys/pause-contact.ts';
 import { resume } from '../../operations/journeys/resume-contact.ts';

@@ -2,7 +2,7 @@ import { Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../../operations/context.ts';
 import { showDraft } from '../../operations/drafts/show-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
-import { unskipDraft } from '../../operations/drafts/unskip-draft.ts';
+import { unskipDraft } from '../../operations/undo/unskip-draft.ts';
 import { pause } from '../../operations/journeys/pause-contact.ts';
 import { reopenContact } from '../../operations/journeys/reopen-contact.ts';
 import { resume } from '../../operations/journeys/resume-contact.ts';

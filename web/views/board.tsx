@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { BoardColumn } from '../../operations/contacts/read-board.ts';
-import type { ContactCard } from '../../operations/contacts/contact-cards.ts';
+import type { BoardColumn } from '../../operations/contact-lists/read-board.ts';
+import type { ContactCard } from '../../operations/contact-lists/contact-cards.ts';
 import type { Stage } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
 import { counted, outcomeWords, stageWords, turnWords } from '../page/labels.ts';

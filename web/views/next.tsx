@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ContactCard } from '../../operations/contacts/contact-cards.ts';
+import type { ContactCard } from '../../operations/contact-lists/contact-cards.ts';
 import { bothClocks } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
 

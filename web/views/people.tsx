@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
-import type { ContactCard } from '../../operations/contacts/contact-cards.ts';
-import type { ContactTable, TableOrder } from '../../operations/contacts/read-table.ts';
+import type { ContactCard } from '../../operations/contact-lists/contact-cards.ts';
+import type { ContactTable, TableOrder } from '../../operations/contact-lists/read-table.ts';
 import { stage as stages } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
 import { counted, outcomeWords, stageWords, turnWords } from '../page/labels.ts';

@@ -3,7 +3,7 @@ import type { OperationContext } from '../context.ts';
 import type { Stage } from '../views.ts';
 import { contactCards, type ContactCard } from './contact-cards.ts';
 import { comingParts } from '../present.ts';
-import { held, notHeld } from './held-journeys.ts';
+import { held, notHeld } from '../contacts/held-journeys.ts';
 
 export const tableOrders = ['name', 'company', 'stage', 'next', 'written', 'added'] as const;
 export type TableOrder = (typeof tableOrders)[number];

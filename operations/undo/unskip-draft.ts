@@ -7,7 +7,7 @@ import { proposeTimes } from '../meetings/propose.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 import { showContact } from '../contacts/show-contact.ts';
-import { writeReply } from './write-mail.ts';
+import { writeReply } from '../drafts/write-mail.ts';
 
 const broughtBack = 'you took the skip back';
 

@@ -2,7 +2,7 @@ import type { OperationContext } from '../context.ts';
 import { stage as stages, type Stage } from '../views.ts';
 import { contactCards, type ContactCard } from './contact-cards.ts';
 import { comingParts } from '../present.ts';
-import { held, notHeld } from './held-journeys.ts';
+import { held, notHeld } from '../contacts/held-journeys.ts';
 
 export type BoardColumn = {
   readonly stage: Stage;
