@@ -67,12 +67,12 @@ describe('a mail that exceeds a limit', () => {
   });
 
   it('is given up when memory runs out, and the ones behind it are read', async () => {
-    const small = (limited = startReader({ ...patient, memory: 72 }));
+    const small = (limited = startReader({ ...patient, memory: 128 }));
     const part = `--b\nContent-Type: text/html; charset=utf-8\n\n${'<p>ж'.repeat(300_000)}\n`;
     const page = `From: a@there.example\nContent-Type: multipart/mixed; boundary=b\n\n${part.repeat(4)}`;
     const [large, next] = await Promise.all([small.read(Buffer.from(page)), small.read(reply)]);
     expect(large).toEqual({
-      unreadable: 'Could not read the mail: it takes more than 72 MiB of memory.',
+      unreadable: 'Could not read the mail: it takes more than 128 MiB of memory.',
     });
     expect(next).toMatchObject({ verdict: { kind: 'human_reply' } });
   });
