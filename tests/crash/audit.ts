@@ -27,10 +27,10 @@ function auditOf(person: PracticePerson, remains: Remains): readonly string[] {
   const drafts = remains.drafts.filter(({ contactId }) => contactId === contact.contactId);
   return [
     ...endedOtherwise(person, contact),
-    ...notOnce(person, received),
+    ...notOnce(person, received, remains),
     ...lost(drafts, contact, received, remains),
     ...afterReply(person, received, remains),
-    ...repliesNotHandledOnce(contact, remains),
+    ...repliesNotHandledOnce(person, contact, remains),
   ].map((sentence) => `${person.name} (${person.behaviour}): ${sentence}`);
 }
 
@@ -41,15 +41,36 @@ function endedOtherwise(person: PracticePerson, contact: ContactView): readonly 
 }
 
 /** Once per Message-ID, and no more mails than the journey has. */
-function notOnce(person: PracticePerson, received: readonly KeptMail[]): readonly string[] {
+function notOnce(
+  person: PracticePerson,
+  received: readonly KeptMail[],
+  remains: Remains,
+): readonly string[] {
   const ids = received.map(idOf);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   const { behaviour } = person;
-  const expected = behaviour === 'bounces' ? 1 : expectedOf(behaviour).mails;
+  const expected =
+    (behaviour === 'bounces' ? 1 : expectedOf(behaviour).mails) +
+    nudgedBeforeAnswer(person, received, remains);
   return [
     ...twice.map((id) => `${id} was received more than once`),
     ...(ids.length === expected ? [] : [`received ${ids.length} mails instead of ${expected}`]),
   ];
+}
+
+/** Who answers late, because their server was down, has rightly been nudged once before. */
+function nudgedBeforeAnswer(
+  { behaviour }: PracticePerson,
+  received: readonly KeptMail[],
+  remains: Remains,
+): number {
+  if (expectedOf(behaviour).outcome !== 'in_conversation' || behaviour === 'answers_after_nudge')
+    return 0;
+  const [, nudge] = received.map(({ date }) => date).toSorted((one, other) => one - other);
+  const answers = answersOf(received, remains)
+    .filter((mail) => headerOf(mail, 'auto-submitted') === '')
+    .map(({ date }) => date);
+  return nudge !== undefined && nudge <= Math.min(Infinity, ...answers) + onItsWay ? 1 : 0;
 }
 
 /** What was approved has left, what counts as sent was received, and Sent shows exactly that. */
@@ -101,7 +122,13 @@ function afterReply(
     .map((mail) => `${idOf(mail)} left ${mail.date - first} ms after their answer`);
 }
 
-function repliesNotHandledOnce(contact: ContactView, remains: Remains): readonly string[] {
+function repliesNotHandledOnce(
+  { behaviour }: PracticePerson,
+  contact: ContactView,
+  remains: Remains,
+): readonly string[] {
+  // The user leaves a yes unread (tendQueue): it has to be where they find it.
+  const leftUnread = expectedOf(behaviour).outcome === 'in_conversation';
   const answers = answersOf(remains.mails(contact.email, 'INBOX'), remains).map(idOf);
   const taken = contact.messages.filter(({ direction }) => direction === 'in');
   return [
@@ -110,7 +137,7 @@ function repliesNotHandledOnce(contact: ContactView, remains: Remains): readonly
       return count === 1 ? [] : [`their mail ${id} was taken in ${count} times`];
     }),
     ...taken
-      .filter(({ state }) => state !== 'handled')
+      .filter(({ state }) => state !== 'handled' && !(leftUnread && state === 'needs_you'))
       .map(({ messageId, state }) => `their mail ${messageId} is ${state}`),
   ];
 }
