@@ -8,12 +8,14 @@ import { groupCommand, resultCommand, wholeNumber } from '../terminal/command.ts
 import type { Io } from '../terminal/io.ts';
 import { parseTimeOption } from '../terminal/parse-time.ts';
 import { oneLine, print, spoken, table, when, type JsonOption } from '../terminal/print.ts';
+import { record } from './record.ts';
 
 export function meeting(io: Io): Command {
   return groupCommand(io, 'meeting', 'agree on conversations, move and cancel them', [
     confirm(io),
     reschedule(io),
     cancel(io),
+    record(io),
     list(io),
     show(io),
   ]);
