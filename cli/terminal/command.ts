@@ -3,16 +3,20 @@ import type { Io } from './io.ts';
 
 /** A command that writes where `io` says and throws CommanderError where commander would exit. */
 export function newCommand(io: Io, name: string, summary: string): Command {
-  return new Command(name)
-    .description(summary)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.out.write(text),
-      writeErr: (text) => io.err.write(text),
-      getOutHasColors: () => io.colours,
-      getErrHasColors: () => io.colours,
-    })
-    .helpCommand(false);
+  return (
+    new Command(name)
+      .description(summary)
+      .exitOverride()
+      // What follows the name of a subcommand is for the subcommand: both may have --json.
+      .enablePositionalOptions()
+      .configureOutput({
+        writeOut: (text) => io.out.write(text),
+        writeErr: (text) => io.err.write(text),
+        getOutHasColors: () => io.colours,
+        getErrHasColors: () => io.colours,
+      })
+      .helpCommand(false)
+  );
 }
 
 /** One that has a result. */

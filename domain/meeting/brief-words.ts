@@ -90,7 +90,7 @@ const english: BriefWords = {
       aim === undefined
         ? `This is conversation ${conversations + 1}.`
         : `This is conversation ${conversations + 1} of the ${aim} you aim at.`;
-    return `${wish} ${count}`;
+    return `${ended(wish)} ${count}`;
   },
   icebreaker: ({ referredBy, sharedAffiliation, wrote, admire }) => {
     if (referredBy) return `Give regards from ${referredBy}, and say how you know each other.`;
@@ -164,7 +164,7 @@ const german: BriefWords = {
       aim === undefined
         ? `Das ist das Gespräch Nummer ${conversations + 1}.`
         : `Das ist das Gespräch Nummer ${conversations + 1} von den ${aim}, die Sie sich vorgenommen haben.`;
-    return `${wish} ${count}`;
+    return `${ended(wish)} ${count}`;
   },
   icebreaker: ({ referredBy, sharedAffiliation, wrote, admire }) => {
     if (referredBy) return `Grüße von ${referredBy} ausrichten und sagen, woher Sie sich kennen.`;
@@ -195,3 +195,8 @@ const german: BriefWords = {
     'Fragen, was Sie umgekehrt tun können und ob Sie in Verbindung bleiben dürfen.',
   ],
 };
+
+/** People write their goals without a full stop as often as with one. */
+function ended(sentence: string): string {
+  return /[.!?…]$/.test(sentence.trimEnd()) ? sentence : `${sentence.trimEnd()}.`;
+}

@@ -105,6 +105,26 @@ describe('edit', () => {
   });
 });
 
+describe('brief', () => {
+  it('is changed and shown as one JSON value', async () => {
+    await addPerson(instance.user, await addMailbox(instance.user));
+    const words = ['brief', 'edit', 'ana@acme.example', '--question', 'What surprised you?'];
+    const questions = [expect.objectContaining({ text: 'What surprised you?' })];
+    expect(await json(...words)).toMatchObject({ questions });
+    expect(await json('brief', 'ana@acme.example')).toMatchObject({ questions });
+  });
+});
+
+describe('meeting record', () => {
+  it('notes a talk that was never scheduled, and says nothing else', async () => {
+    await addPerson(instance.user, await addMailbox(instance.user));
+    const words = ['meeting', 'record', 'ana@acme.example', '--at', '2026-03-03', '--held'];
+    expect(await json(...words, '--takeaway', 'Three tiers are enough')).toMatchObject({
+      meetings: [{ state: 'took_place' }],
+    });
+  });
+});
+
 describe('contact', () => {
   it('is added, listed, shown, edited and removed', async () => {
     await addMailbox(instance.user);
