@@ -116,14 +116,21 @@ export function createDraftingActivities(dependencies: Dependencies) {
   }
 }
 
-/** By its key, or one of the same purpose that waits: a contact has one unsent draft of each purpose at most. */
+/**
+ * By its key, or one of the same purpose that waits: a contact has one unsent draft of each purpose at most. One
+ * thank-you is enough for a talk, and that of `meeting record` may have left before the journey comes to it.
+ */
 async function draftOfStep(tx: Transaction, { contactId, purpose, state }: Drafting) {
-  const { generation, step } = state;
+  const { generation, step, meeting } = state;
+  const ofTalk =
+    purpose === 'thank_you' && meeting?.meetingId !== undefined
+      ? [{ meetingId: meeting.meetingId, NOT: { state: 'withdrawn' } }]
+      : [];
   return tx.draft.findFirst({
     where: {
       contactId,
       purpose,
-      OR: [{ generation, step }, { state: { in: unsentStates } }],
+      OR: [{ generation, step }, { state: { in: unsentStates } }, ...ofTalk],
     },
     orderBy: { createdAt: 'desc' },
     include: { send: true },
