@@ -259,3 +259,40 @@ test('a nudge is not drafted as long as the mailbox cannot be read', async () =>
   expect(drafted.kind).toBe('held');
   expect((await post.ofContact(contact)).nextWhy).toContain('cannot be reached');
 });
+
+test('a thank-you that left before the journey came to it is not drafted again', async () => {
+  const { contact } = await post.nudging();
+  const at = new Date('2030-03-04T09:00:00Z');
+  const meeting = await post.db.meeting.create({
+    data: {
+      userId: contact.userId,
+      contactId: contact.id,
+      uid: 'talk@here.example',
+      at,
+      minutes: 20,
+      organizer: 'us',
+      organizerAddress: 'me@home.test',
+      attendeeAddress: contact.email,
+    },
+  });
+  await post.db.draft.updateMany({
+    where: { contactId: contact.id, purpose: 'nudge' },
+    data: { purpose: 'thank_you', state: 'skipped', meetingId: meeting.id },
+  });
+  const end = at.getTime();
+  const state = {
+    ...stateOf(await post.ofContact(contact)),
+    chapter: 'thanks' as const,
+    step: 7,
+    open: undefined,
+    meeting: { meetingId: meeting.id, at: end, end },
+  };
+  const drafted: Drafted = await new MockActivityEnvironment().run(post.activities.draftMail, {
+    contactId: contact.id,
+    purpose: 'thank_you' as const,
+    again: undefined,
+    state,
+  });
+  expect(drafted).toMatchObject({ kind: 'drafted', settled: { how: 'skipped' } });
+  expect(await post.db.draft.count({ where: { purpose: 'thank_you' } })).toBe(1);
+});
