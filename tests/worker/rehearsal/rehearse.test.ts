@@ -2,11 +2,29 @@ import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import type { ContactSummary } from '../../../operations/views.ts';
 import { readEnvironment } from '../../../config/env.ts';
-import { castOf } from '../../../practice/people/people.ts';
+import { castOf, expectedOf, practicePeople } from '../../../practice/people/people.ts';
 import { rehearse } from '../../../worker/rehearsal/rehearse.ts';
 import { judge } from '../../../worker/rehearsal/verdict.ts';
 
 const environment = readEnvironment(process.env);
+
+test('plays a month through the real servers, and everybody is treated as they should be', async () => {
+  const story: string[] = [];
+  const { results, mistakes } = await rehearse({
+    environment,
+    contacts: practicePeople.length,
+    keep: false,
+    signal: new AbortController().signal,
+    say: (line) => story.push(line),
+    bundle: inject('workflowBundle'),
+  });
+  expect(mistakes).toEqual([]);
+  expect(results.map(({ contact, outcome, mails }) => ({ contact, outcome, mails }))).toEqual(
+    practicePeople.map(({ name, behaviour }) => ({ contact: name, ...expectedOf(behaviour) })),
+  );
+  expect(story.join('\n')).toMatch(/day \d+: no answer from Bea Lindqvist; a nudge is drafted/);
+  expect(story.join('\n')).toMatch(/day \d+: Farah Haddad is back and answers/);
+}, 240_000);
 
 test('puts everything away when it is broken off', async () => {
   const abort = new AbortController();
