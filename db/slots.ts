@@ -103,23 +103,16 @@ async function openOutreachAtCompany(
   if (draft.purpose !== 'outreach' || !policy.onePerCompany || !contact.company) return undefined;
   // Reservations of all mailboxes of a user look at the same companies.
   await lockSlots(tx, `${contact.userId}:${contact.company.toLowerCase()}`);
-  const other = await tx.contact.findFirst({
-    where: {
-      userId: contact.userId,
-      id: { not: contact.id },
-      removedAt: null,
-      company: { equals: contact.company, mode: 'insensitive' },
-      outcome: null,
-      stage: { in: ['drafting', 'awaiting_approval', 'scheduled', 'waiting', 'paused'] },
-      drafts: {
-        some: {
-          purpose: 'outreach',
-          send: { state: { in: ['PENDING', 'CLAIMED', 'ACCEPTED', 'AMBIGUOUS'] } },
-        },
-      },
-    },
-    select: { name: true },
-  });
+  const [other] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM contact
+    WHERE user_id = ${contact.userId}::uuid AND id <> ${contact.id}::uuid AND removed_at IS NULL
+      AND lower(company) = lower(${contact.company}) AND outcome IS NULL
+      AND stage IN ('drafting', 'awaiting_approval', 'scheduled', 'waiting', 'paused')
+      AND EXISTS (
+        SELECT FROM draft JOIN send ON send.draft_id = draft.id
+        WHERE draft.contact_id = contact.id AND purpose = 'outreach'
+          AND send.state IN ('PENDING', 'CLAIMED', 'ACCEPTED', 'AMBIGUOUS'))
+    LIMIT 1`;
   return other?.name;
 }
 

@@ -36,7 +36,7 @@ export type RunningTemporal = {
   readonly adopted: boolean;
 };
 
-const retentionDays = 7;
+const retentionDays = 30;
 
 /**
  * Starts Temporal's server on the given PostgreSQL (which must be running) and returns once workflows can be started.

@@ -64,6 +64,13 @@ describe('reservations', () => {
     expect(perDay(times).toSorted((a, b) => a - b)).toEqual([1, 3, 3]);
   });
 
+  test('take the name of a company by its letters', async () => {
+    const [first] = await approved(1, {}, { company: 'AxB' });
+    const [second] = await approved(1, {}, { company: 'A_B' });
+    expect((await desk.reserve(first!)).kind).toBe('reserved');
+    expect((await desk.reserve(second!)).kind).toBe('reserved');
+  });
+
   test('ask one person of a company at a time, whoever is first', async () => {
     const [one, two] = await approved(2, {}, { company: 'Acme' });
     const [other] = await approved(
