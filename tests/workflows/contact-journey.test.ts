@@ -78,7 +78,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
     const journey = await harness.begin();
     await journey.draftWaits(1);
     await journey.skip();
-    expect(await journey.result()).toBe('withdrawn');
+    await journey.ends('withdrawn');
     expect(journey.did.attempts).toEqual([]);
     await journey.save('outreach-skipped');
   });
@@ -225,7 +225,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
     // The ledger tells both: the address is dead, and the mail is withdrawn.
     await journey.bounce(true);
     await journey.settled('outreach-1', 'withdrawn');
-    expect(await journey.result()).toBe('bounced');
+    await journey.ends('bounced');
     expect(journey.did.closed).toEqual(['bounced']);
   });
 
@@ -242,7 +242,7 @@ describe.skipIf(noTimeSkipping())('a journey', () => {
     await talking.converses();
     for (const journey of [drafting, silent, nudging, talking]) {
       await journey.hear('opt_out');
-      expect(await journey.result()).toBe('opted_out');
+      await journey.ends('opted_out');
       expect(journey.did.closed).toEqual(['opted_out']);
       const sent = journey.did.sent.length;
       await harness.pass(30 * day);

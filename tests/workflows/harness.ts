@@ -3,7 +3,7 @@ import { type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Activities } from '../../activities/index.ts';
 import type { Drafted, Sending } from '../../activities/results.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Chapter,
   type JourneyPolicy,
   type JourneyState,
+  type Outcome,
   type ReplyJudgement,
 } from '../../domain/journey.ts';
 import type {
@@ -58,6 +59,8 @@ export type JourneyRecord = {
   readonly drafting: (Drafted | (() => Promise<void>))[];
   readonly sending: (Sending | (() => Promise<Sending>))[];
   closing: (() => Promise<void>) | undefined;
+  /** What happens while the next stage is stored. */
+  recording: (() => Promise<void>) | undefined;
   /** The contact was removed. */
   gone: boolean;
 };
@@ -140,6 +143,7 @@ function emptyRecord(): JourneyRecord {
     drafting: [],
     sending: [],
     closing: undefined,
+    recording: undefined,
     gone: false,
   };
 }
@@ -220,7 +224,11 @@ function fakes(environment: TestWorkflowEnvironment, records: ReadonlyMap<string
       return result;
     },
     async recordStage({ contactId, stage, next, state }) {
-      recordOf(contactId).stages.push({ stage, next, state });
+      const record = recordOf(contactId);
+      record.stages.push({ stage, next, state });
+      const { recording } = record;
+      record.recording = undefined;
+      await recording?.();
     },
     async closeJourney({ contactId, outcome }) {
       const { closed, closing } = recordOf(contactId);
@@ -367,6 +375,11 @@ function journeyOf(
         saveHistory(runs.length === 1 ? name : `${name}-${index + 1}`, run);
     },
     result: () => handle.result(),
+    /** Ends so without a wait. Heard before the result is asked for: the server skips time until then. */
+    async ends(outcome: Outcome) {
+      await until(`it ends ${outcome}`, () => did.closed.includes(outcome));
+      expect(await handle.result()).toBe(outcome);
+    },
   };
 }
 

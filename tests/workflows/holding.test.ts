@@ -57,10 +57,26 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     const journey = await wait();
     const sent = journey.did.sent.length;
     await journey.stop();
-    expect(await journey.result()).toBe('stopped');
+    await journey.ends('stopped');
     await harness.pass(40 * day);
     expect(journey.did.closed).toEqual(['stopped']);
     expect(journey.did.sent).toHaveLength(sent);
+  });
+
+  test('is heard also while the journey stores that a reply came', async () => {
+    const journey = await harness.begun();
+    journey.did.recording = () => journey.stop();
+    await journey.hear('reply');
+    await journey.ends('stopped');
+  });
+
+  test('is heard also while the journey stores that it is paused', async () => {
+    const journey = await harness.begin();
+    await journey.draftWaits(1);
+    await journey.pause();
+    journey.did.recording = () => journey.resume();
+    await journey.settled('outreach-1', 'withdrawn');
+    await journey.draftWaits(2);
   });
 
   test('may pause before a nudge is due: it is drafted when the journey is resumed', async () => {
@@ -113,7 +129,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
     const journey = await harness.begin();
     await journey.draftWaits(1);
     await journey.stop();
-    expect(await journey.result()).toBe('stopped');
+    await journey.ends('stopped');
     await journey.reopen('outreach', { chapter: 'closed', outcome: 'stopped' });
     await journey.draftWaits(2);
     expect(journey.did.drafted.map(({ purpose }) => purpose)).toEqual(['outreach', 'outreach']);
@@ -123,7 +139,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   test('goes on with one that has sent a first mail by a follow-up at once', async () => {
     const journey = await harness.begun();
     await journey.stop();
-    expect(await journey.result()).toBe('stopped');
+    await journey.ends('stopped');
     const quietSince = journey.did.sent[0]?.at;
     await journey.reopen('silence', { chapter: 'closed', outcome: 'stopped', quietSince });
     await journey.draftWaits(2);
@@ -163,7 +179,7 @@ describe.skipIf(noTimeSkipping())('a person', () => {
   test('is not stopped again by a stop of before the reopening that is told twice', async () => {
     const journey = await harness.begun();
     await journey.say('stop', { id: 'outbox-old' });
-    expect(await journey.result()).toBe('stopped');
+    await journey.ends('stopped');
     const { heard } = await journey.state();
     await journey.reopen('outreach', { chapter: 'closed', outcome: 'stopped', heard });
     await journey.draftWaits(2);

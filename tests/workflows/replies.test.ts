@@ -89,7 +89,7 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
     const news = await journey.hear('reply');
     await journey.converses();
     await journey.judge(news, 'declined');
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
     expect(journey.did.closed).toEqual(['declined']);
     await journey.save('declined');
   });
@@ -99,14 +99,14 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
     const news = await journey.hear('reply');
     await journey.converses();
     await journey.judge(news, 'opt_out');
-    expect(await journey.result()).toBe('opted_out');
+    await journey.ends('opted_out');
   });
 
   test('and its judgement may come in one breath, as after an outage', async () => {
     const journey = await harness.begun();
     const mail = { messageId: 'the-mail', at: await harness.now() };
     await Promise.all([journey.say('replyReceived', mail), journey.judge(mail, 'declined')]);
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
   });
 
   test('and a later answer by hand, found together, are a conversation', async () => {
@@ -180,10 +180,10 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
     const journey = await harness.begun();
     const refusal = await journey.hear('reply');
     await journey.judge(refusal, 'declined');
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
     const state = await journey.state();
     const news = await journey.hear('reply', {}, state);
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
     await journey.judge(news, 'not_a_reply', { ...state, unread: [news] });
     await harness.pass(60 * day);
     expect(await journey.result()).toBe('declined');
@@ -210,14 +210,14 @@ describe.skipIf(noTimeSkipping())('a reply', () => {
     const journey = await harness.begin();
     await journey.draftWaits(1);
     await journey.skip();
-    expect(await journey.result()).toBe('withdrawn');
+    await journey.ends('withdrawn');
     const state = stateWith({ chapter: 'closed', outcome: 'withdrawn' });
     for (const kind of ['auto_reply', 'by_hand'] as const) {
       await journey.hear(kind, {}, state);
-      expect(await journey.result()).toBe('withdrawn');
+      await journey.ends('withdrawn');
     }
     await journey.hear('opt_out', {}, state);
-    expect(await journey.result()).toBe('opted_out');
+    await journey.ends('opted_out');
     expect(journey.did.drafted).toHaveLength(1);
   });
 
@@ -256,7 +256,7 @@ describe.skipIf(noTimeSkipping())('a judgement', () => {
     await journey.judge(reply, 'not_a_reply');
     await journey.waits(2);
     await journey.judge(reply, 'declined');
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
     expect(journey.did.drafted).toHaveLength(1);
   });
 
@@ -264,7 +264,7 @@ describe.skipIf(noTimeSkipping())('a judgement', () => {
     const journey = await harness.begun();
     const reply = await journey.hear('reply');
     await journey.judge(reply, 'declined');
-    expect(await journey.result()).toBe('declined');
+    await journey.ends('declined');
     await journey.judge(reply, 'not_a_reply', await journey.state());
     await journey.waits(2);
     await harness.pass(7 * day);
@@ -291,7 +291,7 @@ describe.skipIf(noTimeSkipping())('a judgement', () => {
     const journey = await harness.begun();
     const away = await journey.hear('auto_reply');
     await journey.judge(away, 'opt_out');
-    expect(await journey.result()).toBe('opted_out');
+    await journey.ends('opted_out');
     expect(journey.did.drafted).toHaveLength(1);
   });
 });

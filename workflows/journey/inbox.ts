@@ -43,16 +43,16 @@ export async function nextMessage(inbox: JourneyInbox, deadline: number): Promis
 
 /** As {@link nextMessage}, while unread mail keeps the chapter from going on. */
 export async function nextWhileUnread(inbox: JourneyInbox): Promise<void> {
+  leaveOffIfMoved(inbox);
   if (shouldContinueAsNew()) throw new Interrupted();
   await arrival(inbox, Infinity);
-  takeIn(inbox);
-  if (hasMoved(inbox)) throw new Interrupted();
+  leaveOffIfMoved(inbox);
 }
 
 /** Throws Interrupted when something came that the chapter cannot deal with: it leads elsewhere, or has to be read first. */
 export function leaveOffIfInterrupted(inbox: JourneyInbox): void {
-  takeIn(inbox);
-  if (hasMoved(inbox) || inbox.state.unread.length > 0) throw new Interrupted();
+  leaveOffIfMoved(inbox);
+  if (inbox.state.unread.length > 0) throw new Interrupted();
 }
 
 export function takeIn(inbox: JourneyInbox): void {
@@ -70,8 +70,9 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-function hasMoved({ state, moves }: JourneyInbox): boolean {
-  return state.moves !== moves;
+function leaveOffIfMoved(inbox: JourneyInbox): void {
+  takeIn(inbox);
+  if (inbox.state.moves !== inbox.moves) throw new Interrupted();
 }
 
 async function arrival({ arrived }: JourneyInbox, deadline: number): Promise<void> {

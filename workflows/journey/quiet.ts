@@ -13,10 +13,35 @@ export type Wait = {
 
 /** Waits until something is due, they are back, and nobody paused or snoozed. Throws Interrupted. */
 export async function untilDue(inbox: JourneyInbox, wait: Wait): Promise<void> {
+  await untilFree(inbox, {
+    stage: wait.stage,
+    until: (state) => Math.max(wait.due(state), state.awayUntil ?? 0, state.snoozedUntil ?? 0),
+    why: (until) => reason(inbox, until, wait.why),
+  });
+}
+
+/** A paused or snoozed journey does nothing; when it is resumed, what is due comes at once. Throws Interrupted. */
+export async function untilNotOnHold(inbox: JourneyInbox, stage: JourneyStage): Promise<void> {
+  await untilFree(inbox, {
+    stage,
+    until: ({ snoozedUntil = 0 }) => snoozedUntil,
+    why: () => 'you put it off until then',
+  });
+}
+
+/** What came while the stage was stored counts before the next wait. */
+async function untilFree(
+  inbox: JourneyInbox,
+  wait: {
+    readonly stage: JourneyStage;
+    readonly until: (state: JourneyInbox['state']) => number;
+    readonly why: (until: number) => string;
+  },
+): Promise<void> {
   let shown: number | 'paused' | undefined;
   for (;;) {
     const { state } = inbox;
-    const until = Math.max(wait.due(state), state.awayUntil ?? 0, state.snoozedUntil ?? 0);
+    const until = wait.until(state);
     if (!state.paused && Date.now() >= until) return;
     const waitsFor = state.paused ? 'paused' : until;
     if (waitsFor === shown) {
@@ -25,7 +50,7 @@ export async function untilDue(inbox: JourneyInbox, wait: Wait): Promise<void> {
     }
     await show(inbox, {
       stage: wait.stage,
-      next: state.paused ? undefined : { at: until, why: reason(inbox, until, wait.why) },
+      next: state.paused ? undefined : { at: until, why: wait.why(until) },
       waitingFor: 'you, to resume',
     });
     shown = waitsFor;

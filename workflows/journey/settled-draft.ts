@@ -3,7 +3,8 @@ import type { JourneyPurpose } from '../../domain/purpose.ts';
 import { draftMail } from '../activities.ts';
 import { exponentialBackoff } from './backoff.ts';
 import { leaveOffIfInterrupted, nextMessage, stateToSave, type JourneyInbox } from './inbox.ts';
-import { show, stageOf } from './show.ts';
+import { untilNotOnHold } from './quiet.ts';
+import { stageOf } from './show.ts';
 
 /**
  * Drafts a mail of this chapter and waits until it has left, was skipped or was withdrawn. Sending is not the journey's
@@ -35,9 +36,9 @@ export async function settledDraft(
 async function openDraft(inbox: JourneyInbox, purpose: JourneyPurpose): Promise<OpenDraft> {
   const backoff = exponentialBackoff();
   for (;;) {
-    const { open, redraft } = inbox.state;
+    const { open, redraft, chapter } = inbox.state;
     if (open) return open;
-    await untilNotOnHold(inbox);
+    await untilNotOnHold(inbox, chapter === 'closed' ? 'waiting' : stageOf(chapter));
     const result = await draftMail({
       contactId: inbox.contactId,
       purpose,
@@ -56,19 +57,5 @@ async function openDraft(inbox: JourneyInbox, purpose: JourneyPurpose): Promise<
     } else {
       await nextMessage(inbox, backoff.until(result.retryAt));
     }
-  }
-}
-
-/** A paused or snoozed journey drafts nothing; when it is resumed, what is due comes at once. */
-async function untilNotOnHold(inbox: JourneyInbox): Promise<void> {
-  for (;;) {
-    const { paused, snoozedUntil, chapter } = inbox.state;
-    if (!paused && Date.now() >= (snoozedUntil ?? 0)) return;
-    await show(inbox, {
-      stage: chapter === 'closed' ? 'waiting' : stageOf(chapter),
-      next: paused ? undefined : { at: snoozedUntil ?? 0, why: 'you put it off until then' },
-      waitingFor: 'you, to resume',
-    });
-    await nextMessage(inbox, paused ? Infinity : (snoozedUntil ?? 0));
   }
 }
