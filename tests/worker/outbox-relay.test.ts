@@ -11,6 +11,7 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import { hearChanges, type Changes } from '../../db/postgres/changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
+import { journeyQueue, mailQueue } from '../../domain/task-queues.ts';
 import { startDelivery, type Delivery } from '../../worker/outbox-relay.ts';
 import { openPost, type Post } from '../activities/post.ts';
 import { textsIn } from '../support/histories.ts';
@@ -21,7 +22,8 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
   let post: Post;
   let delivery: Delivery | undefined;
   let changes: Changes | undefined;
-  let working: { readonly worker: Worker; readonly running: Promise<void> } | undefined;
+  let working:
+    { readonly workers: readonly Worker[]; readonly running: Promise<unknown> } | undefined;
 
   beforeAll(async () => {
     Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -40,7 +42,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     await end();
     await changes?.stop();
     changes = undefined;
-    working?.worker.shutdown();
+    for (const worker of working?.workers ?? []) worker.shutdown();
     await working?.running;
     working = undefined;
     await post.close();
@@ -55,13 +57,18 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     });
   };
   const work = async () => {
-    const worker = await Worker.create({
-      connection: environment.nativeConnection,
-      taskQueue: 'journeys',
-      workflowBundle: { codePath: inject('workflowBundle') },
-      activities: createActivities(post.dependencies),
-    });
-    working = { worker, running: worker.run() };
+    const { nativeConnection: connection } = environment;
+    const activities = createActivities(post.dependencies);
+    const workers = await Promise.all([
+      Worker.create({
+        connection,
+        taskQueue: journeyQueue,
+        workflowBundle: { codePath: inject('workflowBundle') },
+        activities,
+      }),
+      Worker.create({ connection, taskQueue: mailQueue, activities }),
+    ]);
+    working = { workers, running: Promise.all(workers.map((worker) => worker.run())) };
   };
   const entry = (contact: Contact, kind: string, payload: object = {}) =>
     post.db.outbox.create({
@@ -434,7 +441,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
     const draftId = draft?.id ?? '';
     await environment.client.workflow.signalWithStart('mail', {
       workflowId: mailId(draftId),
-      taskQueue: 'journeys',
+      taskQueue: journeyQueue,
       args: [{ contactId: contact.id, draftId }],
       signal: 'lookAgain',
       signalArgs: [],
