@@ -180,7 +180,8 @@ async function leave(
   }: { readonly mailboxId: string; readonly contacts: readonly ContactView[] },
 ): Promise<void> {
   for (const { contactId, stage } of contacts)
-    if (stage !== 'closed') await persistently(() => act(stop, { ref: contactId }));
+    if (stage !== 'closed')
+      await persistently(() => act(stop, { ref: contactId, keepMeeting: true }));
   await persistently(() =>
     act(removeMailbox, { mailboxId }).catch((error: unknown) => {
       throw error instanceof Conflict ? new Unreachable(error.message) : error;
@@ -239,15 +240,19 @@ async function live(stage: {
     if (performance.now() - quietSince > 2_000 || tooLong) break;
   }
   await killing;
+  // Somebody whom nobody named so far is no contact yet.
+  const there = await persistently(() => act(listContacts, {}));
+  const known = there.filter((contact) => people.some(({ email }) => email === contact.email));
   return Promise.all(
-    people.map(({ email }) => persistently(() => act(showContact, { ref: email }))),
+    known.map(({ contactId }) => persistently(() => act(showContact, { ref: contactId }))),
   );
 }
 
 /** Whether a mail that was approved has still to leave, as a letter may after its journey has ended. */
 async function underWay(act: Do, people: readonly PracticePerson[]): Promise<boolean> {
-  for (const { email } of people) {
-    const { messages } = await act(showContact, { ref: email });
+  for (const { contactId, email } of await act(listContacts, {})) {
+    if (!people.some((person) => person.email === email)) continue;
+    const { messages } = await act(showContact, { ref: contactId });
     if (messages.some(({ state }) => state === 'approved' || state === 'scheduled')) return true;
   }
   return false;
