@@ -4,6 +4,7 @@ import { call, path } from './terminal/call.ts';
 import { resultCommand, wholeNumber } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
 import type { Io } from './terminal/io.ts';
+import { draftIdOf } from './terminal/short-id.ts';
 import { parseTimeOption } from './terminal/parse-time.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 
@@ -11,20 +12,20 @@ type Options = JsonOption & { readonly revision?: number; readonly at?: string }
 
 export function approve(io: Io): Command {
   return resultCommand(io, 'approve', 'say yes to exactly this text')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .option(
       '--revision <number>',
       'the revision you have read; a later one is refused',
       wholeNumber,
     )
     .option('--at <time>', 'do not send before then: RFC 3339, a date, or words ("monday 9:00")')
-    .action(async (draftId: string, options: Options) => {
+    .action(async (named: string, options: Options) => {
       const { revision } = options;
       const at =
         options.at === undefined ? undefined : await parseTimeOption(io, '--at', options.at);
       const draft = await call<DraftView>(io, {
         method: 'POST',
-        path: path`/drafts/${draftId}/approve`,
+        path: path`/drafts/${await draftIdOf(io, named)}/approve`,
         body: { revision, at },
       });
       print(io, options, draft, draftText);

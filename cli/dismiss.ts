@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
-import { call } from './terminal/call.ts';
+import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
+import { itemIdOf } from './terminal/short-id.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 
 export function dismiss(io: Io): Command {
   return resultCommand(io, 'dismiss', 'say that a problem is dealt with')
-    .argument('<problem>', 'as needs-you lists it')
+    .argument('<problem>', 'its id, or the end of it, as needs-you lists it')
     .action(async (problem: string, options: JsonOption) => {
       const done = await call<{ readonly problemId: string }>(io, {
         method: 'POST',
-        path: `/problems/${encodeURIComponent(problem)}/dismiss`,
+        path: path`/problems/${await itemIdOf(io, problem)}/dismiss`,
         body: {},
       });
       print(io, options, done, () => 'Dealt with.');

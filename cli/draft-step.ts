@@ -4,11 +4,12 @@ import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
 import type { Io } from './terminal/io.ts';
+import { draftIdOf } from './terminal/short-id.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 
 export function skip(io: Io): Command {
   return resultCommand(io, 'skip', 'do not send this draft')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .action((draftId: string, options: JsonOption) =>
       step(io, options, { draftId, operation: 'skip' }),
     );
@@ -16,7 +17,7 @@ export function skip(io: Io): Command {
 
 export function unapprove(io: Io): Command {
   return resultCommand(io, 'unapprove', 'take an approval back, while the mail has not left')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .action((draftId: string, options: JsonOption) =>
       step(io, options, { draftId, operation: 'unapprove' }),
     );
@@ -24,7 +25,7 @@ export function unapprove(io: Io): Command {
 
 export function settle(io: Io): Command {
   return resultCommand(io, 'settle', 'say whether a mail left, when Rapport could not find out')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .addArgument(new Argument('<answer>', 'what you found').choices(['sent', 'not_sent']))
     .action((draftId: string, answer: string, options: JsonOption) =>
       step(io, options, { draftId, operation: 'settle', body: { answer } }),
@@ -39,7 +40,7 @@ async function step(
   const { draftId, operation, body } = what;
   const draft = await call<DraftView>(io, {
     method: 'POST',
-    path: path`/drafts/${draftId}/${operation}`,
+    path: path`/drafts/${await draftIdOf(io, draftId)}/${operation}`,
     ...(body ? { body } : {}),
   });
   print(io, options, draft, draftText);

@@ -3,6 +3,7 @@ import type { DraftView } from '../operations/views.ts';
 import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
+import { shortId } from './terminal/short-id.ts';
 import { print, type JsonOption, oneLine, safe, spoken, when } from './terminal/print.ts';
 
 export function drafts(io: Io): Command {
@@ -23,7 +24,7 @@ export function draftText(draft: DraftView): string {
     ? `, planned for ${when(draft.planned.at)} (${oneLine(draft.planned.why)})`
     : '';
   return [
-    `Draft ${draft.draftId}, revision ${draft.revision}: ${spoken(draft.purpose)}, ${spoken(draft.state)}${planned}`,
+    `Draft ${shortId(draft.draftId)}, revision ${draft.revision}: ${spoken(draft.purpose)}, ${spoken(draft.state)}${planned}`,
     ...(draft.stateWhy ? [oneLine(draft.stateWhy)] : []),
     `To:      ${oneLine(draft.contactName)} <${oneLine(draft.to)}>`,
     `Subject: ${oneLine(draft.subject)}`,

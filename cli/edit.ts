@@ -5,6 +5,7 @@ import { call, path } from './terminal/call.ts';
 import { resultCommand, wholeNumber } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
 import type { Io } from './terminal/io.ts';
+import { draftIdOf } from './terminal/short-id.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 import { readText } from './terminal/read-input.ts';
 
@@ -16,7 +17,7 @@ type Options = JsonOption & {
 
 export function edit(io: Io): Command {
   return resultCommand(io, 'edit', 'change a draft; it is checked again and needs a new approval')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .option('--subject <text>', 'the new subject')
     .option('--text-file <file>', 'a file with the new text, or - for the standard input')
     .option(
@@ -24,14 +25,14 @@ export function edit(io: Io): Command {
       'the revision you have read; a later one is refused',
       wholeNumber,
     )
-    .action(async (draftId: string, options: Options) => {
+    .action(async (named: string, options: Options) => {
       const { subject, textFile, revision } = options;
       if (subject === undefined && textFile === undefined)
         throw new InvalidInput('Give --subject, --text-file, or both.');
       const text = textFile === undefined ? undefined : await readText(io, textFile);
       const draft = await call<DraftView>(io, {
         method: 'PATCH',
-        path: path`/drafts/${draftId}`,
+        path: path`/drafts/${await draftIdOf(io, named)}`,
         body: { subject, text, revision },
       });
       print(io, options, draft, draftText);

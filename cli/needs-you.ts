@@ -3,6 +3,7 @@ import type { NeedsYouView } from '../operations/views.ts';
 import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
+import { shortId } from './terminal/short-id.ts';
 import { print, table, type JsonOption, spoken, when } from './terminal/print.ts';
 
 export function needsYou(io: Io): Command {
@@ -15,7 +16,7 @@ export function needsYou(io: Io): Command {
           found.map((item) => [
             when(item.since),
             spoken(item.type),
-            item.type === 'question' ? item.id : (item.draftId ?? item.messageId ?? item.id),
+            shortId(idToName(item)),
             item.choices === undefined ? item.why : `${item.why} ${answersOf(item.choices)}`,
           ]),
           'Nothing waits for you.',
@@ -23,6 +24,11 @@ export function needsYou(io: Io): Command {
       );
     },
   );
+}
+
+/** What the command for it asks for: `approve`, `reply judge`, `answer` or `dismiss`. */
+function idToName(item: NeedsYouView): string {
+  return item.type === 'question' ? item.id : (item.draftId ?? item.messageId ?? item.id);
 }
 
 function answersOf(choices: NonNullable<NeedsYouView['choices']>): string {

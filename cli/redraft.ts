@@ -5,16 +5,18 @@ import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
 import type { Io } from './terminal/io.ts';
+import { draftIdOf } from './terminal/short-id.ts';
 import { print, safe, type JsonOption } from './terminal/print.ts';
 
 type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };
 
 export function redraft(io: Io): Command {
   return resultCommand(io, 'redraft', 'write a draft anew from today’s notes')
-    .argument('<draft>', 'its id')
+    .argument('<draft>', 'its id, the end of it, or the address that it goes to')
     .option('--show', 'only show what would change')
     .action(
-      async (draftId: string, { show, ...options }: JsonOption & { readonly show?: boolean }) => {
+      async (named: string, { show, ...options }: JsonOption & { readonly show?: boolean }) => {
+        const draftId = await draftIdOf(io, named);
         if (show === true) {
           const offer = await call<Offer>(io, {
             method: 'GET',

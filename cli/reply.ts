@@ -4,6 +4,7 @@ import type { MessageView } from '../operations/views.ts';
 import { call, path } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
+import { messageIdOf } from './terminal/short-id.ts';
 import { parseTimeOption } from './terminal/parse-time.ts';
 import { oneLine, print, spoken, type JsonOption } from './terminal/print.ts';
 
@@ -15,7 +16,7 @@ export function reply(io: Io): Command {
 
 function judge(io: Io): Command {
   return resultCommand(io, 'judge', 'say what a mail that came in is')
-    .argument('<message>', 'its id or Message-ID')
+    .argument('<message>', 'its id, the end of it, its Message-ID, or the address of who wrote it')
     .addArgument(new Argument('<judgement>', 'what it is').choices(replyJudgements))
     .option('--until <time>', 'of later: when to ask them again')
     .option('--person <person>', 'of referred: NAME <ADDRESS>, again for each', collected)
@@ -23,7 +24,7 @@ function judge(io: Io): Command {
       const { until, person } = options;
       const message = await call<MessageView>(io, {
         method: 'POST',
-        path: path`/messages/${messageId}/judge`,
+        path: path`/messages/${await messageIdOf(io, messageId)}/judge`,
         body: {
           judgement,
           ...(until === undefined ? {} : { until: await parseTimeOption(io, '--until', until) }),

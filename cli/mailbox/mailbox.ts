@@ -10,6 +10,7 @@ import { Failed } from '../terminal/failed.ts';
 import type { Io } from '../terminal/io.ts';
 import { oneLine, print, safe, spoken, table, when, type JsonOption } from '../terminal/print.ts';
 import { readLine } from '../terminal/read-input.ts';
+import { typeUnseen } from '../terminal/type-unseen.ts';
 
 export function mailbox(io: Io): Command {
   const operations = [
@@ -48,7 +49,10 @@ function connect(io: Io): Command {
   return resultCommand(io, 'connect', 'check a mailbox and connect it, or renew its settings')
     .requiredOption('--address <address>', 'the address that mails are sent from')
     .option('--user <name>', 'the name to sign in with, when it is not the address')
-    .option('--password-stdin', 'read the (app) password as one line of the standard input')
+    .option(
+      '--password-stdin',
+      'read the (app) password from the standard input, instead of asking for it',
+    )
     .option('--imap <host:port>', 'where mail is read; known providers need none')
     .option('--smtp <host:port>', 'where mail is sent')
     .addOption(securityOption())
@@ -67,11 +71,9 @@ function connect(io: Io): Command {
     .option('--no-wait', 'begin the sign-in and return; finish it with "mailbox finish"')
     .action(async (options: ConnectOptions & OAuthOptions) => {
       if (options.oauth !== undefined) return connectBySignIn(io, options);
-      if (!options.passwordStdin)
-        throw new InvalidInput('Give --password-stdin, or --oauth google or microsoft.');
       const { address, user, imap, smtp, security } = options;
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
-      const password = await readLine(io, 'password');
+      const password = await readPassword(io, options);
       const body = { address, user, password, imap, smtp, security, ca };
       await printChecks(io, options, 'is connected', () =>
         call<Checked>(io, { method: 'POST', path: '/mailboxes', body }),
@@ -256,6 +258,14 @@ function sendTest(io: Io): Command {
       const done = await call<{ readonly to: string }>(io, request);
       print(io, options, done, ({ to }) => `A test mail is on its way to ${to}.`);
     });
+}
+
+async function readPassword(io: Io, { address, passwordStdin }: ConnectOptions): Promise<string> {
+  if (passwordStdin) return readLine(io, 'password');
+  const flag = '--password-stdin, or sign in with --oauth google or microsoft';
+  const password = await typeUnseen(io, { prompt: `Password of ${oneLine(address)}`, flag });
+  if (password === '') throw new InvalidInput('No password was typed. Nothing was stored.');
+  return password;
 }
 
 function checkLines({ checks }: Checked): string {

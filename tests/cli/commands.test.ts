@@ -80,6 +80,31 @@ describe('approve', () => {
     expect(sendAfter?.toISOString()).toBe('2026-03-09T08:00:00.000Z');
   });
 
+  it('takes the end of an id, or the address of the reader', async () => {
+    const contact = await addPerson(instance.user, await addMailbox(instance.user));
+    const draft = await addDraft(instance.user, contact);
+    const listed = (await instance.rapport(['drafts'])).out;
+    const end = /^Draft ([0-9a-f]{8}),/.exec(listed)?.[1] ?? '';
+    expect(await json('approve', end)).toMatchObject({ draftId: draft.id, state: 'approved' });
+    expect(await json('unapprove', 'Ana@Acme.example')).toMatchObject({ draftId: draft.id });
+    expect(await json('skip', 'ana@acme.example')).toMatchObject({ state: 'skipped' });
+    const none = await instance.rapport(['approve', 'ana@acme.example']);
+    expect(none).toMatchObject({ code: 1, err: 'No draft to Ana Silva waits.\n' });
+  });
+
+  it('guesses nothing when an address or the end of an id means several drafts', async () => {
+    const contact = await addPerson(instance.user, await addMailbox(instance.user));
+    const { id } = await addDraft(instance.user, contact);
+    const twin = `00000000${id.slice(8)}`;
+    await addDraft(instance.user, contact, { id: twin });
+    for (const named of ['ana@acme.example', id.slice(-8)]) {
+      const { code, err } = await instance.rapport(['approve', named]);
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/^2 drafts /) });
+    }
+    expect(await instance.user.db.approval.count()).toBe(0);
+    expect((await instance.rapport(['approve', id.slice(-3)])).code).toBe(1);
+  });
+
   it('exits 2 for what is no time or no number, and 1 for an unknown draft', async () => {
     const at = await instance.rapport(['approve', 'x', '--at', 'whenever']);
     expect(at).toMatchObject({ code: 2, err: expect.stringContaining('--at') });
@@ -114,6 +139,22 @@ describe('brief', () => {
     const questions = [expect.objectContaining({ text: 'What surprised you?' })];
     expect(await json(...words)).toMatchObject({ questions });
     expect(await json('brief', 'ana@acme.example')).toMatchObject({ questions });
+  });
+});
+
+describe('reply judge', () => {
+  it('takes the end of the id that needs-you shows, or the address of who wrote', async () => {
+    const contact = await addPerson(instance.user, await addMailbox(instance.user), {
+      stage: 'waiting',
+    });
+    const mail = await addMessage(instance.user, contact);
+    const shown = (await instance.rapport(['needs-you'])).out;
+    const end = mail.id.slice(-8);
+    expect(shown).toContain(end);
+    expect(await json('reply', 'judge', 'ana@acme.example', 'asks')).toMatchObject({ id: mail.id });
+    expect((await instance.rapport(['reply', 'judge', 'ana@acme.example', 'asks'])).err).toBe(
+      'No mail of Ana Silva waits for you.\n',
+    );
   });
 });
 
@@ -256,6 +297,15 @@ describe('mailbox', () => {
       })),
     });
     expect(err).toMatch(/No INBOX.*Nothing was stored/);
+    expect(await json('mailbox', 'list')).toEqual([]);
+  });
+
+  it('exits 2 where nobody can type a password, and says how to give it', async () => {
+    const asked = connect.filter((word) => word !== '--password-stdin');
+    expect(await instance.rapport(asked, 'secret')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Give it with --password-stdin'),
+    });
     expect(await json('mailbox', 'list')).toEqual([]);
   });
 

@@ -1,0 +1,81 @@
+import type { ContactView, DraftView, NeedsYouView } from '../../operations/views.ts';
+import { isUuid } from '../../operations/uuid.ts';
+import { Conflict } from '../../domain/errors.ts';
+import { call, path, Problem } from './call.ts';
+import type { Io } from './io.ts';
+
+/** The end of an id: its beginning is the time, which many have in common. */
+export function shortId(id: string): string {
+  return id.slice(-8);
+}
+
+/**
+ * The id of a draft that is named by its id, the end of it, or the address of its reader, who then has one draft that has
+ * not left. Throws Conflict when several are meant; what names none is left to the server to refuse.
+ */
+export async function draftIdOf(io: Io, word: string): Promise<string> {
+  if (isUuid(word)) return word;
+  const all = { method: 'GET', path: '/drafts?all=true' } as const;
+  if (word.includes('@')) {
+    const { contactId, name } = await call<ContactView>(io, contactAt(word));
+    const theirs = (draft: DraftView) =>
+      draft.contactId === contactId && unsent.includes(draft.state);
+    const drafts = await call<readonly DraftView[]>(io, all);
+    return onlyOne(
+      drafts.filter(theirs).map(({ draftId }) => draftId),
+      `drafts to ${name} have not left`,
+      `No draft to ${name} waits.`,
+    );
+  }
+  const drafts = await call<readonly DraftView[]>(io, all);
+  const ids = drafts.map(({ draftId }) => draftId);
+  const found = endingIn(word, ids);
+  return found.length === 0 ? word : onlyOne(found, `drafts have an id that ends in ${word}`);
+}
+
+/** The id of an item of Needs you, named by its id or the end of it. Throws Conflict. */
+export async function itemIdOf(io: Io, word: string): Promise<string> {
+  if (isUuid(word)) return word;
+  const items = await call<readonly NeedsYouView[]>(io, { method: 'GET', path: '/needs-you' });
+  const ids = items.flatMap(({ id, messageId }) => [
+    id,
+    ...(messageId === null ? [] : [messageId]),
+  ]);
+  const found = [...new Set(endingIn(word, ids))];
+  return found.length === 0 ? word : onlyOne(found, `items have an id that ends in ${word}`);
+}
+
+/** A received mail: as {@link itemIdOf}, by its Message-ID, or by the address of who wrote it, whose only unread mail it is. */
+export async function messageIdOf(io: Io, word: string): Promise<string> {
+  if (!word.includes('@') || word.includes('<')) return itemIdOf(io, word);
+  const contact = await call<ContactView>(io, contactAt(word)).catch((error: unknown) => {
+    // Then it is a Message-ID without its brackets.
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+  if (!contact) return word;
+  const { messages, name } = contact;
+  const unread = messages.flatMap(({ id, state }) =>
+    id !== null && state === 'needs_you' ? [id] : [],
+  );
+  return onlyOne(unread, `mails of ${name} wait`, `No mail of ${name} waits for you.`);
+}
+
+const unsent: readonly DraftView['state'][] = ['awaiting_approval', 'held', 'approved'];
+
+function contactAt(address: string) {
+  return { method: 'GET', path: path`/contacts/${address}` } as const;
+}
+
+/** Fewer than four letters are a slip of the hand. */
+function endingIn(word: string, ids: readonly string[]): readonly string[] {
+  return word.length < 4 ? [] : ids.filter((id) => id.endsWith(word.toLowerCase()));
+}
+
+function onlyOne(ids: readonly string[], several: string, none = ''): string {
+  const [only, second] = ids;
+  if (only === undefined) throw new Conflict(none);
+  if (second !== undefined)
+    throw new Conflict(`${ids.length} ${several}: name one of ${ids.map(shortId).join(', ')}.`);
+  return only;
+}
