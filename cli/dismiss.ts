@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
-import { itemIdOf } from './terminal/short-id.ts';
+import { itemIdOf } from './terminal/find-id.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 
 export function dismiss(io: Io): Command {

@@ -3,8 +3,7 @@ import type { DraftView } from '../operations/views.ts';
 import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
-import { shortId } from './terminal/short-id.ts';
-import { print, type JsonOption, oneLine, safe, spoken, when } from './terminal/print.ts';
+import { print, shortId, type JsonOption, oneLine, safe, spoken, when } from './terminal/print.ts';
 
 export function drafts(io: Io): Command {
   return resultCommand(io, 'drafts', 'list the drafts that wait for you')

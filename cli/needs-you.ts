@@ -3,8 +3,7 @@ import type { NeedsYouView } from '../operations/views.ts';
 import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
-import { shortId } from './terminal/short-id.ts';
-import { print, table, type JsonOption, spoken, when } from './terminal/print.ts';
+import { print, shortId, table, type JsonOption, spoken, when } from './terminal/print.ts';
 
 export function needsYou(io: Io): Command {
   return resultCommand(io, 'needs-you', 'list everything that waits for you').action(

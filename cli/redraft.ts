@@ -5,7 +5,7 @@ import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import { draftText } from './drafts.ts';
 import type { Io } from './terminal/io.ts';
-import { draftIdOf } from './terminal/short-id.ts';
+import { draftIdOf } from './terminal/find-id.ts';
 import { print, safe, type JsonOption } from './terminal/print.ts';
 
 type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };

@@ -4,7 +4,7 @@ import type { MessageView } from '../operations/views.ts';
 import { call, path } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
-import { messageIdOf } from './terminal/short-id.ts';
+import { messageIdOf } from './terminal/find-id.ts';
 import { parseTimeOption } from './terminal/parse-time.ts';
 import { oneLine, print, spoken, type JsonOption } from './terminal/print.ts';
 

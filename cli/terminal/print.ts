@@ -62,6 +62,11 @@ export function spoken(name: string): string {
   return name.replaceAll('_', ' ');
 }
 
+/** The end of an id: its beginning is the time, which many have in common. */
+export function shortId(id: string): string {
+  return id.slice(-8);
+}
+
 function padding(cell: string, width: number | undefined): number {
   return Math.max(0, (width ?? 0) - Array.from(cell).length);
 }

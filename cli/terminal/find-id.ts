@@ -3,11 +3,7 @@ import { isUuid } from '../../operations/uuid.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { call, path, Problem } from './call.ts';
 import type { Io } from './io.ts';
-
-/** The end of an id: its beginning is the time, which many have in common. */
-export function shortId(id: string): string {
-  return id.slice(-8);
-}
+import { shortId } from './print.ts';
 
 /**
  * The id of a draft that is named by its id, the end of it, or the address of its reader, who then has one draft that has
