@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { Draft } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
-import { Conflict } from '../../domain/errors.ts';
+import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import type { OperationContext } from '../context.ts';
 import { findDraft } from '../find.ts';
@@ -50,6 +50,7 @@ export const approveDraft = defineOperation({
         refuseUnlessWaiting(draft);
         refuseIfLeaving(draft.send);
       }
+      if (sendAfter !== null) refuseIfOver(sendAfter, now());
       if (revision === undefined) await refuseIfUnread(tx, contact);
       refuseIfStopped(contact);
       if (await isSuppressed(tx, contact.userId, draft.to))
@@ -88,6 +89,15 @@ export const approveDraft = defineOperation({
     });
   },
 });
+
+/** A minute of grace for clocks that differ. Throws InvalidInput. */
+function refuseIfOver(at: Date, now: Date): void {
+  if (at.getTime() < now.getTime() - 60_000)
+    throw new InvalidInput(
+      'The time that you chose is over. Choose a later one, or none: then the mail leaves in their next working hours.',
+      'at',
+    );
+}
 
 /** Without a revision nobody can tell whether the page showed the mail that came since. */
 async function refuseIfUnread(

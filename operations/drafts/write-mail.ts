@@ -21,6 +21,7 @@ export const writeMail = defineOperation({
   name: 'writeMail',
   method: 'post',
   path: '/contacts/{ref}/write',
+  makes: true,
   summary:
     'Write to a person by hand, in the thread there is: a draft that you approve like any other',
   input: z.object({ ref: z.string(), subject: z.string().optional(), text: z.string() }),

@@ -80,6 +80,15 @@ describe('approve', () => {
     expect(sendAfter?.toISOString()).toBe('2026-03-09T08:00:00.000Z');
   });
 
+  it('exits 2 for a time that is over, and approves nothing', async () => {
+    const contact = await addPerson(instance.user, await addMailbox(instance.user));
+    const draft = await addDraft(instance.user, contact);
+    const over = await instance.rapport(['approve', draft.id, '--at', '2026-03-04T09:00:00Z']);
+    expect(over).toMatchObject({ code: 2, err: expect.stringContaining('is over') });
+    expect(await json('drafts')).toMatchObject([{ state: 'awaiting_approval' }]);
+    expect(await instance.user.db.approval.count()).toBe(0);
+  });
+
   it('takes the end of an id, or the address of the reader', async () => {
     const contact = await addPerson(instance.user, await addMailbox(instance.user));
     const draft = await addDraft(instance.user, contact);
