@@ -44,3 +44,21 @@ export const followUps: readonly Purpose[] = [
 export function isFollowUp(purpose: string): boolean {
   return followUps.some((each) => each === purpose);
 }
+
+const names: Readonly<Record<string, string>> = {
+  outreach: 'First mail',
+  nudge: 'Nudge',
+  proposal: 'Times to meet',
+  confirmation: 'Confirmation',
+  cancellation: 'Cancellation',
+  thank_you: 'Thank-you',
+  check_in: 'Check-in',
+  introducer_thanks: 'Thanks for the introduction',
+  landed_role: 'News of your new role',
+  reply: 'Your mail',
+};
+
+/** As people read it, at the beginning of a line. */
+export function purposeWords(purpose: string): string {
+  return names[purpose] ?? purpose.replaceAll('_', ' ');
+}

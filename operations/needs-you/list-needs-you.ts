@@ -5,6 +5,7 @@ import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
 import { choicesOf, unanswered } from '../../db/questions.ts';
 import { dueOf } from '../../db/thank-you.ts';
+import { purposeWords } from '../../domain/purpose.ts';
 import { dueInWords } from '../../domain/meeting/thank-you-due.ts';
 import type { OperationContext } from '../context.ts';
 import { readTimeItems } from '../meetings/time-items.ts';
@@ -86,7 +87,8 @@ function approvalWhy(row: {
   readonly stateWhy: string | null;
   readonly contact: { readonly name: string };
 }): string {
-  const waits = `The ${row.purpose.replaceAll('_', ' ')} to ${row.contact.name} waits for your approval.`;
+  const purpose = purposeWords(row.purpose).toLowerCase();
+  const waits = `A mail to ${row.contact.name} waits for your approval (${purpose}).`;
   return row.stateWhy ? `${waits} ${row.stateWhy}` : waits;
 }
 

@@ -63,23 +63,6 @@ export function outcomeWords(outcome: Outcome): string {
   }
 }
 
-const purposes: Readonly<Record<string, string>> = {
-  outreach: 'First mail',
-  nudge: 'Nudge',
-  proposal: 'Times to meet',
-  confirmation: 'Confirmation',
-  cancellation: 'Cancellation',
-  thank_you: 'Thank-you',
-  check_in: 'Check-in',
-  introducer_thanks: 'Thanks for the introduction',
-  landed_role: 'News of your new role',
-  reply: 'Your mail',
-};
-
-export function purposeWords(purpose: string): string {
-  return purposes[purpose] ?? purpose.replaceAll('_', ' ');
-}
-
 const queueGroupLabels: Readonly<Record<QueueGroup, string>> = {
   problem: 'Problems',
   reply: 'Replies and times',

@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { MessageView } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
-import { kindWords, messageStateWords, purposeWords } from '../page/labels.ts';
+import { purposeWords } from '../../domain/purpose.ts';
+import { kindWords, messageStateWords } from '../page/labels.ts';
 import type { WayBack } from '../page/way-back.ts';
 import { CorrectJudgement, Judge } from './judge.tsx';
 import { Time } from './time.tsx';

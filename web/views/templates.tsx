@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { TemplateView } from '../../operations/templates/list-templates.ts';
 import type { Frame } from '../page/frame.ts';
-import { purposeWords } from '../page/labels.ts';
+import { purposeWords } from '../../domain/purpose.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
 

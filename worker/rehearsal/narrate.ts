@@ -1,3 +1,4 @@
+import { purposeWords } from '../../domain/purpose.ts';
 import type { ContactSummary } from '../../operations/views.ts';
 import type { Told } from '../../practice/people/behave.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
@@ -81,7 +82,7 @@ const judged: Readonly<Record<Judged, string>> = {
 function approval(name: string, purpose: string): string {
   if (purpose === 'outreach') return `a first mail to ${name} is drafted, and you approve it`;
   if (purpose === 'nudge') return `no answer from ${name}; a nudge is drafted, and you approve it`;
-  return `you approve the ${purpose.replaceAll('_', ' ')} to ${name}`;
+  return `you approve a mail to ${name}: ${purposeWords(purpose).toLowerCase()}`;
 }
 
 function lineOf(what: Told['what'], { name, behaviour }: PracticePerson): string | undefined {

@@ -52,8 +52,8 @@ test('plays a month through the real servers, and everybody is treated as they s
   const told = story.join('\n');
   expect(told).toMatch(/day \d+: no answer from Bea Lindqvist; a nudge is drafted/);
   expect(told).toMatch(/day \d+: Farah Haddad is back and answers/);
-  expect(told).toMatch(/day \d+: you approve the introducer thanks to Ana Souza/);
-  expect(told).toMatch(/day \d+: you approve the check in to Ana Souza/);
+  expect(told).toMatch(/day \d+: you approve a mail to Ana Souza: thanks for the introduction/);
+  expect(told).toMatch(/day \d+: you approve a mail to Ana Souza: check-in/);
 }, 360_000);
 
 test('says who was treated otherwise', () => {

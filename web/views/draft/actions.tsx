@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { DraftView } from '../../../operations/views.ts';
 import { fieldValue } from '../../page/dates.ts';
 import type { Frame } from '../../page/frame.ts';
-import { purposeWords } from '../../page/labels.ts';
+import { purposeWords } from '../../../domain/purpose.ts';
 import type { WayBack } from '../../page/way-back.ts';
 import { keepFirstLineBreak, Post, type Refused } from '../form.tsx';
 import { Time } from '../time.tsx';

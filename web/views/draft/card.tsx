@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { DraftView } from '../../../operations/views.ts';
 import type { Frame } from '../../page/frame.ts';
-import { draftStateWords, purposeWords } from '../../page/labels.ts';
+import { purposeWords } from '../../../domain/purpose.ts';
+import { draftStateWords } from '../../page/labels.ts';
 import type { WayBack } from '../../page/way-back.ts';
 import { RefusedNote, type Refused } from '../form.tsx';
 import { Time } from '../time.tsx';

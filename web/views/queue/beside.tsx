@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { MessageView } from '../../../operations/views.ts';
 import type { Frame } from '../../page/frame.ts';
-import { kindWords, purposeWords } from '../../page/labels.ts';
+import { purposeWords } from '../../../domain/purpose.ts';
+import { kindWords } from '../../page/labels.ts';
 import { MessageBody } from '../message.tsx';
 import { Time } from '../time.tsx';
 

@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx';
 import { queueGroups, type QueueGroup } from '../../../operations/needs-you/queue-groups.ts';
 import type { Queue, QueueEntry } from '../../../operations/needs-you/read-queue.ts';
 import type { Frame } from '../../page/frame.ts';
-import { purposeWords, queueGroupWords, stageWords } from '../../page/labels.ts';
+import { purposeWords } from '../../../domain/purpose.ts';
+import { queueGroupWords, stageWords } from '../../page/labels.ts';
 import { writeQueueAddress, type QueueAddress } from '../../page/queue-address.ts';
 import { Time } from '../time.tsx';
 
