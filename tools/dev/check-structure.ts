@@ -55,10 +55,14 @@ function lostPaths(): readonly string[] {
   return documents
     .filter((document) => existsSync(join(root, document)))
     .flatMap((document) => {
-      const named = readFileSync(join(root, document), 'utf8').matchAll(
-        /`([a-z][\w-]*\/[\w./-]*\.(?:tsx?|js))`/g,
-      );
-      return [...new Set([...named].map(([, path]) => path!))]
+      const text = readFileSync(join(root, document), 'utf8');
+      const named = text.matchAll(/`([a-z][\w-]*\/[\w./-]*\.(?:tsx?|js))`/g);
+      const linked = text.matchAll(/\]\(([\w./-]+\.\w+)(?:#[^)]*)?\)/g);
+      const paths = [
+        ...[...named].map(([, path]) => path!),
+        ...[...linked].map(([, path]) => join(dirname(document), path!)),
+      ];
+      return [...new Set(paths)]
         .filter((path) => !existsSync(join(root, path)))
         .map((path) => `${document} names ${path}, which does not exist.`);
     });
