@@ -13,6 +13,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly summary: string;
   readonly input: Input;
   readonly output: Output;
+  /** Something new is there afterwards, which the answer shows. */
+  readonly makes?: true;
   /** Bytes of a request, where it may be larger than the others; only of a path without names. */
   readonly largestBody?: number;
   readonly run: (context: OperationContext, input: z.output<Input>) => Promise<z.output<Output>>;

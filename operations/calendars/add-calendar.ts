@@ -14,6 +14,7 @@ export const addCalendar = defineOperation({
   name: 'addCalendar',
   method: 'post',
   path: '/calendars',
+  makes: true,
   summary:
     'Add a calendar by its secret address, which is encrypted and never shown again, or as the text of a file',
   largestBody: 2 * maxCalendarBytes,

@@ -211,6 +211,16 @@ describe('what is wrong with a request', () => {
   });
 });
 
+it('answers 201 where something new is there afterwards', async () => {
+  const noted = { text: 'Met at the fair.' };
+  const contact = await addPerson(kim, await addMailbox(kim, 'kim.notes@example.org'), {
+    email: 'rosa@acme.example',
+  });
+  expect(await call(kim, 'POST', `/contacts/${contact.id}/notes`, noted)).toMatchObject({
+    status: 201,
+  });
+});
+
 describe('the OpenAPI document', () => {
   it('describes every operation where it is answered', async () => {
     const { status, body } = await call(undefined, 'GET', '/openapi.json');
@@ -227,6 +237,37 @@ describe('the OpenAPI document', () => {
     expect(fields.required).toEqual(['address', 'password']);
     expect(body.paths['/mailboxes'].post.requestBody.required).toBe(true);
     expect(body.paths['/drafts/{draftId}/approve'].post.requestBody.required).toBe(false);
+  });
+
+  it('names what people ask for, groups it, and lists what may be answered', async () => {
+    const { body } = await call(undefined, 'GET', '/openapi.json');
+    const { schemas } = body.components;
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining(['Contact', 'Draft', 'Message', 'NeedsYouItem', 'Problem']),
+    );
+    const named = JSON.stringify(body).matchAll(/#\/components\/schemas\/(\w+)/g);
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining([...named].map(([, name]) => name)),
+    );
+    const { post } = body.paths['/contacts'];
+    expect(post.tags).toEqual(['contacts']);
+    expect(Object.keys(post.responses)).toEqual([
+      '201',
+      '400',
+      '401',
+      '409',
+      '413',
+      '415',
+      '422',
+      '500',
+    ]);
+    const shown = body.paths['/contacts/{ref}'].get.responses;
+    expect(Object.keys(shown)).toEqual(['200', '401', '404', '422', '500']);
+    expect(shown[200].content['application/json'].schema).toEqual({
+      $ref: '#/components/schemas/Contact',
+    });
+    // Whether there is an outcome depends on the journey.
+    expect(schemas.ContactSummary.properties.outcome.type).toEqual(['string', 'null']);
   });
 
   it('gives every operation a name and an address of its own', () => {

@@ -75,7 +75,8 @@ function addRoute(app: Hono<ApiEnvironment>, operation: Operation, deps: ApiDepe
     const input = await readInput(c, operation);
     const { health } = deps;
     const context = { ...deps.contextFor(c.get('userId')), ...(health ? { health } : {}) };
-    return c.json((await operation.run(context, input)) as object);
+    const status = operation.makes ? 201 : 200;
+    return c.json((await operation.run(context, input)) as object, status);
   });
 }
 

@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Operation } from '../../operations/operation.ts';
 import { otherFields, pathNames, takesBody } from './input.ts';
-import { problemView } from './problem.ts';
+import { problemTitle, problemView, type ProblemType } from './problem.ts';
 
 type Registry = OpenAPIHono['openAPIRegistry'];
 type RegisteredPath = Parameters<Registry['registerPath']>[0];
@@ -21,6 +21,7 @@ export function openApiDocument(operations: readonly Operation[], base: string):
       description: 'What the pages and the command line do, by the same names.',
     },
     servers: [{ url: base }],
+    tags: [...new Set(operations.map(tagOf))].map((name) => ({ name })),
     security: [{ token: [] }],
   });
 }
@@ -30,12 +31,12 @@ function describe(operation: Operation, problem: z.ZodType): RegisteredPath {
   const names = pathNames(operation);
   const needed = !fields.safeParse({}).success;
   const hasFields = Object.keys(fields.shape).length > 0;
-  const problemBody = { 'application/problem+json': { schema: problem } };
   return {
     method: operation.method,
     path: operation.path,
     operationId: operation.name,
     summary: operation.summary,
+    tags: [tagOf(operation)],
     request: {
       ...(names.length > 0
         ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) }
@@ -46,8 +47,44 @@ function describe(operation: Operation, problem: z.ZodType): RegisteredPath {
       ...(hasFields && !takesBody(operation) ? { query: fields } : {}),
     },
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: operation.output } } },
-      default: { description: 'Why it was not done (RFC 9457)', content: problemBody },
+      [operation.makes ? 201 : 200]: {
+        description: operation.makes ? 'Made' : 'Done',
+        content: { 'application/json': { schema: operation.output } },
+      },
+      ...problemAnswers(problemsOf(operation), problem),
     },
   };
+}
+
+/** The first part of its path, which is what it is about. */
+function tagOf({ path }: Operation): string {
+  return path.split('/')[1] ?? '';
+}
+
+function problemsOf(operation: Operation): readonly ProblemType[] {
+  const given = Object.keys(otherFields(operation)).length > 0;
+  const body = given && takesBody(operation);
+  const named = pathNames(operation).length > 0;
+  return [
+    'not-signed-in',
+    ...(body ? (['bad-json', 'too-large', 'not-json'] as const) : []),
+    ...(named ? (['missing'] as const) : []),
+    ...(operation.method === 'get' ? [] : (['refused'] as const)),
+    ...(given || named ? (['misused'] as const) : []),
+    'internal',
+  ];
+}
+
+/** RFC 9457. */
+function problemAnswers(
+  types: readonly ProblemType[],
+  schema: z.ZodType,
+): RegisteredPath['responses'] {
+  const content = { 'application/problem+json': { schema } };
+  return Object.fromEntries(
+    types.map((type) => {
+      const [description, status] = problemTitle(type);
+      return [status, { description, content }];
+    }),
+  );
 }

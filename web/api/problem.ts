@@ -34,6 +34,11 @@ const titles = {
 
 export type ProblemType = keyof typeof titles;
 
+/** The HTTP status of a problem, and in words what it says. */
+export function problemTitle(type: ProblemType): readonly [title: string, status: number] {
+  return titles[type];
+}
+
 export function answerProblem(
   c: Context,
   type: ProblemType,
