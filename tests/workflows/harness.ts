@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type WorkflowHandle } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { expect, inject } from 'vitest';
 import type { Activities } from '../../activities/index.ts';
@@ -30,6 +29,7 @@ import { timeSkipping } from '../support/test-server.ts';
 
 export const day = 86_400_000;
 
+type World = { readonly client: Client; readonly now: () => Promise<number> };
 type At<T> = T & { readonly at: number };
 
 /** Everything that one journey had done, and what its activities answer. */
@@ -70,13 +70,16 @@ export type Journey = ReturnType<Harness['begin']> extends Promise<infer J> ? J 
 
 let quiet = false;
 
-/** A server in which waiting costs no time, and a worker whose activities are fakes that record what they do. */
-export async function openHarness() {
+/** A server in which waiting costs no time, and a worker whose activities are fakes that record what they do, or what is given `instead`. */
+export async function openHarness(instead: Partial<Activities> = {}) {
   if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   quiet = true;
   const environment = await timeSkipping();
+  // Its own client skips time whenever it is asked for a result: up to the end of all runs, when nothing is left to do.
+  const client = new Client({ connection: environment.connection });
+  const world: World = { client, now: () => environment.currentTimeMs() };
   const records = new Map<string, JourneyRecord>();
-  const activities = fakes(environment, records);
+  const activities = { ...fakes(world, records), ...instead };
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue: journeyQueue,
@@ -98,17 +101,18 @@ export async function openHarness() {
     const did = emptyRecord();
     records.set(contactId, did);
     const state = stateWith(given);
-    await environment.client.workflow.start('contactJourney', {
+    await client.workflow.start('contactJourney', {
       workflowId: journeyId(contactId),
       taskQueue: journeyQueue,
       args: [{ contactId, state }],
     });
-    return journeyOf(environment, { contactId, did, state });
+    return journeyOf(world, { contactId, did, state });
   };
 
   return {
     environment,
-    now: () => environment.currentTimeMs(),
+    client,
+    now: world.now,
     /** Skips time; whatever falls due on the way happens. */
     pass: (milliseconds: number) => environment.sleep(milliseconds),
     begin,
@@ -163,7 +167,7 @@ const nextId = (): string => `outbox-${++told}`;
 
 /** What the outbox does: begins the journey from PostgreSQL where no run of it is. */
 async function tell<Name extends JourneyMessageName>(
-  environment: TestWorkflowEnvironment,
+  { client }: World,
   message: {
     readonly contactId: string;
     readonly name: Name;
@@ -175,7 +179,7 @@ async function tell<Name extends JourneyMessageName>(
   },
 ): Promise<void> {
   const { contactId, name, payload } = message;
-  await environment.client.workflow.signalWithStart('contactJourney', {
+  await client.workflow.signalWithStart('contactJourney', {
     workflowId: journeyId(contactId),
     taskQueue: journeyQueue,
     args: [
@@ -186,16 +190,16 @@ async function tell<Name extends JourneyMessageName>(
   });
 }
 
-function fakes(environment: TestWorkflowEnvironment, records: ReadonlyMap<string, JourneyRecord>) {
+function fakes(world: World, records: ReadonlyMap<string, JourneyRecord>) {
   const recordOf = (contactId: string): JourneyRecord => {
     const found = records.get(contactId);
     if (!found) throw new Error(`No record for ${contactId}.`);
     if (found.gone) throw ApplicationFailure.nonRetryable('Contact removed.', 'ContactGone');
     return found;
   };
-  const now = () => environment.currentTimeMs();
+  const { now } = world;
   const settled = async (contactId: string, payload: MailSettled) =>
-    tell(environment, { contactId, name: 'mailSettled', payload });
+    tell(world, { contactId, name: 'mailSettled', payload });
   const activities: Omit<Activities, 'watchMailbox' | 'sweepStalled' | 'pruneOld'> = {
     async draftMail({ contactId, purpose, again, state }) {
       const { drafted, drafting } = recordOf(contactId);
@@ -267,13 +271,13 @@ type Mail = keyof typeof signalOf;
 
 /** What a test does with one journey, as PostgreSQL and its outbox would. */
 function journeyOf(
-  environment: TestWorkflowEnvironment,
+  world: World,
   what: { readonly contactId: string; readonly did: JourneyRecord; readonly state: JourneyState },
 ) {
   const { contactId, did } = what;
   // Without a run id: whatever run is the newest.
-  const handle = environment.client.workflow.getHandle(journeyId(contactId));
-  const now = () => environment.currentTimeMs();
+  const { client, now } = world;
+  const handle = client.workflow.getHandle(journeyId(contactId));
   // As the row has it when the outbox entry is written.
   let generation = 0;
   const say = <Name extends JourneyMessageName>(
@@ -281,7 +285,7 @@ function journeyOf(
     payload: JourneyPayloads[Name] & { readonly id?: string; readonly generation?: number },
     state?: JourneyState,
   ) =>
-    tell(environment, {
+    tell(world, {
       contactId,
       name,
       payload: { generation, ...payload },
@@ -296,7 +300,7 @@ function journeyOf(
       at: await now(),
     });
   const wake = (draftId: string) =>
-    environment.client.workflow.signalWithStart('mail', {
+    client.workflow.signalWithStart('mail', {
       workflowId: mailId(`${contactId}:${draftId}`),
       taskQueue: journeyQueue,
       args: [{ contactId, draftId }],
@@ -327,8 +331,7 @@ function journeyOf(
     skip: (draftId = lastDraft()) => settled(draftId, 'skipped'),
     /** The ledger's word. */
     settled,
-    mail: (draftId = lastDraft()) =>
-      environment.client.workflow.getHandle(mailId(`${contactId}:${draftId}`)),
+    mail: (draftId = lastDraft()) => client.workflow.getHandle(mailId(`${contactId}:${draftId}`)),
     wake,
     pause: () => say('pause', {}),
     resume: () => say('resume', {}),
@@ -368,14 +371,12 @@ function journeyOf(
     async save(name: string) {
       const runs = [await handle.fetchHistory()];
       for (let before = runBefore(runs[0]); before; before = runBefore(runs[0]))
-        runs.unshift(
-          await environment.client.workflow.getHandle(handle.workflowId, before).fetchHistory(),
-        );
+        runs.unshift(await client.workflow.getHandle(handle.workflowId, before).fetchHistory());
       for (const [index, run] of runs.entries())
         saveHistory(runs.length === 1 ? name : `${name}-${index + 1}`, run);
     },
     result: () => handle.result(),
-    /** Ends so without a wait. Heard before the result is asked for: the server skips time until then. */
+    /** Ends so without a wait. */
     async ends(outcome: Outcome) {
       await until(`it ends ${outcome}`, () => did.closed.includes(outcome));
       expect(await handle.result()).toBe(outcome);
@@ -397,7 +398,7 @@ async function stateOf(handle: WorkflowHandle): Promise<JourneyState> {
 }
 
 /** Waits, in real time, for something the journey does. */
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 30_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`It never came to this: ${what}`);
