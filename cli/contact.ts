@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { ContactSummary, ContactView, Stage } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { importContacts } from './contacts/import.ts';
+import { listProspects, startProspect } from './contacts/prospects.ts';
 import { call, path } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import { contactText } from './terminal/contact-text.ts';
@@ -10,7 +12,17 @@ import { oneLine, print, spoken, table, when, type JsonOption } from './terminal
 import { standing } from './steer.ts';
 
 export function contact(io: Io): Command {
-  const operations = [add(io), listContacts(io), show(io), edit(io), remove(io), reopen(io)];
+  const operations = [
+    add(io),
+    importContacts(io),
+    listProspects(io),
+    startProspect(io),
+    listContacts(io),
+    show(io),
+    edit(io),
+    remove(io),
+    reopen(io),
+  ];
   return groupCommand(io, 'contact', 'the people you write to', operations);
 }
 

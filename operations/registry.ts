@@ -41,6 +41,10 @@ import { addContact } from './contacts/add-contact.ts';
 import { addNote } from './contacts/add-note.ts';
 import { labelContact } from './contacts/label-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
+import { importPeople } from './prospects/import-people.ts';
+import { listProspects } from './prospects/list-prospects.ts';
+import { startProspect } from './prospects/start-prospect.ts';
+import { undoImport } from './prospects/undo-import.ts';
 import { removeContact } from './contacts/remove-contact.ts';
 import { reopenContact } from './journeys/reopen-contact.ts';
 import { pause } from './journeys/pause-contact.ts';
@@ -107,6 +111,10 @@ export const operations: readonly Operation[] = [
   erased(reopenProblem),
   erased(dismissMeetingItem),
   erased(addContact),
+  erased(importPeople),
+  erased(undoImport),
+  erased(listProspects),
+  erased(startProspect),
   erased(editContact),
   erased(labelContact),
   erased(addNote),

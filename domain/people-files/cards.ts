@@ -135,7 +135,7 @@ function textOf(raw: string, parameters: ReadonlyMap<string, string>): string {
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : raw;
-  const bytes = Buffer.from(latin1.slice(0, 20_000), 'latin1');
+  const bytes = Buffer.from(latin1.slice(0, 20_000).replaceAll('\u0000', ''), 'latin1');
   const charset = parameters.get('CHARSET');
   const { text } = decode(bytes);
   if (charset === undefined || charset === 'UTF-8') return text;

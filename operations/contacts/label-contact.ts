@@ -4,7 +4,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { findContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
 
-const mostLabels = 20;
+export const mostLabels = 20;
 const longestLabel = 40;
 
 export const labelContact = defineOperation({
