@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ContactSummary, ContactView, Stage } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { exportContacts } from './contacts/export.ts';
 import { importContacts } from './contacts/import.ts';
 import { listProspects, startProspect } from './contacts/prospects.ts';
 import { call, path } from './terminal/call.ts';
@@ -15,6 +16,7 @@ export function contact(io: Io): Command {
   const operations = [
     add(io),
     importContacts(io),
+    exportContacts(io),
     listProspects(io),
     startProspect(io),
     listContacts(io),

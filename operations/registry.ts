@@ -41,6 +41,7 @@ import { addContact } from './contacts/add-contact.ts';
 import { addNote } from './contacts/add-note.ts';
 import { labelContact } from './contacts/label-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
+import { exportContacts } from './prospects/export-contacts.ts';
 import { importPeople } from './prospects/import-people.ts';
 import { listProspects } from './prospects/list-prospects.ts';
 import { startProspect } from './prospects/start-prospect.ts';
@@ -112,6 +113,7 @@ export const operations: readonly Operation[] = [
   erased(dismissMeetingItem),
   erased(addContact),
   erased(importPeople),
+  erased(exportContacts),
   erased(undoImport),
   erased(listProspects),
   erased(startProspect),

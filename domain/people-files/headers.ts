@@ -1,5 +1,10 @@
+import type { ResearchField } from './person.ts';
+
 /** What a column of a table is about. */
 export type Field =
+  | ResearchField
+  | 'topics'
+  | 'own'
   | 'name'
   | 'given'
   | 'middle'
@@ -35,7 +40,7 @@ const words: Readonly<Record<Exclude<Field, 'emailLabel' | 'kind'>, string>> = {
   title:
     'title|anrede|titre|civilite|titulo|titolo|trattamento|tratamento|salutation|name prefix|aanhef|tilltal',
   email:
-    'email|e mail|mail|mails|emails|e mails|email address|e mail address|email addresses|mail address|e mail adresse|email adresse|mailadresse|emailadresse|primary email|secondary email|work email|personal email|additional email|business email|private email|contact email|primare e mail adresse|sekundare e mail adresse|weitere e mail adresse|e mail 1|adresse e mail|adresse email|adresse mail|adresse de messagerie|courriel|correo|correo electronico|direccion de correo|direccion de correo electronico|email principal|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|posta elettronica|endereco de email|endereco de e mail|e mailadres|emailadres|epost|e post|e postadress|e postadresse|epostadress|sahkoposti|sahkopostiosoite|adres e mail|adres email|e mailova adresa|eposta|e posta|почта|эл почта|электронная почта|адрес электронной почты|имейл|メール|メールアドレス|eメール|电子邮件|邮箱|电邮|電子郵件|电子邮件地址|이메일|메일',
+    'email|e mail|mail|mails|emails|other emails|other email|e mails|email address|e mail address|email addresses|mail address|e mail adresse|email adresse|mailadresse|emailadresse|primary email|secondary email|work email|personal email|additional email|business email|private email|contact email|primare e mail adresse|sekundare e mail adresse|weitere e mail adresse|e mail 1|adresse e mail|adresse email|adresse mail|adresse de messagerie|courriel|correo|correo electronico|direccion de correo|direccion de correo electronico|email principal|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|posta elettronica|endereco de email|endereco de e mail|e mailadres|emailadres|epost|e post|e postadress|e postadresse|epostadress|sahkoposti|sahkopostiosoite|adres e mail|adres email|e mailova adresa|eposta|e posta|почта|эл почта|электронная почта|адрес электронной почты|имейл|メール|メールアドレス|eメール|电子邮件|邮箱|电邮|電子郵件|电子邮件地址|이메일|메일',
   emailDisplay:
     'e mail display name|email display name|e mail angezeigter name|nom complet de l adresse de messagerie|nombre para mostrar de correo electronico',
   phone:
@@ -50,11 +55,21 @@ const words: Readonly<Record<Exclude<Field, 'emailLabel' | 'kind'>, string>> = {
   profile:
     'linkedin|linkedin url|linkedin profile|linkedin profil|linkedin profile url|profile|profile url|profil|url|website|web page|webpage|webseite|internetseite|homepage|site web|sitio web|pagina web|sito web|website 1 value|public profile url|person linkedin url',
   foundThrough:
-    'found through|found via|source|how found|how i found them|how we met|met through|via|referred by|connection|wie gefunden|gefunden uber|quelle|woher|kennengelernt|comment trouve|trouve par|fuente|origen|como encontrado|fonte|bron|kalla|zrodlo|zdroj|источник',
+    'found through|found via|source|how found|how i found them|how we met|met through|via|connection|wie gefunden|gefunden uber|quelle|woher|kennengelernt|comment trouve|trouve par|fuente|origen|como encontrado|fonte|bron|kalla|zrodlo|zdroj|источник',
   language:
     'language|preferred language|sprache|langue|idioma|lingua|taal|sprak|sprog|jezyk|jazyk|язык|言語|语言|언어',
   timeZone:
     'time zone|timezone|zeitzone|fuseau horaire|zona horaria|fuso orario|fuso horario|tijdzone',
+  path: 'path',
+  sharedAffiliation: 'shared affiliation',
+  referredBy: 'referred by',
+  admire: 'admire',
+  wrote: 'wrote',
+  country: 'country code',
+  addressAs: 'address as',
+  formality: 'formality',
+  topics: 'topics',
+  own: 'rapport id',
   status:
     'status|stage|state|progress|statut|estado|stato|stand|outreach status|lead status|статус|ステータス|状态|상태',
 };

@@ -19,9 +19,25 @@ export type FilePerson = {
   readonly timeZone: string | null;
   /** What the user's own table says of how far they are: "declined". */
   readonly status: string | null;
+  readonly topics: readonly string[];
+  readonly research: Research;
   /** The entry of a company, which nobody can be asked to talk with. */
   readonly isCompany: boolean;
 };
+
+/** Research notes that only Rapport's own export has; as a contact holds them. */
+export type Research = Readonly<Partial<Record<ResearchField, string>>>;
+export const researchFields = [
+  'path',
+  'sharedAffiliation',
+  'referredBy',
+  'admire',
+  'wrote',
+  'country',
+  'addressAs',
+  'formality',
+] as const;
+export type ResearchField = (typeof researchFields)[number];
 
 export type FileProblem = {
   /** As in {@link FilePerson}; null for what concerns the whole file. */
@@ -66,5 +82,7 @@ export const nobody = {
   language: null,
   timeZone: null,
   status: null,
+  topics: [],
+  research: {},
   isCompany: false,
 } as const satisfies Omit<FilePerson, 'row'>;

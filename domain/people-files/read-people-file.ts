@@ -1,6 +1,7 @@
 import { openArchive } from './archive.ts';
 import { readCards } from './cards.ts';
 import { decode } from './decode.ts';
+import { readOwnExport } from './own-export.ts';
 import { readPasted } from './pasted.ts';
 import type { FileFormat, FileProblem, PeopleFile } from './person.ts';
 import { readTable } from './table.ts';
@@ -36,6 +37,9 @@ export function readPeopleFile(bytes: Uint8Array): PeopleFile {
       'unknown',
       'a web page or XML, not a table: open it in a spreadsheet and save it as CSV (UTF-8)',
     );
+  const own = readOwnExport(text);
+  if (own !== undefined)
+    return { format: 'json', encoding, delimiter: null, headerLine: null, ...own };
   const table = readTable(text);
   const found =
     table !== undefined

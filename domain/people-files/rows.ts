@@ -63,7 +63,7 @@ export function readRows(text: string, delimiter: string, mostRows: number): Row
   return { rows, openQuote: quoted ? quoteLine : null, cut: false };
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
+export const delimiters = [',', ';', '\t', '|'] as const;
 
 /** The delimiter that gives most rows the same number of cells, judged by the beginning of the text. */
 export function delimiterOf(text: string): string {

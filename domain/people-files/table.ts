@@ -1,8 +1,15 @@
 import { readAddresses } from './addresses.ts';
 import { fieldOf, type Field } from './headers.ts';
-import { nobody, type FileFormat, type FilePerson, type FileProblem } from './person.ts';
+import {
+  nobody,
+  researchFields,
+  type FileFormat,
+  type FilePerson,
+  type FileProblem,
+  type Research,
+} from './person.ts';
 import { cleanName, joinName } from './person-name.ts';
-import { delimiterOf, readRows, type Row } from './rows.ts';
+import { delimiterOf, delimiters, readRows, type Row } from './rows.ts';
 
 export type Table = {
   readonly format: FileFormat;
@@ -14,7 +21,7 @@ export type Table = {
 
 export const mostPeople = 20_000;
 const mostColumns = 200;
-const longestCell = 10_000;
+const longestCell = 20_000;
 const mostAddresses = 20;
 
 /** The people of a table with column names somewhere in its first rows; undefined when no row has such names. */
@@ -22,9 +29,9 @@ export function readTable(text: string): Table | undefined {
   const told = /^sep=([^\r\n])\r?\n?/i.exec(text);
   // An empty line keeps the number of the lines after it.
   const body = told ? `\n${text.slice(told[0].length)}` : text;
-  const delimiter = told?.[1] ?? delimiterOf(body);
+  const delimiter = told?.[1] ?? bestDelimiter(body);
   const { rows, openQuote, cut } = readRows(body, delimiter, mostPeople + 15);
-  const at = headerOf(rows);
+  const { at } = headerOf(rows);
   const header = rows[at];
   if (header === undefined) return undefined;
   const columns = columnsOf(header.cells);
@@ -51,10 +58,21 @@ export function readTable(text: string): Table | undefined {
   return { format, delimiter, headerLine: header.line, people, problems };
 }
 
+/** The delimiter that shows most known column names; where several do, the one that fits the rows best. */
+function bestDelimiter(text: string): string {
+  const start = text.slice(0, 20_000);
+  const fitting = delimiterOf(text);
+  const counted = [fitting, ...delimiters].map((delimiter) => ({
+    delimiter,
+    known: headerOf(readRows(start, delimiter, 15).rows).known,
+  }));
+  return counted.reduce((best, next) => (next.known > best.known ? next : best)).delimiter;
+}
+
 type Columns = readonly (Field | undefined)[];
 
 /** Of the first fifteen rows the one with most known names; a lone name must be that of an address. */
-function headerOf(rows: readonly Row[]): number {
+function headerOf(rows: readonly Row[]): { readonly at: number; readonly known: number } {
   let [best, most] = [-1, 0];
   for (const [index, { cells }] of rows.slice(0, 15).entries()) {
     if (cells.some((cell) => cell.includes('@'))) continue;
@@ -66,7 +84,7 @@ function headerOf(rows: readonly Row[]): number {
     const enough = new Set(known).size > 1 || (known[0] === 'email' && filled === 1);
     if (enough && new Set(known).size > most) [best, most] = [index, new Set(known).size];
   }
-  return best;
+  return { at: best, known: most };
 }
 
 function columnsOf(header: readonly string[]): Columns {
@@ -121,12 +139,14 @@ function personOf(
       const value = column === field ? cellText(cells[index] ?? '') : '';
       return value === '' ? [] : [value];
     });
-  const one = (field: Field) => all(field).map(withoutLink)[0] ?? '';
+  // Rapport's own export is taken as it stands.
+  const own = columns.includes('own');
+  const one = (field: Field) => all(field).map(own ? asIs : withoutLink)[0] ?? '';
 
   const { emails, problems } = emailsOf(cells, columns);
   faults.push(...problems);
   const name =
-    cleanName(one('name')) ??
+    (own ? line1(one('name')) : cleanName(one('name'))) ??
     joinName([one('given'), one('middle')], one('family')) ??
     cleanName(one('display').includes('@') ? '' : one('display'));
   const company = line1(one('company'));
@@ -140,6 +160,8 @@ function personOf(
     company,
     role: line1(one('role')) ?? titleOf(all('title'), columns),
     foundThrough: format === 'linkedin-connections' ? 'LinkedIn' : line1(one('foundThrough')),
+    topics: all('topics').flatMap(labelsOf),
+    research: researchOf(one),
     notes: all('notes').join('\n') || null,
     labels: all('labels').flatMap(labelsOf),
     phones,
@@ -213,7 +235,25 @@ function cellText(cell: string): string {
 
 /** Takes off the one apostrophe with which an export keeps a cell from being run as a formula. */
 export function unguarded(cell: string): string {
-  return /^'\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** What a contact would refuse is left out here, where it can be left out. */
+function researchOf(one: (field: Field) => string): Research {
+  const found = researchFields.flatMap((field) => {
+    const value = line1(one(field));
+    const fine =
+      value !== null &&
+      (field !== 'country' || /^[a-z]{2}$/i.test(value)) &&
+      (field !== 'formality' || /^(?:in)?formal$/.test(value)) &&
+      (field !== 'addressAs' || value.length <= 40);
+    return fine ? [[field, value] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Notion writes a relation as its text and a link in brackets. */
@@ -239,6 +279,6 @@ function several(cell: string): readonly string[] {
 
 /** `* ` marks Google's own groups, of which only the user's are labels. */
 function labelsOf(cell: string): readonly string[] {
-  const parts = cell.includes(' ::: ') ? cell.split(' ::: ') : cell.split(/[;,\n]/);
+  const parts = / :::(?: |$)/.test(cell) ? cell.split(/ :::(?: |$)/) : cell.split(/[;,\n]/);
   return parts.map((part) => part.trim()).filter((part) => part !== '' && !part.startsWith('* '));
 }

@@ -101,6 +101,7 @@ function columnsOf(
   return {
     ...facts,
     labels: [...facts.labels],
+    topics: [...facts.topics],
     phones: [...facts.phones],
     userId,
     batchId: batch,

@@ -106,6 +106,8 @@ function judge(person: FilePerson, known: Known): Judgement {
     return { what: 'unusable', why: 'your own address' };
   if (emails.some((each) => known.suppressed.has(mailboxAddress(each))))
     return { what: 'suppressed', why: 'asked not to be written to' };
+  if (person.status !== null && refused.test(person.status))
+    return { what: 'suppressed', why: 'asked not to be written to, as the file says' };
   if (email !== undefined && machines.test(email))
     return { what: 'unusable', why: 'an address that nobody reads' };
   const why = keysOf(person)
@@ -122,6 +124,7 @@ function judge(person: FilePerson, known: Known): Judgement {
   return { what: 'new', why: wanting.length > 0 ? wanting.join('; ') : null };
 }
 
+const refused = /\b(?:opted[ _-]?out|unsubscribed|do not contact|suppressed)\b/i;
 const machines =
   /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?)(?:[+.-][^@]*)?@/;
 const shared =

@@ -7,6 +7,7 @@ import { addContact } from '../contacts/add-contact.ts';
 import type { OperationContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { isUuid } from '../uuid.ts';
+import { storedResearch } from './prospect-view.ts';
 import { contactSummary } from '../views.ts';
 
 export const startProspect = defineOperation({
@@ -79,6 +80,8 @@ function factsOf({ company, role, foundThrough, language, timeZone, ...rest }: P
       ? { language }
       : {}),
     ...(timeZone !== null && isTimeZone(timeZone) ? { timeZone } : {}),
+    ...storedResearch(rest.research),
+    topics: rest.topics,
     ...(notes.length === 0 ? {} : { notes: notes.join('\n') }),
   };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openInstance } from './fixture.ts';
@@ -37,4 +37,24 @@ it('says what is wrong with how it was called', async () => {
   const missing = await instance.rapport(['contact', 'import', '/nowhere/people.csv']);
   expect(missing).toMatchObject({ code: 2, out: '' });
   expect(missing.err).toContain('there is no such file');
+});
+
+it('exports to a file or to the standard output, where --json makes it one JSON value', async () => {
+  // The mark of UTF-8 at the beginning is lost where the test reads the stream.
+  const plain = await instance.rapport(['contact', 'export']);
+  expect(plain.out).toMatch(/^"Name","Email",/);
+  const value = await instance.rapport(['contact', 'export', '--json']);
+  expect(JSON.parse(value.out)).toMatchObject({ version: 1, people: [] });
+  const table = await instance.rapport(['contact', 'export', '--format', 'csv', '--json']);
+  expect(JSON.parse(table.out)).toMatchObject({
+    format: 'csv',
+    people: 0,
+    content: `\ufeff${plain.out}`,
+  });
+  const file = join(instance.folder, 'people.vcf');
+  const written = await instance.rapport(['contact', 'export', '--format=vcard', '--output', file]);
+  expect(written).toMatchObject({ code: 0, out: `0 people written to ${file}.\n` });
+  expect(readFileSync(file, 'utf8')).toBe('');
+  const nowhere = await instance.rapport(['contact', 'export', '--output', '/nowhere/people.csv']);
+  expect(nowhere).toMatchObject({ code: 1, out: '' });
 });

@@ -33,6 +33,7 @@ const verbs = [
   'contact remove',
   'contact reopen',
   'contact import',
+  'contact export',
   'contact prospects',
   'contact start',
   'drafts',
