@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Prisma } from '../../db/generated/client.ts';
+import { storeProspects } from '../../db/prospects.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { FilePerson, FileProblem } from '../../domain/people-files/person.ts';
 import { largestFile, readPeopleFile } from '../../domain/people-files/read-people-file.ts';
@@ -65,13 +65,7 @@ export const importPeople = defineOperation({
         const judgements = await judgePeople(tx, userId, file.people);
         const fresh = file.people.filter((_, index) => judgements[index]?.what === 'new');
         const batch = dryRun || fresh.length === 0 ? null : randomUUID();
-        if (batch !== null)
-          for (let from = 0; from < fresh.length; from += 1000)
-            await tx.prospect.createMany({
-              data: fresh
-                .slice(from, from + 1000)
-                .map((person) => columnsOf(person, { userId, batch })),
-            });
+        if (batch !== null) await storeProspects(tx, fresh, { userId, batchId: batch });
         return { people: presented(file.people, judgements, file.problems), batchId: batch };
       },
       { timeout: 60_000 },
@@ -91,24 +85,6 @@ export const importPeople = defineOperation({
     };
   },
 });
-
-function columnsOf(
-  person: FilePerson,
-  { userId, batch }: { readonly userId: string; readonly batch: string },
-): Prisma.ProspectCreateManyInput {
-  const { emails, isCompany: _company, ...facts } = person;
-  const [email = null, ...otherEmails] = emails;
-  return {
-    ...facts,
-    labels: [...facts.labels],
-    topics: [...facts.topics],
-    phones: [...facts.phones],
-    userId,
-    batchId: batch,
-    email,
-    otherEmails,
-  };
-}
 
 /** Every row of the file in its order, with those that hold nobody. */
 function presented(

@@ -100,6 +100,15 @@ describe('an import', () => {
     await expect(undoImport.run(kim, { batchId: 'nonsense' })).rejects.toThrow(NotFound);
   });
 
+  it('keeps people whose texts are cut in the middle of a letter', async () => {
+    const company = `x${'🚀'.repeat(600)}`;
+    expect(await bring(`Name,Email,Company\nMila,mila@acme.test,${company}\n`)).toMatchObject({
+      new: 1,
+    });
+    const [mila] = await listProspects.run(kim, {});
+    expect(mila?.company).toBe(`x${'🚀'.repeat(499)}`);
+  });
+
   it('keeps one of each when two imports run at once', async () => {
     const both = await Promise.all([bring(table), bring(table)]);
     expect(both.map((each) => each.new)).toEqual(expect.arrayContaining([0, 2]));
