@@ -49,7 +49,7 @@ export async function findMailbox(
   const [only, second] = mailboxes;
   if (!only)
     throw new Conflict(
-      'No mailbox is connected yet. Connect one first: rapport mailbox connect --address YOU@EXAMPLE.ORG --password-stdin.',
+      'No mailbox is connected yet. Connect one first: rapport mailbox connect --address YOU@EXAMPLE.ORG.',
     );
   if (second)
     throw new Conflict(
