@@ -35,6 +35,10 @@ export const reopenContact = defineOperation({
         throw new Conflict(
           `${row.email} asked not to be written to; this journey stays closed. If they have changed their mind, allow mail to them again first (on the page, or with "rapport unsuppress").`,
         );
+      if (row.mailbox.removedAt)
+        throw new Conflict(
+          `You wrote to ${row.name} from ${row.mailbox.address}, which is no longer connected. Connect it again first.`,
+        );
       await refuseIfLeaving(tx, id);
       await note(tx, id, 'You began the journey anew.');
       return reopenAt(tx, row, { chapter: await chapterToGoOnWith(tx, row), now: now() });

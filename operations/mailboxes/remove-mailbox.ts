@@ -28,6 +28,13 @@ export const removeMailbox = defineOperation({
           `Could not remove ${address}: ${open === 1 ? 'the journey of one contact uses' : `the journeys of ${open} contacts use`} it. Stop or remove ${open === 1 ? 'it' : 'them'} first.`,
         );
       }
+      const leaving = await tx.draft.count({
+        where: { state: 'approved', contact: { mailboxId: id, removedAt: null } },
+      });
+      if (leaving > 0)
+        throw new Conflict(
+          `Could not remove ${address}: ${leaving === 1 ? 'a mail that you approved has' : `${leaving} mails that you approved have`} not left yet. Wait for ${leaving === 1 ? 'it' : 'them'}, or take the approval back.`,
+        );
       await tx.mailbox.update({
         where: { id },
         data: { removedAt: context.now(), secret: '' },

@@ -6,7 +6,8 @@ import { sendTestMail } from '../../../operations/mailboxes/send-test-mail.ts';
 import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { Conflict, InvalidInput, NotFound } from '../../../domain/errors.ts';
 import { SmtpFailure } from '../../../mail/errors.ts';
-import { addPerson, openFixture } from '../fixture.ts';
+import { reopenContact } from '../../../operations/journeys/reopen-contact.ts';
+import { addDraft, addPerson, openFixture } from '../fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => {
@@ -119,6 +120,28 @@ describe('removing a mailbox', () => {
     expect(row.secret).toBe('');
     expect(kim.watched).toEqual([mailboxId, mailboxId]);
     await expect(testMailbox.run(kim, { mailboxId })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('waits for approved mails of ended journeys too', async () => {
+    const kim = await fixture.addUser();
+    const { mailboxId } = await connectMailbox.run(kim, { ...byHand, address: 'kim@example.org' });
+    const mailbox = await kim.db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+    const contact = await addPerson(kim, mailbox, { stage: 'closed', outcome: 'declined' });
+    const draft = await addDraft(kim, contact, { purpose: 'reply', state: 'approved' });
+    await expect(removeMailbox.run(kim, { mailboxId })).rejects.toThrow('not left yet');
+    await kim.db.draft.update({ where: { id: draft.id }, data: { state: 'awaiting_approval' } });
+    await removeMailbox.run(kim, { mailboxId });
+  });
+
+  it('leaves ended journeys as they are: they are not reopened without it', async () => {
+    const kim = await fixture.addUser();
+    const { mailboxId } = await connectMailbox.run(kim, { ...byHand, address: 'kim@example.org' });
+    const mailbox = await kim.db.mailbox.findUniqueOrThrow({ where: { id: mailboxId } });
+    const { id } = await addPerson(kim, mailbox, { stage: 'closed', outcome: 'silent' });
+    await removeMailbox.run(kim, { mailboxId });
+    await expect(reopenContact.run(kim, { ref: id })).rejects.toThrow('no longer connected');
+    await connectMailbox.run(kim, { ...byHand, address: 'kim@example.org' });
+    expect((await reopenContact.run(kim, { ref: id })).stage).not.toBe('closed');
   });
 });
 
