@@ -2,11 +2,12 @@ import type { Transaction } from '../client.ts';
 
 /**
  * Serialises everything that decides about one contact: approving, withdrawing, claiming and taking
- * in their mail. False when the contact does not exist.
+ * in their mail. False when the contact does not exist. Rows that only point to the contact are inserted meanwhile: a
+ * stronger lock would stop them, and whoever holds the mailbox then waits in a circle.
  */
 export async function lockContact(tx: Transaction, contactId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM contact WHERE id = ${contactId}::uuid FOR UPDATE`;
+    SELECT 1 FROM contact WHERE id = ${contactId}::uuid FOR NO KEY UPDATE`;
   return rows.length > 0;
 }
 
