@@ -189,13 +189,14 @@ async function watchConnected(
         nextFullLook = Date.now() + times.look;
       }
       const owed = await payOwedCopies(dependencies, { client: commands, mailbox, folders });
-      await lookBackAtNew(dependencies, commands, mailbox);
+      const moreNew = await lookBackAtNew(dependencies, commands, mailbox);
       const current = await dependencies.db.mailbox.findUnique({ where: { id: mailbox.id } });
       if (!current || differs(current, mailbox)) return;
       if (!idle.usable) throw connectionLost(mailbox, idle.byeReason ?? commands.byeReason);
       await signInAfresh(dependencies, current);
       await alertUser(dependencies, current);
-      const ms = Math.max(1, Math.min(nextFullLook - Date.now(), owed ?? Infinity));
+      const idleFor = moreNew ? 0 : Math.min(nextFullLook - Date.now(), owed ?? Infinity);
+      const ms = Math.max(1, idleFor);
       await rest({ lease, signal, ms, answers, probe: times.probe });
     }
   } finally {
@@ -242,21 +243,22 @@ function connectionLost(mailbox: Mailbox, said: string | false | undefined): Mai
   );
 }
 
+/** New contacts of one round: after an import of thousands the mailbox is read between them. */
+const newAtOnce = 10;
+
+/** True when more of them wait. */
 async function lookBackAtNew(
   dependencies: Dependencies,
   client: ImapFlow,
   mailbox: Mailbox,
-): Promise<void> {
-  const { db } = dependencies;
-  for (;;) {
-    const contacts = await db.contact.findMany({
-      where: { mailboxId: mailbox.id, lookedBackAt: null, stage: { not: 'closed' } },
-      select: { id: true },
-      take: 50,
-    });
-    if (contacts.length === 0) return;
-    for (const { id } of contacts) await lookBack(dependencies, { client, mailbox, contactId: id });
-  }
+): Promise<boolean> {
+  const contacts = await dependencies.db.contact.findMany({
+    where: { mailboxId: mailbox.id, lookedBackAt: null, stage: { not: 'closed' } },
+    select: { id: true },
+    take: newAtOnce,
+  });
+  for (const { id } of contacts) await lookBack(dependencies, { client, mailbox, contactId: id });
+  return contacts.length === newAtOnce;
 }
 
 async function hasChanged({ db }: Dependencies, mailbox: Mailbox): Promise<boolean> {
