@@ -1,5 +1,5 @@
 import { chooseSlot } from '../domain/timing/slots.ts';
-import type { Policy } from '../domain/policy.ts';
+import { storedPolicy } from './policy.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Draft } from './generated/client.ts';
@@ -47,7 +47,7 @@ export async function reserveSlot(
     const busy = await openOutreachAtCompany(tx, contact, draft);
     if (busy) return { kind: 'company_busy', name: busy };
 
-    const policy = contact.policy as unknown as Policy;
+    const policy = storedPolicy(contact.policy);
     const slot = chooseSlot({
       earliest: new Date(Math.max(now.getTime(), approval.sendAfter?.getTime() ?? 0)),
       contactZone: contact.timeZone ?? userZone(contact.user.profile),
@@ -99,7 +99,7 @@ async function openOutreachAtCompany(
   contact: Contact,
   draft: Pick<Draft, 'purpose'>,
 ): Promise<string | undefined> {
-  const policy = contact.policy as unknown as Policy;
+  const policy = storedPolicy(contact.policy);
   if (draft.purpose !== 'outreach' || !policy.onePerCompany || !contact.company) return undefined;
   // Reservations of all mailboxes of a user look at the same companies.
   await lockSlots(tx, `${contact.userId}:${contact.company.toLowerCase()}`);

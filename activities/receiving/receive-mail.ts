@@ -12,7 +12,7 @@ import { domainOfAddress, mailboxAddress } from '../../domain/email-address.ts';
 import { journeyEffect } from '../../domain/journey-effects.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { storedPolicy } from '../../db/policy.ts';
 import { referencedIds, returnedIds } from '../../domain/match-thread.ts';
 import { unreadable } from '../../domain/classify/unread.ts';
 import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
@@ -242,6 +242,6 @@ function backAt(verdict: Verdict, contact: Contact, now: Date): Date | undefined
   if (verdict.kind !== 'auto_reply' || verdict.returnDate === undefined) return undefined;
   const back = DateTime.fromISO(verdict.returnDate, { zone: contact.timeZone ?? 'UTC' });
   if (!back.isValid || back.toMillis() <= now.getTime()) return undefined;
-  const { maxAway } = contact.policy as unknown as Policy;
+  const { maxAway } = storedPolicy(contact.policy);
   return new Date(Math.min(back.toMillis(), now.getTime() + milliseconds(maxAway)));
 }

@@ -7,7 +7,7 @@ import { askUser } from '../../db/questions.ts';
 import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { storedPolicy } from '../../db/policy.ts';
 import { redraftAfterChange } from '../drafts/recompose.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findContact, lockedContact } from '../find.ts';
@@ -49,7 +49,7 @@ export const editContact = defineOperation({
         await askAboutInvitation(tx, contact, context.now());
         await note(tx, id, `The address was changed from ${contact.email} to ${email}.`);
       }
-      const policy = policyFrom(contact.policy as unknown as Policy, set);
+      const policy = policyFrom(storedPolicy(contact.policy), set);
       const row = await tx.contact.update({
         where: { id },
         data: {
