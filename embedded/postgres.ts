@@ -49,12 +49,15 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 /** Ends sessions and stops in order ("fast"); a server that is not running is fine. */
 export async function stopPostgres(options: { readonly folder: string }): Promise<void> {
   const cluster = join(options.folder, 'cluster');
-  if ((await findRunning(cluster)) === undefined) return;
+  const running = await findRunning(cluster);
+  if (running === undefined) return;
   const { pgCtl } = await postgresBinaries();
   const runner = await chooseRunner(join(options.folder, 'runner'));
   const words = ['-D', cluster, '-m', 'fast', '-w', '-t', '60', 'stop'];
   const { code, output } = await runAs(runner, pgCtl, words);
   if (code !== 0) throw new Error(`Could not stop PostgreSQL in ${cluster}: ${output.trim()}`);
+  // pg_ctl waits for the file with the number, which goes a moment before the process does.
+  await waitUntil(() => !isAlive(running.pid), 5_000);
 }
 
 /** The live server of this folder, without waiting for it to be ready. */
