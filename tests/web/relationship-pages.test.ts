@@ -38,7 +38,11 @@ test('a referral without an address says what is missing, and with one becomes a
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain('no address is known');
   await browser.post(`/referrals/${id}/accept`, { email: 'bo@lab.example' });
-  expect(await db.contact.count({ where: { email: 'bo@lab.example' } })).toBe(1);
+  const { id: newId } = await db.contact.findFirstOrThrow({ where: { email: 'bo@lab.example' } });
+  expect(await browser.text(`/contacts/${contactId}`)).toContain(
+    `href="/contacts/${newId}">Bo Lund`,
+  );
+  expect(await browser.text(`/contacts/${newId}`)).toContain('Introduced by');
 });
 
 test('a no-show before any conversation is refused in words', async () => {
@@ -46,4 +50,59 @@ test('a no-show before any conversation is refused in words', async () => {
   const answer = await browser.post(`/contacts/${contactId}/record`, { how: 'no_show' });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('has begun');
+});
+
+async function withMeeting() {
+  const pages = await withContact();
+  await pages.browser.post(`/contacts/${pages.contactId}/meeting/confirm`, {
+    at: '2031-03-05T15:00:00.000Z',
+  });
+  return pages;
+}
+
+test('what is agreed stands on the page of the contact, can be moved there, and called off', async () => {
+  const { contactId, browser, db } = await withMeeting();
+  const page = `/contacts/${contactId}`;
+  expect(await browser.text(page)).toContain('5 March 2031');
+  const moved = await browser.post(`${page}/meeting/reschedule`, {
+    localAt: '2031-03-06T11:00',
+    noMail: 'yes',
+  });
+  expect(moved.headers.get('location')).toBe(page);
+  expect(await browser.text(page)).toContain('6 March 2031');
+  await browser.post(`${page}/meeting/cancel`, { why: '', noMail: 'yes' });
+  expect(await db.meeting.findFirstOrThrow()).toMatchObject({ state: 'cancelled' });
+  expect(await browser.text(page)).toContain('was cancelled');
+});
+
+test('a time that is none is refused beside the conversation it was meant for', async () => {
+  const { contactId, browser, db } = await withMeeting();
+  const before = await db.meeting.findFirstOrThrow();
+  const answer = await browser.post(`/contacts/${contactId}/meeting/reschedule`, { localAt: '' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('is not a date and time');
+  expect((await db.meeting.findFirstOrThrow()).at).toEqual(before.at);
+});
+
+test('a journey is stopped while its conversation takes place, when the page is told so', async () => {
+  const { contactId, browser, db } = await withMeeting();
+  const refused = await browser.post(`/contacts/${contactId}/stop`, {});
+  expect(refused.status).toBe(409);
+  await browser.post(`/contacts/${contactId}/stop`, { keepMeeting: 'yes' });
+  expect(await db.contact.findFirstOrThrow()).toMatchObject({ outcome: 'stopped' });
+  expect(await db.meeting.findFirstOrThrow()).toMatchObject({ state: 'confirmed' });
+});
+
+test('a line about a person is noted on their page, and an empty one is refused', async () => {
+  const { contactId, browser } = await withContact();
+  await browser.post(`/contacts/${contactId}/note`, { text: 'Met her at the <fair>.' });
+  expect(await browser.text(`/contacts/${contactId}`)).toContain('Met her at the &lt;fair&gt;.');
+  expect((await browser.post(`/contacts/${contactId}/note`, { text: ' ' })).status).toBe(422);
+});
+
+test('every key for a contact presses something on their page', async () => {
+  const { contactId, browser } = await withContact();
+  const page = await browser.text(`/contacts/${contactId}`);
+  for (const key of ['w', 'n', 'c', 'p', 'z', 'x'])
+    expect(page, key).toContain(`data-page-key="${key}"`);
 });

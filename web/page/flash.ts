@@ -18,6 +18,8 @@ const sentences = {
   dismissed: (who) => `Marked as resolved${who === undefined ? '' : `: ${who}`}.`,
   reopenedProblem: () => 'Back on your list.',
   agreed: (who) => `Agreed with ${who ?? 'them'}. The confirmation waits for your approval.`,
+  moved: (who) => `The conversation with ${who ?? 'them'} is moved.`,
+  cancelled: (who) => `The conversation with ${who ?? 'them'} is cancelled.`,
   proposed: (who) => `Times for ${who ?? 'them'} are drafted. Approve the mail to offer them.`,
   judged: (who) => `Noted what ${who ?? 'they'} wrote.`,
   recorded: (who) =>

@@ -1,3 +1,4 @@
+import { addNote } from '../../operations/contacts/add-note.ts';
 import { addContact } from '../../operations/contacts/add-contact.ts';
 import { editContact } from '../../operations/contacts/edit-contact.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
@@ -65,6 +66,21 @@ export function contactRoutes(app: WebApp): void {
         <AddContactPage frame={frame} policy={policy} refused={refused} />,
         statusOf(refusal),
       );
+    }
+  });
+
+  app.post('/contacts/:ref/note', async (c) => {
+    const ref = c.req.param('ref');
+    const form = c.get('form');
+    try {
+      const noted = await perform(addNote, c.get('context'), { ref, text: form['text'] ?? '' });
+      setFlash(c, 'noted', { contactIds: [noted.contactId] });
+      return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      stayAtAddress(c);
+      const spot = { at: 'note', refused: refusedBy(refusal, form) };
+      return contactPage(c, ref, spot, statusOf(refusal));
     }
   });
 

@@ -37,8 +37,8 @@ export function journeyRoutes(app: WebApp): void {
       await perform(reopenContact, client, { ref });
       return 'reopened';
     },
-    remove: async (client, { ref }) => {
-      await perform(removeContact, client, { ref });
+    remove: async (client, { ref, form }) => {
+      await perform(removeContact, client, { ref, anyway: form['anyway'] !== undefined });
       return 'removed';
     },
     snooze: snoozed,
@@ -72,7 +72,7 @@ const snoozed: Step = async (client, { ref, form }) => {
 };
 
 const stopped: Step = async (client, { ref, form }) => {
-  await perform(stop, client, { ref });
+  await perform(stop, client, { ref, keepMeeting: form['keepMeeting'] !== undefined });
   if (form['suppress'] !== undefined) {
     const { addresses } = await perform(showContact, client, { ref });
     for (const email of addresses) await perform(suppressAddress, client, { email });

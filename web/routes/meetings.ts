@@ -1,15 +1,18 @@
 import type { Context } from 'hono';
 import { InvalidInput } from '../../domain/errors.ts';
-import { confirmMeeting } from '../../operations/meetings/confirm-meeting.ts';
+import { cancelMeeting } from '../../operations/meetings/cancel-meeting.ts';
+import { confirmMeeting, rescheduleMeeting } from '../../operations/meetings/confirm-meeting.ts';
+import { findContact } from '../../operations/find.ts';
 import { proposeTimes } from '../../operations/meetings/propose.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
 import type { OperationContext } from '../../operations/context.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
-import { asRefusal, type FormValues, perform } from '../http/form.ts';
+import { asRefusal, type FormValues, given, perform, statusOf } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
 import { contactOfPage, ownPage } from '../page/way-back.ts';
 import { setFlash } from '../page/flash.ts';
-import { goOn, showRefusal } from './show-refusal.tsx';
+import { contactPage } from './show-contact.tsx';
+import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
 
 /** Agreeing on a time that they named, and offering others. */
 export function meetingRoutes(app: WebApp): void {
@@ -31,6 +34,26 @@ export function meetingRoutes(app: WebApp): void {
     return toDraft(c, draftId);
   });
 
+  app.post('/contacts/:ref/meeting/reschedule', (c) =>
+    change(c, 'moved', async (context, { ref, form }) =>
+      perform(rescheduleMeeting, context, {
+        ref,
+        at: await chosenTime(context, form),
+        noMail: form['noMail'] !== undefined,
+      }),
+    ),
+  );
+
+  app.post('/contacts/:ref/meeting/cancel', (c) =>
+    change(c, 'cancelled', (context, { ref, form }) =>
+      perform(cancelMeeting, context, {
+        ref,
+        ...given(form, ['why']),
+        noMail: form['noMail'] !== undefined,
+      }),
+    ),
+  );
+
   app.post('/contacts/:ref/propose', async (c) => {
     const ref = c.req.param('ref');
     let draftId: string;
@@ -42,6 +65,31 @@ export function meetingRoutes(app: WebApp): void {
     setFlash(c, 'proposed', { contactIds: [ref] });
     return toDraft(c, draftId);
   });
+}
+
+/** What is agreed changes; the contact's page shows it, with the mail that was drafted. */
+async function change(
+  c: Context<WebEnvironment, '/contacts/:ref/meeting/*'>,
+  said: 'moved' | 'cancelled',
+  step: (
+    context: OperationContext,
+    what: { readonly ref: string; readonly form: FormValues },
+  ) => Promise<unknown>,
+): Promise<Response> {
+  const ref = c.req.param('ref');
+  const form = c.get('form');
+  const context = c.get('context');
+  try {
+    const { id } = await findContact(context, ref);
+    await step(context, { ref, form });
+    setFlash(c, said, { contactIds: [id] });
+    return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
+  } catch (error) {
+    const refusal = asRefusal(error);
+    stayAtAddress(c);
+    const spot = { at: 'meeting', refused: refusedBy(refusal, form) };
+    return contactPage(c, ref, spot, statusOf(refusal));
+  }
 }
 
 /** On to the mail that was drafted by this step, where the queue was open. */

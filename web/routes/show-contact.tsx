@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { showContact } from '../../operations/contacts/show-contact.ts';
+import { listReferrals } from '../../operations/referrals/list-referrals.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { perform } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
@@ -13,9 +14,18 @@ export async function contactPage(
   spot?: Spot,
   status: 200 | 404 | 409 | 422 = 200,
 ): Promise<Response> {
-  const contact = await perform(showContact, c.get('context'), { ref });
-  const frame = await loadFrame(c);
+  const context = c.get('context');
+  const contact = await perform(showContact, context, { ref });
+  const [frame, referrals] = await Promise.all([loadFrame(c), listReferrals.run(context, {})]);
   const writing = c.req.query('write') !== undefined;
-  const page = <ContactPage frame={frame} contact={contact} spot={spot} writing={writing} />;
+  const page = (
+    <ContactPage
+      frame={frame}
+      contact={contact}
+      referrals={referrals}
+      spot={spot}
+      writing={writing}
+    />
+  );
   return c.html(page, status);
 }

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ContactView } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
+import { comingMeeting } from './contact-meetings.tsx';
 import { Post, type Refused } from './form.tsx';
 import { Snooze } from './snooze.tsx';
 
@@ -12,13 +13,14 @@ export const ContactActions: FC<{
 }> = ({ contact, frame, refused }) => {
   const to = `/contacts/${contact.contactId}`;
   const closed = contact.stage === 'closed';
+  const coming = comingMeeting(contact, frame.clock.now) !== undefined;
   return (
     <div class="actions small" id="contact-actions">
       {contact.stage === 'paused' && (
-        <One to={`${to}/resume`} label="Resume" frame={frame} primary />
+        <One to={`${to}/resume`} label="Resume" frame={frame} hotkey="p" primary />
       )}
       {!closed && contact.stage !== 'paused' && (
-        <One to={`${to}/pause`} label="Pause" frame={frame} />
+        <One to={`${to}/pause`} label="Pause" frame={frame} hotkey="p" />
       )}
       {closed && !contact.suppressed && (
         <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />
@@ -41,8 +43,15 @@ export const ContactActions: FC<{
           to={`${to}/stop`}
           label="Stop"
           frame={frame}
+          hotkey="x"
           question={`Stop the journey? Nothing more is sent to ${contact.name}. You can reopen it later.`}
         >
+          {coming && (
+            <label class="check">
+              <input type="checkbox" name="keepMeeting" value="yes" /> The conversation that is
+              agreed takes place all the same
+            </label>
+          )}
           <label class="check">
             <input type="checkbox" name="suppress" value="yes" /> Never write to this address again
           </label>
@@ -53,7 +62,14 @@ export const ContactActions: FC<{
         label="Remove"
         frame={frame}
         question={`Remove ${contact.name} with drafts, mails and timeline from Rapport? Your mailbox keeps its mails.`}
-      />
+      >
+        {coming && (
+          <label class="check">
+            <input type="checkbox" name="anyway" value="yes" /> Although they may have your
+            invitation, which then nobody takes back
+          </label>
+        )}
+      </Sure>
     </div>
   );
 };
@@ -62,10 +78,13 @@ const One: FC<{
   readonly to: string;
   readonly label: string;
   readonly frame: Frame;
+  readonly hotkey?: string;
   readonly primary?: boolean;
-}> = ({ to, label, frame, primary }) => (
+}> = ({ to, label, frame, hotkey, primary }) => (
   <Post to={to} csrf={frame.csrf}>
-    <button class={primary === true ? 'primary' : undefined}>{label}</button>
+    <button class={primary === true ? 'primary' : undefined} data-page-key={hotkey}>
+      {label}
+    </button>
   </Post>
 );
 
@@ -75,10 +94,13 @@ const Sure: FC<{
   readonly label: string;
   readonly question: string;
   readonly frame: Frame;
+  readonly hotkey?: string;
   readonly children?: Child;
-}> = ({ to, label, question, frame, children }) => (
+}> = ({ to, label, question, frame, hotkey, children }) => (
   <details>
-    <summary class="button">{label}…</summary>
+    <summary class="button" data-page-key={hotkey}>
+      {label}…
+    </summary>
     <Post to={to} csrf={frame.csrf} class="panel">
       <p>{question}</p>
       {children}

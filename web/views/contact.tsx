@@ -1,9 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
+import type { ReferralView } from '../../operations/referrals/present-referral.ts';
 import type { ContactView, MessageView } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
 import { counted, outcomeWords, stageWords } from '../page/labels.ts';
 import type { WayBack } from '../page/way-back.ts';
 import { ContactActions } from './contact-actions.tsx';
+import { Introductions } from './contact-introductions.tsx';
+import { ContactMeetings } from './contact-meetings.tsx';
+import { ContactNote } from './contact-note.tsx';
 import { DraftCard } from './draft/card.tsx';
 import { BackFields, Field, Post, RefusedNote, type Refused, type Spot } from './form.tsx';
 import { Layout } from './layout.tsx';
@@ -15,10 +19,11 @@ import { Time } from './time.tsx';
 export const ContactPage: FC<{
   readonly frame: Frame;
   readonly contact: ContactView;
+  readonly referrals: readonly ReferralView[];
   readonly spot?: Spot | undefined;
   /** Opens the field for a mail of one's own. */
   readonly writing?: boolean | undefined;
-}> = ({ frame, contact, spot, writing }) => {
+}> = ({ frame, contact, referrals, spot, writing }) => {
   const here = `/contacts/${contact.contactId}`;
   const back: WayBack = { here, next: here };
   const at = (key: string | null): Refused | undefined =>
@@ -37,6 +42,7 @@ export const ContactPage: FC<{
           <Standing contact={contact} frame={frame} />
           <RefusedNote refused={at('contact')} />
           <ContactActions contact={contact} frame={frame} refused={at('contact')} />
+          <ContactMeetings contact={contact} frame={frame} refused={at('meeting')} />
         </aside>
         <div class="main-column">
           <Warnings contact={contact} frame={frame} />
@@ -70,6 +76,8 @@ export const ContactPage: FC<{
         </div>
         <div class="beside second">
           <Facts contact={contact} />
+          <Introductions contactId={contact.contactId} referrals={referrals} />
+          <ContactNote contactId={contact.contactId} frame={frame} refused={at('note')} />
           <Timeline contact={contact} frame={frame} />
         </div>
       </div>
@@ -169,7 +177,9 @@ const Write: FC<{
   readonly open: boolean;
 }> = ({ contact, back, frame, refused, open }) => (
   <details class="write" id="write" open={open}>
-    <summary class="button">Write to {contact.name}</summary>
+    <summary class="button" data-page-key="w">
+      Write to {contact.name}
+    </summary>
     <Post to={`/contacts/${contact.contactId}/write`} csrf={frame.csrf} class="panel">
       <BackFields back={back} />
       <RefusedNote refused={refused} />

@@ -11,7 +11,9 @@ export const Snooze: FC<{
   readonly refused: Refused | undefined;
 }> = ({ to, label, frame, refused }) => (
   <details open={refused?.values['until'] !== undefined}>
-    <summary class="button">{label}…</summary>
+    <summary class="button" data-page-key="z">
+      {label}…
+    </summary>
     <Post to={to} csrf={frame.csrf} class="panel">
       <div class="field">
         <label for="until">Leave alone until</label>
