@@ -1,12 +1,14 @@
 import { listContacts } from '../../operations/contacts/list-contacts.ts';
 import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
+import { showDraft } from '../../operations/drafts/show-draft.ts';
 import { confirmMeeting } from '../../operations/meetings/confirm-meeting.ts';
 import { listMeetings } from '../../operations/meetings/list-meetings.ts';
 import { listSlots } from '../../operations/meetings/list-slots.ts';
+import { proposeTimes } from '../../operations/meetings/propose.ts';
 import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
-import type { NeedsYouView } from '../../operations/views.ts';
+import type { DraftView, NeedsYouView } from '../../operations/views.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { type Do, type Judged, type Look, unlessOvertaken } from './look.ts';
 import { followUpTalks } from './talks.ts';
@@ -37,7 +39,15 @@ async function approveDrafts({ act, personOf, did }: Look): Promise<void> {
     const { draftId, revision } = draft;
     if (await unlessOvertaken(() => act(approveDraft, { draftId, revision })))
       did(person, { did: 'approved', draft });
+    else if (draft.purpose === 'proposal') await offerFresh(act, draft);
   }
+}
+
+/** Times that were taken meanwhile cannot be approved; a draft that a reply took back is gone by now. */
+async function offerFresh(act: Do, { draftId, contactId }: DraftView): Promise<void> {
+  const { state } = await act(showDraft, { draftId });
+  if (state === 'awaiting_approval')
+    await unlessOvertaken(() => act(proposeTimes, { ref: contactId }));
 }
 
 async function answer(look: Look, item: NeedsYouView): Promise<void> {
