@@ -43,6 +43,7 @@ import { labelContact } from './contacts/label-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
 import { exportContacts } from './prospects/export-contacts.ts';
 import { importPeople } from './prospects/import-people.ts';
+import { listImports } from './prospects/list-imports.ts';
 import { listProspects } from './prospects/list-prospects.ts';
 import { startProspect } from './prospects/start-prospect.ts';
 import { undoImport } from './prospects/undo-import.ts';
@@ -114,6 +115,7 @@ export const operations: readonly Operation[] = [
   erased(addContact),
   erased(importPeople),
   erased(exportContacts),
+  erased(listImports),
   erased(undoImport),
   erased(listProspects),
   erased(startProspect),

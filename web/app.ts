@@ -12,6 +12,7 @@ import { boardRoutes } from './routes/board.tsx';
 import { calendarFeedRoutes } from './routes/calendar-feed.ts';
 import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
+import { importRoutes, importsPath, largestUpload } from './routes/imports.tsx';
 import { journeyRoutes } from './routes/journeys.ts';
 import { learnedRoutes } from './routes/learned.tsx';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
@@ -21,6 +22,7 @@ import { meetingRoutes } from './routes/meetings.ts';
 import { observeRoutes } from './routes/observe.ts';
 import { peopleRoutes } from './routes/people.tsx';
 import { practiceRoutes } from './routes/practice.ts';
+import { prospectRoutes } from './routes/prospects.tsx';
 import { recordMeetingRoutes } from './routes/record-meeting.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { templateRoutes } from './routes/templates.tsx';
@@ -55,17 +57,23 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
 
   calendarFeedRoutes(app, deps);
 
-  app.use(bodyLimit({ maxSize: largestForm }));
+  const limitForm = bodyLimit({ maxSize: largestForm });
+  app.use((c, next) => (c.req.path === importsPath ? next() : limitForm(c, next)));
   signInRoutes(app, deps);
 
   oauthAnswerRoute(app, deps);
-  app.use(onlySignedIn(deps), checkedForm());
+  app.use(onlySignedIn(deps));
+  // Only who is signed in may send a file of people.
+  app.use(importsPath, bodyLimit({ maxSize: largestUpload }));
+  app.use(checkedForm());
   signOutRoute(app, deps);
   liveRoutes(app, deps);
   needsYouRoutes(app);
   undoRoutes(app);
   draftRoutes(app);
   peopleRoutes(app);
+  importRoutes(app);
+  prospectRoutes(app);
   contactRoutes(app);
   briefRoutes(app);
   recordMeetingRoutes(app);

@@ -32,14 +32,11 @@ export const startProspect = defineOperation({
     const name = given.name ?? prospect.name;
     if (email === null)
       throw new InvalidInput(
-        `The address of ${name ?? ref} is not known. Give it, with --email.`,
+        `The address of ${name ?? ref} is not known. Give their email.`,
         'email',
       );
     if (name === null)
-      throw new InvalidInput(
-        `The name behind ${email} is not known. Give it, with --name.`,
-        'name',
-      );
+      throw new InvalidInput(`The name behind ${email} is not known. Give their name.`, 'name');
     const contact = await addContact.run(context, { ...factsOf(prospect), ...given, email, name });
     await context.db.prospect.deleteMany({ where: { id: prospect.id } });
     if (prospect.labels.length > 0)

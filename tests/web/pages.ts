@@ -82,6 +82,12 @@ export type Browser = {
     fields: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Response>;
+  /** A form with a file, which its field `file` has. */
+  readonly upload: (
+    path: string,
+    file: string | Uint8Array<ArrayBuffer>,
+    fields?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
 };
 
 export async function signedIn({ app }: Pages): Promise<Browser & { readonly csrf: string }> {
@@ -104,6 +110,13 @@ export async function signedIn({ app }: Pages): Promise<Browser & { readonly csr
         headers: { ...headers, origin: `http://${host}`, ...more },
         body: new URLSearchParams({ csrf, ...fields }),
       }),
+    upload: async (path, file, fields = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ csrf, ...fields })) body.set(name, value);
+      body.set('file', new File([file], 'people.csv'));
+      const sent = { ...headers, origin: `http://${host}` };
+      return app.request(path, { method: 'POST', headers: sent, body });
+    },
   };
 }
 

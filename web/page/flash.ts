@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** What a page can say once about the step before it: a sentence, by the name of the person where there is one. */
 const sentences = {
   added: (who) => `${who ?? 'The contact'} is added. The first mail is being drafted.`,
+  addedMany: (who) => `Added: ${who ?? 'the contacts'}. The first mails are being drafted.`,
   approved: (who) => (who === undefined ? 'Approved.' : `To ${who}`),
   approvedLater: (who) => (who === undefined ? 'Approved for later.' : `To ${who}`),
   approvedMany: (who) => `Approved: mails to ${who ?? 'them'}.`,
@@ -37,6 +38,8 @@ const sentences = {
   pausedMany: () => 'Paused.',
   resumedMany: () => 'Resumed.',
   stoppedMany: () => 'Stopped. Nothing more is sent to them.',
+  imported: () => 'They are on your list. Nothing is written to anybody before you start.',
+  importForgotten: () => 'The people of that import are forgotten.',
   labelled: () => 'Labels saved.',
   connected: () => 'The mailbox is connected.',
   practising: () => 'The practice mailbox is ready.',

@@ -207,7 +207,8 @@ const Cadence: FC<{ readonly policy: Policy; readonly refused: Refused | undefin
   </details>
 );
 
-const MailboxChoice: FC<{
+/** From which of several mailboxes to write. */
+export const MailboxChoice: FC<{
   readonly mailboxes: readonly MailboxView[];
   readonly refused: Refused | undefined;
 }> = ({ mailboxes, refused }) => (

@@ -19,13 +19,16 @@ export const Post: FC<{
   readonly id?: string | undefined;
   /** Keeps the place on the page when the answer is shown. */
   readonly stay?: boolean | undefined;
+  /** Sends files too. */
+  readonly files?: boolean | undefined;
   readonly children?: Child;
-}> = ({ to, csrf, id, stay, children, ...rest }) => (
+}> = ({ to, csrf, id, stay, files, children, ...rest }) => (
   <form
     method="post"
     action={to}
     id={id}
     class={rest.class}
+    enctype={files === true ? 'multipart/form-data' : undefined}
     hx-swap={stay === true ? 'innerHTML show:none' : undefined}
   >
     <input type="hidden" name="csrf" value={csrf} />

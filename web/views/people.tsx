@@ -29,7 +29,8 @@ export const PeoplePage: FC<{
       <p class="meta">
         {table.found === table.total
           ? counted(table.total, 'contact')
-          : `${table.found.toLocaleString('en')} of ${counted(table.total, 'contact')}`}
+          : `${table.found.toLocaleString('en')} of ${counted(table.total, 'contact')}`}{' '}
+        · <a href="/prospects">To research</a> · <a href="/imports">Import</a>
       </p>
     </div>
     <RefusedNote refused={refused} />

@@ -3,6 +3,7 @@ import { Conflict, InvalidInput, NotFound } from '../../../domain/errors.ts';
 import { addContact } from '../../../operations/contacts/add-contact.ts';
 import { suppressAddress } from '../../../operations/contacts/suppress-address.ts';
 import { importPeople } from '../../../operations/prospects/import-people.ts';
+import { listImports } from '../../../operations/prospects/list-imports.ts';
 import { listProspects } from '../../../operations/prospects/list-prospects.ts';
 import { startProspect } from '../../../operations/prospects/start-prospect.ts';
 import { undoImport } from '../../../operations/prospects/undo-import.ts';
@@ -46,6 +47,14 @@ describe('an import', () => {
     const { batchId, ...done } = await bring(table);
     expect(batchId).toEqual(expect.any(String));
     expect(done).toEqual(preview);
+  });
+
+  it('is listed with its people until nobody of it is left, to its own user alone', async () => {
+    const { batchId } = await bring(table);
+    expect(await listImports.run(kim, {})).toMatchObject([{ batchId, prospects: 2 }]);
+    expect(await listImports.run(await fixture.addUser(), {})).toEqual([]);
+    await undoImport.run(kim, { batchId: batchId! });
+    expect(await listImports.run(kim, {})).toEqual([]);
   });
 
   it('knows people again, and changes nothing of them', async () => {
