@@ -12,6 +12,10 @@ export function cleanName(text: string): string | null {
 
 /** Parts of a name in the order in which people read it; family names come first in Chinese, Japanese and Korean. */
 export function joinName(given: readonly string[], family: string): string | null {
+  const [first = '', ...others] = given;
+  // "Ruiz," and "Carla": an address book cut "Ruiz, Carla" at the space.
+  const cut = /^(.+)[,，]\s*$/s.exec(first.slice(0, 200))?.[1];
+  if (cut !== undefined && family.trim() !== '') return joinName([...others, family], cut);
   const before = given.map(withoutCredentials).filter(Boolean);
   const after = withoutCredentials(family);
   const eastern = [...before, after].every((part) =>

@@ -128,6 +128,12 @@ describe('a table', () => {
     expect(people(outlook)).toEqual([['Gus Orr', 'gus@example.com', null]]);
   });
 
+  it('puts a name in order that an address book cut at its comma', () => {
+    expect(
+      people('First Name,Last Name,E-mail 1 - Value\n"Vidal,",Rosa,rosa@example.com\n'),
+    ).toEqual([['Rosa Vidal', 'rosa@example.com', null]]);
+  });
+
   it('does not take a sum for a person', () => {
     const text = 'My list;;\n;;\nWer?;Mail;Wo\nOle Dahl;ole@example.no;Havn\nTotal: 1;;\n';
     expect(people(text)).toEqual([['Ole Dahl', 'ole@example.no', 'Havn']]);
