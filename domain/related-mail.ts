@@ -49,7 +49,10 @@ export function tracesOf(
 ): MailTraces {
   const { gmailThreadId, sentByUser, failedRecipients = [] } = where;
   const evidence = bounceEvidence(mail);
-  const named = evidence.failedRecipients?.slice(0, 16_000).match(/[^\s,;<>]+@[^\s,;<>]+/g) ?? [];
+  const named = (evidence.failedRecipients ?? '')
+    .slice(0, 16_000)
+    .split(/[\s,;<>]+/)
+    .filter((word) => /.@./.test(word));
   const senders = [
     mail.from?.address,
     mail.sender?.address,

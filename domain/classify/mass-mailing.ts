@@ -3,6 +3,7 @@ import type { ParsedMail } from '../message.ts';
 import { LEAVE_WORDS, PRESS_LINES, WAY_OUT_WORDS } from './phrases/bulk.ts';
 import { quotesAnother } from './quotation/line-depth.ts';
 import { answersAnother } from './unrelated.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 const LONGEST_HEAD = 1500;
 const LONGEST_TAIL = 3000;
@@ -27,7 +28,7 @@ function pressLine(head: string): string | undefined {
     .split('\n')
     .map((line) => line.trim())
     .find((line) => {
-      const bare = fold(line.slice(0, 80)).replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '');
+      const bare = withoutEnd(fold(line.slice(0, 80)).replace(/^[^\p{L}]+/u, ''), /[^\p{L}\p{N}]/u);
       return PRESS_LINES.some((phrase) =>
         phrase.endsWith(':') ? bare.startsWith(phrase) : bare === phrase,
       );

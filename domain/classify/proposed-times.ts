@@ -129,8 +129,8 @@ function timesOf(
   let offered = false;
   results.forEach((result, index) => {
     if (
-      /\b(?:until|till|by|before|since|bis|vor|seit|jusqu\S*|hasta|fino a|tot|до)\s*$/iu.test(
-        clause.slice(0, result.index),
+      /\b(?:until|till|by|before|since|bis|vor|seit|jusqu\S{0,20}|hasta|fino a|tot|до)$/iu.test(
+        clause.slice(0, result.index).trimEnd(),
       )
     )
       return;
@@ -215,7 +215,9 @@ function joined(clause: string, a: ParsedResult, b: ParsedResult): boolean {
   const between = clause.slice(a.index + a.text.length, b.index);
   return (
     between.length <= 6 &&
-    /^\s*(?:,|or|and|oder|und|ou|et|o|y|e|of|en|lub|eller|og|и|или|\/|&|、|或)?\s*$/iu.test(between)
+    /^(?:,|or|and|oder|und|ou|et|o|y|e|of|en|lub|eller|og|и|или|\/|&|、|或)?$/iu.test(
+      between.trim(),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import { phraseFinder, phraseWords } from './phrases/phrase-finder.ts';
 import { referralPhrases } from './phrases/intents.ts';
 import { sentencesOf } from './sentences.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 export type Referral = { readonly name: string | undefined; readonly email: string };
 
@@ -33,7 +34,7 @@ export function refersTo(
     if (self && own) open = reach;
     if (open === 0 || (self && !own)) return;
     for (const hit of sentence.matchAll(address)) {
-      const email = hit[0].replace(/^[.'-]+|[.'-]+$/g, '').toLowerCase();
+      const email = withoutEnd(hit[0].replace(/^[.'-]+/, ''), /[.'-]/).toLowerCase();
       if (found.has(email)) continue;
       const name =
         nameBefore(sentence.slice(0, hit.index)) ??
@@ -59,7 +60,7 @@ function isClosing(sentence: string): boolean {
 }
 
 function nameBefore(text: string): string | undefined {
-  const near = text.slice(-120).replace(/[\s<([:,;"“'–—-]+$/u, '');
+  const near = withoutEnd(text.slice(-120), /[\s<([:,;"“'–—-]/);
   const bare = near.replace(
     /\s(?:at|via|on|under|unter|à|en|bij|przez|på|by|through|whose (?:e-?mail|address) is|(?:her|his|their) (?:e-?mail|address)(?: address)? is)$/iu,
     '',
@@ -89,7 +90,7 @@ function nameLine(line: string | undefined): string | undefined {
 
 /** Without a verb or greeting that only begins the sentence with a capital. */
 function trimmedName(name: string): string | undefined {
-  const words = name.replace(/[.'’-]+$/u, '').split(/\s/);
+  const words = withoutEnd(name, /[.'’-]/).split(/\s/);
   while (words.length > 0 && notNames.has(words[0]!.toLowerCase())) words.shift();
   return words.length === 0 ? undefined : words.join(' ');
 }

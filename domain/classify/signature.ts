@@ -60,7 +60,7 @@ function withoutListFooter(lines: readonly string[]): readonly string[] {
 }
 
 function isListAddress(text: string): boolean {
-  return /^https?:\/\/\S+\/(?:listinfo|mailman)\S*$/.test(text);
+  return /^https?:\/\/\S+$/.test(text) && /\S\/(?:listinfo|mailman)/.test(text.slice(8));
 }
 
 /** Mailing list managers close with a rule and the list's address. */

@@ -72,7 +72,7 @@ ${mail.text.slice(20_000).slice(-5000)}`;
   if (/<img[^>]{0,300}(?:width|height)\s?=\s?["']?1["'\s>]/i.test(html))
     signs.push('a tracking pixel');
   const local = (mail.from?.address ?? '').split('@')[0] ?? '';
-  // The length first: the expression is for what a person could have typed.
+  // oxlint-disable-next-line patterns/linear -- the length is tested first
   if (local.length > 40 || /#|\d{4,}.*[.-].*\d/.test(local))
     signs.push('a sender address made for one mailing');
   if (/^(?:owner-|.*-(?:announce|news|list|owner|request|bounce)s?$)/i.test(local))

@@ -1,5 +1,6 @@
 import { parseEmail } from '../contact.ts';
 import { InvalidInput } from '../errors.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 export type Addresses = {
   readonly emails: readonly string[];
@@ -62,16 +63,16 @@ function bare(text: string): string {
   const inner = open >= 0 && close > open ? text.slice(open + 1, close) : text;
   const address = inner.trim().replace(/^mailto:/i, '');
   const query = address.indexOf('?');
-  return (query > 0 && inner.trim().length !== address.length ? address.slice(0, query) : address)
-    .replace(/^["'(]+|["').]+$/g, '')
-    .trim();
+  const plain =
+    query > 0 && inner.trim().length !== address.length ? address.slice(0, query) : address;
+  return withoutEnd(plain.replace(/^["'(]+/, ''), /["').]/).trim();
 }
 
 function complaint(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const meant = text
-    .replace(/\s*[([{]\s*(?:at|ät)\s*[)\]}]\s*/i, '@')
-    .replace(/\s*[([{]\s*dot\s*[)\]}]\s*/gi, '.');
+    .replace(/\s{0,2}[([{]\s{0,2}(?:at|ät)\s{0,2}[)\]}]\s{0,2}/i, '@')
+    .replace(/\s{0,2}[([{]\s{0,2}dot\s{0,2}[)\]}]\s{0,2}/gi, '.');
   return meant !== text && validAddress(meant) !== undefined
     ? `"${shown}" is not an address; if ${meant} is meant, write it so`
     : `"${shown}" is not an email address`;

@@ -2,6 +2,7 @@ import { readAddresses } from './addresses.ts';
 import { mostPeople } from './table.ts';
 import { nobody, type FilePerson, type FileProblem } from './person.ts';
 import { cleanName } from './person-name.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 const mostLines = 100_000;
 
@@ -71,12 +72,7 @@ function partsOf(entry: string): { readonly name: string; readonly address: stri
   const words = entry.split(/\s+/);
   const address = words.find((word) => word.includes('@')) ?? '';
   return {
-    name: unquoted(
-      words
-        .filter((word) => word !== address)
-        .join(' ')
-        .replace(/[\s,:\-–—]+$/, ''),
-    ),
+    name: unquoted(withoutEnd(words.filter((word) => word !== address).join(' '), /[\s,:\-–—]/)),
     address,
   };
 }

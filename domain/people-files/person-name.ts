@@ -1,7 +1,7 @@
 /** A name for a greeting: no emoji, no credentials behind a comma, "Last, First" the other way round; null when nothing is left. */
 export function cleanName(text: string): string | null {
   const plain = tidy(text);
-  const [first = '', ...rest] = plain.split(/\s*[,，]\s*/);
+  const [first = '', ...rest] = plain.split(/[,，]/).map((part) => part.trim());
   if (rest.length === 0) return nameOrNull(withoutBrackets(plain));
   const parts = rest.filter((part) => part !== '' && !isCredential(part));
   if (parts.length === 0) return nameOrNull(first);
@@ -26,7 +26,9 @@ export function joinName(given: readonly string[], family: string): string | nul
 }
 
 function withoutCredentials(text: string): string {
-  const [first = '', ...rest] = tidy(text).split(/\s*,\s*/);
+  const [first = '', ...rest] = tidy(text)
+    .split(',')
+    .map((part) => part.trim());
   return rest.every((part) => part === '' || isCredential(part)) ? first : tidy(text);
 }
 

@@ -67,7 +67,7 @@ export const hostingProviders: readonly ProviderEntry[] = [
   plain('IONOS', /^(?:ionos\.[a-z.]+|1und1\.de)$/, {
     imap: 'imap.ionos.com',
     smtp: 'smtp.ionos.com',
-    mx: /\.(?:ionos|kundenserver|1and1)\.[a-z.]+$/,
+    mx: /\.(?:ionos|kundenserver|1and1)\.[a-z.]{2,20}$/,
     advice: ofTheMailbox,
   }),
   plain('1&1', domains('online.de', 'onlinehome.de', 'sofort-start.de'), {

@@ -10,6 +10,7 @@ export const HURTING: readonly string[] = [
     ',',
     ':',
     '"',
+    "'",
     '(',
     '<',
     '[',

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 type Node = { readonly next: Map<string, Node>; phrase: string | undefined };
 
@@ -15,7 +16,7 @@ export function phraseWords(text: string): readonly string[] {
   if (known !== undefined) return known;
   const plain = /^[ -~]*$/.test(text) ? text.toLowerCase().replaceAll('`', "'") : fold(text);
   const words = (plain.match(/[\p{L}\p{N}\p{M}']+/gu) ?? [])
-    .map((word) => (word.includes("'") ? word.replaceAll(/^'+|'+$/g, '') : word))
+    .map((word) => (word.includes("'") ? withoutEnd(word.replace(/^'+/, ''), /'/) : word))
     .filter((word) => word !== '');
   if (recent.size >= maxRecent) recent.clear();
   if (text.length <= 1000) recent.set(text, words);

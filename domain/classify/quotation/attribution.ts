@@ -2,6 +2,7 @@ import { attributionOpeners, wroteVerbs } from '../phrases/quote-headers.ts';
 import { folded } from './fold-line.ts';
 import { isHeaderField } from './header-block.ts';
 import { isBlank, type QuotedLine } from './lines.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 const maxLines = 5;
 const maxLength = 420;
@@ -51,12 +52,14 @@ export function attributionLength(lines: readonly QuotedLine[], at: number): num
 const ownAccount =
   /^(?:i|we|he|she|they|you|ich|wir|er|sie|du|je|nous|il|elle|ils|yo|el|ella|nosotros|io|noi|lui|lei|ik|wij|hij|zij|eu|ele|ela|jag|jeg|vi|han|hon|hun|ja|ona) /;
 
+const afterTheVerb = /[\s:：*_–—-]/;
+
 function endsLikeOne(text: string): boolean {
   const end = folded(text.slice(-60));
   // Newsreaders: "In article <id>, Ana says..."
   return (
     /[:：]$|(?:says|said|wrote|writes)\.\.\.$/.test(end) ||
-    /[-–—]{2,}$/.test(end) ||
+    /[-–—]{2}$/.test(end) ||
     verbEnding(end) !== undefined
   );
 }
@@ -64,7 +67,7 @@ function endsLikeOne(text: string): boolean {
 function isAttribution(text: string, quoted: boolean, lineCount: number): boolean {
   const body = text.replace(/^[-*_"“\s]+/, '');
   const colon = /[:：][*_ ]*$/.test(body);
-  const bare = body.replace(/[\s:：*_–—-]+$/, '');
+  const bare = withoutEnd(body, afterTheVerb);
   const address = /[^\s<>@,;]@[^\s<>@,;]/.test(bare);
   const time = /\d{1,2}\s?[:.h]\s?\d{2}|\d\s?[ap]\.?m\b|\d[时時시]/.test(bare);
   const date = /\b(?:19|20)\d\d\b|\d{1,4}[-./]\s?\d{1,2}[-./]|\d\s?[年월月일日]/.test(bare);
@@ -75,7 +78,7 @@ function isAttribution(text: string, quoted: boolean, lineCount: number): boolea
   if (/^in article <[^<>\s]{3,200}>.*(?:says|said|wrote|writes)(?:\.\.\.|[:：])?$/.test(body))
     return true;
   const ended =
-    endVerb !== undefined && (colon || /[-–—]{2,}$/.test(body) || (dated && address && time));
+    endVerb !== undefined && (colon || /[-–—]{2}$/.test(body) || (dated && address && time));
   if (ended) {
     if (dated && (time || date || address)) return true;
     if (address && bare.length < 200 && /^["'“\p{L}<(]/u.test(bare) && wordsBefore(bare, '@') <= 7)
@@ -125,7 +128,7 @@ function startsWithDate(text: string): boolean {
 
 /** A word for writing that ends the text, rules and colon aside. */
 export function verbEnding(text: string): string | undefined {
-  const bare = text.replace(/[\s:：*_–—-]+$/, '');
+  const bare = withoutEnd(text, afterTheVerb);
   return wroteVerbs.find((verb) => {
     if (!bare.endsWith(verb)) return false;
     // A letter before it makes it another word ("rewrote"); Gmail once wrote "<address>wrote:".

@@ -1,6 +1,7 @@
 import { headerKeys, type HeaderRole } from '../phrases/quote-headers.ts';
 import { folded } from './fold-line.ts';
 import { isBlank, type QuotedLine } from './lines.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 const roles = new Map<string, HeaderRole>();
 for (const [role, keys] of Object.entries(headerKeys)) {
@@ -71,7 +72,7 @@ function headerField(
   const text = folded(line.text.slice(0, 300)).replace(/^[*_|\s]+/, '');
   const colon = text.search(/[:：]/);
   if (colon < 1 || colon > 24) return undefined;
-  const key = text.slice(0, colon).replace(/[*_\s]+$/, '');
+  const key = withoutEnd(text.slice(0, colon), /[*_\s]/);
   const role = roles.get(key);
   if (role === undefined) return undefined;
   return { role, value: text.slice(colon + 1).replace(/^[*_\s]+/, '') };
@@ -118,7 +119,7 @@ function withNotesHead(lines: readonly QuotedLine[], at: number): number {
     if (isNotesDate(text)) {
       from = index;
       // "Sam Doe on 03/05/2026 …" is the whole of it; else the name is on the line right above.
-      if (/\p{L}.* on \d/u.test(text)) break;
+      if (/\p{L}.{0,100} on \d/u.test(text)) break;
     } else if (index === from - 1 && from < at && isNotesName(text)) return index;
     else if (!/^(?:please respond to|sent by:|extension:)/i.test(text)) break;
     else from = index;

@@ -15,18 +15,18 @@ export function separatorLength(lines: readonly QuotedLine[], at: number): numbe
   const inner = withoutRules(bare);
   if (inner === '' || inner.length > 160) return 0;
   // QQ Mail in English: one word, which only the rules on both sides make a separator.
-  if (separatorWords.includes(inner) && /^[-_=*]{6,}.*[-_=*]{6,}$/.test(bare)) return 1;
+  if (separatorWords.includes(inner) && /^[-_=*]{6}.*[-_=*]{6}$/.test(bare)) return 1;
   // Android's mail programs name the writer between rules: "---- Kim Doe schrieb ----".
   if (/^-{3,}[^-].*[^-]-{3,}$/.test(bare) && inner.length < 100 && verbEnding(inner) !== undefined)
     return 1;
   const phrase = separatorPhrases.find((each) => inner.startsWith(each));
   if (phrase === undefined) return 0;
   const opensWithRule = /^[-_=*#~—–<]{2,}/.test(bare);
-  const closesWithRule = /[-_=*#~—–>]{2,}:?$/.test(bare);
+  const closesWithRule = /[-_=*#~—–>]{2}:?$/.test(bare);
   if (closesWithRule) return 1;
   if (opensWithRule) {
     const next = folded(lines[at + 1]?.text ?? '');
-    return next.length < 80 && /[-_=*]{5,}$/.test(next) ? 2 : 1;
+    return next.length < 80 && /[-_=*]{5}$/.test(next) ? 2 : 1;
   }
   // BlackBerry sets no rules, but a header block below it.
   if (inner === phrase && isHeaderField(lines[afterBlank(lines, at + 1)])) return 1;

@@ -1,6 +1,7 @@
 import { monthOf, weekdayOf } from '../phrases/dates.ts';
 import { type DateExpression, expression } from './expression.ts';
 import { adjacent, number, type Token, tokensOf, word, yearOf } from './tokens.ts';
+import { withoutEnd } from '../../text/without-end.ts';
 
 /** All dates of a folded paragraph in order. One pass; each position is tried a bounded number of times. */
 export function dateExpressions(folded: string): readonly DateExpression[] {
@@ -154,7 +155,7 @@ function dayMonth(
   let at = i + 1;
   for (let skipped = 0; skipped < 3 && BETWEEN_DAY_AND_MONTH.has(word(tokens, at)); skipped += 1)
     at += 1;
-  const month = monthOf(word(tokens, at).replace(/-+$/, ''));
+  const month = monthOf(withoutEnd(word(tokens, at), /-/));
   if (month === undefined) return undefined;
   const [year, end] = yearAfter(tokens, at + 1, word(tokens, at - 1) === '-');
   return expression(tokens, i, end, { year, month, day });

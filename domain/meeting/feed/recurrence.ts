@@ -100,5 +100,5 @@ function zoned(wall: number): Zoned {
 }
 
 function read(text: string): Zoned {
-  return zoned(Date.parse(text.replace(/\[.*$/, '')));
+  return zoned(Date.parse(text.split('[', 1)[0]!));
 }
