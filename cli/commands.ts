@@ -157,6 +157,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'show, set and apply the cadence of journeys',
     load: async () => (await import('./settings.ts')).settings,
   },
+  token: {
+    summary: 'list, make and end the tokens that may call the HTTP API',
+    load: async () => (await import('./token.ts')).token,
+  },
   rehearse: {
     summary: 'play a month with simulated contacts, in about a minute',
     load: async () => (await import('./rehearse.ts')).rehearse,

@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { addAccessToken } from './access/add-access-token.ts';
+import { listAccessTokens } from './access/list-access-tokens.ts';
+import { removeAccessToken } from './access/remove-access-token.ts';
 import { applySettings } from './settings/apply-settings.ts';
 import { cancelMeeting } from './meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from './meetings/confirm-meeting.ts';
@@ -155,6 +158,9 @@ export const operations: readonly Operation[] = [
   erased(listMeetings),
   erased(showMeeting),
   erased(addCalendar),
+  erased(listAccessTokens),
+  erased(addAccessToken),
+  erased(removeAccessToken),
   erased(listCalendars),
   erased(removeCalendar),
   erased(linkCalendar),

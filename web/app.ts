@@ -12,6 +12,7 @@ import { boardRoutes } from './routes/board.tsx';
 import { calendarFeedRoutes } from './routes/calendar-feed.ts';
 import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
+import { accessRoutes } from './routes/access.tsx';
 import { importRoutes, importsPath, largestUpload } from './routes/imports.tsx';
 import { journeyRoutes } from './routes/journeys.ts';
 import { learnedRoutes } from './routes/learned.tsx';
@@ -86,5 +87,6 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   practiceRoutes(app, deps);
   templateRoutes(app);
   settingsRoutes(app);
+  accessRoutes(app);
   return app;
 }

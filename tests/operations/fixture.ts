@@ -10,7 +10,7 @@ import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import type { MailboxCheck } from '../../mail/check.ts';
 import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
-import { tokenHash } from '../../web/api/authenticate.ts';
+import { tokenHash } from '../../db/access-tokens.ts';
 import { freshDatabase } from '../support/database.ts';
 import { oauthProviders } from '../../mail/oauth/providers.ts';
 import { discover } from '../../mail/discovery/discovery.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { setAccessToken } from '../../db/users.ts';
+import { setAccessToken } from '../../db/access-tokens.ts';
 import { addDraft, addMailbox, addPerson } from '../operations/fixture.ts';
 import { aMailbox, host, openPages, signedIn, type Pages } from './pages.ts';
 

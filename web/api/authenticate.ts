@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
+import { userOfToken } from '../../db/access-tokens.ts';
 import type { Database } from '../../db/client.ts';
 import { checkCsrf, isSafe } from '../http/guard.ts';
 import { findSession } from '../http/session.ts';
@@ -14,7 +14,7 @@ export type ApiEnvironment = { readonly Variables: { userId: string } };
 export function authenticate(db: Database): MiddlewareHandler<ApiEnvironment> {
   return async (c, next) => {
     const token = bearerToken(c.req.header('authorization'));
-    const userId = token === undefined ? await sessionUser(c, db) : await tokenUser(db, token);
+    const userId = token === undefined ? await sessionUser(c, db) : await userOfToken(db, token);
     if (userId === undefined) {
       c.header('www-authenticate', 'Bearer realm="rapport"');
       return answerProblem(
@@ -34,20 +34,7 @@ async function sessionUser(c: Context, db: Database): Promise<string | undefined
   return session?.userId;
 }
 
-/** What the table keeps of a token: SHA-256, hex. */
-export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
 /** RFC 6750 section 2.1; the name of the scheme has no case (RFC 9110 section 11.1). */
 function bearerToken(header: string | undefined): string | undefined {
   return /^bearer +([\w.~+/=-]+) *$/i.exec(header ?? '')?.[1];
-}
-
-async function tokenUser(db: Database, token: string): Promise<string | undefined> {
-  const row = await db.accessToken.findUnique({
-    where: { hash: tokenHash(token) },
-    select: { userId: true },
-  });
-  return row?.userId;
 }

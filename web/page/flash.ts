@@ -45,6 +45,7 @@ const sentences = {
   practising: () => 'The practice mailbox is ready.',
   mailboxEdited: () => 'The mailbox has its new settings.',
   alertsChanged: () => 'Saved. A test line was posted there.',
+  tokenEnded: () => 'The token is ended.',
   mailboxRemoved: () => 'The mailbox was removed.',
   testSent: () => 'The test mail is on its way to you.',
   everythingStopped: () => 'Everything is stopped. No mail goes out until you resume.',

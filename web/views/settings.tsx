@@ -61,7 +61,7 @@ export const SettingsPage: FC<SettingsProps> = (props) => {
               <a href="/api/v1/openapi.json" hx-boost="false">
                 HTTP API
               </a>{' '}
-              does all that these pages do.
+              does all that these pages do, for programs that have a <a href="/access">token</a>.
             </p>
             <Post to="/sign-out" csrf={frame.csrf}>
               <button>Sign out of this browser</button>
