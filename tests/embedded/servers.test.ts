@@ -168,8 +168,12 @@ describe('after an instance was killed', () => {
 
   test('recovers when the servers were killed as well', async () => {
     await startAndKill(killed.data.root);
-    process.kill((await runningPostgres(killed.data.postgres))!.pid, 'SIGKILL');
-    process.kill((await runningTemporal(killed.data.temporal))!.pid, 'SIGKILL');
+    const postgres = (await runningPostgres(killed.data.postgres))!.pid;
+    const temporal = (await runningTemporal(killed.data.temporal))!.pid;
+    process.kill(postgres, 'SIGKILL');
+    process.kill(temporal, 'SIGKILL');
+    // A start that meets them while they die is told so, and is tried again by its caller.
+    await waitUntil(() => !isAlive(postgres) && !isAlive(temporal), 10_000);
 
     const recovered = await again();
 
