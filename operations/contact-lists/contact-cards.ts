@@ -1,5 +1,5 @@
 import type { OperationContext } from '../context.ts';
-import { listNeedsYou } from '../needs-you/list-needs-you.ts';
+import { waitingRows } from '../needs-you/waiting-rows.ts';
 import { presentContactSummary } from '../present.ts';
 import type { ContactSummary } from '../views.ts';
 
@@ -28,7 +28,10 @@ export async function contactCards(
 ): Promise<readonly ContactCard[]> {
   const { db, userId, now } = context;
   const [waiting, meetings] = await Promise.all([
-    listNeedsYou.run(context, {}),
+    waitingRows(
+      context,
+      rows.map(({ id }) => id),
+    ),
     db.meeting.findMany({
       where: {
         userId,

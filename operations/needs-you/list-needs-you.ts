@@ -18,27 +18,36 @@ export const listNeedsYou = defineOperation({
     'What waits for a person: drafts to approve, replies to judge, problems; the oldest first',
   input: z.object({}),
   output: z.array(needsYouView),
-  async run(context) {
-    const { db, userId } = context;
-    const items = await Promise.all([
-      waitingDrafts(context),
-      openReplies(context),
-      answersOwed(db, userId),
-      openMeetingItems(db, userId),
-      openQuestions(db, userId),
-      openProblems(db, userId),
-    ]);
-    return items.flat().toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  },
+  run: (context) => readNeedsYou(context),
 });
 
-async function waitingDrafts({
-  db,
-  userId,
-  now,
-}: OperationContext): Promise<readonly NeedsYouView[]> {
+/** The whole list, or of it what has one of these ids (of an answer that is owed: the contact's). */
+export async function readNeedsYou(
+  context: OperationContext,
+  ids?: readonly string[],
+): Promise<NeedsYouView[]> {
+  const { db, userId } = context;
+  const only: Only = ids === undefined ? {} : { id: { in: [...ids] } };
+  const items = await Promise.all([
+    waitingDrafts(context, only),
+    openReplies(context, only),
+    answersOwed(db, userId, only),
+    openMeetingItems(db, userId, only),
+    openQuestions(db, userId, only),
+    openProblems(db, userId, only),
+  ]);
+  return items.flat().toSorted((one, other) => (one.since < other.since ? -1 : 1));
+}
+
+type Only = { readonly id?: { readonly in: string[] } };
+
+async function waitingDrafts(
+  { db, userId, now }: OperationContext,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const rows = await db.draft.findMany({
     where: {
+      ...only,
       contact: { userId, removedAt: null },
       state: { in: ['awaiting_approval', 'held'] },
     },
@@ -100,10 +109,14 @@ function heldWhy(findings: unknown): string {
   return ['This draft is held.', ...errors.map(({ message }) => message)].join(' ');
 }
 
-async function openReplies(context: OperationContext): Promise<readonly NeedsYouView[]> {
+async function openReplies(
+  context: OperationContext,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const { db, userId } = context;
   const rows = await db.message.findMany({
     where: {
+      ...only,
       contact: { userId, removedAt: null },
       direction: 'in',
       state: 'needs_you',
@@ -140,9 +153,13 @@ function timeWhy(
   return first.certain ? `${name} named a time.` : `${name} wrote about a time. Say which.`;
 }
 
-async function openMeetingItems(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function openMeetingItems(
+  db: Database,
+  userId: string,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const rows = await db.meetingItem.findMany({
-    where: { contact: { userId, removedAt: null }, resolvedAt: null },
+    where: { ...only, contact: { userId, removedAt: null }, resolvedAt: null },
     include: { contact: { select: { name: true } } },
   });
   return rows.map((row) => ({
@@ -157,9 +174,18 @@ async function openMeetingItems(db: Database, userId: string): Promise<readonly 
   }));
 }
 
-async function openQuestions(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function openQuestions(
+  db: Database,
+  userId: string,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const rows = await db.question.findMany({
-    where: { userId, ...unanswered, OR: [{ contactId: null }, { contact: { removedAt: null } }] },
+    where: {
+      ...only,
+      userId,
+      ...unanswered,
+      OR: [{ contactId: null }, { contact: { removedAt: null } }],
+    },
     include: { contact: { select: { name: true } } },
   });
   return rows.map((row) => ({
@@ -176,9 +202,14 @@ async function openQuestions(db: Database, userId: string): Promise<readonly Nee
 }
 
 /** They were judged to want an answer, and no mail to them waits or has left since. */
-async function answersOwed(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function answersOwed(
+  db: Database,
+  userId: string,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const contacts = await db.contact.findMany({
     where: {
+      ...only,
       userId,
       removedAt: null,
       stage: { not: 'closed' },
@@ -221,9 +252,13 @@ function replyWhy(row: {
   return `A mail about ${name} came that Rapport is not sure about${reasons}. Say what it is.`;
 }
 
-async function openProblems(db: Database, userId: string): Promise<readonly NeedsYouView[]> {
+async function openProblems(
+  db: Database,
+  userId: string,
+  only: Only,
+): Promise<readonly NeedsYouView[]> {
   const rows = await db.problem.findMany({
-    where: { userId, resolvedAt: null },
+    where: { ...only, userId, resolvedAt: null },
     include: { contact: { select: { name: true } } },
   });
   return rows.map((row) => ({

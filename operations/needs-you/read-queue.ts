@@ -1,23 +1,19 @@
 import { unanswered } from '../../db/questions.ts';
 import type { OperationContext } from '../context.ts';
 import { showContact } from '../contacts/show-contact.ts';
+import { draftParts, presentContactSummary, presentDraft, presentMessage } from '../present.ts';
 import {
-  comingParts,
-  draftParts,
-  presentContactSummary,
-  presentDraft,
-  presentMessage,
-} from '../present.ts';
-import type {
-  ContactSummary,
-  ContactView,
-  DraftView,
-  MessageView,
-  NeedsYouView,
-  Stage,
+  stage,
+  type ContactSummary,
+  type ContactView,
+  type DraftView,
+  type MessageView,
+  type NeedsYouView,
+  type Stage,
 } from '../views.ts';
-import { listNeedsYou } from './list-needs-you.ts';
+import { readNeedsYou } from './list-needs-you.ts';
 import { queueGroupOf, queueGroups, type QueueGroup } from './queue-groups.ts';
+import { waitingRows, type WaitingRow } from './waiting-rows.ts';
 
 /** One line of the list. */
 export type QueueEntry = {
@@ -86,28 +82,31 @@ export async function readQueue(
 ): Promise<Queue> {
   const { db, userId } = context;
   const [waiting, upcoming, contacts] = await Promise.all([
-    listNeedsYou.run(context, {}),
+    waitingRows(context),
     readUpcoming(context),
     db.contact.count({ where: { userId, removedAt: null } }),
   ]);
-  const all = byUrgency(await asEntries(context, waiting));
-  const found = all.filter((entry) => isFound(entry, wanted.filter));
+  const all = byUrgency(waiting);
+  const found = all.filter((row) => isFound(row, wanted.filter));
   const pages = Math.max(1, Math.ceil(found.length / wanted.perPage));
   const page = Math.min(wanted.page, pages);
-  const entries = found.slice((page - 1) * wanted.perPage, page * wanted.perPage);
-  const asked = all.find(({ item }) => item.id === wanted.itemId);
-  const entry = wanted.itemId === undefined ? entries[0] : asked;
+  const shown = found.slice((page - 1) * wanted.perPage, page * wanted.perPage);
+  const wantedId = wanted.itemId?.replace(/^\w+:/, '');
+  const asked = all.find(({ id }) => id === wantedId);
+  const opened = wanted.itemId === undefined ? shown[0] : asked;
+  const entryOf = await readEntries(context, opened ? [...shown, opened] : shown);
+  const entry = opened && entryOf.get(opened.id);
   return {
-    entries,
+    entries: shown.flatMap(({ id }) => entryOf.get(id) ?? []),
     counts: counted(found),
     total: all.length,
     found: found.length,
     page,
     pages,
     companies: distinct(all.map(({ company }) => company)),
-    stages: distinct(all.map(({ stage }) => stage)),
-    open: entry && (await openItem(context, entry, found)),
-    gone: wanted.itemId !== undefined && asked === undefined,
+    stages: distinct(all.map((row) => stageOf(row))),
+    open: entry && (await openItem(context, entry, neighbours(found, opened.id))),
+    gone: wanted.itemId !== undefined && entry === undefined,
     upcoming,
     contacts,
   };
@@ -126,53 +125,57 @@ export async function countNeedsYou({ db, userId }: OperationContext): Promise<n
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function asEntries(
-  { db, userId, now }: OperationContext,
-  items: readonly NeedsYouView[],
-): Promise<readonly QueueEntry[]> {
-  const [contacts, drafts] = await Promise.all([
-    db.contact.findMany({
-      where: { id: { in: ids(items, 'contactId') }, userId },
-      omit: { policy: true, journey: true, notes: true },
-      include: comingParts,
+/** What the list says of each row, by its id. What was settled in between is missing. */
+async function readEntries(
+  context: OperationContext,
+  rows: readonly WaitingRow[],
+): Promise<ReadonlyMap<string, QueueEntry>> {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const items = await readNeedsYou(context, [...rowOf.keys()]);
+  return new Map(
+    items.flatMap((item) => {
+      const row = rowOf.get(bareId(item.id));
+      return row === undefined ? [] : [[row.id, asEntry(item, row)] as const];
     }),
-    db.draft.findMany({
-      where: { id: { in: ids(items, 'draftId') }, contact: { userId } },
-      select: { id: true, purpose: true, subject: true },
-    }),
-  ]);
-  const contactOf = new Map(contacts.map((row) => [row.id, presentContactSummary(row, now())]));
-  const draftOf = new Map(drafts.map((row) => [row.id, row]));
-  return items.map((item) => {
-    const contact = contactOf.get(item.contactId ?? '');
-    const draft = draftOf.get(item.draftId ?? '');
-    const purpose = draft?.purpose ?? null;
-    return {
-      item,
-      group: queueGroupOf(item.type, purpose),
-      purpose,
-      subject: draft?.subject ?? '',
-      company: contact?.company ?? null,
-      stage: contact?.stage ?? null,
-    };
-  });
-}
-
-function byUrgency(entries: readonly QueueEntry[]): readonly QueueEntry[] {
-  const rank = ({ group }: QueueEntry): number => queueGroups.indexOf(group);
-  // The list comes with the oldest first, and sorting keeps that order within a group.
-  return entries.toSorted((one, other) => rank(one) - rank(other));
-}
-
-function isFound(entry: QueueEntry, { text, group, company, stage }: QueueFilter): boolean {
-  if (group !== undefined && entry.group !== group) return false;
-  if (company !== undefined && entry.company !== company) return false;
-  if (stage !== undefined && entry.stage !== stage) return false;
-  if (text === undefined) return true;
-  const { item, subject } = entry;
-  const searched = folded(
-    [item.contactName ?? '', entry.company ?? '', subject, item.why].join(' '),
   );
+}
+
+function asEntry(item: NeedsYouView, row: WaitingRow): QueueEntry {
+  return {
+    item,
+    group: groupOf(row),
+    purpose: row.purpose,
+    subject: row.kind === 'draft' ? row.said : '',
+    company: row.company,
+    stage: stageOf(row),
+  };
+}
+
+/** `draft:<id>` and the like without what kind of thing it is. */
+function bareId(itemId: string): string {
+  return itemId.replace(/^\w+:/, '');
+}
+
+function groupOf({ kind, purpose }: WaitingRow): QueueGroup {
+  return queueGroupOf(kind === 'answer' ? 'reply' : kind, purpose);
+}
+
+function stageOf({ stage: text }: WaitingRow): Stage | null {
+  return stage.nullable().parse(text);
+}
+
+function byUrgency(rows: readonly WaitingRow[]): readonly WaitingRow[] {
+  const rank = (row: WaitingRow): number => queueGroups.indexOf(groupOf(row));
+  // The rows come with the oldest first, and sorting keeps that order within a group.
+  return rows.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function isFound(row: WaitingRow, { text, group, company, stage: wanted }: QueueFilter): boolean {
+  if (group !== undefined && groupOf(row) !== group) return false;
+  if (company !== undefined && row.company !== company) return false;
+  if (wanted !== undefined && row.stage !== wanted) return false;
+  if (text === undefined) return true;
+  const searched = folded([row.name ?? '', row.company ?? '', row.said].join(' '));
   return folded(text)
     .split(/\s+/)
     .every((word) => searched.includes(word));
@@ -183,10 +186,26 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-function counted(entries: readonly QueueEntry[]): ReadonlyMap<QueueGroup, number> {
+function counted(rows: readonly WaitingRow[]): ReadonlyMap<QueueGroup, number> {
   const counts = new Map<QueueGroup, number>();
-  for (const { group } of entries) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const group of rows.map(groupOf)) counts.set(group, (counts.get(group) ?? 0) + 1);
   return counts;
+}
+
+type Neighbours = Pick<QueueItem, 'nextId' | 'previousId'>;
+
+function neighbours(found: readonly WaitingRow[], id: string): Neighbours {
+  const at = found.findIndex((other) => other.id === id);
+  const [next, previous] = [found[at + 1], found[at - 1]];
+  return {
+    nextId: itemIdOf(next ?? previous),
+    previousId: itemIdOf(previous),
+  };
+}
+
+/** Which of its names a thing has is decided when it is read: an address needs only the id. */
+function itemIdOf(row: WaitingRow | undefined): string | undefined {
+  return row && `${row.kind}:${row.id}`;
 }
 
 function distinct<Value extends string>(values: readonly (Value | null)[]): readonly Value[] {
@@ -198,7 +217,7 @@ function distinct<Value extends string>(values: readonly (Value | null)[]): read
 async function openItem(
   context: OperationContext,
   entry: QueueEntry,
-  found: readonly QueueEntry[],
+  beside: Neighbours,
 ): Promise<QueueItem> {
   const { item } = entry;
   const [contact, draft, message, ambiguous] = await Promise.all([
@@ -207,7 +226,6 @@ async function openItem(
     messageOf(context, item),
     isAmbiguous(context, item),
   ]);
-  const at = found.findIndex((other) => other.item.id === item.id);
   return {
     ...entry,
     contact,
@@ -216,8 +234,7 @@ async function openItem(
     follows: contact && mailBefore(contact.messages, message),
     zone: textOf(contact?.facts['timeZone']),
     ambiguous,
-    nextId: (found[at + 1] ?? found[at - 1])?.item.id,
-    previousId: found[at - 1]?.item.id,
+    ...beside,
   };
 }
 
@@ -271,8 +288,4 @@ async function readUpcoming({ db, userId }: OperationContext): Promise<readonly 
 
 function textOf(fact: string | readonly string[] | null | undefined): string | undefined {
   return typeof fact === 'string' ? fact : undefined;
-}
-
-function ids(items: readonly NeedsYouView[], key: 'draftId' | 'messageId' | 'contactId'): string[] {
-  return items.flatMap((item) => item[key] ?? []);
 }
