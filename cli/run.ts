@@ -1,7 +1,8 @@
 import { CommanderError, type Command } from 'commander';
 import { InvalidInput, Conflict } from '../domain/errors.ts';
 import { newCommand } from './terminal/command.ts';
-import { commands } from './commands.ts';
+import { commandGroups, commands, type CommandEntry } from './commands.ts';
+import { addExamples } from './terminal/examples.ts';
 import { Failed } from './terminal/failed.ts';
 import type { Io } from './terminal/io.ts';
 
@@ -33,8 +34,14 @@ async function program(words: readonly string[], io: Io): Promise<Command> {
     .helpCommand('help [command]', 'say how a command is used')
     .version(await versionIfAsked(words), '-V, --version', 'say which version this is');
   const named = words.find((word) => Object.hasOwn(commands, word));
-  for (const [name, { summary, load }] of Object.entries(commands))
-    root.addCommand(name === named ? (await load())(io) : newCommand(io, name, summary));
+  for (const [heading, group] of Object.entries(commandGroups)) {
+    root.commandsGroup(`${heading}:`);
+    for (const [name, { summary, load }] of Object.entries<CommandEntry>(group))
+      root.addCommand(
+        name === named ? addExamples((await load())(io)) : newCommand(io, name, summary),
+      );
+  }
+  addExamples(root);
   return root;
 }
 
