@@ -22,16 +22,6 @@ export type PracticeMailbox = {
 /** So long, in milliseconds, the people of the practice cast take for what takes others a day. */
 const practiceDay = 15_000;
 
-/** For contacts of the cast: their journeys take minutes, at any hour. */
-export const practicePolicy: Readonly<Record<string, string>> = {
-  nudgeAfter: 'PT2M',
-  giveUpAfter: 'PT3M',
-  maxAway: 'PT2M30S',
-  workingHours: 'always',
-  holidays: 'off',
-  spacing: 'PT0S',
-};
-
 /**
  * Serves the practice mailboxes: those that are connected from the start, with the mail they held
  * before, and new ones on demand. `folder` keeps their mail.

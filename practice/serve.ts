@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { letBehave } from './people/behave.ts';
 import { keepMails } from './server/persist.ts';
-import { practiceAddress, practicePeople } from './people/people.ts';
+import { practiceAddress, practicePeople, strangerAt } from './people/people.ts';
 import { startPracticeMail } from './server/start.ts';
 
 export type Served = {
@@ -17,12 +17,26 @@ export async function serve(file: string, day: number): Promise<Served> {
   const mail = await startPracticeMail({ accounts: { [practiceAddress]: password } });
   mail.saveSent = true;
   const people = practicePeople;
-  keepMails(
+  const keep = keepMails(
     mail.store,
     file,
     people.map(({ email }) => email),
   );
   const behaving = letBehave(mail, { you: practiceAddress, people, day });
+  const known = new Set([practiceAddress, ...people.map(({ email }) => email)]);
+  for (const address of mail.store.accounts.keys())
+    if (!known.has(address)) behaving.attend(strangerAt(address));
+  const others = mail.faults.smtp;
+  mail.faults.smtp = (step) => {
+    const act = others?.(step);
+    // Whoever is written to lives here too: nobody practises on people who never answer.
+    const address = step.at === 'rcpt' ? step.to[0]?.toLowerCase() : undefined;
+    if (act === undefined && address !== undefined && !mail.store.accounts.has(address)) {
+      keep(address);
+      behaving.attend(strangerAt(address));
+    }
+    return act;
+  };
   const stop = async (): Promise<void> => {
     behaving.stop();
     await mail.stop();

@@ -22,7 +22,7 @@ import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { meetingRoutes } from './routes/meetings.ts';
 import { observeRoutes } from './routes/observe.ts';
 import { peopleRoutes } from './routes/people.tsx';
-import { practiceRoutes } from './routes/practice.ts';
+import { practiceRoutes } from './routes/practice.tsx';
 import { prospectRoutes } from './routes/prospects.tsx';
 import { recordMeetingRoutes } from './routes/record-meeting.tsx';
 import { settingsRoutes } from './routes/settings.tsx';

@@ -23,8 +23,6 @@ export type WebDeps = {
     readonly start: (userId: string) => Promise<void>;
     /** Whom the page suggests while a practice mailbox is connected. */
     readonly people?: readonly PracticePerson[];
-    /** What their journeys run under (settings as in domain/policy.ts), so that they take minutes. */
-    readonly policy?: Readonly<Record<string, string>>;
   };
 };
 

@@ -5,7 +5,7 @@ import { refuseOpenDoor } from '../config/require-password.ts';
 import { rapportVersion } from '../config/version.ts';
 import type { Instance } from '../embedded/instance.ts';
 import { nextFreePort } from '../embedded/ports.ts';
-import { practicePolicy, startPracticeMailbox } from '../practice/mailbox.ts';
+import { startPracticeMailbox } from '../practice/mailbox.ts';
 import { practicePeople } from '../practice/people/people.ts';
 import type { Application } from './application.ts';
 import { startWeb } from './http-server.ts';
@@ -41,7 +41,7 @@ export async function startPages(options: {
     publicUrl: environment.publicUrl,
     signInToken: token,
     password: options.password,
-    practice: { start: practice.start, people: practicePeople, policy: practicePolicy },
+    practice: { start: practice.start, people: practicePeople },
     report: (error) => logger.error({ reason: describe(error) }, 'page.failed'),
   });
   return {

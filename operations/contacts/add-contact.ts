@@ -5,6 +5,7 @@ import { parseEmail } from '../../domain/contact.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { firstState, journeyId } from '../../domain/journey.ts';
 import { defaultPolicy, type Policy } from '../../domain/policy.ts';
+import { practicePolicy } from '../../domain/practice-policy.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findMailbox } from '../find.ts';
 import { presentContactSummary } from '../present.ts';
@@ -29,8 +30,9 @@ export const addContact = defineOperation({
     const email = parseEmail(typed);
     const columns = contactColumns(fields);
     const { settings, suppressed, known } = await lookUp(db, { userId, email });
-    const policy = policyFrom({ ...defaultPolicy, ...(settings as Partial<Policy>) }, set);
     const mailbox = await findMailbox(context, wanted);
+    const usual = mailbox.practice ? { ...defaultPolicy, ...practicePolicy } : defaultPolicy;
+    const policy = policyFrom({ ...usual, ...(settings as Partial<Policy>) }, set);
     if (email === mailbox.address)
       throw new InvalidInput(
         `${email} is your own mailbox. Add the person you want to write to.`,
@@ -67,8 +69,6 @@ export const addContact = defineOperation({
   },
 });
 
-function alreadyKnown(email: string, { id, name }: NonNullable<Newcomer['known']>): Conflict {
-  return new Conflict(
-    `${email} is a contact already: ${name} (${id}). To begin anew, reopen that one.`,
-  );
+function alreadyKnown(email: string, { name }: NonNullable<Newcomer['known']>): Conflict {
+  return new Conflict(`${email} is a contact already: ${name}. To begin anew, reopen that one.`);
 }

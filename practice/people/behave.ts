@@ -14,6 +14,8 @@ export type Told = {
 export type Behaving = {
   /** How many mails lie in front of somebody; what bounces never gets there. */
   readonly received: (person: PracticePerson) => number;
+  /** From now on this person answers too. */
+  readonly attend: (person: PracticePerson) => void;
   readonly stop: () => void;
 };
 
@@ -48,6 +50,7 @@ export function letBehave(
       person.behaviour === 'is_refused' || person.behaviour === 'bounces'
         ? 0
         : folderOf(mail.store, person.email, 'INBOX').mails.length,
+    attend,
     stop() {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);

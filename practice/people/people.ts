@@ -57,6 +57,26 @@ export const practicePeople: readonly PracticePerson[] = [
   person('Noor Bakker', 'Chemist', 'Bakker Polymers', 'falls_silent', 'says yes, then nothing'),
 ];
 
+/** Somebody whom the user made up: says yes to a talk, and takes a time. */
+export function strangerAt(email: string): PracticePerson {
+  const words = email
+    .split('@')[0]!
+    .split(/[._-]+/)
+    .filter((word) => /\p{L}/u.test(word));
+  const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
+  return {
+    name: name === '' ? email : name,
+    email,
+    company: '',
+    role: '',
+    admire: '',
+    topics: [],
+    timeZone: 'UTC',
+    behaviour: 'answers',
+    hint: 'answers, and takes a time',
+  };
+}
+
 /** `count` people in the order of the cast; beyond its end they come again under numbered names. */
 export function castOf(count: number): readonly PracticePerson[] {
   return Array.from({ length: count }, (_, index) => {

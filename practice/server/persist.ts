@@ -17,9 +17,14 @@ export type KeptMail = { readonly date: number; flags: readonly string[]; readon
 
 /**
  * Puts what `file` holds into the store and from then on notes every change in it before the servers
- * answer, so that a killed process has lost nothing it had said yes to. Accounts that are missing are made.
+ * answer, so that a killed process has lost nothing it had said yes to. Accounts that are missing are made; what it
+ * gives back makes and keeps another one later.
  */
-export function keepMails(store: MailStore, file: string, addresses: readonly string[]): void {
+export function keepMails(
+  store: MailStore,
+  file: string,
+  addresses: readonly string[],
+): (address: string) => void {
   const kept = readKept(file);
   for (const address of [...addresses, ...kept.map(({ account }) => account)])
     if (!store.accounts.has(address)) addAccount(store, address, randomBytes(12).toString('hex'));
@@ -39,6 +44,13 @@ export function keepMails(store: MailStore, file: string, addresses: readonly st
   ]);
   writePrivate(file, lines.join(''));
   for (const { account, folder } of folders) note(file, account, folder);
+  return (address) => {
+    const { folders: own } = addAccount(store, address, randomBytes(12).toString('hex'));
+    for (const folder of own.values()) {
+      appendFileSync(file, headOf(address, folder));
+      note(file, address, folder);
+    }
+  };
 }
 
 /** What the file holds; a last line that a kill has cut off is as if it had never been begun. */

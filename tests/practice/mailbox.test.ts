@@ -43,10 +43,15 @@ async function account() {
 async function write(behaviour: Behaviour, inReplyTo?: string): Promise<string> {
   const person = practicePeople.find((each) => each.behaviour === behaviour)!;
   const messageId = `<${behaviour}.${inReplyTo ? 2 : 1}@practice.example>`;
+  await writeTo(person.email, messageId, inReplyTo);
+  return messageId;
+}
+
+async function writeTo(to: string, messageId: string, inReplyTo?: string): Promise<void> {
   const smtp = await openSmtp(await account());
   const raw = await composeMail({
     from: { name: 'Robin', address: practiceAddress },
-    to: person.email,
+    to,
     subject: 'Quick question',
     text: 'Would you have twenty minutes for me?',
     messageId,
@@ -55,14 +60,10 @@ async function write(behaviour: Behaviour, inReplyTo?: string): Promise<string> 
     date: new Date(),
   });
   try {
-    await smtp.send(
-      { from: practiceAddress, to: person.email, raw },
-      { beforeData: () => Promise.resolve() },
-    );
+    await smtp.send({ from: practiceAddress, to, raw }, { beforeData: () => Promise.resolve() });
   } finally {
     smtp.close();
   }
-  return messageId;
 }
 
 async function inbox() {
@@ -151,4 +152,16 @@ test('after a restart the mail is still there, and who owes an answer still give
   const client = await openImap(await account());
   expect((await client.mailboxOpen('Sent')).exists).toBe(1);
   client.close();
+});
+
+test('somebody whom nobody foresaw answers too, also after a restart', async () => {
+  await practice.start(user.userId);
+  await writeTo('jo.miller@anywhere.example', '<stranger.1@practice.example>');
+  const [first] = await arrived(1);
+  expect(first?.from?.address).toBe('jo.miller@anywhere.example');
+  expect(first?.inReplyTo).toEqual(['<stranger.1@practice.example>']);
+  await practice.stop();
+  practice = await open();
+  await writeTo('sam@anywhere.example', '<stranger.2@practice.example>');
+  await arrived(2);
 });

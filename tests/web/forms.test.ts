@@ -170,7 +170,7 @@ describe('without JavaScript', () => {
     await aMailbox(pages.db);
     const browser = await signedIn(pages);
     const person = { name: 'Ana', email: 'ana@example.com', maxNudges: '' };
-    const refused = await browser.post('/contacts', { ...person, nudgeAfter: 'a week' });
+    const refused = await browser.post('/contacts', { ...person, nudgeAfter: 'soon' });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toMatch(/id="field-nudgeAfter"[^>]*aria-invalid="true"/);
     await browser.post('/contacts', { ...person, nudgeAfter: 'P10D' });
@@ -195,11 +195,11 @@ describe('without JavaScript', () => {
     const pages = await openPages();
     await aMailbox(pages.db);
     const browser = await signedIn(pages);
-    const answer = await browser.post('/settings', { nudgeAfter: 'a week', maxNudges: '2' });
+    const answer = await browser.post('/settings', { nudgeAfter: 'soon', maxNudges: '2' });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toMatch(/id="field-nudgeAfter"[^>]*aria-invalid="true"/);
-    expect(page).toContain('value="a week"');
+    expect(page).toContain('value="soon"');
     expect((await pages.db.user.findFirstOrThrow()).settings).toEqual({});
   });
 });
@@ -252,7 +252,6 @@ describe('the first run', () => {
       practice: {
         start: () => Promise.resolve(),
         people: [person],
-        policy: { nudgeAfter: 'PT2M' },
       },
     });
     const { mailboxId } = await aMailbox(pages.db);
@@ -267,7 +266,7 @@ describe('the first run', () => {
     expect(await pages.db.contact.findFirstOrThrow()).toMatchObject({
       email: person.email,
       topics: ['editing'],
-      policy: { nudgeAfter: 'PT2M', giveUpAfter: 'P14D' },
+      policy: { nudgeAfter: 'PT2M', giveUpAfter: 'PT3M', maxNudges: 1 },
     });
     expect(await browser.text('/')).not.toContain('answers the nudge');
   });

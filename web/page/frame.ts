@@ -16,6 +16,8 @@ export type Frame = {
   readonly needsYou: number;
   readonly sendingStopped: string | null;
   readonly mailboxes: readonly MailboxView[];
+  /** A practice mailbox is connected. */
+  readonly practising: boolean;
   readonly toast: Toast | undefined;
 };
 

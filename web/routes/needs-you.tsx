@@ -9,6 +9,7 @@ import type { WebApp } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
 import { goOn, showRefusal } from './show-refusal.tsx';
 import { setFlash } from '../page/flash.ts';
+import { practiceStep } from '../page/practice-progress.ts';
 import { untilWhen } from '../page/until-field.ts';
 import { needsYou } from './show-needs-you.tsx';
 
@@ -19,8 +20,10 @@ export function needsYouRoutes(app: WebApp): void {
     const form = c.get('form');
     const messageId = c.req.param('messageId');
     let contactId: string;
+    let guided: boolean;
     try {
       ({ contactId } = await judgedMail(c.get('context'), messageId));
+      guided = (await practiceStep(c.get('context'))) === 'judge';
       await perform(judgeReply, c.get('context'), {
         messageId,
         // The operation's own check refuses everything but its words.
@@ -34,7 +37,9 @@ export function needsYouRoutes(app: WebApp): void {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
     }
     setFlash(c, 'judged', { contactIds: [contactId], messageId });
-    return goOn(c);
+    return guided && (await practiceStep(c.get('context'))) === undefined
+      ? c.redirect('/practice/done', 303)
+      : goOn(c);
   });
 
   app.post('/questions/:item/answer', async (c) => {

@@ -3,6 +3,7 @@ import { readQueue } from '../../operations/needs-you/read-queue.ts';
 import type { WebEnvironment } from '../http/environment.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
 import { peopleToPractiseWith } from '../page/practice-people.ts';
+import { practiceStep } from '../page/practice-progress.ts';
 import { readQueueAddress } from '../page/queue-address.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import type { Spot } from '../views/form.tsx';
@@ -20,12 +21,20 @@ export async function needsYou(
   if (frame.mailboxes.length === 0) return c.html(<WelcomePage frame={frame} />, status);
   if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
   const address = readQueueAddress(new URL(shown.address ?? c.req.url, c.req.url).searchParams);
-  const [queue, people] = await Promise.all([
+  const [queue, people, step] = await Promise.all([
     readQueue(c.get('context'), { ...address, perPage }),
     peopleToPractiseWith(c, c.get('practice')),
+    frame.practising ? practiceStep(c.get('context')) : undefined,
   ]);
   const page = (
-    <NeedsYouPage frame={frame} queue={queue} address={address} people={people} spot={shown.spot} />
+    <NeedsYouPage
+      frame={frame}
+      queue={queue}
+      address={address}
+      people={people}
+      step={step}
+      spot={shown.spot}
+    />
   );
   return c.html(page, status);
 }

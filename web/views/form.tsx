@@ -57,6 +57,8 @@ export const Field: FC<{
   readonly autocomplete?: string | undefined;
   readonly list?: string | undefined;
   readonly inputmode?: 'url' | 'numeric' | undefined;
+  /** Takes the browser's time zone (web/public/zone.js). */
+  readonly 'data-take-zone'?: boolean | undefined;
   readonly refused?: Refused | undefined;
 }> = ({ name, label, hint, type, value, rows, refused, ...rest }) => {
   const shown = refused?.values[name] ?? value ?? '';

@@ -40,6 +40,7 @@ export const Layout: FC<{
         <script src="/live.js" defer></script>
         <script src="/queue.js" defer></script>
         <script src="/connection.js" defer></script>
+        <script src="/zone.js" defer></script>
       </head>
       <body
         hx-boost={frame === undefined ? undefined : 'true'}
@@ -69,6 +70,11 @@ const Header: FC<{ readonly frame: Frame }> = ({ frame }) => (
     <a class="wordmark" href="/">
       Rapport
     </a>
+    {frame.practising && (
+      <a class="badge" href="/settings#mailboxes" title="No mail leaves this machine">
+        Practice
+      </a>
+    )}
     <nav aria-label="Pages">
       <NavLink href="/" frame={frame}>
         Needs you

@@ -60,7 +60,16 @@ export const ProfileFields: FC<{
       autocomplete="off"
       hint="Times on these pages are in this zone."
       refused={refused}
+      data-take-zone={profile.name === null ? true : undefined}
     />
+    {profile.name !== null && (
+      <p class="hint" data-zone-differs={profile.timeZone} hidden>
+        Your browser is in <span data-zone></span>.{' '}
+        <button type="button" class="plain">
+          Use that zone
+        </button>
+      </p>
+    )}
     <TimeZones />
   </>
 );

@@ -47,10 +47,10 @@ describe('adding a contact', () => {
 
   it('refuses an address that is a contact already, in any case, and names the contact', async () => {
     await addMailbox(kim);
-    const { contactId } = await add(kim);
+    await add(kim);
     const again = add(kim, 'ANA@work.test');
     await expect(again).rejects.toThrow(Conflict);
-    await expect(again).rejects.toThrow(`is a contact already: Ana Silva (${contactId})`);
+    await expect(again).rejects.toThrow('is a contact already: Ana Silva.');
     expect(await kim.db.contact.count({ where: { userId: kim.userId } })).toBe(1);
   });
 

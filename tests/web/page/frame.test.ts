@@ -9,6 +9,7 @@ const frame = (mailbox: object): Frame => ({
   host: '',
   path: '/',
   needsYou: 0,
+  practising: false,
   sendingStopped: null,
   toast: undefined,
   address: '/',

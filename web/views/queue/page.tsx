@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { Queue } from '../../../operations/needs-you/read-queue.ts';
 import type { PracticePerson } from '../../deps.ts';
 import type { Frame } from '../../page/frame.ts';
+import type { PracticeStep } from '../../page/practice-progress.ts';
 import { writeQueueAddress, type QueueAddress } from '../../page/queue-address.ts';
 import { RefusedNote, type Spot } from '../form.tsx';
 import { Layout } from '../layout.tsx';
-import { PractisePeople } from '../practice.tsx';
+import { PracticeGuide, PractisePeople } from '../practice.tsx';
 import { EmptyQueue, Upcoming } from './empty.tsx';
 import { QueueFilterForm, QueueList } from './list.tsx';
 import { GonePane, ItemPane } from './pane.tsx';
@@ -16,8 +17,10 @@ export const NeedsYouPage: FC<{
   readonly queue: Queue;
   readonly address: QueueAddress;
   readonly people: readonly PracticePerson[];
+  /** Of the guided task; undefined where nobody practises, or it is done. */
+  readonly step: PracticeStep | undefined;
   readonly spot?: Spot | undefined;
-}> = ({ frame, queue, address, people, spot }) => {
+}> = ({ frame, queue, address, people, step, spot }) => {
   const { open, total } = queue;
   const here: QueueAddress = { ...address, page: queue.page, itemId: open?.item.id };
   const refused = spot !== undefined && open !== undefined && isAt(open, spot);
@@ -36,9 +39,10 @@ export const NeedsYouPage: FC<{
           {total > 0 && <QueueFilterForm queue={queue} address={address} />}
           <QueueList queue={queue} address={here} frame={frame} />
           <Upcoming queue={queue} frame={frame} />
-          <PractisePeople people={people} frame={frame} />
+          {total > 0 && <PractisePeople people={people} frame={frame} />}
         </div>
         <div class="pane-place">
+          <PracticeGuide step={step} />
           {open !== undefined && (
             <ItemPane
               entry={open}
@@ -53,9 +57,8 @@ export const NeedsYouPage: FC<{
               <p>Nothing on your list is like that. Change the search, or clear it.</p>
             </div>
           )}
-          {total === 0 && !queue.gone && (
-            <EmptyQueue queue={queue} practising={people.length > 0} />
-          )}
+          {total === 0 && !queue.gone && <EmptyQueue queue={queue} practising={frame.practising} />}
+          {total === 0 && <PractisePeople people={people} frame={frame} />}
         </div>
       </div>
     </Layout>

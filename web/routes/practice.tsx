@@ -7,6 +7,9 @@ import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
 import { showRefusal } from './show-refusal.tsx';
 import { setFlash } from '../page/flash.ts';
+import { loadFrame } from '../page/load-frame.ts';
+import { firstPracticeAnswer } from '../page/practice-progress.ts';
+import { PracticeDonePage } from '../views/practice.tsx';
 
 /** The built-in mailbox, and the people who can be written to in it. */
 export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practice'>): void {
@@ -14,6 +17,12 @@ export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practic
     await practice.start(c.get('session').userId);
     setFlash(c, 'practising');
     return c.redirect('/', 303);
+  });
+
+  app.get('/practice/done', async (c) => {
+    const first = await firstPracticeAnswer(c.get('context'));
+    if (first === undefined) return c.redirect('/', 303);
+    return c.html(<PracticeDonePage frame={await loadFrame(c)} {...first} />);
   });
 
   app.post('/practice/people', async (c) => {
@@ -49,7 +58,6 @@ async function addPerson(
     topics: [...topics],
     foundThrough: 'the practice mailbox',
     mailbox: mailbox.mailboxId,
-    set: { ...practice.policy },
   });
   return contactId;
 }
