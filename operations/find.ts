@@ -48,12 +48,11 @@ export async function findMailbox(
   }
   const [only, second] = mailboxes;
   if (!only)
-    throw new Conflict(
-      'No mailbox is connected yet. Connect one first: rapport mailbox connect --address YOU@EXAMPLE.ORG.',
-    );
+    throw new Conflict('No mailbox is connected yet. Connect one first.', 'connect_mailbox');
   if (second)
     throw new Conflict(
-      `Several mailboxes are connected (${mailboxes.map(({ address }) => address).join(', ')}): say which one, with --mailbox.`,
+      `Several mailboxes are connected (${mailboxes.map(({ address }) => address).join(', ')}): say which one.`,
+      'choose_mailbox',
     );
   return only;
 }

@@ -58,7 +58,7 @@ export async function stopForOtherCopy(db: Database, userId: string, now: Date):
     await raiseProblem(tx, {
       userId,
       kind: 'restored',
-      text: 'A mail that this Rapport was about to send lies in your Sent folder already: another copy of its data sends from the same mailbox. Nothing is sent from here until you say so. Stop one of the two, then resume everything (on the page, or with "rapport resume --all").',
+      text: 'A mail that this Rapport was about to send lies in your Sent folder already: another copy of its data sends from the same mailbox. Nothing is sent from here until you say so. Stop one of the two, then resume everything.',
     });
   });
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { dataFolder } from '../../config/data-folder.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
+import { nextSteps } from '../../domain/next-step.ts';
 import type { Io } from './io.ts';
+import { howToTake } from './next-step.ts';
 import { oneLine } from './print.ts';
 
 export type Request = {
@@ -51,9 +53,16 @@ export async function call<Result>(io: Io, request: Request): Promise<Result> {
     throw new Conflict(
       `Could not ask Rapport: what answers at its address is something else (HTTP ${status}). Start it again with "npm start".`,
     );
+  const said = [detail, ...wayOut(answer)].join(' ');
   if (status === 422 || status === 400)
-    throw new InvalidInput(detail, 'field' in answer ? String(answer.field) : undefined);
-  throw new Problem(detail, answer);
+    throw new InvalidInput(said, 'field' in answer ? String(answer.field) : undefined);
+  throw new Problem(said, answer);
+}
+
+/** A newer instance may name steps that this command line does not know. */
+function wayOut(answer: object): readonly string[] {
+  const step = nextSteps.find((known) => 'next' in answer && answer.next === known);
+  return step === undefined ? [] : [howToTake(step)];
 }
 
 /** What `<data>/run/instance.json` says (embedded/instance.ts). Throws NotRunning. */

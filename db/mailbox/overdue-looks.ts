@@ -34,7 +34,7 @@ export async function raiseOverdueLook(db: Database, mailboxId: string): Promise
       userId: mailbox.userId,
       kind,
       mailboxId,
-      text: `Nobody has read the mailbox ${mailbox.address} for two minutes, so replies are not seen and follow-ups are held. Where the parts of Rapport run as processes of their own, see that “rapport watch” runs; otherwise start Rapport again.`,
+      text: `Nobody has read the mailbox ${mailbox.address} for two minutes, so replies are not seen and follow-ups are held. Where the parts of Rapport run as processes of their own, see that the one that watches mailboxes runs; otherwise start Rapport again.`,
     });
   });
 }

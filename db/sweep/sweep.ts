@@ -112,10 +112,10 @@ function textOf({ what }: Stalled, name: string): string {
     case 'journey':
       return `The journey with ${name} does not go on by itself: nothing waits for you, and no date is set. Write to ${name} yourself, or stop the journey.`;
     case 'mail':
-      return `The approved mail to ${name} has not left, though it was due. Rapport keeps trying; “rapport status” and the log say what is wrong. You can take the approval back.`;
+      return `The approved mail to ${name} has not left, though it was due. Rapport keeps trying; its log says what is wrong. You can take the approval back.`;
     case 'meeting':
-      return `Rapport does not keep the time of your conversation with ${name} any more: do not count on its reminder. “rapport status” and the log say what is wrong.`;
+      return `Rapport does not keep the time of your conversation with ${name} any more: do not count on its reminder. The log says what is wrong.`;
     case 'outbox':
-      return `The journey with ${name} has not been told what has happened for an hour. Rapport keeps trying; “rapport status” and the log say what is wrong.`;
+      return `The journey with ${name} has not been told what has happened for an hour. Rapport keeps trying; its log says what is wrong.`;
   }
 }

@@ -27,7 +27,8 @@ export const removeContact = defineOperation({
       const agreed = await comingMeeting(tx, id, context.now());
       if (agreed && !anyway && (await invitationLeft(tx, agreed.id)))
         throw new Conflict(
-          `${name} has your invitation. Cancel it first (rapport meeting cancel), or remove them with --anyway.`,
+          `${name} has your invitation. Cancel the conversation first, or say that you remove them all the same.`,
+          'remove_anyway',
         );
       const mails = await tx.draft.findMany({
         where: { contactId: id, state: 'approved' },

@@ -109,7 +109,8 @@ async function refuseIfUnread(
   });
   if (unread > 0)
     throw new Conflict(
-      `${name} has written, and nobody has read it yet. Read it first; to send this all the same, approve with the revision that "rapport drafts" shows.`,
+      `${name} has written, and nobody has read it yet. Read it first; to send this all the same, open the draft and approve what you have read.`,
+      'approve_revision',
     );
 }
 

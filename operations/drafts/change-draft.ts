@@ -49,7 +49,8 @@ export function refuseIfLeaving(send: Send | null): void {
   if (send?.state === 'ACCEPTED') throw new Conflict('This mail has been sent already.');
   if (send?.state === 'AMBIGUOUS')
     throw new Conflict(
-      'It is not known whether this mail went out. Look into your Sent folder and say so first: rapport settle DRAFT sent, or not_sent.',
+      'It is not known whether this mail went out. Look into your Sent folder and say first whether it was sent.',
+      'settle_mail',
     );
 }
 

@@ -15,6 +15,7 @@ export async function refuseIfLeaving(tx: Transaction, contactId: string): Promi
     throw new Conflict('A mail to this person is being sent. Try again in a minute.');
   if (send)
     throw new Conflict(
-      `It is not known whether a mail to this person went out. Look into your Sent folder and say so first: rapport settle ${send.draftId} sent, or not_sent.`,
+      `It is not known whether a mail to this person went out. Look into your Sent folder and say first whether it was sent.`,
+      'settle_mail',
     );
 }

@@ -33,7 +33,8 @@ export const reopenContact = defineOperation({
         throw new Conflict(`The journey with ${row.name} is not closed: it is ${row.stage}.`);
       if (await isSuppressed(tx, row.userId, row.email))
         throw new Conflict(
-          `${row.email} asked not to be written to; this journey stays closed. If they have changed their mind, allow mail to them again first (on the page, or with "rapport unsuppress").`,
+          `${row.email} asked not to be written to; this journey stays closed. If they have changed their mind, allow mail to them again first.`,
+          'allow_mail',
         );
       if (row.mailbox.removedAt)
         throw new Conflict(

@@ -25,7 +25,8 @@ export const stop = defineOperation({
       if (contact.stage === 'closed' && contact.outcome === 'stopped') return;
       if (!keepMeeting && (await comingMeeting(tx, contact.id, context.now())))
         throw new Conflict(
-          `You have agreed to talk with ${contact.name}. Cancel that first (rapport meeting cancel), or stop with --keep-meeting: then it stands.`,
+          `You have agreed to talk with ${contact.name}. Cancel that first, or say that it takes place all the same.`,
+          'stop_or_keep_meeting',
         );
       await withdrawUnsent(tx, contact.id, { why: 'you stopped the journey' });
       await update(tx, contact.id, {

@@ -97,8 +97,9 @@ async function serversOf(
     );
   if (found.oauthOnly)
     throw new InvalidInput(
-      `${name} accepts no password from mail programs. Sign in with Microsoft instead: on the page, or with --oauth microsoft.`,
+      `${name} accepts no password from mail programs. Sign in with Microsoft instead.`,
       'password',
+      'sign_in_with_microsoft',
     );
   const secured = (endpoint: Endpoint, which: string) =>
     checkEndpoint({ ...endpoint, security: security ?? endpoint.security }, which);

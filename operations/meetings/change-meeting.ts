@@ -55,7 +55,8 @@ export async function agreeOnMeeting(
     const agreed = await comingMeeting(tx, contact.id, now());
     if (only === 'reschedule' && !agreed)
       throw new Conflict(
-        `Nothing is agreed with ${contact.name} that could be moved. Agree first: rapport meeting confirm.`,
+        `Nothing is agreed with ${contact.name} that could be moved. Agree on a time first.`,
+        'agree_on_time',
       );
     const { busy } = await takenTimes(tx, outlook, { userId, contactId: contact.id, now: now() });
     const plan =
@@ -171,7 +172,8 @@ function shown(at: Date): string {
 function refusePast(meeting: Plan, now: Date): void {
   if (endOf(meeting) > now) return;
   throw new Conflict(
-    `${shown(meeting.at)} is over. If you met, say how it went: rapport meeting record.`,
+    `${shown(meeting.at)} is over. If you met, say how it went.`,
+    'record_meeting',
   );
 }
 

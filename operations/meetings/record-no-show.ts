@@ -12,7 +12,8 @@ export async function recordNoShow(tx: Transaction, contact: Recipient, now: Dat
   const [meeting] = await begunMeetings(tx, contact.id, now);
   if (meeting === undefined)
     throw new Conflict(
-      `No conversation with ${contact.name} has begun, so nobody can have missed it. One that is to come can be cancelled: rapport meeting cancel.`,
+      `No conversation with ${contact.name} has begun, so nobody can have missed it. One that is to come can be cancelled.`,
+      'cancel_meeting',
     );
   const thanked = await tx.draft.count({
     where: {

@@ -50,8 +50,7 @@ async function findQuestion(
 ): Promise<Question> {
   const id = item.trim().replace(/^question:/, '');
   const question = isUuid(id) ? await db.question.findFirst({ where: { id, userId } }) : null;
-  if (!question)
-    throw new NotFound(`There is no question ${item}. "rapport needs-you" lists those that wait.`);
+  if (!question) throw new NotFound('This question is not asked any more.', 'list_needs_you');
   return question;
 }
 

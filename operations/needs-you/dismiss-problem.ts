@@ -19,7 +19,8 @@ export const dismissProblem = defineOperation({
     if (!problem) throw new NotFound(`There is no problem ${problemId}.`);
     if (problem.kind === 'ambiguous')
       throw new Conflict(
-        `This one needs an answer: rapport settle ${problem.draftId} sent, or not_sent.`,
+        'This one needs an answer: look into your Sent folder and say whether the mail was sent.',
+        'settle_mail',
       );
     await db.problem.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: now() } });
     return { problemId: id };

@@ -55,7 +55,8 @@ async function findProspect({ db, userId }: OperationContext, ref: string): Prom
   });
   if (!prospect)
     throw new NotFound(
-      `There is no imported person ${ref}. "rapport contact prospects" lists them.`,
+      'This person is not among those you imported, or not any more.',
+      'list_prospects',
     );
   return prospect;
 }

@@ -15,9 +15,7 @@ export const undoImport = defineOperation({
       ? await db.prospect.deleteMany({ where: { userId, batchId } })
       : { count: 0 };
     if (count === 0)
-      throw new NotFound(
-        `There is no import ${batchId}, or nobody of it is left. "rapport contact prospects" lists who is.`,
-      );
+      throw new NotFound('This import is not here, or nobody of it is left.', 'list_prospects');
     return { batchId, removed: count };
   },
 });

@@ -27,8 +27,9 @@ export const acceptReferral = defineOperation({
     const email = typed === undefined ? referral.email : parseEmail(typed);
     if (email === null)
       throw new InvalidInput(
-        `Could not write to ${referral.name}: no address is known. Give it with --email.`,
+        `Could not write to ${referral.name}: no address is known. Give one.`,
         'email',
+        'give_email',
       );
     if (email === referral.introducer.email)
       throw new InvalidInput(`${email} is the address of ${referral.introducer.name}.`, 'email');

@@ -106,6 +106,7 @@ describe('a reading command', () => {
     expect([...files].filter((file) => !file.startsWith('cli/')).toSorted()).toEqual([
       'config/data-folder.ts',
       'domain/errors.ts',
+      'domain/next-step.ts',
     ]);
   });
 });

@@ -1,76 +1,22 @@
-import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import { onTestFinished } from 'vitest';
-import type { OperationContext } from '../../operations/context.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import { stateToJson } from '../../db/journey-state.ts';
 import { firstState } from '../../domain/journey.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
-import type { MailboxCheck } from '../../mail/check.ts';
-import { createWeb } from '../../web/app.ts';
-import type { WebDeps } from '../../web/deps.ts';
 import { freshDatabase } from '../support/database.ts';
-import { oauthProviders } from '../../mail/oauth/providers.ts';
-import { discover } from '../../mail/discovery/discovery.ts';
-import { offline } from '../support/offline.ts';
+import { host, pagesOn, token, type Given, type Pages } from '../support/web-application.ts';
 
-export const host = '127.0.0.1:3000';
-export const token = 'a-token-that-nobody-guesses';
-
-export type Pages = {
-  readonly db: Database;
-  readonly app: ReturnType<typeof createWeb>;
-  readonly changed: () => void;
-  /** Errors that nobody foresaw. */
-  readonly errors: readonly unknown[];
-};
+export { host, token, type Pages };
 
 /** The web application on a database of its own; no mail, no Temporal. */
-export async function openPages(
-  given: Partial<WebDeps> & { readonly checks?: readonly MailboxCheck[] } = {},
-): Promise<Pages> {
+export async function openPages(given: Given = {}): Promise<Pages> {
   const { url, drop } = await freshDatabase();
   const db = openDatabase(url, { connections: 3 });
   onTestFinished(async () => {
     await db.$disconnect();
     await drop();
   });
-  const listeners = new Set<() => void>();
-  const errors: unknown[] = [];
-  const app = createWeb({
-    db,
-    contextFor: (userId) => contextFor(db, userId, given.checks ?? []),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    signInToken: token,
-    allowedHosts: ['127.0.0.1', 'localhost'],
-    health: () => Promise.resolve({ ready: true, database: 'ok', temporal: 'ok', workers: 1 }),
-    report: (error) => errors.push(error),
-    practice: { start: () => Promise.resolve() },
-    ...given,
-  });
-  return { db, app, errors, changed: () => listeners.forEach((listener) => listener()) };
-}
-
-function contextFor(
-  db: Database,
-  userId: string,
-  checks: readonly MailboxCheck[],
-): OperationContext {
-  return {
-    db,
-    userId,
-    now: () => new Date(),
-    secrets: { seal: (text) => text, open: (text) => text },
-    oauth: oauthProviders,
-    deliverSoon: () => {},
-    discover: (address) => discover(address, offline),
-    checkMailbox: () => Promise.resolve(checks),
-    sendDirectly: () => Promise.resolve('<test@home.test>'),
-    watchMailbox: () => Promise.resolve(),
-    fetchCalendar,
-  };
+  return pagesOn(db, given);
 }
 
 /** A browser without JavaScript: keeps cookies, follows no redirect, sends forms with their hidden fields. */

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { MailboxRefused } from '../../operations/mailboxes/mailbox-refused.ts';
 import { mailboxCheckView } from '../../operations/views.ts';
 import { InvalidInput, Conflict, NotFound } from '../../domain/errors.ts';
+import { nextSteps } from '../../domain/next-step.ts';
 
 /** RFC 9457. `type` is one of the names in {@link titles}, as a URN. */
 export const problemView = z.object({
@@ -13,6 +14,8 @@ export const problemView = z.object({
   detail: z.string(),
   /** The input to correct, where there is one. */
   field: z.string().optional(),
+  /** What puts it right, where one step does. */
+  next: z.enum(nextSteps).optional(),
   /** Of a mailbox that could not be connected. */
   address: z.string().optional(),
   checks: z.array(mailboxCheckView).optional(),
@@ -43,7 +46,7 @@ export function answerProblem(
   c: Context,
   type: ProblemType,
   detail: string,
-  more: Partial<Pick<Problem, 'field' | 'address' | 'checks'>> = {},
+  more: Partial<Pick<Problem, 'field' | 'next' | 'address' | 'checks'>> = {},
 ): Response {
   const [title, status] = titles[type];
   const problem: Problem = { type: `urn:rapport:${type}`, title, status, detail, ...more };
@@ -57,12 +60,24 @@ export function answerError(c: Context, error: unknown): Response {
     return answerProblem(c, 'mailbox-refused', error.message, { address, checks: [...checks] });
   }
   if (error instanceof InvalidInput)
-    return answerProblem(c, 'misused', error.message, error.field ? { field: error.field } : {});
+    return answerProblem(c, 'misused', error.message, {
+      ...(error.field ? { field: error.field } : {}),
+      ...nextOf(error),
+    });
   if (error instanceof Conflict)
-    return answerProblem(c, error instanceof NotFound ? 'missing' : 'refused', error.message);
+    return answerProblem(
+      c,
+      error instanceof NotFound ? 'missing' : 'refused',
+      error.message,
+      nextOf(error),
+    );
   return answerProblem(
     c,
     'internal',
     'Something inside Rapport failed. What it was is in the log of the running instance.',
   );
+}
+
+function nextOf({ next }: InvalidInput | Conflict): Pick<Problem, 'next'> {
+  return next === undefined ? {} : { next };
 }

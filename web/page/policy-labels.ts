@@ -59,21 +59,3 @@ export const policyLabels: Readonly<Record<PolicyKey, string>> = {
 
 /** What is asked beside a single contact; the rest is the same for all. */
 export const cadenceOfOne = ['nudgeAfter', 'maxNudges', 'giveUpAfter', 'workingHours'] as const;
-
-const units: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
-const timeUnits: Readonly<Record<string, string>> = { H: 'hour', M: 'minute', S: 'second' };
-
-/** "P7D" as "7 days"; undefined for what is not a plain ISO 8601 duration. */
-export function durationWords(iso: string): string | undefined {
-  const match = /^P((?:\d+[DWMY])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?$/.exec(iso);
-  if (match === null) return undefined;
-  const parts = [...pieces(match[1] ?? '', units), ...pieces(match[2] ?? '', timeUnits)];
-  return parts.length === 0 ? undefined : parts.join(' ');
-}
-
-function pieces(text: string, names: Readonly<Record<string, string>>): readonly string[] {
-  return [...text.matchAll(/([\d.]+)([A-Z])/g)].map(([, amount = '', unit = '']) => {
-    const name = names[unit] ?? unit;
-    return amount === '1' ? `1 ${name}` : `${amount} ${name}s`;
-  });
-}

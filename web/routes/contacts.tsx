@@ -8,6 +8,7 @@ import type { ContactView, DraftView } from '../../operations/views.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
+import { policyOf } from '../page/policy-form.ts';
 import { cadenceOfOne } from '../page/policy-labels.ts';
 import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
 import { setFlash } from '../page/flash.ts';
@@ -50,7 +51,7 @@ export function contactRoutes(app: WebApp): void {
         topics: topicsOf(form),
         ...given(lined(form), lines),
         ...given(form, ['mailbox']),
-        set: given(form, cadenceOfOne),
+        set: policyOf(given(form, cadenceOfOne), cadenceOfOne),
       });
       setFlash(c, 'added', { contactIds: [contactId] });
       return c.redirect(`/contacts/${contactId}`, 303);

@@ -39,6 +39,7 @@ export function meetingRoutes(app: WebApp): void {
       perform(rescheduleMeeting, context, {
         ref,
         at: await chosenTime(context, form),
+        ...given(form, ['where']),
         noMail: form['noMail'] !== undefined,
       }),
     ),

@@ -12,6 +12,7 @@ import { rapportVersion } from '../../config/version.ts';
 import type { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { defaultPolicy, isPolicyKey } from '../../domain/policy.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
+import { policyOf } from '../page/policy-form.ts';
 import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
@@ -26,12 +27,8 @@ export function settingsRoutes(app: WebApp): void {
 
   app.post('/settings', async (c) => {
     const form = c.get('form');
-    const settings = Object.fromEntries(
-      Object.keys(defaultPolicy).flatMap((key) =>
-        isPolicyKey(key) && form[key] !== undefined ? [[key, form[key]]] : [],
-      ),
-    );
     try {
+      const settings = policyOf(form, Object.keys(defaultPolicy).filter(isPolicyKey));
       await perform(changeSettings, c.get('context'), { settings });
       if (form['then'] === 'apply') await perform(applySettings, c.get('context'), {});
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { durationInWords } from '../../domain/timing/duration-words.ts';
 import type { MailboxView } from '../../operations/views.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Frame } from '../page/frame.ts';
@@ -198,7 +199,7 @@ const Cadence: FC<{ readonly policy: Policy; readonly refused: Refused | undefin
         <Field
           name={key}
           label={policyLabels[key]}
-          placeholder={String(policy[key])}
+          placeholder={durationInWords(String(policy[key]))}
           refused={refused}
           autocomplete="off"
         />

@@ -69,7 +69,7 @@ const Coming: FC<{
     <p class="hint">{attendanceWords(meeting)}</p>
     <div class="actions small">
       <details>
-        <summary class="button">Move…</summary>
+        <summary class="button">Move, or say where…</summary>
         <Post to={`${to}/meeting/reschedule`} csrf={frame.csrf} class="panel">
           <div class="field">
             <label for="moved-to">New time, on your clock ({frame.clock.zone})</label>
@@ -81,8 +81,12 @@ const Coming: FC<{
               value={fieldValue(new Date(meeting.at), frame.clock.zone)}
             />
           </div>
+          <div class="field">
+            <label for="moved-where">Where: a link, a number or an address</label>
+            <input id="moved-where" name="where" maxlength={500} value={meeting.where ?? ''} />
+          </div>
           <NoMail />
-          <button class="primary">Move</button>
+          <button class="primary">Save and draft the mail</button>
         </Post>
       </details>
       <details>

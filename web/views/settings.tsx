@@ -3,7 +3,8 @@ import type { ProfileView } from '../../operations/settings/show-profile.ts';
 import type { MailboxView } from '../../operations/views.ts';
 import { describePolicy, type Policy, type PolicyEntry } from '../../domain/policy.ts';
 import type { Frame } from '../page/frame.ts';
-import { durationWords, policyGroups, policyLabels } from '../page/policy-labels.ts';
+import { durationInWords } from '../../domain/timing/duration-words.ts';
+import { policyGroups, policyLabels } from '../page/policy-labels.ts';
 import { Field, Post, RefusedNote, type Refused, type Spot } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { Checks, MailboxForm, type Advice, type Check } from './mailbox-fields.tsx';
@@ -239,8 +240,8 @@ const Cadence: FC<SettingsProps & { readonly refused: Refused | undefined }> = (
   <section id="cadence" aria-labelledby="cadence-title">
     <h2 id="cadence-title">Cadence</h2>
     <p class="hint">
-      Times are ISO 8601 durations: P7D is seven days, PT24H a day’s 24 hours, PT5M five minutes.
-      What you change counts for contacts added from now on.
+      Write times as you say them: 7 days, 24 hours, 1 hour 30 minutes, or none. What you change
+      counts for contacts added from now on.
     </p>
     <Post to="/settings" csrf={frame.csrf}>
       <RefusedNote refused={refused} />
@@ -290,7 +291,7 @@ const Setting: FC<{
       <Field
         name={entry.key}
         label={policyLabels[entry.key]}
-        value={value}
+        value={entry.kind === 'duration' ? durationInWords(value) : value}
         inputmode={entry.kind === 'number' ? 'numeric' : undefined}
         refused={refused}
         hint={
@@ -302,9 +303,10 @@ const Setting: FC<{
         }
       />
     )}
-    <p class="now">
-      {entry.kind === 'duration' && durationWords(value)}
-      {value !== entry.default && <span>default {entry.default}</span>}
-    </p>
+    {value !== entry.default && (
+      <p class="now">
+        default {entry.kind === 'duration' ? durationInWords(entry.default) : entry.default}
+      </p>
+    )}
   </div>
 );

@@ -58,8 +58,7 @@ export function laterValues(input: ComposeInput, language: Language): LaterValue
           rule: 'no_free_times',
           severity: 'error',
           field: 'slots',
-          message:
-            'There is no time to offer. Name some (`rapport propose CONTACT --slot TIME`), or free some of your calendar.',
+          message: 'There is no time to offer. Name some, or free some of your calendar.',
         });
       return {
         values: {
@@ -345,7 +344,7 @@ function placeFinding(meeting: {
       rule: 'place_missing',
       severity: 'warning',
       field: 'where',
-      message: `The mail names no place. Add ${what} with \`rapport meeting reschedule CONTACT --where TEXT\`.`,
+      message: `The mail names no place. Add ${what} to the conversation, and it is drafted anew.`,
     },
   ];
 }

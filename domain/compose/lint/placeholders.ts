@@ -2,13 +2,12 @@ import type { Rule } from './draft.ts';
 
 /** Where the value of a placeholder comes from. */
 const sources: Readonly<Record<string, string>> = {
-  my_name: 'your name: fill it in with `rapport profile set --name "…"` or on the profile page',
-  my_affiliation:
-    'your affiliation: fill it in with `rapport profile set --affiliation "…"` or on the profile page',
-  my_link: 'your link: fill it in with `rapport profile set --link …` or on the profile page',
-  slots: 'the times you propose: choose them on the contact page',
-  when: 'the time of the meeting: confirm it on the contact page',
-  introduced: 'the person you were introduced to: name them on the contact page',
+  my_name: 'your name: fill it in in your profile',
+  my_affiliation: 'your affiliation: fill it in in your profile',
+  my_link: 'your link: fill it in in your profile',
+  slots: 'the times you propose: choose them first',
+  when: 'the time of the meeting: confirm it first',
+  introduced: 'the person you were introduced to: name them first',
 };
 
 export const unfilledPlaceholder: Rule = {

@@ -51,7 +51,7 @@ export const noReason: Rule = {
           'The mail does not say why you write to this person and nobody else. ' +
           (known
             ? 'Use one of your notes: what you admire, their path, what they wrote.'
-            : 'Note what you admire, their role, their path or something they wrote (`rapport contact edit --admire "…"`), and it goes into the draft.'),
+            : 'Note what you admire, their role, their path or something they wrote, and it goes into the draft.'),
       },
     ];
   },

@@ -12,7 +12,7 @@ export const timeDiffers: Rule = {
       .map(({ at }) => ({
         severity: 'error' as const,
         field: 'slots',
-        message: `The text does not say ${describeTimeParts(at, clocks.theirs ?? clocks.mine, clocks.language).said}. Write it as it was, or change the time itself (\`propose --slot\`, \`meeting reschedule\`).`,
+        message: `The text does not say ${describeTimeParts(at, clocks.theirs ?? clocks.mine, clocks.language).said}. Write it as it was, or change the time itself.`,
       }));
   },
 };

@@ -23,7 +23,9 @@ test('a person may be written to again, and their journey reopened, when somebod
   await addMailbox(kim);
   const { contactId } = await addContact.run(kim, { email: ana, name: 'Ana Silva' });
   await suppressAddress.run(kim, { email: ana });
-  await expect(reopenContact.run(kim, { ref: ana })).rejects.toThrow('unsuppress');
+  await expect(reopenContact.run(kim, { ref: ana })).rejects.toThrow(
+    'allow mail to them again first',
+  );
   expect(await lift()).toEqual({ email: ana });
   expect((await reopenContact.run(kim, { ref: ana })).stage).not.toBe('closed');
   const events = await kim.db.timelineEvent.findMany({ where: { contactId } });

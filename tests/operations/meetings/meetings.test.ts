@@ -299,7 +299,7 @@ describe('confirming', () => {
 
   it('is refused for what is over, and names the word for that', async () => {
     const over = confirmMeeting.run(kim, { ref: ana.id, at: '2026-03-04T09:00:00.000Z' });
-    await expect(over).rejects.toThrow('meeting record');
+    await expect(over).rejects.toThrow('say how it went');
   });
 });
 
@@ -342,7 +342,7 @@ describe('while the invitation has never left', () => {
 
   it('moving needs something that is agreed', async () => {
     await expect(rescheduleMeeting.run(kim, { ref: ana.id, at })).rejects.toThrow(
-      'meeting confirm',
+      'Agree on a time first',
     );
   });
 });

@@ -75,7 +75,9 @@ describe('a question', () => {
       field: 'choice',
       message: expect.stringContaining('yes (Go on with check-ins), no'),
     });
-    await expect(answer('question:1', 'yes')).rejects.toThrow('There is no question');
+    await expect(answer('question:1', 'yes')).rejects.toThrow(
+      'This question is not asked any more',
+    );
   });
 
   it('of somebody else is not there', async () => {
@@ -83,7 +85,7 @@ describe('a question', () => {
     const { id } = await only();
     const bo = await fixture.addUser({ name: 'Bo' });
     await expect(answerQuestion.run(bo, { item: id, choice: 'yes' })).rejects.toThrow(
-      'There is no question',
+      'This question is not asked any more',
     );
   });
 

@@ -53,7 +53,7 @@ describe('a referral', () => {
 
   it('without an address asks for one', async () => {
     const { id } = await refer('Bo Lund');
-    await expect(acceptReferral.run(kim, { id })).rejects.toThrow('Give it with --email');
+    await expect(acceptReferral.run(kim, { id })).rejects.toThrow('no address is known');
     const { existing } = await acceptReferral.run(kim, { id, email: 'bo@lab.example' });
     expect(existing).toBe(false);
   });

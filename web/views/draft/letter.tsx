@@ -121,7 +121,11 @@ const noteFields: readonly string[] = [
   'name',
 ];
 
-/** Where a field is edited: on the contact, or in the profile. */
+/** Where a field is edited: with the contact, its conversations, what was learnt there, or in the profile. */
 function fieldAddress(contactId: string, field: string): string {
-  return field === 'about' ? '/settings#profile' : `/contacts/${contactId}/edit#field-${field}`;
+  const contact = `/contacts/${contactId}`;
+  if (field === 'about') return '/settings#profile';
+  if (field === 'where' || field === 'slots') return `${contact}#meetings`;
+  if (field === 'takeaway') return `${contact}/record`;
+  return `${contact}/edit#field-${field}`;
 }

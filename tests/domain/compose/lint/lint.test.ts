@@ -45,7 +45,7 @@ describe('a draft', () => {
   it('with a placeholder left is held, and told where its value comes from', () => {
     const [finding] = lint({ text: good.replaceAll('Jane Doe', '{{my_name}}') });
     expect(finding).toMatchObject({ rule: 'unfilled_placeholder', severity: 'error' });
-    expect(finding?.message).toContain('profile set --name');
+    expect(finding?.message).toContain('your name: fill it in in your profile');
     expect(rules(lint({ subject: 'Question from {{ anything else }}, Jane Doe' }))).toContain(
       'error unfilled_placeholder',
     );
