@@ -98,6 +98,13 @@ const subkinds: Readonly<Record<string, string>> = {
   out_of_office: 'out of office',
   policy: 'refused by policy',
   delayed: 'still being tried',
+  accepts_time: 'accepts a time',
+  cannot_make_it: 'cannot make it',
+  answered: 'answered the questions',
+  later: 'later',
+  referred: 'points to somebody else',
+  not_a_reply: 'not a reply',
+  opt_out: 'asks not to be written to',
 };
 
 /** "Reply: proposes a time". */

@@ -11,7 +11,7 @@ export const BriefPage: FC<{
   readonly refused?: Refused | undefined;
 }> = ({ frame, brief, refused }) => (
   <Layout title={`Brief: ${brief.contactName}`} frame={frame}>
-    <article class="brief">
+    <article class="brief prose">
       <div class="page-head">
         <h1>{brief.contactName}</h1>
         <p class="meta">

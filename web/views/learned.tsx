@@ -25,26 +25,28 @@ export const LearnedPage: FC<{
   readonly spot?: { readonly at: string; readonly refused: Refused } | undefined;
 }> = ({ frame, takeaways, referrals, spot }) => (
   <Layout title="What you learnt" frame={frame}>
-    <div class="page-head">
-      <h1>What you learnt</h1>
+    <div class="prose">
+      <div class="page-head">
+        <h1>What you learnt</h1>
+      </div>
+      {takeaways.length === 0 && referrals.length === 0 && (
+        <p class="empty">Nothing is noted yet. After a conversation you are asked how it went.</p>
+      )}
+      <Referrals referrals={referrals} frame={frame} spot={spot} />
+      {takeawayKinds
+        .map((kind) => ({ kind, rows: takeaways.filter((row) => row.kind === kind) }))
+        .filter(({ kind, rows }) => kind !== 'person' && rows.length > 0)
+        .map(({ kind, rows }) => (
+          <section id={kind}>
+            <h2>{headings[kind]}</h2>
+            <ul class="learned">
+              {rows.map((row) => (
+                <Learned row={row} frame={frame} />
+              ))}
+            </ul>
+          </section>
+        ))}
     </div>
-    {takeaways.length === 0 && referrals.length === 0 && (
-      <p class="empty">Nothing is noted yet. After a conversation you are asked how it went.</p>
-    )}
-    <Referrals referrals={referrals} frame={frame} spot={spot} />
-    {takeawayKinds
-      .map((kind) => ({ kind, rows: takeaways.filter((row) => row.kind === kind) }))
-      .filter(({ kind, rows }) => kind !== 'person' && rows.length > 0)
-      .map(({ kind, rows }) => (
-        <section id={kind}>
-          <h2>{headings[kind]}</h2>
-          <ul class="learned">
-            {rows.map((row) => (
-              <Learned row={row} frame={frame} />
-            ))}
-          </ul>
-        </section>
-      ))}
   </Layout>
 );
 
@@ -113,7 +115,7 @@ const ReferralSteps: FC<{ readonly referral: ReferralView; readonly frame: Frame
       return <p class="hint">Left alone.</p>;
     case 'open':
       return (
-        <>
+        <div class="referral-steps">
           <Post to={`/referrals/${referral.id}/accept`} csrf={frame.csrf} class="row" stay>
             {referral.email === null && (
               <Field name="email" label={`Address of ${referral.name}`} type="email" />
@@ -127,7 +129,7 @@ const ReferralSteps: FC<{ readonly referral: ReferralView; readonly frame: Frame
               Leave it
             </button>
           </Post>
-        </>
+        </div>
       );
   }
 };

@@ -27,10 +27,13 @@ export const PeoplePage: FC<{
     <div class="page-head">
       <h1>People</h1>
       <p class="meta">
-        {table.found === table.total
-          ? counted(table.total, 'contact')
-          : `${table.found.toLocaleString('en')} of ${counted(table.total, 'contact')}`}{' '}
-        · <a href="/prospects">To research</a> · <a href="/imports">Import</a>
+        <span>
+          {table.found === table.total
+            ? counted(table.total, 'contact')
+            : `${table.found.toLocaleString('en')} of ${counted(table.total, 'contact')}`}
+        </span>
+        <a href="/prospects">To research</a>
+        <a href="/imports">Import</a>
       </p>
     </div>
     <RefusedNote refused={refused} />

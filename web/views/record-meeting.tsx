@@ -15,7 +15,7 @@ export const RecordMeetingPage: FC<{
       <p class="meta">One line is enough. You can add more later, on the same page.</p>
     </div>
     <RefusedNote refused={refused} />
-    <Post to={`/contacts/${contact.contactId}/record`} csrf={frame.csrf} class="record">
+    <Post to={`/contacts/${contact.contactId}/record`} csrf={frame.csrf} class="record reading">
       <Field
         name="takeaways"
         label="What stays with you"
