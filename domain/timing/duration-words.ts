@@ -43,9 +43,8 @@ export function readDuration(text: string): string | undefined {
 
 /** An ISO 8601 duration as people say it, every unit of it: `PT24H` is "24 hours". Other texts, as "never", stay. */
 export function durationInWords(iso: string): string {
-  const match = isDuration(iso) ? /^P([^T]*)T?(.*)$/.exec(iso) : null;
-  if (match === null) return iso;
-  const [, date = '', time = ''] = match;
+  if (!isDuration(iso)) return iso;
+  const [date = '', time = ''] = iso.slice(1).split('T');
   const words = [
     ...pieces(date, units.slice(0, firstOfTime)),
     ...pieces(time, units.slice(firstOfTime)),
@@ -57,12 +56,14 @@ function pieces(
   text: string,
   of: readonly { readonly letter: string; readonly name: string }[],
 ): readonly string[] {
-  return [...text.matchAll(/([\d.,]+)([A-Z])/g)].flatMap(([, amount = '', letter]) => {
-    const name = of.find((unit) => unit.letter === letter)?.name;
-    const number = Number(amount.replace(',', '.'));
-    if (name === undefined || number === 0) return [];
-    return [`${amount.replace(',', '.')} ${name}${number === 1 ? '' : 's'}`];
-  });
+  return [...text.matchAll(/(\d{1,9}(?:[.,]\d{1,9})?)([A-Z])/g)].flatMap(
+    ([, amount = '', letter]) => {
+      const name = of.find((unit) => unit.letter === letter)?.name;
+      const number = Number(amount.replace(',', '.'));
+      if (name === undefined || number === 0) return [];
+      return [`${amount.replace(',', '.')} ${name}${number === 1 ? '' : 's'}`];
+    },
+  );
 }
 
 function amountOf(word: string): string | undefined {
