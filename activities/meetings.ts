@@ -1,6 +1,6 @@
 import { readBrief } from '../db/brief.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
-import { agreedMeeting, meetingNames } from '../db/meetings.ts';
+import { agreedMeeting, meetingNames, notToldYet, untoldMeetings } from '../db/meetings.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { askUser } from '../db/questions.ts';
@@ -71,7 +71,7 @@ async function takeStep(
   now: Date,
 ): Promise<void> {
   const { id: meetingId, contactId, revision, contact } = meeting;
-  const notTold = step.kind !== 'how_did_it_go' && (await isNotTold(tx, meetingId));
+  const notTold = step.kind !== 'how_did_it_go' && (await untoldMeetings(tx, [meetingId])).size > 0;
   if (step.kind === 'start') {
     if (notTold)
       await withdrawUnsent(tx, contactId, {
@@ -80,15 +80,17 @@ async function takeStep(
       });
     return;
   }
-  const text = notTold
-    ? `You meet ${contact.name} soon, and they have not been told: the confirmation still waits for your approval.`
-    : textOf(step, contact.name);
+  const text = textOf(step, contact.name);
   const item = await tx.meetingItem.upsert({
     where: { meetingId_kind_revision: { meetingId, kind: step.kind, revision } },
     create: { meetingId, contactId, kind: step.kind, revision, text },
     update: {},
   });
-  await mailReminder(tx, meeting, { item, step, now });
+  await mailReminder(tx, meeting, {
+    item: notTold ? { ...item, text: notToldYet(contact.name) } : item,
+    step,
+    now,
+  });
   // One at a time: the newest says what there is to do.
   await tx.meetingItem.updateMany({
     where: { meetingId, resolvedAt: null, NOT: { kind: step.kind, revision } },
@@ -128,13 +130,6 @@ async function eventFile(tx: Transaction, { id, updatedAt }: Meeting, now: Date)
   const named = await tx.meeting.findUniqueOrThrow({ where: { id }, include: meetingNames });
   const entry = { ...agreedMeeting(named), cancelled: false, changedAt: updatedAt };
   return ownCalendar([entry], { method: undefined, stamp: now });
-}
-
-async function isNotTold(tx: Transaction, meetingId: string): Promise<boolean> {
-  const waiting = await tx.draft.count({
-    where: { meetingId, purpose: 'confirmation', state: { in: ['awaiting_approval', 'held'] } },
-  });
-  return waiting > 0;
 }
 
 function textOf({ kind }: MeetingStep, name: string): string {

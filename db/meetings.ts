@@ -131,6 +131,26 @@ export async function markThanked(tx: Transaction, meetingId: string, now: Date)
   await tellMeetingClock(tx, held);
 }
 
+/** Those of the meetings whose confirmation still waits for a yes: the contact knows nothing of them. */
+export async function untoldMeetings(
+  db: Database | Transaction,
+  meetingIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const waiting = await db.draft.findMany({
+    where: {
+      meetingId: { in: [...meetingIds] },
+      purpose: 'confirmation',
+      state: { in: ['awaiting_approval', 'held'] },
+    },
+    select: { meetingId: true },
+  });
+  return new Set(waiting.flatMap(({ meetingId }) => meetingId ?? []));
+}
+
+export function notToldYet(name: string): string {
+  return `You meet ${name} soon, and they have not been told: the confirmation still waits for your approval.`;
+}
+
 /** What was asked or reminded of about a meeting is dealt with. */
 export async function closeMeetingItems(
   tx: Transaction,

@@ -1,3 +1,4 @@
+import { notToldYet, untoldMeetings } from '../../db/meetings.ts';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { findingView, type NamedTimeView, needsYouView, type NeedsYouView } from '../views.ts';
@@ -162,11 +163,19 @@ async function openMeetingItems(
     where: { ...only, contact: { userId, removedAt: null }, resolvedAt: null },
     include: { contact: { select: { name: true } } },
   });
+  const announced = rows.filter(({ kind }) => kind === 'brief_ready' || kind === 'reminder');
+  const untold = await untoldMeetings(
+    db,
+    announced.map(({ meetingId }) => meetingId),
+  );
   return rows.map((row) => ({
     id: `meeting:${row.id}`,
     type: 'meeting',
     contactId: row.contactId,
-    why: row.text,
+    why:
+      announced.includes(row) && untold.has(row.meetingId)
+        ? notToldYet(row.contact.name)
+        : row.text,
     since: row.createdAt.toISOString(),
     contactName: row.contact.name,
     draftId: null,

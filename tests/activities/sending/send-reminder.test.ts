@@ -1,5 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { stopAll } from '../../../operations/journeys/stop-all.ts';
 import { changeSettings } from '../../../operations/settings/change-settings.ts';
 import { resumeAll } from '../../../operations/journeys/resume-all.ts';
@@ -123,4 +124,18 @@ test('one that an attempt died with is not sent again', async () => {
   await sendAll();
   expect(toMyself()).toEqual([]);
   expect(await reminders()).toMatchObject([{ state: 'AMBIGUOUS' }]);
+});
+
+test('the user is told that the other side knows nothing, for as long as that is so', async () => {
+  const { contact, meeting } = await agreed(20 * 60 * minute);
+  const draft = await post.draft(contact, 'confirmation', 'It is agreed.');
+  await post.db.draft.update({
+    where: { id: draft.id },
+    data: { meetingId: meeting.id, state: 'awaiting_approval' },
+  });
+  const said = async () =>
+    (await listNeedsYou.run(post.context, {})).find(({ type }) => type === 'meeting')?.why;
+  expect(await said()).toContain('have not been told');
+  await post.db.draft.update({ where: { id: draft.id }, data: { state: 'approved' } });
+  expect(await said()).toBe('Your brief for the conversation with Ana Silva is ready.');
 });
