@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Contact } from '../../../db/generated/client.ts';
 import type { TakeawayKind } from '../../../domain/meeting/takeaway.ts';
+import { listDrafts } from '../../../operations/drafts/list-drafts.ts';
+import { checkIn } from '../../../operations/journeys/check-in.ts';
 import { listTakeaways } from '../../../operations/takeaways/list-takeaways.ts';
 import { takeAdvice } from '../../../operations/takeaways/take-advice.ts';
 import { addMailbox, addPerson, openFixture, type TestUser } from '../fixture.ts';
@@ -14,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 beforeEach(async () => {
-  kim = await fixture.addUser();
+  kim = await fixture.addUser({ name: 'Kim Lee' });
   ana = await addPerson(kim, await addMailbox(kim));
 });
 
@@ -65,4 +67,24 @@ test("another user's takeaways are not there", async () => {
   const stranger = await fixture.addUser();
   expect(await listTakeaways.run(stranger, {})).toEqual([]);
   await expect(takeAdvice.run(stranger, { id })).rejects.toMatchObject({ name: 'NotFound' });
+});
+
+test('a check-in that was held for want of a reason is written with an advice once it is taken', async () => {
+  await kim.db.contact.update({ where: { id: ana.id }, data: { stage: 'keeping_in_touch' } });
+  const held = await checkIn.run(kim, { ref: ana.id });
+  expect(held.state).toBe('held');
+  const { id } = await learn('advice', 'Read the grid code');
+  await takeAdvice.run(kim, { id, how: 'It answered half of my questions.' });
+  const [draft, ...others] = await listDrafts.run(kim, { all: false });
+  expect(others).toEqual([]);
+  expect(draft).toMatchObject({ purpose: 'check_in', state: 'awaiting_approval' });
+  expect(draft?.text).toContain('It answered half of my questions.');
+});
+
+test('a check-in with a reason of the user keeps it when an advice is taken', async () => {
+  await kim.db.contact.update({ where: { id: ana.id }, data: { stage: 'keeping_in_touch' } });
+  const { draftId } = await checkIn.run(kim, { ref: ana.id, reason: 'I passed the exam.' });
+  const { id } = await learn('advice', 'Read the grid code');
+  await takeAdvice.run(kim, { id });
+  expect(await listDrafts.run(kim, { all: false })).toMatchObject([{ draftId, revision: 1 }]);
 });
