@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ContactView, MeetingView } from '../../operations/views.ts';
-import { fieldValue } from '../page/dates.ts';
+import { bothClocks, fieldValue, relative } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
 import { Post, RefusedNote, type Refused } from './form.tsx';
 import { Time } from './time.tsx';
@@ -13,12 +13,20 @@ export const ContactMeetings: FC<{
 }> = ({ contact, frame, refused }) => {
   const to = `/contacts/${contact.contactId}`;
   const coming = comingMeeting(contact, frame.clock.now);
+  const { timeZone } = contact.facts;
   const others = contact.meetings.filter((meeting) => meeting !== coming);
   return (
     <section id="meetings" aria-labelledby="meetings-title">
       <h2 id="meetings-title">Conversations</h2>
       <RefusedNote refused={refused} />
-      {coming && <Coming meeting={coming} to={to} frame={frame} />}
+      {coming && (
+        <Coming
+          meeting={coming}
+          zone={typeof timeZone === 'string' ? timeZone : undefined}
+          to={to}
+          frame={frame}
+        />
+      )}
       {others.length > 0 && (
         <ul class="meetings">
           {others.map((meeting) => (
@@ -55,15 +63,17 @@ export function comingMeeting({ meetings }: ContactView, now: Date): MeetingView
 
 const Coming: FC<{
   readonly meeting: MeetingView;
+  /** Theirs, where it is known. */
+  readonly zone: string | undefined;
   readonly to: string;
   readonly frame: Frame;
-}> = ({ meeting, to, frame }) => (
+}> = ({ meeting, zone, to, frame }) => (
   <div class="agreed">
     <p>
       <strong>
-        <Time at={meeting.at} clock={frame.clock} as="both" />
+        <time datetime={meeting.at}>{bothClocks(meeting.at, zone, frame.clock)}</time>
       </strong>
-      {`, ${meeting.minutes} minutes`}
+      {`, ${relative(meeting.at, frame.clock)}, ${meeting.minutes} minutes`}
       {meeting.where !== null && `, ${meeting.where}`}
     </p>
     <p class="hint">{attendanceWords(meeting)}</p>
