@@ -1,11 +1,10 @@
-import { serve } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { aDraft, aMailbox, aReply, openPages, token, type Pages } from '../web/pages.ts';
-import { launch, noChromium, openPage } from './chromium.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aDraft, aMailbox, aReply, openPages } from '../web/pages.ts';
+import { launch, noChromium, type openPage } from './chromium.ts';
 import { faintTexts } from './contrast.ts';
 import { contactPage, needsYouPage } from './rapport-pages.ts';
+import { visit } from './serve-pages.ts';
 
 /** A busy machine is slow; how long it takes is not what is tested. */
 const soon = { timeout: 20_000 };
@@ -130,6 +129,42 @@ describe.skipIf(noChromium())('in a browser', () => {
     expect(await contactPage(page).draft().count()).toBe(1);
   });
 
+  test('a step that does not reach the server is said, and nothing that was typed is lost', async () => {
+    const pages = await openPages();
+    await aDraft(pages.db);
+    const { page, context } = await visit(browser, pages);
+    const queue = needsYouPage(page);
+    await queue.card('Ana Ferreira').locator('summary', { hasText: 'Edit' }).click();
+    await queue.card('Ana Ferreira').getByLabel('Text').fill('A better text');
+    await context.setOffline(true);
+    await queue.card('Ana Ferreira').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('#connection:not([hidden])').waitFor();
+    expect(await page.locator('#connection').textContent()).toContain('offline');
+    expect(await queue.card('Ana Ferreira').getByLabel('Text').inputValue()).toBe('A better text');
+    await context.setOffline(false);
+    await queue.card('Ana Ferreira').getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved').first().waitFor();
+    expect(await page.locator('#connection').isHidden()).toBe(true);
+  });
+
+  test('the time zone of the browser is taken at the first visit, and offered where it differs later', async () => {
+    const pages = await openPages();
+    const { userId } = await aMailbox(pages.db);
+    await pages.db.user.update({ where: { id: userId }, data: { profile: {} } });
+    const { page } = await visit(browser, pages, '/', { timezoneId: 'America/New_York' });
+    await page.getByRole('heading', { name: 'Who is writing?' }).waitFor();
+    const zone = page.getByLabel('Time zone');
+    await expect.poll(() => zone.inputValue(), soon).toBe('America/New_York');
+    await page.getByLabel('Your name').fill('Kim');
+    await zone.fill('Europe/Berlin');
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL('**/');
+    await page.goto(new URL('/settings', page.url()).href);
+    expect(await zone.inputValue()).toBe('Europe/Berlin');
+    await page.getByRole('button', { name: 'Use that zone' }).click();
+    expect(await zone.inputValue()).toBe('America/New_York');
+  });
+
   test('the first mailbox is asked for before anything else', async () => {
     const pages = await openPages();
     const { page } = await visit(browser, pages);
@@ -140,25 +175,6 @@ describe.skipIf(noChromium())('in a browser', () => {
     await page.getByRole('heading', { name: 'Who is writing?' }).waitFor();
   });
 });
-
-/** Serves the pages on a port of their own and signs a browser in. */
-async function visit(
-  browser: Browser,
-  pages: Pages,
-  path = '/',
-  options: Parameters<typeof openPage>[1] = {},
-): ReturnType<typeof openPage> {
-  const server = serve({ fetch: pages.app.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((done) => server.once('listening', done));
-  const { port } = server.address() as AddressInfo;
-  const opened = await openPage(browser, options);
-  onTestFinished(async () => {
-    await opened.context.close();
-    await new Promise((done) => server.close(done));
-  });
-  await opened.page.goto(`http://127.0.0.1:${port}${path}?token=${token}`);
-  return opened;
-}
 
 type Opened = Awaited<ReturnType<typeof openPage>>['page'];
 
