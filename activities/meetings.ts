@@ -1,6 +1,6 @@
 import { readBrief } from '../db/brief.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
-import { agreedMeeting, meetingNames, notToldYet, untoldMeetings } from '../db/meetings.ts';
+import { meetingNames, notToldYet, ownEntry, untoldMeetings } from '../db/meetings.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { askUser } from '../db/questions.ts';
@@ -126,10 +126,9 @@ const week = 7 * 24 * 60 * 60_000;
 const where = 'Open Rapport to see and do more. Nobody else has received this mail.';
 
 /** For the user's own calendar, under the UID of the invitation. */
-async function eventFile(tx: Transaction, { id, updatedAt }: Meeting, now: Date): Promise<string> {
+async function eventFile(tx: Transaction, { id }: Meeting, now: Date): Promise<string> {
   const named = await tx.meeting.findUniqueOrThrow({ where: { id }, include: meetingNames });
-  const entry = { ...agreedMeeting(named), cancelled: false, changedAt: updatedAt };
-  return ownCalendar([entry], { method: undefined, stamp: now });
+  return ownCalendar([ownEntry(named)], { method: undefined, stamp: now });
 }
 
 function textOf({ kind }: MeetingStep, name: string): string {

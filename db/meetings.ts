@@ -1,5 +1,5 @@
 import { endOf } from '../domain/meeting/interval.ts';
-import type { AgreedMeeting } from '../domain/meeting/invitation.ts';
+import type { AgreedMeeting, OwnEntry } from '../domain/meeting/invitation.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { JourneyPayloads } from '../domain/journey-messages.ts';
 import type { Database, Transaction } from './client.ts';
@@ -33,6 +33,16 @@ export function agreedMeeting(row: NamedMeeting): AgreedMeeting {
   };
 }
 
+/** As the user's own calendars have it; every change raises its number, also those that no invitation tells. */
+export function ownEntry(row: NamedMeeting): OwnEntry {
+  return {
+    ...agreedMeeting(row),
+    sequence: row.revision,
+    cancelled: row.state === 'cancelled',
+    changedAt: row.updatedAt,
+  };
+}
+
 /** The agreed meeting of a contact that has not ended; there is at most one. */
 export async function comingMeeting(
   db: Database | Transaction,
@@ -63,12 +73,13 @@ export async function comingMeetings(
 
 /**
  * What is agreed is off: its row, its reminders, and the mail that was to confirm it. SEQUENCE rises where the
- * invitation is ours and left. Tell the journey and the clock afterwards. The caller holds the contact's lock.
+ * invitation is ours and left, for the user's own cancellation (`by`); where the contact calls it off, it rises with
+ * the next time. Tell the journey and the clock afterwards. The caller holds the contact's lock.
  */
 export async function callOff(
   tx: Transaction,
   agreed: NamedMeeting,
-  { why, now }: { readonly why: string; readonly now: Date },
+  { by, why, now }: { readonly by: 'us' | 'them'; readonly why: string; readonly now: Date },
 ): Promise<{ readonly meeting: Meeting; readonly told: boolean }> {
   const theirs = agreed.organizer === 'them';
   const told = theirs || (await invitationLeft(tx, agreed.id));
@@ -77,7 +88,7 @@ export async function callOff(
     data: {
       state: 'cancelled',
       why,
-      sequence: agreed.sequence + (told && !theirs ? 1 : 0),
+      sequence: agreed.sequence + (by === 'us' && told && !theirs ? 1 : 0),
       revision: { increment: 1 },
       nextAt: null,
       nextWhy: null,

@@ -209,7 +209,7 @@ async function dropMeeting(tx: Transaction, contactId: string): Promise<void> {
   const agreed = await comingMeeting(tx, contactId, now);
   if (!agreed) return;
   const why = 'they asked not to be written to';
-  const { meeting } = await callOff(tx, agreed, { why, now });
+  const { meeting } = await callOff(tx, agreed, { by: 'them', why, now });
   await tellMeetingClock(tx, meeting);
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { agreedMeeting, meetingNames } from '../../db/meetings.ts';
+import { meetingNames, ownEntry } from '../../db/meetings.ts';
 import { ownCalendar } from '../../domain/meeting/invitation.ts';
 import { feedHash } from './link-calendar.ts';
 
@@ -25,10 +25,5 @@ export async function calendarFeed(
     orderBy: { at: 'asc' },
     take: 1_000,
   });
-  const entries = rows.map((row) => ({
-    ...agreedMeeting(row),
-    cancelled: row.state === 'cancelled',
-    changedAt: row.updatedAt,
-  }));
-  return ownCalendar(entries, { method: 'PUBLISH', stamp: now });
+  return ownCalendar(rows.map(ownEntry), { method: 'PUBLISH', stamp: now });
 }

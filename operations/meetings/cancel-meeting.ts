@@ -36,6 +36,7 @@ export const cancelMeeting = defineOperation({
       const mails = await timeMails(tx, contact, now());
       const reason = why === undefined ? undefined : parseLine('why', why) || undefined;
       const { meeting, told } = await callOff(tx, agreed, {
+        by: 'us',
         why: reason ?? 'you cancelled it',
         now: now(),
       });

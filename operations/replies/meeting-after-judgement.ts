@@ -3,7 +3,7 @@ import { callOff, comingMeeting, invitationLeft } from '../../db/meetings.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { tellMeetingClock } from '../../db/tell-journey.ts';
 import type { ReplyJudgement } from '../../domain/journey.ts';
-import type { JudgementEffects } from '../../domain/journey/judgement-effects.ts';
+import { judgementEffects, type JudgementEffects } from '../../domain/journey/judgement-effects.ts';
 import { endOf } from '../../domain/meeting/interval.ts';
 import { type LockedContact, writeCancellation } from '../meetings/write-draft.ts';
 import { judgementWords } from './judgement-words.ts';
@@ -22,7 +22,11 @@ export async function changeMeeting(
   if (effect === 'stays') return;
   const agreed = await comingMeeting(tx, contact.id, now);
   if (!agreed) return;
-  const { meeting, told } = await callOff(tx, agreed, { why: whyOf(judgement), now });
+  const { meeting, told } = await callOff(tx, agreed, {
+    by: effect === 'cancel' ? 'us' : 'them',
+    why: whyOf(judgement),
+    now,
+  });
   if (effect === 'cancel' && told)
     await writeCancellation(tx, contact, { agreed, meeting, why: undefined });
   await tellMeetingClock(tx, meeting);
@@ -45,7 +49,9 @@ export async function restoreMeeting(
   });
   const cancellations = { meetingId: last.id, purpose: 'cancellation', send: { isNot: null } };
   if ((await tx.draft.count({ where: cancellations })) > 0) return;
-  const raised = last.organizer === 'us' && (await invitationLeft(tx, last.id));
+  const { meeting: effect } = judgementEffects(whileAgreed, judgement);
+  const raised =
+    effect === 'cancel' && last.organizer === 'us' && (await invitationLeft(tx, last.id));
   const meeting = await tx.meeting.update({
     where: { id: last.id },
     data: {
@@ -58,6 +64,8 @@ export async function restoreMeeting(
   });
   await tellMeetingClock(tx, meeting);
 }
+
+const whileAgreed = { chapter: 'meeting', outcome: undefined, met: false } as const;
 
 function whyOf(judgement: ReplyJudgement): string {
   return `you judged their mail: ${judgementWords(judgement)}`;

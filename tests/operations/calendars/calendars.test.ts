@@ -190,7 +190,7 @@ describe('the user’s own feed', () => {
       organizerAddress: 'kim@example.org',
       attendeeAddress: contact.email,
     };
-    await kim.db.meeting.create({ data: { ...meeting, uid: 'own-1', sequence: 2 } });
+    await kim.db.meeting.create({ data: { ...meeting, uid: 'own-1', revision: 2 } });
     await kim.db.meeting.create({ data: { ...meeting, uid: 'own-2', state: 'cancelled' } });
     await kim.db.meeting.create({
       data: { ...meeting, uid: 'own-3', at: new Date('2025-01-01T00:00:00Z') },

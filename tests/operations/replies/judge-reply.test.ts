@@ -150,16 +150,16 @@ describe('a reply while a conversation is agreed', () => {
   }
 
   it.each([
-    ['cannot_make_it', ['confirmation']],
-    ['opt_out', ['confirmation']],
-    ['answered', ['confirmation', 'cancellation']],
-    ['declined', ['confirmation', 'cancellation', 'reply']],
-  ])('%s calls it off, with the mails %j', async (judgement, purposes) => {
+    ['cannot_make_it', ['confirmation'], 0],
+    ['opt_out', ['confirmation'], 0],
+    ['answered', ['confirmation', 'cancellation'], 1],
+    ['declined', ['confirmation', 'cancellation', 'reply'], 1],
+  ])('%s calls it off, with the mails %j', async (judgement, purposes, sequence) => {
     await agreed();
     const before = await clockIsTold();
     await judge(judgement);
     expect((await drafts()).map(({ purpose }) => purpose)).toEqual(purposes);
-    expect(await meeting()).toMatchObject({ state: 'cancelled', sequence: 1 });
+    expect(await meeting()).toMatchObject({ state: 'cancelled', sequence });
     expect(await clockIsTold()).toBeGreaterThan(before);
   });
 
@@ -169,13 +169,16 @@ describe('a reply while a conversation is agreed', () => {
     expect(await meeting()).toMatchObject({ state: 'confirmed', sequence: 0 });
   });
 
-  it('that was judged wrongly lets it stand again, under the number it had', async () => {
-    await agreed();
-    await judge('declined');
-    await judge('asks');
-    expect(await meeting()).toMatchObject({ state: 'confirmed', sequence: 0 });
-    expect(await drafts()).toEqual([{ purpose: 'confirmation', state: 'sent' }]);
-  });
+  it.each(['declined', 'cannot_make_it'])(
+    '%s by mistake lets it stand again, under the number it had',
+    async (wrong) => {
+      await agreed();
+      await judge(wrong);
+      await judge('asks');
+      expect(await meeting()).toMatchObject({ state: 'confirmed', sequence: 0 });
+      expect(await drafts()).toEqual([{ purpose: 'confirmation', state: 'sent' }]);
+    },
+  );
 });
 
 describe('a question that a reply raises', () => {
