@@ -1,5 +1,7 @@
 import type { CalendarAnswer } from '../classify/verdict.ts';
+import type { Answer } from './answer/answer.ts';
 import { readAnswer } from './answer/read-answer.ts';
+import { type Span, windowSpans } from './answer/window-spans.ts';
 
 /** A time that a mail of theirs names. */
 export type NamedTime = {
@@ -14,6 +16,8 @@ export type NamedTime = {
 
 export type TimeItem = {
   readonly times: readonly NamedTime[];
+  /** Where no time is named: when it would suit them, with their sentence. */
+  readonly window: { readonly spans: readonly Span[]; readonly quote: string } | undefined;
   /** A booking page of theirs: shown, never opened. */
   readonly link: string | undefined;
 };
@@ -58,7 +62,25 @@ export function timesIn(mail: {
     certain: answer.certain && answer.times.length === 1,
   }));
   const times = proposed ? [proposed] : [...picked, ...said];
-  return { times: times.slice(0, 12), link: answer.link };
+  return {
+    times: times.slice(0, 12),
+    window: times.length > 0 ? undefined : windowIn(answer, mail),
+    link: answer.link,
+  };
+}
+
+function windowIn(
+  { act, windows, quote }: Answer,
+  mail: {
+    readonly receivedAt: Date;
+    readonly senderZone: string | undefined;
+    readonly userZone: string;
+  },
+): TimeItem['window'] {
+  if (act !== 'proposes_window' && act !== 'reschedule') return undefined;
+  const zone = mail.senderZone ?? mail.userZone;
+  const spans = windowSpans(windows, { now: mail.receivedAt, zone });
+  return spans.length === 0 ? undefined : { spans, quote: quote ?? '' };
 }
 
 /** Some programs send a counter-proposal of "now" that means nothing. */

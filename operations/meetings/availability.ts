@@ -5,6 +5,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { freeTimes, type Party } from '../../domain/meeting/free-times.ts';
 import { type BusyInterval, endOf } from '../../domain/meeting/interval.ts';
+import type { Span } from '../../domain/meeting/answer/window-spans.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
@@ -91,9 +92,11 @@ export async function slotsFor(
     readonly now: Date;
     readonly count: number;
     readonly minutes: number;
+    /** When they said that it would suit them; it may lie beyond the horizon. */
+    readonly within?: readonly Span[] | undefined;
   },
 ): Promise<readonly Slot[]> {
-  const { contact, now, userId, count, minutes } = who;
+  const { contact, now, userId, count, minutes, within } = who;
   const taken = await takenTimes(tx, outlook, { userId, contactId: contact?.id, now });
   const theirs: Party | undefined =
     contact?.timeZone == null
@@ -103,10 +106,19 @@ export async function slotsFor(
     now,
     count,
     minutes,
-    policy: outlook.policy,
+    policy: within ? reaching(outlook.policy, within, now) : outlook.policy,
+    ...(within ? { within } : {}),
     user: { timeZone: outlook.timeZone, country: undefined },
     contact: theirs,
     ...taken,
   });
   return times.map((at) => ({ at, minutes }));
+}
+
+/** What they ask for themselves is not too far off. */
+function reaching(policy: Policy, within: readonly Span[], now: Date): Policy {
+  const last = Math.max(...within.map(({ end }) => end.getTime())) - now.getTime();
+  return last <= milliseconds(policy.meetingHorizon)
+    ? policy
+    : { ...policy, meetingHorizon: `PT${Math.ceil(last / 1000)}S` };
 }

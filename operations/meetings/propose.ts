@@ -9,6 +9,7 @@ import { note } from '../../db/timeline.ts';
 import type { ProposingBecause } from '../../domain/journey.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import type { Span } from '../../domain/meeting/answer/window-spans.ts';
 import { clashWith } from '../../domain/meeting/interval.ts';
 import type { OperationContext } from '../context.ts';
 import { findContact, lockedContact } from '../find.ts';
@@ -17,6 +18,7 @@ import { draftParts, presentDraft } from '../present.ts';
 import { draftView, time } from '../views.ts';
 import { judgeTimeMails, timeMails } from './answered-mail.ts';
 import { type Outlook, readOutlook, type Slot, slotsFor, takenTimes } from './availability.ts';
+import { lastOf, theirWindow } from './their-window.ts';
 import { type LockedContact, refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
 
 export const proposeTimes = defineOperation({
@@ -64,8 +66,14 @@ export async function writeProposal(
 ): Promise<Draft> {
   const { db, userId, now } = context;
   const { contactId, wanted, because, key } = proposal;
-  const found = await db.contact.findUniqueOrThrow({ where: { id: contactId } });
-  const outlook = await readOutlook(context, found, { until: wanted.at(-1) });
+  const found = await db.contact.findUniqueOrThrow({
+    where: { id: contactId },
+    include: { user: true },
+  });
+  const window = wanted.length > 0 ? undefined : await theirWindow(db, found, now());
+  const outlook = await readOutlook(context, found, {
+    until: wanted.at(-1) ?? lastOf(window ?? []),
+  });
   return db.$transaction(async (tx) => {
     await lockUserTimes(tx, userId);
     const contact = await lockedContact(tx, contactId);
@@ -77,7 +85,12 @@ export async function writeProposal(
     });
     await releaseOffers(tx, contactId, { why: 'other times are offered', at: now() });
     const length = proposal.minutes ?? outlook.policy.meetingMinutes;
-    const offer = await offerFor(tx, context, contact, { outlook, wanted, minutes: length });
+    const offer = await offerFor(tx, context, contact, {
+      outlook,
+      wanted,
+      window,
+      minutes: length,
+    });
     const written = await writeMeetingDraft(tx, contact, {
       occasion: { purpose: 'proposal', slots: offer.slots, because },
       minutes: length,
@@ -116,9 +129,14 @@ async function offerFor(
   tx: Transaction,
   { userId, now }: Pick<OperationContext, 'userId' | 'now'>,
   contact: LockedContact,
-  what: { readonly outlook: Outlook; readonly wanted: readonly Date[]; readonly minutes: number },
+  what: {
+    readonly outlook: Outlook;
+    readonly wanted: readonly Date[];
+    readonly window: readonly Span[] | undefined;
+    readonly minutes: number;
+  },
 ): Promise<Offer> {
-  const { outlook, wanted, minutes } = what;
+  const { outlook, wanted, window, minutes } = what;
   if (wanted.length > 0) {
     const slots = wanted.map((at) => ({ at, minutes }));
     const { busy } = await takenTimes(tx, outlook, { userId, contactId: contact.id, now: now() });
@@ -126,7 +144,10 @@ async function offerFor(
   }
   if (outlook.problems.length > 0) return { slots: [], findings: unread(outlook, 'error') };
   const count = outlook.policy.slotsOffered;
-  const slots = await slotsFor(tx, outlook, { userId, contact, now: now(), count, minutes });
+  const who = { userId, contact, now: now(), count, minutes };
+  const inside = window && (await slotsFor(tx, outlook, { ...who, within: window }));
+  // With fewer than two free times when it suits them, they are asked about others.
+  const slots = inside && inside.length >= 2 ? inside : await slotsFor(tx, outlook, who);
   return slots.length >= 2 ? { slots, findings: [] } : { slots, findings: [tooFew(slots.length)] };
 }
 

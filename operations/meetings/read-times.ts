@@ -32,7 +32,11 @@ export async function readTimes(
     senderZone: contact.timeZone ?? undefined,
     userZone: profileOf(user).timeZone,
   });
-  const names = item.times.length > 0 || item.link !== undefined || calendar !== undefined;
+  const names =
+    item.times.length > 0 ||
+    item.window !== undefined ||
+    item.link !== undefined ||
+    calendar !== undefined;
   return names ? item : undefined;
 }
 

@@ -1,14 +1,18 @@
+import type { Transaction } from '../../db/client.ts';
 import type { Contact, Message, User } from '../../db/generated/client.ts';
+import { storedPolicy } from '../../db/policy.ts';
 import { clashWith } from '../../domain/meeting/interval.ts';
 import type { NamedTime, TimeItem } from '../../domain/meeting/time-item.ts';
 import type { OperationContext } from '../context.ts';
 import type { NamedTimeView } from '../views.ts';
-import { type Outlook, readOutlook, takenTimes } from './availability.ts';
+import { type Outlook, readOutlook, slotsFor, takenTimes } from './availability.ts';
 import { readTimes } from './read-times.ts';
 
 export type ReadTimeItem = {
   readonly times: NamedTimeView[];
   readonly link: string | null;
+  /** The sentence in which they say when it would suit them, without naming a time: `times` are free ones of it. */
+  readonly window: string | null;
 };
 
 type UnreadMail = Message & { readonly contact: Contact & { readonly user: User } };
@@ -26,26 +30,57 @@ export async function readTimeItems(
     if (item) found.set(message.id, { item, contact });
   }
   if (found.size === 0) return new Map();
-  const latest = [...found.values()].flatMap(({ item }) =>
-    item.times.map(({ at }) => at.getTime()),
-  );
+  const latest = [...found.values()].flatMap(({ item }) => [
+    ...item.times.map(({ at }) => at.getTime()),
+    ...(item.window?.spans ?? []).map(({ end }) => end.getTime()),
+  ]);
   const until = latest.length === 0 ? undefined : new Date(Math.max(...latest));
   const outlook = await readOutlook(context, undefined, { until, ask: false });
   const items = new Map<string, ReadTimeItem>();
   for (const [id, { item, contact }] of found) {
-    const { busy } = await context.db.$transaction((tx) =>
-      takenTimes(tx, outlook, {
-        userId: context.userId,
-        contactId: contact.id,
-        now: context.now(),
-      }),
-    );
+    const { times, busy } = await context.db.$transaction(async (tx) => {
+      const who = { userId: context.userId, contactId: contact.id, now: context.now() };
+      return {
+        times: item.window
+          ? await freeIn(tx, item.window, { ...who, contact, outlook })
+          : item.times,
+        busy: (await takenTimes(tx, outlook, who)).busy,
+      };
+    });
     items.set(id, {
-      times: item.times.map((named) => present(named, clash(named, busy, outlook))),
+      times: times.map((named) => present(named, clash(named, busy, outlook))),
       link: item.link ?? null,
+      window: item.window?.quote ?? null,
     });
   }
   return items;
+}
+
+/** Free times of a window; none is certain, since they named none. */
+async function freeIn(
+  tx: Transaction,
+  window: NonNullable<TimeItem['window']>,
+  who: {
+    readonly userId: string;
+    readonly contact: Contact;
+    readonly now: Date;
+    readonly outlook: Outlook;
+  },
+): Promise<readonly NamedTime[]> {
+  const { outlook, ...rest } = who;
+  if (outlook.problems.length > 0) return [];
+  const policy = storedPolicy(who.contact.policy);
+  const slots = await slotsFor(
+    tx,
+    { ...outlook, policy },
+    {
+      ...rest,
+      count: policy.slotsOffered,
+      minutes: policy.meetingMinutes,
+      within: window.spans,
+    },
+  );
+  return slots.map((slot) => ({ ...slot, from: 'text', quote: window.quote, certain: false }));
 }
 
 /** While a calendar is not read to its end, nothing is known to be free. */

@@ -9,7 +9,7 @@ import { dueOf } from '../../db/thank-you.ts';
 import { purposeWords } from '../../domain/purpose.ts';
 import { dueInWords } from '../../domain/meeting/thank-you-due.ts';
 import type { OperationContext } from '../context.ts';
-import { readTimeItems } from '../meetings/time-items.ts';
+import { readTimeItems, type ReadTimeItem } from '../meetings/time-items.ts';
 
 export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
@@ -143,10 +143,14 @@ async function openReplies(
 
 function timeWhy(
   row: { readonly contact: { readonly name: string } },
-  named: { readonly times: readonly NamedTimeView[]; readonly link: string | null },
+  named: ReadTimeItem,
 ): string {
   const { name } = row.contact;
   const [first] = named.times;
+  if (named.window !== null)
+    return first === undefined
+      ? `${name} wrote when it would suit them, and none of your free times is in it.`
+      : `${name} wrote when it would suit them. Say which time, or offer these.`;
   if (first === undefined && named.link !== null)
     return `${name} sent a page to book a time. Open it yourself, then tell Rapport the time.`;
   if (first === undefined) return `${name} answered about the time.`;

@@ -41,3 +41,12 @@ test('their booking page is a link that only the person opens', async () => {
   expect(page).toContain('rel="noopener noreferrer nofollow"');
   expect(momentOf(page)).toBe('');
 });
+
+test('where they said only when it would suit them, free times of it are buttons under their sentence', async () => {
+  const { browser } = await written('Any afternoon next week would work for me.');
+  const page = await browser.text('/');
+  expect(page.match(/They wrote: “Any afternoon next week would work for me\.”/g)).toHaveLength(1);
+  expect(page).toContain('Ask which of them suits');
+  expect(page).not.toContain('This may mean something else');
+  expect(momentOf(page)).not.toBe('');
+});

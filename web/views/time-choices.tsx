@@ -26,8 +26,20 @@ export const TimeChoices: FC<{
       <p class="ask" id={ask}>
         {times.length === 0 ? 'Agree on a time?' : 'Agree on this time?'}
       </p>
+      {typeof item.window === 'string' && (
+        <p class="note">
+          They wrote: “{item.window}”{times.length > 0 && ' You are free at these times of it:'}
+        </p>
+      )}
       {times.map((named) => (
-        <Choice contactId={contactId} named={named} zone={zone} frame={frame} back={back} />
+        <Choice
+          inWindow={typeof item.window === 'string'}
+          contactId={contactId}
+          named={named}
+          zone={zone}
+          frame={frame}
+          back={back}
+        />
       ))}
       {typeof item.link === 'string' && (
         <p class="note">
@@ -41,7 +53,11 @@ export const TimeChoices: FC<{
         <Another contactId={contactId} item={item} frame={frame} back={back} refused={refused} />
         <Post to={`/contacts/${contactId}/propose`} csrf={frame.csrf} stay>
           <BackFields back={back} />
-          <button>None fits: offer other times</button>
+          <button>
+            {typeof item.window === 'string' && times.length > 1
+              ? 'Ask which of them suits'
+              : 'None fits: offer other times'}
+          </button>
         </Post>
       </div>
     </div>
@@ -51,10 +67,12 @@ export const TimeChoices: FC<{
 const Choice: FC<{
   readonly contactId: string;
   readonly named: NamedTimeView;
+  /** What they wrote stands above all of them. */
+  readonly inWindow: boolean;
   readonly zone: string | undefined;
   readonly frame: Frame;
   readonly back: WayBack;
-}> = ({ contactId, named, zone, frame, back }) => (
+}> = ({ contactId, named, inWindow, zone, frame, back }) => (
   <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} stay>
     <BackFields back={back} />
     <input type="hidden" name="minutes" value={String(named.minutes)} />
@@ -67,8 +85,10 @@ const Choice: FC<{
         {onBothClocks(named.at, zone, frame)}
       </button>
     </div>
-    {named.quote !== '' && <p class="note">They wrote: “{named.quote}”</p>}
-    {!named.certain && <p class="note">This may mean something else. Read their mail first.</p>}
+    {!inWindow && named.quote !== '' && <p class="note">They wrote: “{named.quote}”</p>}
+    {!inWindow && !named.certain && (
+      <p class="note">This may mean something else. Read their mail first.</p>
+    )}
     {named.clash !== null && <p class="note">Not free: {named.clash}.</p>}
   </Post>
 );
