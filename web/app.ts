@@ -22,6 +22,7 @@ import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { meetingRoutes } from './routes/meetings.ts';
 import { observeRoutes } from './routes/observe.ts';
 import { peopleRoutes } from './routes/people.tsx';
+import { offerTimesRoutes } from './routes/offer-times.tsx';
 import { practiceRoutes } from './routes/practice.tsx';
 import { prospectRoutes } from './routes/prospects.tsx';
 import { recordMeetingRoutes } from './routes/record-meeting.tsx';
@@ -80,6 +81,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   recordMeetingRoutes(app);
   learnedRoutes(app);
   meetingRoutes(app);
+  offerTimesRoutes(app);
   journeyRoutes(app);
   boardRoutes(app);
   oauthRoutes(app);

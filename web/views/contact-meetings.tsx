@@ -42,6 +42,11 @@ export const ContactMeetings: FC<{
             <button>Offer times</button>
           </Post>
         )}
+        {!coming && contact.stage !== 'closed' && !contact.suppressed && (
+          <a class="button" href={`${to}/times`}>
+            Choose times to offer
+          </a>
+        )}
         <a class="button" href={`${to}/brief`}>
           Brief
         </a>

@@ -59,6 +59,9 @@ export const TimeChoices: FC<{
               : 'None fits: offer other times'}
           </button>
         </Post>
+        <a class="button" href={`/contacts/${contactId}/times`}>
+          Choose times to offer
+        </a>
       </div>
     </div>
   );

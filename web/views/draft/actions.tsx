@@ -4,7 +4,7 @@ import { fieldValue } from '../../page/dates.ts';
 import type { Frame } from '../../page/frame.ts';
 import { purposeWords } from '../../../domain/purpose.ts';
 import type { WayBack } from '../../page/way-back.ts';
-import { keepFirstLineBreak, Post, type Refused } from '../form.tsx';
+import { BackFields, keepFirstLineBreak, Post, type Refused } from '../form.tsx';
 import { Time } from '../time.tsx';
 import { DraftFields } from './fields.tsx';
 import { Skip } from './skip.tsx';
@@ -58,10 +58,28 @@ const Decide: FC<Props> = (props) => {
           <Later {...props} />
         </details>
       )}
+      {draft.purpose === 'proposal' && <OtherTimes {...props} />}
       <Skip draft={draft} frame={frame} back={back} />
     </div>
   );
 };
+
+/** A time that was offered may be taken or past by now. */
+const OtherTimes: FC<Props> = ({ draft, frame, back }) => (
+  <>
+    <Post to={`/contacts/${draft.contactId}/propose`} csrf={frame.csrf} class="as-it-is" stay>
+      <BackFields back={back} />
+      <button aria-label={`Offer fresh times to ${draft.contactName}`}>Fresh times</button>
+    </Post>
+    <a
+      class="button"
+      href={`/contacts/${draft.contactId}/times`}
+      aria-label={`Choose the times to offer to ${draft.contactName}`}
+    >
+      Choose times
+    </a>
+  </>
+);
 
 const Edit: FC<Props> = ({ draft, frame, back, refused }) => (
   <Post to={`/drafts/${draft.draftId}/edit`} csrf={frame.csrf} class="panel" stay>

@@ -83,6 +83,9 @@ const Answer: FC<Props> = ({ entry: { item, message }, frame, back, refused }) =
         <BackFields back={back} />
         <button>Offer times</button>
       </Post>
+      <a class="button" href={`/contacts/${item.contactId}/times`}>
+        Choose times to offer
+      </a>
     </div>
     {message !== undefined && <CorrectJudgement message={message} frame={frame} back={back} />}
   </>
