@@ -1,7 +1,7 @@
 import { notToldYet, untoldMeetings } from '../../db/meetings.ts';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { findingView, type NamedTimeView, needsYouView, type NeedsYouView } from '../views.ts';
+import { findingView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
 import { unsentStates } from '../../db/drafts.ts';
 import { choicesOf, unanswered } from '../../db/questions.ts';

@@ -154,7 +154,7 @@ describe('an outreach with a name and an address only', () => {
     const { findings } = outreach({ profile: { ...nameOnly, name: undefined }, contact: stranger });
     const missing = findings.find(({ rule }) => rule === 'unfilled_placeholder');
     expect(missing?.severity).toBe('error');
-    expect(missing?.message).toContain('profile set --name');
+    expect(missing?.message).toContain('your name: fill it in in your profile');
   });
 });
 
