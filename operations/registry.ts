@@ -7,6 +7,7 @@ import { cancelMeeting } from './meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from './meetings/confirm-meeting.ts';
 import { listMeetings, showMeeting } from './meetings/list-meetings.ts';
 import { listSlots } from './meetings/list-slots.ts';
+import { showEvent } from './meetings/show-event.ts';
 import { proposeTimes } from './meetings/propose.ts';
 import { addCalendar } from './calendars/add-calendar.ts';
 import { linkCalendar } from './calendars/link-calendar.ts';
@@ -157,6 +158,7 @@ export const operations: readonly Operation[] = [
   erased(cancelMeeting),
   erased(listMeetings),
   erased(showMeeting),
+  erased(showEvent),
   erased(addCalendar),
   erased(listAccessTokens),
   erased(addAccessToken),

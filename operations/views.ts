@@ -197,6 +197,8 @@ export const needsYouView = z
     link: z.string().nullable().optional(),
     /** Their sentence, where it says when it would suit them and names no time: `times` are free ones of it. */
     window: z.string().nullable().optional(),
+    /** A telephone number in their mail: a place for a call. */
+    phone: z.string().nullable().optional(),
     /** Of a `question`: what can be answered, by name. */
     choices: z.array(z.object({ name: z.string(), says: z.string() })).optional(),
   })

@@ -18,6 +18,7 @@ export function meeting(io: Io): Command {
     record(io),
     list(io),
     show(io),
+    event(io),
   ]);
 }
 
@@ -107,6 +108,16 @@ function list(io: Io): Command {
       );
     },
   );
+}
+
+function event(io: Io): Command {
+  return resultCommand(io, 'event', 'print what is agreed as an .ics file for your own calendar')
+    .argument('<contact>', 'id or address')
+    .action(async (ref: string, options: JsonOption) => {
+      const request = { method: 'GET', path: path`/contacts/${ref}/meeting/event` } as const;
+      const found = await call<{ readonly uid: string; readonly text: string }>(io, request);
+      print(io, options, found, ({ text }) => text.trimEnd());
+    });
 }
 
 function show(io: Io): Command {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { Contact, Message, User } from '../../db/generated/client.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { clashWith } from '../../domain/meeting/interval.ts';
+import { phoneNumberIn } from '../../domain/meeting/phone-number.ts';
 import type { NamedTime, TimeItem } from '../../domain/meeting/time-item.ts';
 import type { OperationContext } from '../context.ts';
 import type { NamedTimeView } from '../views.ts';
@@ -13,6 +14,8 @@ export type ReadTimeItem = {
   readonly link: string | null;
   /** The sentence in which they say when it would suit them, without naming a time: `times` are free ones of it. */
   readonly window: string | null;
+  /** On which they can be called: a place for the conversation. */
+  readonly phone: string | null;
 };
 
 type UnreadMail = Message & { readonly contact: Contact & { readonly user: User } };
@@ -22,12 +25,15 @@ export async function readTimeItems(
   context: OperationContext,
   messages: readonly UnreadMail[],
 ): Promise<ReadonlyMap<string, ReadTimeItem>> {
-  const found = new Map<string, { readonly item: TimeItem; readonly contact: Contact }>();
+  const found = new Map<
+    string,
+    { readonly item: TimeItem; readonly contact: Contact; readonly phone: string | undefined }
+  >();
   for (const message of messages) {
     const { contact } = message;
     const { user } = contact;
     const item = await readTimes(context.db, { message, contact, user, now: context.now() });
-    if (item) found.set(message.id, { item, contact });
+    if (item) found.set(message.id, { item, contact, phone: phoneNumberIn(message.visibleText) });
   }
   if (found.size === 0) return new Map();
   const latest = [...found.values()].flatMap(({ item }) => [
@@ -37,7 +43,7 @@ export async function readTimeItems(
   const until = latest.length === 0 ? undefined : new Date(Math.max(...latest));
   const outlook = await readOutlook(context, undefined, { until, ask: false });
   const items = new Map<string, ReadTimeItem>();
-  for (const [id, { item, contact }] of found) {
+  for (const [id, { item, contact, phone }] of found) {
     const { times, busy } = await context.db.$transaction(async (tx) => {
       const who = { userId: context.userId, contactId: contact.id, now: context.now() };
       return {
@@ -51,6 +57,7 @@ export async function readTimeItems(
       times: times.map((named) => present(named, clash(named, busy, outlook))),
       link: item.link ?? null,
       window: item.window?.quote ?? null,
+      phone: phone ?? null,
     });
   }
   return items;

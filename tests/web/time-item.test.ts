@@ -50,3 +50,34 @@ test('where they said only when it would suit them, free times of it are buttons
   expect(page).not.toContain('This may mean something else');
   expect(momentOf(page)).not.toBe('');
 });
+
+test('a telephone number in their mail is where the call takes place, unless its box is unticked', async () => {
+  const { pages, contactId, browser } = await written(
+    'How about tomorrow at 3pm? Call me on +49 30 901820.',
+  );
+  const page = await browser.text('/');
+  expect(page).toContain('You call them on +49 30 901820');
+  const at = momentOf(page);
+  const choice = { at, minutes: '20', back: '/' };
+  await browser.post(`/contacts/${contactId}/meeting/confirm`, {
+    ...choice,
+    call: '+49 30 901820',
+  });
+  const place = () => pages.db.meeting.findFirstOrThrow({ where: { contactId } });
+  expect(await place()).toMatchObject({ format: 'call', where: '+49 30 901820' });
+});
+
+test('what is agreed can be fetched as a file for one’s own calendar', async () => {
+  const { contactId, browser } = await written('How about tomorrow at 3pm?');
+  expect((await browser.get(`/contacts/${contactId}/meeting.ics`)).status).toBe(404);
+  const at = momentOf(await browser.text('/'));
+  await browser.post(`/contacts/${contactId}/meeting/confirm`, { at, minutes: '20', back: '/' });
+  expect(await browser.text(`/contacts/${contactId}`)).toContain(
+    `href="/contacts/${contactId}/meeting.ics"`,
+  );
+  const file = await browser.get(`/contacts/${contactId}/meeting.ics`);
+  expect(file.headers.get('content-type')).toContain('text/calendar');
+  const text = await file.text();
+  expect(text).toContain(`DTSTART:${at.replace(/[-:]|\.\d+/g, '')}`);
+  expect(text).not.toMatch(/METHOD|ATTENDEE/);
+});

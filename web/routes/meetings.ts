@@ -3,6 +3,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { cancelMeeting } from '../../operations/meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from '../../operations/meetings/confirm-meeting.ts';
 import { findContact } from '../../operations/find.ts';
+import { showEvent } from '../../operations/meetings/show-event.ts';
 import { proposeTimes } from '../../operations/meetings/propose.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';
 import type { OperationContext } from '../../operations/context.ts';
@@ -26,12 +27,21 @@ export function meetingRoutes(app: WebApp): void {
         ref,
         at: await chosenTime(c.get('context'), form),
         ...(minutes === undefined ? {} : { minutes: Number(minutes) }),
+        ...given(form, ['where']),
+        ...(form['call'] ? { format: 'call' as const, where: form['call'] } : {}),
       }));
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: ref });
     }
     setFlash(c, 'agreed', { contactIds: [ref] });
     return toDraft(c, draftId);
+  });
+
+  app.get('/contacts/:ref/meeting.ics', async (c) => {
+    const { text } = await perform(showEvent, c.get('context'), { ref: c.req.param('ref') });
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Content-Disposition', 'attachment; filename="conversation.ics"');
+    return c.body(text);
   });
 
   app.post('/contacts/:ref/meeting/reschedule', (c) =>

@@ -83,6 +83,9 @@ const Coming: FC<{
     </p>
     <p class="hint">{attendanceWords(meeting)}</p>
     <div class="actions small">
+      <a class="button" href={`${to}/meeting.ics`} hx-boost="false">
+        File for your calendar
+      </a>
       <details>
         <summary class="button">Move, or say where…</summary>
         <Post to={`${to}/meeting/reschedule`} csrf={frame.csrf} class="panel">

@@ -33,6 +33,7 @@ export const TimeChoices: FC<{
       )}
       {times.map((named) => (
         <Choice
+          phone={item.phone}
           inWindow={typeof item.window === 'string'}
           contactId={contactId}
           named={named}
@@ -72,10 +73,11 @@ const Choice: FC<{
   readonly named: NamedTimeView;
   /** What they wrote stands above all of them. */
   readonly inWindow: boolean;
+  readonly phone: string | null | undefined;
   readonly zone: string | undefined;
   readonly frame: Frame;
   readonly back: WayBack;
-}> = ({ contactId, named, inWindow, zone, frame, back }) => (
+}> = ({ contactId, named, inWindow, phone, zone, frame, back }) => (
   <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} stay>
     <BackFields back={back} />
     <input type="hidden" name="minutes" value={String(named.minutes)} />
@@ -88,6 +90,11 @@ const Choice: FC<{
         {onBothClocks(named.at, zone, frame)}
       </button>
     </div>
+    {typeof phone === 'string' && (
+      <label class="check">
+        <input type="checkbox" name="call" value={phone} checked /> You call them on {phone}
+      </label>
+    )}
     {!inWindow && named.quote !== '' && <p class="note">They wrote: “{named.quote}”</p>}
     {!inWindow && !named.certain && (
       <p class="note">This may mean something else. Read their mail first.</p>
@@ -118,6 +125,15 @@ const Another: FC<{
             name="localAt"
             required
             value={typed ?? fieldValue(frame.clock.now, frame.clock.zone).slice(0, 11) + '10:00'}
+          />
+        </div>
+        <div class="field">
+          <label for={`${field}-where`}>Where: a link, a number or an address</label>
+          <input
+            id={`${field}-where`}
+            name="where"
+            maxlength={500}
+            value={refused?.values['where'] ?? item.phone ?? ''}
           />
         </div>
         <button class="primary">Agree on it</button>
