@@ -8,6 +8,8 @@ export type Environment = {
   readonly host: string;
   /** Wanted, not promised: when it is taken, the next free one is used. */
   readonly port: number;
+  /** Where a process without pages answers `/healthz`; undefined: nowhere. */
+  readonly healthPort: number | undefined;
   /** Where people reach the pages through a reverse proxy: scheme and host, no path. */
   readonly publicUrl: URL | undefined;
   readonly secretKey: string | undefined;
@@ -26,17 +28,19 @@ export type Environment = {
 
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 
+const aPort = 'a port is a whole number from 1 to 65535';
+const portNumber = z.coerce.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort);
+
 const variables = z.object({
   RAPPORT_DATA: optional,
   RAPPORT_HOST: optional,
   RAPPORT_PORT: z.preprocess(
     (value) => (value === '' ? undefined : value),
-    z.coerce
-      .number('a port is a whole number from 1 to 65535')
-      .int('a port is a whole number from 1 to 65535')
-      .min(1, 'a port is a whole number from 1 to 65535')
-      .max(65_535, 'a port is a whole number from 1 to 65535')
-      .default(3000),
+    portNumber.default(3000),
+  ),
+  RAPPORT_HEALTH_PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    portNumber.optional(),
   ),
   RAPPORT_URL: z.preprocess(
     (value) => (value === '' ? undefined : value),
@@ -87,6 +91,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     cache: cacheFolder(given),
     host: given.RAPPORT_HOST ?? '127.0.0.1',
     port: given.RAPPORT_PORT,
+    healthPort: given.RAPPORT_HEALTH_PORT,
     publicUrl: given.RAPPORT_URL === undefined ? undefined : new URL(given.RAPPORT_URL),
     migrate: given.RAPPORT_MIGRATE === 'on',
     secretKey: given.RAPPORT_SECRET_KEY,

@@ -7,6 +7,7 @@ import { Conflict } from '../domain/errors.ts';
 import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
 import { hearEnd, liveUntilStopped, type Stopping } from './shutdown.ts';
 import { reachServers } from './connect-servers.ts';
+import { startHealthServer } from './health-server.ts';
 import { startPages } from './pages.ts';
 import { startApplication } from './application.ts';
 import { signInToken } from './sign-in-token.ts';
@@ -36,6 +37,8 @@ export async function runRole(options: {
   });
   const stops: Stopping[] = [{ name: 'The work', stop: application.stop }];
   let folder: HeldFolder | undefined;
+  // Not while it starts, nor while it hands over what it holds.
+  let working = false;
   try {
     if (role === 'web') {
       folder = await holdIfFree(environment);
@@ -45,11 +48,19 @@ export async function runRole(options: {
       folder?.announce(pages.instance);
       options.ready({ url: pages.instance.url });
     } else {
+      const { healthPort: port, host } = environment;
+      const ready = async () => working && (await application.health()).ready;
+      if (port !== undefined) {
+        const health = await startHealthServer({ host, port, ready });
+        stops.push({ name: 'The answers about health', stop: health.stop });
+      }
       await application.work({ journeys: role === 'worker', watch: role === 'watch' });
       await application.watchAll();
+      working = true;
       options.ready({});
     }
     const end = hearEnd(whenOutdated(servers.databaseUrl, say));
+    void end.then(() => (working = false));
     await liveUntilStopped(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);

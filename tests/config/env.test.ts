@@ -22,6 +22,12 @@ test.each(['0', '65536', 'http', '3000.5'])('refuses %s as a port, by name', (po
   expect(() => readEnvironment({ RAPPORT_PORT: port })).toThrow(/RAPPORT_PORT cannot be used: /);
 });
 
+test('answers about health nowhere unless it is told where', () => {
+  expect(readEnvironment({}).healthPort).toBeUndefined();
+  expect(readEnvironment({ RAPPORT_HEALTH_PORT: '8081' }).healthPort).toBe(8081);
+  expect(() => readEnvironment({ RAPPORT_HEALTH_PORT: 'x' })).toThrow(/RAPPORT_HEALTH_PORT/);
+});
+
 test('refuses a database address of another kind', () => {
   expect(() => readEnvironment({ DATABASE_URL: 'mysql://localhost/x' })).toThrow(/DATABASE_URL/);
 });

@@ -36,6 +36,15 @@ describe('the compose file', () => {
       expect(sources, name).toContain(name);
   });
 
+  test('asks every role for its health where that role answers', () => {
+    const [, roles = ''] = compose.split('\n  migrate:\n');
+    const asked = [...roles.matchAll(/fetch\('http:\/\/127\.0\.0\.1:(\d+)\/healthz'\)/g)];
+    // `watch` has the check of `worker`.
+    expect(roles).toMatch(/watch:\n {4}<<: \*role\n {4}command/);
+    const { healthPort, port } = readEnvironment(settings());
+    expect(asked.map(([, number]) => Number(number))).toEqual([healthPort, port]);
+  });
+
   test("has the server's release that is embedded elsewhere, and no image that is built no more", () => {
     const release = /server: '([\d.]+)'|temporalVersion = '([\d.]+)'/.exec(
       read('tools/versions.js'),
