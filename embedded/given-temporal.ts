@@ -5,9 +5,7 @@ import type { TemporalTarget } from './servers.ts';
 
 /** The Temporal server that `TEMPORAL_*` (or the profile it names) points at, read as all Temporal tools read it. */
 export function givenTemporal(environment: Environment): TemporalTarget {
-  const { connectionOptions, namespace } = loadClientConnectConfig({
-    overrideEnvVars: { ...environment.temporalVariables },
-  });
+  const { connectionOptions, namespace } = load(environment);
   const { address, tls, apiKey, metadata } = connectionOptions;
   if (address === undefined) {
     throw new InvalidInput(
@@ -19,9 +17,19 @@ export function givenTemporal(environment: Environment): TemporalTarget {
     address,
     namespace: namespace ?? 'default',
     ...(tls != null && { tls }),
-    ...(typeof apiKey === 'string' && { apiKey }),
+    ...(typeof apiKey === 'string' && { apiKey, readApiKey: () => apiKeyOf(environment) }),
     ...(metadata !== undefined && { metadata: asText(metadata) }),
   };
+}
+
+function load({ temporalVariables }: Environment) {
+  return loadClientConnectConfig({ overrideEnvVars: { ...temporalVariables } });
+}
+
+/** What was in the environment at the start stays; what is in the configuration file may change. */
+function apiKeyOf(environment: Environment): string | undefined {
+  const { apiKey } = load(environment).connectionOptions;
+  return typeof apiKey === 'string' ? apiKey : undefined;
 }
 
 /** envconfig reads metadata from text only. */

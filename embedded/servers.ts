@@ -22,6 +22,8 @@ export type TemporalTarget = {
   readonly namespace: string;
   readonly tls?: TLSConfig | boolean;
   readonly apiKey?: string;
+  /** Reads the key again from where it is kept: it may have been renewed there. */
+  readonly readApiKey?: () => string | undefined;
   readonly metadata?: Record<string, string>;
 };
 

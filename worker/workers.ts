@@ -2,6 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { startStandby } from '../activities/watching/standby.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
+import { followApiKey } from './api-key.ts';
 import { startJourneyWorker, startMailWorker, startWatchWorker } from './worker.ts';
 
 /** What a process does of the work: run journeys, watch mailboxes. */
@@ -23,6 +24,7 @@ export async function startWorkers(options: {
   const { temporal, roles, dependencies, bundle } = options;
   quietRuntime();
   const connection = await connect(temporal);
+  const following = followApiKey(temporal, connection);
   try {
     const { namespace } = temporal;
     const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
@@ -35,10 +37,12 @@ export async function startWorkers(options: {
       count: workers.length,
       async stop() {
         await Promise.all([...workers.map((running) => running.stop()), standby?.stop()]);
+        following.stop();
         await connection.close().catch(() => undefined);
       },
     };
   } catch (error) {
+    following.stop();
     await connection.close().catch(() => undefined);
     throw error;
   }
