@@ -14,6 +14,7 @@ import { confirmMeeting, rescheduleMeeting } from '../../../operations/meetings/
 import { listMeetings } from '../../../operations/meetings/list-meetings.ts';
 import { listSlots } from '../../../operations/meetings/list-slots.ts';
 import { proposeTimes } from '../../../operations/meetings/propose.ts';
+import { dismissMeetingItem } from '../../../operations/needs-you/dismiss-meeting-item.ts';
 import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { addMailbox, addMessage, addPerson, openFixture, type TestUser } from '../fixture.ts';
 
@@ -326,6 +327,30 @@ describe('once the invitation has left', () => {
     });
     const again = await confirmMeeting.run(kim, { ref: ana.id, at: later });
     expect(again).toMatchObject({ meetingId: first.meetingId, uid: first.uid, sequence: 2 });
+  });
+});
+
+describe('a mail about it that is skipped', () => {
+  it('leaves the conversation standing as one that was agreed elsewhere', async () => {
+    const { draftId, meetingId } = await confirmMeeting.run(kim, { ref: ana.id, at });
+    await skipDraft.run(kim, { draftId: draftId! });
+    expect(await kim.db.meeting.findUniqueOrThrow({ where: { id: meetingId } })).toMatchObject({
+      state: 'confirmed',
+      noMail: true,
+    });
+  });
+
+  it('leaves an item that they do not know of the cancellation, until it is dealt with', async () => {
+    const first = await confirmMeeting.run(kim, { ref: ana.id, at });
+    await send(first.draftId!);
+    const { draftId } = await cancelMeeting.run(kim, { ref: ana.id });
+    await skipDraft.run(kim, { draftId: draftId! });
+    const items = async () =>
+      (await listNeedsYou.run(kim, {})).filter(({ type }) => type === 'meeting');
+    const [item] = await items();
+    expect(item?.why).toContain('does not know that the conversation is cancelled');
+    await dismissMeetingItem.run(kim, { itemId: item!.id });
+    expect(await items()).toEqual([]);
   });
 });
 
