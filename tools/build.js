@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleProgram } from './bundle.js';
-import { root } from './places.js';
-import { run } from './run.js';
-import { step } from './say.js';
-import { filesBelow, hashOf, sourceFolders } from './sources.js';
+import { bundleProgram } from './set-up/bundle.js';
+import { root } from './set-up/places.js';
+import { run } from './set-up/run.js';
+import { step } from './set-up/say.js';
+import { filesBelow, hashOf, sourceFolders } from './set-up/sources.js';
 
 const build = join(root, 'build');
 const stamp = join(build, '.made-from');
@@ -89,7 +89,7 @@ function ingredients() {
     'tsconfig.build.json',
     'package-lock.json',
     'tools/build.js',
-    'tools/bundle.js',
+    'tools/set-up/bundle.js',
   ];
   return hashOf([...sources, ...settings]);
 }

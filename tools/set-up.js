@@ -1,12 +1,12 @@
 // What `npm start` and `npm test` do first, each time: see what is missing and make it. Nothing missing costs milliseconds.
 import { buildIsFresh, compile } from './build.js';
-import { alone } from './lock.js';
-import { installPackages, packagesAreInstalled } from './packages.js';
-import { root } from './places.js';
-import { generatePrismaClient, prismaClientIsFresh } from './prisma-client.js';
-import { say } from './say.js';
-import { getTemporal, temporalIsThere } from './temporal-server.js';
-import { getTestServer, testServerIsThere } from './test-server.js';
+import { alone } from './set-up/lock.js';
+import { installPackages, packagesAreInstalled } from './set-up/packages.js';
+import { root } from './set-up/places.js';
+import { generatePrismaClient, prismaClientIsFresh } from './set-up/prisma-client.js';
+import { say } from './set-up/say.js';
+import { getTemporal, temporalIsThere } from './set-up/temporal-server.js';
+import { getTestServer, testServerIsThere } from './set-up/test-server.js';
 
 const forTests = process.argv.includes('--for-tests');
 

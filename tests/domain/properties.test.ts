@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../domain/classify/classify.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
 import { parseMail } from '../../mail/mime/parse.ts';
-import { mutatedMail, randomFrom } from '../../tools/fuzz-mails.ts';
+import { mutatedMail, randomFrom } from '../../tools/fuzz/mutated-mails.ts';
 
 /** What mails say, in words that Latin-1 can write as well. */
 const TEXTS = [

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 
 export type Findable = { readonly path: string } | { readonly missing: string };
 
-/** Keep in step with tools/versions.js. */
+/** Keep in step with tools/set-up/versions.js. */
 export const testServerVersion = '1.38.0';
 
 export function findTestServer(environment: NodeJS.ProcessEnv, cache: string): Findable {

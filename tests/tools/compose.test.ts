@@ -47,7 +47,7 @@ describe('the compose file', () => {
 
   test("has the server's release that is embedded elsewhere, and no image that is built no more", () => {
     const release = /server: '([\d.]+)'|temporalVersion = '([\d.]+)'/.exec(
-      read('tools/versions.js'),
+      read('tools/set-up/versions.js'),
     );
     const version = release?.[1] ?? release?.[2];
     expect(version).toBeDefined();

@@ -3,9 +3,9 @@
  * to cost much; fails when one crashes the rules, takes longer than a second, or loses its text.
  */
 import { performance } from 'node:perf_hooks';
-import { classify } from '../domain/classify/classify.ts';
-import { parseMail } from '../mail/mime/parse.ts';
-import { mutatedMail, randomFrom } from './fuzz-mails.ts';
+import { classify } from '../../domain/classify/classify.ts';
+import { parseMail } from '../../mail/mime/parse.ts';
+import { mutatedMail, randomFrom } from './mutated-mails.ts';
 import { hostileMails } from './hostile-mails.ts';
 
 const count = Number(process.argv[2] ?? 100_000);

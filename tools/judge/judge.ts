@@ -1,15 +1,15 @@
 /**
  * `npm run judge -- FOLDER [MANIFEST] [--aside NAME…]`: how well the rules read a folder of labelled
  * mails. The manifest (FOLDER/manifest.jsonl) has a line of JSON a mail; docs/judging.md says which.
- * A folder with a file cases.jsonl instead is tried case by case (judge-cases.ts).
+ * A folder with a file cases.jsonl instead is tried case by case (cases.ts).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { mailFiles } from '../mail/reader/mail-files.ts';
-import { readAndJudge } from '../mail/reader/read-and-judge.ts';
-import { caseLines } from './judge-cases.ts';
-import { commonWords, type Judged, misses, scoreLines } from './judge-scores.ts';
+import { mailFiles } from '../../mail/reader/mail-files.ts';
+import { readAndJudge } from '../../mail/reader/read-and-judge.ts';
+import { caseLines } from './cases.ts';
+import { commonWords, type Judged, misses, scoreLines } from './scores.ts';
 
 type Row = {
   readonly path: string;

@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bounceMeaning } from '../domain/classify/bounce/meaning.ts';
-import { addresseeInEnglish, nameParts } from '../domain/compose/addressee.ts';
-import { mailFiles } from '../mail/reader/mail-files.ts';
-import { readAndJudge } from '../mail/reader/read-and-judge.ts';
+import { bounceMeaning } from '../../domain/classify/bounce/meaning.ts';
+import { addresseeInEnglish, nameParts } from '../../domain/compose/addressee.ts';
+import { mailFiles } from '../../mail/reader/mail-files.ts';
+import { readAndJudge } from '../../mail/reader/read-and-judge.ts';
 
 type Case = {
   readonly id: string;
