@@ -36,7 +36,7 @@ function add(io: Io): Command {
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list your calendars').action(async (options: JsonOption) => {
     const request = { method: 'GET', path: '/calendars' } as const;
-    print(io, options, await call<readonly CalendarView[]>(io, request), (calendars) =>
+    print(io, options, await call<readonly CalendarView[]>(io, request), (calendars, look) =>
       table(
         ['ID', 'NAME', 'FROM', 'STATE', 'LAST READ'],
         calendars.map((row) => [
@@ -47,6 +47,7 @@ function list(io: Io): Command {
           when(row.lastReadAt),
         ]),
         'No calendar is added yet: only your meeting hours say when you are free.',
+        look,
       ),
     );
   });

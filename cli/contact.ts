@@ -9,7 +9,15 @@ import { groupCommand, resultCommand } from './terminal/command.ts';
 import { contactText } from './terminal/contact-text.ts';
 import type { Io } from './terminal/io.ts';
 import { parsePairs } from './terminal/parse-pairs.ts';
-import { oneLine, print, spoken, table, when, type JsonOption } from './terminal/print.ts';
+import {
+  oneLine,
+  print,
+  spoken,
+  table,
+  when,
+  type JsonOption,
+  type Look,
+} from './terminal/print.ts';
 import { standing } from './steer.ts';
 
 export function contact(io: Io): Command {
@@ -106,7 +114,7 @@ function listContacts(io: Io): Command {
       });
       const path = query.size > 0 ? `/contacts?${query.toString()}` : '/contacts';
       const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
-      print(io, options, found, (contacts) => contactTable(contacts, query.size > 0));
+      print(io, options, found, (contacts, look) => contactTable(contacts, query.size > 0, look));
     });
 }
 
@@ -125,7 +133,7 @@ const stages = [
   'closed',
 ] as const satisfies readonly Stage[];
 
-function contactTable(contacts: readonly ContactSummary[], chosen: boolean): string {
+function contactTable(contacts: readonly ContactSummary[], chosen: boolean, look: Look): string {
   return table(
     ['NAME', 'ADDRESS', 'COMPANY', 'STAGE', 'NEXT'],
     contacts.map((row) => [
@@ -138,6 +146,7 @@ function contactTable(contacts: readonly ContactSummary[], chosen: boolean): str
     chosen
       ? 'Nobody on the list is like that.'
       : 'Nobody is on the list yet. "rapport contact add --help" says how to add somebody.',
+    look,
   );
 }
 

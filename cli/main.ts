@@ -15,6 +15,7 @@ const code = await run(process.argv.slice(2), {
   },
   environment: process.env,
   colours: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  columns: process.stdout.columns,
   now: () => new Date(),
 });
 process.exitCode = code;

@@ -9,7 +9,7 @@ export function needsYou(io: Io): Command {
   return resultCommand(io, 'needs-you', 'list everything that waits for you').action(
     async (options: JsonOption) => {
       const items = await call<readonly NeedsYouView[]>(io, { method: 'GET', path: '/needs-you' });
-      print(io, options, items, (found) =>
+      print(io, options, items, (found, look) =>
         table(
           ['SINCE', 'WHAT', 'ID', 'WHY'],
           found.map((item) => [
@@ -19,6 +19,7 @@ export function needsYou(io: Io): Command {
             item.choices === undefined ? item.why : `${item.why} ${answersOf(item.choices)}`,
           ]),
           'Nothing waits for you.',
+          look,
         ),
       );
     },

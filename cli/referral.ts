@@ -19,7 +19,7 @@ function listReferrals(io: Io): Command {
   return resultCommand(io, 'list', 'list them, the newest first').action(
     async (options: JsonOption) => {
       const request = { method: 'GET', path: '/referrals' } as const;
-      print(io, options, await call<readonly ReferralView[]>(io, request), (found) =>
+      print(io, options, await call<readonly ReferralView[]>(io, request), (found, look) =>
         table(
           ['ID', 'NAME', 'ADDRESS', 'FROM', 'STATE', 'WHY'],
           found.map(({ id, name, email, introducerName, state, why }) => [
@@ -31,6 +31,7 @@ function listReferrals(io: Io): Command {
             why ?? '',
           ]),
           'Nobody has pointed you to anybody yet.',
+          look,
         ),
       );
     },

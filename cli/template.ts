@@ -31,7 +31,7 @@ function list(io: Io): Command {
   return resultCommand(io, 'list', 'list the templates in use').action(
     async (options: JsonOption) => {
       const found = await call<readonly TemplateView[]>(io, { method: 'GET', path: '/templates' });
-      print(io, options, found, (all) =>
+      print(io, options, found, (all, look) =>
         table(
           ['PURPOSE', 'LANGUAGE', 'VERSION', 'WHOSE'],
           all.map(({ purpose, language, version, builtIn }) => [
@@ -41,6 +41,7 @@ function list(io: Io): Command {
             builtIn ? 'built in' : 'yours',
           ]),
           'There are no templates.',
+          look,
         ),
       );
     },

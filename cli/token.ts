@@ -30,11 +30,12 @@ function add(io: Io): Command {
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list the tokens').action(async (options: JsonOption) => {
     const request = { method: 'GET', path: '/tokens' } as const;
-    print(io, options, await call<readonly AccessTokenView[]>(io, request), (tokens) =>
+    print(io, options, await call<readonly AccessTokenView[]>(io, request), (tokens, look) =>
       table(
         ['ID', 'LABEL', 'SINCE'],
         tokens.map(({ tokenId, label, createdAt }) => [tokenId, label, when(createdAt)]),
         'There is no token.',
+        look,
       ),
     );
   });

@@ -193,7 +193,7 @@ function listMailboxes(io: Io): Command {
     async (options: JsonOption) => {
       const path = '/mailboxes';
       const found = await call<readonly MailboxView[]>(io, { method: 'GET', path });
-      print(io, options, found, (mailboxes) =>
+      print(io, options, found, (mailboxes, look) =>
         table(
           ['ADDRESS', 'STATE', 'LAST LOOKED', 'ID', 'REMARK'],
           mailboxes.map((row) => [
@@ -204,6 +204,7 @@ function listMailboxes(io: Io): Command {
             row.sendingStopped ?? row.detail ?? '',
           ]),
           'No mailbox is connected. "rapport mailbox connect --help" says how.',
+          look,
         ),
       );
     },

@@ -92,7 +92,7 @@ function list(io: Io): Command {
   return resultCommand(io, 'list', 'list your conversations').action(
     async (options: JsonOption) => {
       const request = { method: 'GET', path: '/meetings' } as const;
-      print(io, options, await call<readonly ListedMeeting[]>(io, request), (meetings) =>
+      print(io, options, await call<readonly ListedMeeting[]>(io, request), (meetings, look) =>
         table(
           ['WHEN', 'WITH', 'MINUTES', 'HOW', 'STATE', 'THEIR ANSWER'],
           meetings.map((row) => [
@@ -104,6 +104,7 @@ function list(io: Io): Command {
             row.state === 'confirmed' ? spoken(row.attendance) : '',
           ]),
           'No conversation is agreed yet.',
+          look,
         ),
       );
     },

@@ -8,5 +8,7 @@ export type Io = {
   readonly environment: NodeJS.ProcessEnv;
   /** Whether a person reads the result on a terminal that shows colours. */
   readonly colours: boolean;
+  /** Columns of that terminal; undefined where no person reads along. */
+  readonly columns?: number | undefined;
   readonly now: () => Date;
 };

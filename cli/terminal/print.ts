@@ -7,30 +7,57 @@ export function print<Value>(
   io: Io,
   { json }: JsonOption,
   value: Value,
-  words: (value: Value) => string,
+  words: (value: Value, look: Look) => string,
 ): void {
-  io.out.write(json ? `${JSON.stringify(value)}\n` : `${words(value).trimEnd()}\n`);
+  if (json) return void io.out.write(`${JSON.stringify(value)}\n`);
+  io.out.write(`${words(value, io).trimEnd()}\n`);
 }
 
-/** Columns as wide as their content; the last one runs on. `empty` is said instead of a table without rows. */
+/** How the terminal is that a person reads on; elsewhere lines are as long as they are, and plain. */
+export type Look = Pick<Io, 'colours' | 'columns'>;
+
+/**
+ * Columns as wide as their content; on a terminal the last one wraps below itself, and the heads are bold. `empty` is
+ * said instead of a table without rows.
+ */
 export function table(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   empty: string,
+  look: Look = { colours: false },
 ): string {
   if (rows.length === 0) return empty;
   const lines = [heads, ...rows].map((row) => row.map(oneLine));
+  const last = heads.length - 1;
   const widths = heads.map((_, column) =>
     Math.max(...lines.map((line) => Array.from(line[column] ?? '').length)),
   );
+  const indent = widths.slice(0, last).reduce((sum, width) => sum + width + 2, 0);
+  const room = (look.columns ?? Infinity) - indent;
   return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell + ' '.repeat(padding(cell, widths[column])))
-        .join('  ')
-        .trimEnd(),
-    )
+    .map((line, at) => {
+      const start = line
+        .slice(0, last)
+        .map((cell, column) => cell + ' '.repeat(padding(cell, widths[column]) + 2))
+        .join('');
+      const text = wrapped(line[last] ?? '', room).join(`\n${' '.repeat(indent)}`);
+      const whole = (start + text).trimEnd();
+      return at === 0 && look.colours ? `\u001b[1m${whole}\u001b[22m` : whole;
+    })
     .join('\n');
+}
+
+/** Broken between words; not at all where there is hardly any room, as the terminal does that no worse. */
+function wrapped(text: string, room: number): readonly string[] {
+  if (room < 16) return [text];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && Array.from(line).length + 1 + Array.from(word).length <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** One to a line, the names in a column. */
