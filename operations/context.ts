@@ -17,6 +17,8 @@ export type OperationContext = {
   readonly oauth: OAuthProviders;
   /** Where the pages are served on this machine; a sign-in comes back there. */
   readonly pagePort?: number;
+  /** Where people reach the pages behind a reverse proxy. */
+  readonly publicUrl?: URL | undefined;
   /** Tells the journeys at once what the outbox holds; the reconciler would do it a little later. */
   readonly deliverSoon: () => void;
   /** Finds the servers of an address; asks the network for those the table does not know. */

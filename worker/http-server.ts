@@ -23,7 +23,11 @@ export async function startWeb(options: {
   const { application, host, port } = options;
   const app = createWeb({
     db: application.db,
-    contextFor: (userId) => ({ ...application.contextFor(userId), pagePort: port }),
+    contextFor: (userId) => ({
+      ...application.contextFor(userId),
+      pagePort: port,
+      publicUrl: options.publicUrl,
+    }),
     onChange: application.onChange,
     signInToken: options.signInToken,
     password: options.password,

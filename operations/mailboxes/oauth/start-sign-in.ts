@@ -140,7 +140,7 @@ async function byBrowser(
   client: OAuthClient,
   wanted: WantedMailbox,
 ) {
-  const redirectUri = `http://${provider.redirectHost}:${context.pagePort ?? 3000}/mailboxes/oauth`;
+  const redirectUri = `${pagesFor(context, provider)}/mailboxes/oauth`;
   const { url, state, verifier } = await beginCodeSignIn(provider, client, {
     address: wanted.address,
     redirectUri,
@@ -150,6 +150,15 @@ async function byBrowser(
   const kept = { state: stateHash(state), redirectUri, secret, expiresAt };
   const signInId = await keep(context, provider, wanted, kept);
   return { signInId, url, userCode: null, interval: 1, expiresAt: expiresAt.toISOString() };
+}
+
+/**
+ * Where the browser comes back to. Providers take plain http for loopback only (RFC 8252 section 7.3); behind a proxy
+ * with TLS the browser is elsewhere, and the public address must be registered with a client for the web.
+ */
+function pagesFor({ publicUrl, pagePort }: OperationContext, provider: OAuthProvider): string {
+  if (publicUrl?.protocol === 'https:') return publicUrl.origin;
+  return `http://${provider.redirectHost}:${pagePort ?? 3000}`;
 }
 
 async function byDevice(

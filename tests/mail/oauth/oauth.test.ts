@@ -119,6 +119,22 @@ describe.skipIf(missing !== undefined)(`a mailbox by OAuth 2 ${missing ?? ''}`, 
       expect(everything).not.toContain(await token());
     });
 
+    test('comes back to the public address behind a proxy with TLS, and to loopback behind one without', async () => {
+      const redirectOf = async (publicUrl: string) => {
+        const behind = { ...context, publicUrl: new URL(publicUrl) };
+        const { url } = await startSignIn.run(behind, {
+          provider: 'google',
+          address,
+          ...server.clients.google,
+        });
+        return new URL(url).searchParams.get('redirect_uri');
+      };
+      expect(await redirectOf('https://rapport.example.org')).toBe(
+        'https://rapport.example.org/mailboxes/oauth',
+      );
+      expect(await redirectOf('http://rapport.lan')).toBe('http://127.0.0.1:4567/mailboxes/oauth');
+    });
+
     test('with Microsoft needs no secret, comes back to localhost, and prepares the administrator’s mail', async () => {
       const begun = await byMicrosoft();
       expect(begun.adminRequest).toContain(server.clients.microsoft.clientId);
