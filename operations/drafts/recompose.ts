@@ -1,13 +1,15 @@
 import { factsOf } from '../../db/contact-facts.ts';
-import type { Transaction } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import { reviseDraft, unsentStates } from '../../db/drafts.ts';
 import type { Contact, Draft, User } from '../../db/generated/client.ts';
 import { storedOccasion } from '../../db/occasion.ts';
 import { otherLetters } from '../../db/other-letters.ts';
 import { storedPolicy } from '../../db/policy.ts';
+import { lockContact } from '../../db/postgres/locks.ts';
 import { ownTemplate } from '../../db/templates.ts';
 import { compose, type Composed } from '../../domain/compose/compose.ts';
 import { profileOf } from '../../domain/profile.ts';
+import type { Purpose } from '../../domain/purpose.ts';
 
 type WholeContact = Contact & { readonly user: User };
 
@@ -35,6 +37,42 @@ export async function composeAgain(
   });
 }
 
+type Redraft = {
+  /** Which drafts are written anew, of those that nobody edited or approved; all where it is not said. */
+  readonly anew?: 'all' | 'held' | 'none';
+  /** Only these mails. */
+  readonly purpose?: Purpose;
+};
+
+/** As {@link redraftAfterChange} for everybody who has a draft that has not left; false when there is nobody. */
+export async function redraftWaiting(
+  db: Database,
+  userId: string,
+  redraft: Redraft,
+): Promise<boolean> {
+  const { purpose } = redraft;
+  const waiting = await db.draft.findMany({
+    where: {
+      state: { in: unsentStates },
+      contact: { userId, removedAt: null },
+      ...(purpose && { purpose }),
+    },
+    select: { contactId: true },
+    distinct: ['contactId'],
+  });
+  for (const { contactId } of waiting) {
+    await db.$transaction(async (tx) => {
+      await lockContact(tx, contactId);
+      const contact = await tx.contact.findUnique({
+        where: { id: contactId },
+        include: { user: true },
+      });
+      if (contact) await redraftAfterChange(tx, contact, redraft);
+    });
+  }
+  return waiting.length > 0;
+}
+
 /**
  * After notes, profile or a template changed: a draft that nobody edited is written anew; one that was edited or
  * approved keeps its words, and is marked so that the new ones can be offered. The caller holds the contact's lock.
@@ -42,10 +80,14 @@ export async function composeAgain(
 export async function redraftAfterChange(
   tx: Transaction,
   contact: WholeContact,
-  options: { readonly onlyHeld?: boolean } = {},
+  { anew = 'all', purpose }: Redraft = {},
 ): Promise<void> {
   const drafts = await tx.draft.findMany({
-    where: { contactId: contact.id, state: { in: unsentStates } },
+    where: {
+      contactId: contact.id,
+      state: { in: unsentStates },
+      ...(purpose && { purpose }),
+    },
     include: { send: true },
   });
   for (const draft of drafts) {
@@ -56,7 +98,7 @@ export async function redraftAfterChange(
     const untouched =
       !draft.edited &&
       draft.state !== 'approved' &&
-      (draft.state === 'held' || options.onlyHeld !== true);
+      (anew === 'all' || (anew === 'held' && draft.state === 'held'));
     if (untouched) await replaceText(tx, draft, composed);
     else if (!same)
       await tx.draft.update({ where: { id: draft.id }, data: { sourceHash: changed } });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import type { Database } from '../../db/client.ts';
-import { unsentStates } from '../../db/drafts.ts';
-import { lockContact } from '../../db/postgres/locks.ts';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { redraftAfterChange } from '../drafts/recompose.ts';
+import { redraftWaiting } from '../drafts/recompose.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -42,7 +39,8 @@ export const setProfile = defineOperation({
       where id = ${userId}::uuid`;
     const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
     const profile = profileOf(user);
-    if (await redraftWaiting(db, userId)) deliverSoon();
+    // Drafts that are held may lack just what the profile now says; the others are offered the new words.
+    if (await redraftWaiting(db, userId, { anew: 'held' })) deliverSoon();
     return presentProfile(profile);
   },
 });
@@ -98,24 +96,4 @@ function parseLink(text: string): string {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.')) return written;
   throw new InvalidInput(`"${link.slice(0, 60)}" is not the address of a web page.`, 'link');
-}
-
-/** Drafts that are held may lack just what the profile now says; the others are offered the new words. */
-async function redraftWaiting(db: Database, userId: string): Promise<boolean> {
-  const waiting = await db.draft.findMany({
-    where: { state: { in: unsentStates }, contact: { userId, removedAt: null } },
-    select: { contactId: true },
-    distinct: ['contactId'],
-  });
-  for (const { contactId } of waiting) {
-    await db.$transaction(async (tx) => {
-      await lockContact(tx, contactId);
-      const contact = await tx.contact.findUnique({
-        where: { id: contactId },
-        include: { user: true },
-      });
-      if (contact) await redraftAfterChange(tx, contact, { onlyHeld: true });
-    });
-  }
-  return waiting.length > 0;
 }

@@ -11,6 +11,7 @@ import { profileOf } from '../../domain/profile.ts';
 import { purposes, type Purpose } from '../../domain/purpose.ts';
 import { defineOperation } from '../operation.ts';
 import { findingView } from '../views.ts';
+import { redraftWaiting } from '../drafts/recompose.ts';
 import { parseText } from '../drafts/edit-draft.ts';
 import { templateView } from './list-templates.ts';
 
@@ -41,6 +42,8 @@ export const saveTemplate = defineOperation({
     // Beyond the built-in one's version, so that a version number names one text only.
     const version = Math.max(newest?.version ?? 0, builtInVersion(purpose, language)) + 1;
     await db.letterTemplate.create({ data: { userId, purpose, language, version, subject, text } });
+    // What waits keeps its words, and is offered the new ones.
+    await redraftWaiting(db, userId, { anew: 'none', purpose });
     return { purpose, language, version, builtIn: false, subject, text };
   },
 });
@@ -105,6 +108,7 @@ export const resetTemplate = defineOperation({
     });
     if (count === 0)
       throw new NotFound(`There is no template of your own for ${purpose} in ${language}.`);
+    await redraftWaiting(db, userId, { anew: 'none', purpose });
     return { purpose, language };
   },
 });

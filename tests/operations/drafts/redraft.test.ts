@@ -4,6 +4,7 @@ import { editDraft } from '../../../operations/drafts/edit-draft.ts';
 import { offerDraft, redraft } from '../../../operations/drafts/redraft.ts';
 import { showDraft } from '../../../operations/drafts/show-draft.ts';
 import { setProfile } from '../../../operations/settings/set-profile.ts';
+import { saveTemplate } from '../../../operations/templates/save-template.ts';
 import type { Contact, Draft, Mailbox } from '../../../db/generated/client.ts';
 import { addDraft, addMailbox, addPerson, openFixture, type TestUser } from '../fixture.ts';
 
@@ -95,5 +96,28 @@ describe('a finding about a note', () => {
     const draft = await addDraft(kim, ana, { ...outreach, state: 'held' });
     await editContact.run(kim, { ref: ana.id, accepted: ['admire:vague_reason'] });
     expect(await show(draft)).toMatchObject({ state: 'awaiting_approval' });
+  });
+});
+
+describe('after a template changed', () => {
+  const own = {
+    purpose: 'outreach',
+    language: 'en',
+    subject: 'A question from {{my_name}}',
+    text: 'Dear {{name}},\n\nI liked {{admire}}.\n\nWould you have 20 minutes for a call?\n\n{{my_name}}',
+  };
+
+  it('a draft keeps its words, and those of the template are offered', async () => {
+    const draft = await addDraft(kim, ana, outreach);
+    await saveTemplate.run(kim, own);
+    expect(await show(draft)).toMatchObject({ text: draft.text, revision: 1, outdated: true });
+    const { text } = await offerDraft.run(kim, { draftId: draft.id });
+    expect(text).toContain('I liked how you true a wheel.');
+  });
+
+  it('drafts of another purpose are as they were', async () => {
+    const draft = await addDraft(kim, ana, outreach);
+    await saveTemplate.run(kim, { ...own, purpose: 'nudge' });
+    expect((await show(draft)).outdated).toBe(false);
   });
 });

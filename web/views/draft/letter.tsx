@@ -97,7 +97,7 @@ export const LeftOut: FC<{
 const Outdated: FC<{ readonly draft: DraftView }> = ({ draft }) =>
   draft.outdated && isUnsent(draft) ? (
     <p class="note">
-      Your notes changed since{' '}
+      Your notes, your profile or the template changed since{' '}
       {draft.state === 'approved' ? 'you approved this' : 'this was written'}.{' '}
       <a href={`/drafts/${draft.draftId}/offer`}>See the new draft</a>
     </p>
