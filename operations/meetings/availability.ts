@@ -1,7 +1,7 @@
 import { comingMeetings } from '../../db/meetings.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { heldOffers } from '../../db/slot-offers.ts';
-import type { Transaction } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { freeTimes, type Party } from '../../domain/meeting/free-times.ts';
 import { type BusyInterval, endOf } from '../../domain/meeting/interval.ts';
@@ -49,21 +49,40 @@ export async function readOutlook(
   return { ...look, policy, timeZone };
 }
 
+/** What takes the user's time for a contact. */
+export type TakenTimes = {
+  readonly busy: readonly BusyInterval[];
+  readonly conversations: readonly Date[];
+};
+
 /** Everything that takes the user's time: calendars, agreed meetings, and what is offered to anybody but `contactId`. */
 export async function takenTimes(
   tx: Transaction,
   outlook: Pick<Outlook, 'busy'>,
   who: { readonly userId: string; readonly contactId: string | undefined; readonly now: Date },
-): Promise<{
-  readonly busy: readonly BusyInterval[];
-  readonly conversations: readonly Date[];
-}> {
-  const meetings = (await comingMeetings(tx, who.userId, who.now)).filter(
-    ({ contactId }) => contactId !== who.contactId,
-  );
-  const offers = (await heldOffers(tx, who.userId, who.now)).filter(
-    ({ contactId }) => contactId !== who.contactId,
-  );
+): Promise<TakenTimes> {
+  return (await readTakenTimes(tx, outlook, who))(who.contactId);
+}
+
+/** The same for several contacts, which is read once. */
+export async function readTakenTimes(
+  db: Database | Transaction,
+  outlook: Pick<Outlook, 'busy'>,
+  who: { readonly userId: string; readonly now: Date },
+): Promise<(contactId: string | undefined) => TakenTimes> {
+  const meetings = await comingMeetings(db, who.userId, who.now);
+  const offers = await heldOffers(db, who.userId, who.now);
+  return (contactId) => {
+    const ofOthers = (each: { readonly contactId: string }) => each.contactId !== contactId;
+    return takenBy(outlook, meetings.filter(ofOthers), offers.filter(ofOthers));
+  };
+}
+
+function takenBy(
+  outlook: Pick<Outlook, 'busy'>,
+  meetings: Awaited<ReturnType<typeof comingMeetings>>,
+  offers: Awaited<ReturnType<typeof heldOffers>>,
+): TakenTimes {
   return {
     busy: [
       ...outlook.busy,

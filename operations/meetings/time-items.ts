@@ -6,7 +6,7 @@ import { phoneNumberIn } from '../../domain/meeting/phone-number.ts';
 import type { NamedTime, TimeItem } from '../../domain/meeting/time-item.ts';
 import type { OperationContext } from '../context.ts';
 import type { NamedTimeView } from '../views.ts';
-import { type Outlook, readOutlook, slotsFor, takenTimes } from './availability.ts';
+import { type Outlook, readOutlook, readTakenTimes, slotsFor } from './availability.ts';
 import { readTimes } from './read-times.ts';
 
 export type ReadTimeItem = {
@@ -29,12 +29,14 @@ export async function readTimeItems(
     string,
     { readonly item: TimeItem; readonly contact: Contact; readonly phone: string | undefined }
   >();
-  for (const message of messages) {
-    const { contact } = message;
-    const { user } = contact;
-    const item = await readTimes(context.db, { message, contact, user, now: context.now() });
-    if (item) found.set(message.id, { item, contact, phone: phoneNumberIn(message.visibleText) });
-  }
+  await Promise.all(
+    messages.map(async (message) => {
+      const { contact } = message;
+      const { user } = contact;
+      const item = await readTimes(context.db, { message, contact, user, now: context.now() });
+      if (item) found.set(message.id, { item, contact, phone: phoneNumberIn(message.visibleText) });
+    }),
+  );
   if (found.size === 0) return new Map();
   const latest = [...found.values()].flatMap(({ item }) => [
     ...item.times.map(({ at }) => at.getTime()),
@@ -42,17 +44,15 @@ export async function readTimeItems(
   ]);
   const until = latest.length === 0 ? undefined : new Date(Math.max(...latest));
   const outlook = await readOutlook(context, undefined, { until, ask: false });
+  const who = { userId: context.userId, now: context.now() };
+  const takenFor = await readTakenTimes(context.db, outlook, who);
   const items = new Map<string, ReadTimeItem>();
   for (const [id, { item, contact, phone }] of found) {
-    const { times, busy } = await context.db.$transaction(async (tx) => {
-      const who = { userId: context.userId, contactId: contact.id, now: context.now() };
-      return {
-        times: item.window
-          ? await freeIn(tx, item.window, { ...who, contact, outlook })
-          : item.times,
-        busy: (await takenTimes(tx, outlook, who)).busy,
-      };
-    });
+    const { window } = item;
+    const times = window
+      ? await context.db.$transaction((tx) => freeIn(tx, window, { ...who, contact, outlook }))
+      : item.times;
+    const { busy } = takenFor(contact.id);
     items.set(id, {
       times: times.map((named) => present(named, clash(named, busy, outlook))),
       link: item.link ?? null,
