@@ -78,3 +78,22 @@ test('somebody who asked not to be written to is offered no mail and no new begi
   expect(page).not.toContain('Write to Ana');
   expect(page).not.toContain(`/contacts/${contactId}/reopen`);
 });
+
+test('a line about a person is noted from an item of the queue, which stays open', async () => {
+  const pages = await openPages();
+  const { contactId, draftId } = await aDraft(pages.db);
+  const browser = await signedIn(pages);
+  const here = `/?item=draft:${draftId}`;
+  const page = await browser.text(here);
+  expect(page).toContain('data-key="n"');
+  expect(page).toContain('data-key="c"');
+  const noted = await browser.post(`/contacts/${contactId}/note`, {
+    text: 'Rings on Fridays.',
+    back: here,
+    next: here,
+  });
+  expect(noted.headers.get('location')).toContain(`item=draft%3A${draftId}`);
+  expect(await pages.db.timelineEvent.findMany({ where: { contactId } })).toMatchObject([
+    { text: 'Note: Rings on Fridays.' },
+  ]);
+});

@@ -76,7 +76,9 @@ export function contactRoutes(app: WebApp): void {
     try {
       const noted = await perform(addNote, c.get('context'), { ref, text: form['text'] ?? '' });
       setFlash(c, 'noted', { contactIds: [noted.contactId] });
-      return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
+      return form['back'] === undefined
+        ? c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303)
+        : goOn(c);
     } catch (error) {
       const refusal = asRefusal(error);
       stayAtAddress(c);

@@ -6,6 +6,7 @@ import { purposeWords } from '../../../domain/purpose.ts';
 import { queueGroupWords, stageWords } from '../../page/labels.ts';
 import { writeQueueAddress, type QueueAddress } from '../../page/queue-address.ts';
 import type { WayBack } from '../../page/way-back.ts';
+import { ContactNote } from '../contact-note.tsx';
 import { DraftActions } from '../draft/actions.tsx';
 import { DraftNotes, LeftOut, Letter } from '../draft/letter.tsx';
 import { RefusedNote, type Refused } from '../form.tsx';
@@ -60,6 +61,19 @@ export const ItemPane: FC<{
             </div>
           )}
           {message !== undefined && <Reasons message={message} />}
+          {item.contactId !== null && (
+            <div class="actions small about-person">
+              <ContactNote
+                contactId={item.contactId}
+                frame={frame}
+                refused={undefined}
+                back={back}
+              />
+              <a class="button" href={`/contacts/${item.contactId}/record`} data-key="c">
+                Log a call
+              </a>
+            </div>
+          )}
         </div>
         <Beside follows={follows} answered={message !== undefined} frame={frame} />
       </div>
