@@ -141,3 +141,26 @@ test('a contact may be given another cadence in words', async () => {
   await browser.post('/contacts', { ...person, nudgeAfter: '2 weeks' });
   expect((await pages.db.contact.findFirstOrThrow()).policy).toMatchObject({ nudgeAfter: 'P2W' });
 });
+
+test('a refusal leads to where the step is taken that it names', async () => {
+  const pages = await openPages();
+  const { contactId, draftId } = await aDraft(pages.db);
+  const { mailboxId } = await pages.db.contact.findFirstOrThrow();
+  const browser = await signedIn(pages);
+  await browser.post(`/drafts/${draftId}/approve`, { revision: '1', back: '/' });
+  await pages.db.send.upsert({
+    where: { draftId },
+    update: { state: 'AMBIGUOUS' },
+    create: {
+      ...{ draftId, mailboxId, contactId, state: 'AMBIGUOUS' },
+      ...{ messageId: '<one@example.org>', slotAt: new Date() },
+    },
+  });
+  const contact = `/contacts/${contactId}`;
+  const refused = await browser.post(`${contact}/remove`, { back: contact });
+  expect(refused.status).toBe(409);
+  const page = await refused.text();
+  expect(page).toContain('Look into your Sent folder');
+  expect(page).toContain('<a href="/">It waits for you here</a>');
+  expect(foreignWords(page)).toEqual([]);
+});

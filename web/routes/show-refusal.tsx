@@ -25,7 +25,7 @@ export async function showRefusal(
 
 export function refusedBy(error: InvalidInput | Conflict, values: FormValues): Refused {
   const field = error instanceof MisuseError ? error.field : undefined;
-  return { message: error.message, field, values };
+  return { message: error.message, field, values, next: error.next };
 }
 
 /** The address of a refused form answers no GET: it must not get into the browser's history. */

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import type { NextStep } from '../../domain/next-step.ts';
 import type { WayBack } from '../page/way-back.ts';
 
 /** What a form shows again after it was refused. */
@@ -6,6 +7,8 @@ export type Refused = {
   readonly message: string;
   readonly field: string | undefined;
   readonly values: Readonly<Record<string, string>>;
+  /** What puts it right. */
+  readonly next?: NextStep | undefined;
 };
 
 /** A refusal and the thing on the page that it is about. */
@@ -107,5 +110,26 @@ export const RefusedNote: FC<{ readonly refused: Refused | undefined }> = ({ ref
   refused === undefined ? null : (
     <p class="refused" role="alert" id="refused" tabindex={-1} data-keep>
       {refused.message}
+      <WayOut step={refused.next} />
     </p>
   );
+
+/** A link to where the step is taken that a refusal names; nothing where that is on the page itself. */
+const WayOut: FC<{ readonly step: NextStep | undefined }> = ({ step }) => {
+  const place = step && placeOf[step];
+  return place === undefined ? null : (
+    <>
+      {' '}
+      <a href={place.href}>{place.label}</a>
+    </>
+  );
+};
+
+const placeOf: Partial<
+  Readonly<Record<NextStep, { readonly href: string; readonly label: string }>>
+> = {
+  settle_mail: { href: '/', label: 'It waits for you here' },
+  list_needs_you: { href: '/', label: 'See what needs you' },
+  connect_mailbox: { href: '/settings#mailboxes', label: 'Connect one' },
+  list_prospects: { href: '/prospects', label: 'See who is there' },
+};
