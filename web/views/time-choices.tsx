@@ -28,7 +28,7 @@ export const TimeChoices: FC<{
       </p>
       {typeof item.window === 'string' && (
         <p class="note">
-          They wrote: “{item.window}”{times.length > 0 && ' You are free at these times of it:'}
+          They wrote: “{item.window}”{times.length > 0 && ' These times of it are free:'}
         </p>
       )}
       {times.map((named) => (
