@@ -68,19 +68,23 @@ async function checkFolders(
     const { all, inbox, junk, sent } = await findFolders(client);
     const missing = [junk ? '' : 'spam', sent ? '' : 'sent mail'].filter(Boolean);
     const watched = [all ?? inbox, junk, sent].filter(Boolean).join(', ');
-    const detail =
+    const hidesAll = client.capabilities.has('X-GM-EXT-1') && all === undefined;
+    const lacking =
       missing.length === 0
-        ? `Watched folders: ${watched}.`
-        : `Watched folders: ${watched}. No folder for ${missing.join(' or ')} was found; ` +
-          'create one in your mail program, or replies that land there are missed.';
+        ? ''
+        : ` No folder for ${missing.join(' or ')} was found; create one in your mail program, or replies that land there are missed.`;
+    const detail = `Watched folders: ${watched}.${lacking}${hidesAll ? hiddenAllMail : ''}`;
     return [
-      { check: 'folders', ok: missing.length === 0, needed: false, detail },
+      { check: 'folders', ok: missing.length === 0 && !hidesAll, needed: false, detail },
       checkSentCopy(account, sent),
     ];
   } catch (error) {
     return [{ check: 'folders', ok: false, needed: true, detail: detailOf(error) }];
   }
 }
+
+const hiddenAllMail =
+  ' Gmail hides “All Mail” from mail programs in this account, so replies that a filter files or archives are missed. Show it: Gmail’s settings, Labels, All Mail, “Show in IMAP”.';
 
 function checkSentCopy(account: MailAccount, sent: string | undefined): MailboxCheck {
   const policy = sentCopyOf(account.smtp.host);

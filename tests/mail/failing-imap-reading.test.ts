@@ -352,4 +352,16 @@ describe('Gmail', () => {
     expect(mails[0]?.gmailThreadId).toMatch(/^\d+$/);
     expect(mails[1]?.gmailThreadId).toBe(mails[0]?.gmailThreadId);
   });
+
+  test('without All Mail is watched by its inbox, and the checks say what that misses', async () => {
+    await failing.servers.stop();
+    failing.servers = await practiceServers({ gmail: true });
+    accountOf(failing.servers.practice.store, ME).folders.delete('[Gmail]/All Mail');
+    const checks = await checkMailbox(failing.servers.me);
+    expect(checks.find(({ check }) => check === 'folders')).toMatchObject({
+      ok: false,
+      needed: false,
+      detail: expect.stringMatching(/^Watched folders: INBOX.*Show in IMAP/s),
+    });
+  });
 });
