@@ -127,6 +127,19 @@ export async function reviseDraft(
   });
 }
 
+/** Something that was found out about a waiting draft, in the place of what was known by the same rule; its text stays. */
+export async function addFoundOut(
+  tx: Transaction,
+  draft: Pick<Draft, 'id' | 'findings'>,
+  finding: Finding & { readonly severity: 'warning' | 'notice' },
+): Promise<void> {
+  const others = findingsOf(draft).filter(({ rule }) => rule !== finding.rule);
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { findings: [...others, finding].map((each) => ({ ...each })) },
+  });
+}
+
 /** The approval no longer counts, and what was planned by it is not sent; the run that carries the mail ends by itself. */
 export async function takeApprovalBack(
   tx: Transaction,

@@ -34,6 +34,8 @@ export type Occasion =
       readonly purpose: 'proposal';
       readonly slots: readonly Slot[];
       readonly because?: 'agreed' | 'other_times' | 'they_cancelled' | 'no_show' | undefined;
+      /** The user chose the times: none is put in the place of another without a word of theirs. */
+      readonly chosen?: boolean | undefined;
       /** `either` leaves it to them. */
       readonly format?: MeetingFacts['format'] | 'either';
     }

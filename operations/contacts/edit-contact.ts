@@ -8,7 +8,7 @@ import { note } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { storedPolicy } from '../../db/policy.ts';
-import { redraftAfterChange } from '../drafts/recompose.ts';
+import { redraftAfterChange } from '../recompose.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
 import { findContact, lockedContact } from '../find.ts';
 import { reopenAt } from '../journeys/reopen-contact.ts';

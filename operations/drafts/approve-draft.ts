@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { digestOf, validApproval } from '../../db/drafts.ts';
 import type { Transaction } from '../../db/client.ts';
-import type { Draft } from '../../db/generated/client.ts';
+import type { Contact, Draft } from '../../db/generated/client.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import type { OperationContext } from '../context.ts';
 import { findDraft } from '../find.ts';
-import { type OfferedSlots, readOffer, staleOffer } from '../meetings/offered-slots.ts';
+import { lostSlots, type OfferedSlots, readOffer, tellLost } from '../meetings/offered-slots.ts';
+import { renewOffer } from '../meetings/renew-offer.ts';
 import { changeDraft, refuseIfLeaving, refuseIfStopped } from './change-draft.ts';
 import { tellMail } from '../../db/tell-journey.ts';
 import { stageFollows } from '../../domain/purpose.ts';
@@ -57,14 +58,7 @@ export const approveDraft = defineOperation({
         throw new Conflict(
           `${draft.to} asked not to be written to, so nothing will be sent there.`,
         );
-      const stale =
-        offer &&
-        (await staleOffer(tx, offer, {
-          userId: contact.userId,
-          contactId: contact.id,
-          now: now(),
-        }));
-      if (stale) throw new Conflict(`Draft ${draftId} cannot be approved. ${stale}`);
+      if (offer) await refuseIfLost(tx, offer, { contact, now: now() });
       await tx.approval.create({
         data: {
           draftId,
@@ -86,9 +80,28 @@ export const approveDraft = defineOperation({
         });
       await resolveProblems(tx, { kind: 'refused', draftId });
       await tellMail(tx, draft);
+    }).catch(async (error: unknown) => {
+      if (!(error instanceof TimesLost)) throw error;
+      const found = await findDraft(context, draftId);
+      const told = (await renewOffer(context, found)) ?? 'Read it, and approve it again.';
+      context.deliverSoon();
+      throw new Conflict(`Draft ${draftId} cannot be approved. ${told}`);
     });
   },
 });
+
+/** A time that is offered is past or taken: the draft is dealt with once nothing of the approval is left. */
+class TimesLost extends Conflict {}
+
+async function refuseIfLost(
+  tx: Transaction,
+  offer: OfferedSlots,
+  { contact, now }: { readonly contact: Pick<Contact, 'id' | 'userId'>; readonly now: Date },
+): Promise<void> {
+  const who = { userId: contact.userId, contactId: contact.id, now };
+  const lost = await lostSlots(tx, offer, who);
+  if (lost.length > 0) throw new TimesLost(tellLost(lost));
+}
 
 /** A minute of grace for clocks that differ. Throws InvalidInput. */
 function refuseIfOver(at: Date, now: Date): void {
@@ -119,9 +132,7 @@ async function offerOf(
   context: OperationContext,
   draftId: string,
 ): Promise<OfferedSlots | undefined> {
-  const { id, contactId } = await findDraft(context, draftId);
-  const contact = await context.db.contact.findUniqueOrThrow({ where: { id: contactId } });
-  return readOffer(context, { id, contact });
+  return readOffer(context, await findDraft(context, draftId));
 }
 
 async function wasApproved(tx: Transaction, draft: Draft): Promise<boolean> {

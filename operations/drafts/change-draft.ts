@@ -3,7 +3,6 @@ import type { Transaction } from '../../db/client.ts';
 import type { Draft, Send } from '../../db/generated/client.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
-import { stageFollows } from '../../domain/purpose.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import type { DraftView } from '../views.ts';
@@ -63,17 +62,4 @@ export function refuseIfStopped({
     throw new Conflict(
       `You stopped the journey with ${name}, so nothing is sent there. Reopen it first.`,
     );
-}
-
-/** Shows a journey that was about to send this draft as one that waits for the user again. */
-export async function askAgain(
-  tx: Transaction,
-  draft: Draft,
-  { id, stage }: Pick<LockedContact, 'id' | 'stage'>,
-): Promise<void> {
-  if (!stageFollows(draft.purpose) || stage !== 'scheduled') return;
-  await tx.contact.update({
-    where: { id },
-    data: { stage: 'awaiting_approval', nextAt: null, nextWhy: 'your approval' },
-  });
 }

@@ -4,8 +4,9 @@ import { Conflict } from '../../domain/errors.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView, findingView, leftOutView } from '../views.ts';
-import { askAgain, changeDraft, refuseUnlessUnsent } from './change-draft.ts';
-import { composeAgain, replaceText } from './recompose.ts';
+import { askAgain } from '../ask-again.ts';
+import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
+import { composeAgain, replaceText } from '../recompose.ts';
 
 export const offerDraft = defineOperation({
   name: 'offerDraft',

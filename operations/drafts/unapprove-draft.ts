@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { takeApprovalBack } from '../../db/drafts.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { askAgain, changeDraft, refuseIfLeaving } from './change-draft.ts';
+import { askAgain } from '../ask-again.ts';
+import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { tellSettled } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';

@@ -24,6 +24,7 @@ import { judgeTimeMails, timeMails, type TimeMail } from './answered-mail.ts';
 import { type Outlook, readOutlook, takenTimes } from './availability.ts';
 import { type MeetingResult, presentMeeting } from '../meeting-view.ts';
 import { storedAnswer } from './read-times.ts';
+import { renewOffersAt } from './renew-offer.ts';
 import { type LockedContact, refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
 
 export type MeetingChange = {
@@ -47,7 +48,7 @@ export async function agreeOnMeeting(
   const { db, userId, now } = context;
   const found = await findContact(context, ref);
   const outlook = await readOutlook(context, found, { until: change.at });
-  const result = await db.$transaction(async (tx) => {
+  const { meeting, told } = await db.$transaction(async (tx) => {
     await lockUserTimes(tx, userId);
     const contact = await lockedContact(tx, found.id);
     if (!change.noMail) await refuseUnlessWritable(tx, contact);
@@ -100,10 +101,11 @@ export async function agreeOnMeeting(
       contact.id,
       agreed ? 'The conversation was changed.' : 'A conversation was agreed.',
     );
-    return resultOf(meeting, contact, { draft, clash: clash?.what });
+    return { meeting, told: resultOf(meeting, contact, { draft, clash: clash?.what }) };
   });
   context.deliverSoon();
-  return result;
+  await renewOffersAt(context, meeting);
+  return told;
 }
 
 /** Invites the contact at the address that they have now: the same UID, a higher SEQUENCE. */

@@ -92,7 +92,7 @@ export async function writeProposal(
       minutes: length,
     });
     const written = await writeMeetingDraft(tx, contact, {
-      occasion: { purpose: 'proposal', slots: offer.slots, because },
+      occasion: { purpose: 'proposal', slots: offer.slots, because, chosen: wanted.length > 0 },
       minutes: length,
       findings: offer.findings,
       ...(key ? { key } : {}),

@@ -58,11 +58,15 @@ const Decide: FC<Props> = (props) => {
           <Later {...props} />
         </details>
       )}
-      {draft.purpose === 'proposal' && <OtherTimes {...props} />}
+      {offersTimes(draft) && <OtherTimes {...props} />}
       <Skip draft={draft} frame={frame} back={back} />
     </div>
   );
 };
+
+function offersTimes({ purpose, slots }: DraftView): boolean {
+  return purpose === 'proposal' || (purpose === 'nudge' && slots.length > 0);
+}
 
 /** A time that was offered may be taken or past by now. */
 const OtherTimes: FC<Props> = ({ draft, frame, back }) => (
