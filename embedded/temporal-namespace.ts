@@ -1,6 +1,7 @@
-import type { TLSConfig } from '@temporalio/client';
+import type { Connection as SdkConnection, TLSConfig } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { Connection } from '../config/temporal-sdk.ts';
+import { searchAttributeNames } from '../domain/search-attributes.ts';
 import { waitUntil } from './process.ts';
 
 /**
@@ -51,7 +52,10 @@ export async function ensureNamespace(where: {
   }
 
   try {
-    if (await waitUntil(isUsable, withinMs, 10)) return;
+    if (await waitUntil(isUsable, withinMs, 10)) {
+      await registerSearchAttributes(connection, namespace);
+      return;
+    }
   } finally {
     await connection.close();
   }
@@ -60,5 +64,20 @@ export async function ensureNamespace(where: {
   });
 }
 
+/** Nothing that people use depends on them, so a server that takes none is good enough. */
+export async function registerSearchAttributes(
+  { operatorService }: Pick<SdkConnection, 'operatorService'>,
+  namespace: string,
+): Promise<void> {
+  await operatorService
+    .addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(searchAttributeNames.map((name) => [name, keyword])),
+    })
+    .catch(() => undefined);
+}
+
+/** INDEXED_VALUE_TYPE_KEYWORD of Temporal's API. */
+const keyword = 2;
 const grpcNotFound = 5;
 const grpcAlreadyExists = 6;

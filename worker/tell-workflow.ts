@@ -3,7 +3,9 @@ import type { Database } from '../db/client.ts';
 import { stateToStartFrom } from '../db/journey-state.ts';
 import type { OutboxEntry } from '../db/outbox.ts';
 import type { JourneyInput, MailInput } from '../domain/journey.ts';
+import { searchAttributesOf, type SearchAttribute } from '../domain/search-attributes.ts';
 import { journeyQueue } from '../domain/task-queues.ts';
+import { withAttributes } from './search-attributes.ts';
 
 /** Milliseconds; shorter than an entry stays claimed, so that nobody tells it meanwhile. */
 const patience = 10_000;
@@ -27,14 +29,23 @@ export async function tell({ db, client }: Means, entry: OutboxEntry): Promise<s
     if (entry.kind === 'start' || entry.kind === 'restart') {
       const anew = entry.kind === 'restart';
       const policy = anew ? 'TERMINATE_EXISTING' : 'USE_EXISTING';
-      await client.workflow.start(start.type, { ...options, workflowIdConflictPolicy: policy });
+      await withAttributes(client, start.attributes, (found) =>
+        client.workflow.start(start.type, {
+          ...options,
+          ...found,
+          workflowIdConflictPolicy: policy,
+        }),
+      );
       return undefined;
     }
-    await client.workflow.signalWithStart(start.type, {
-      ...options,
-      signal: entry.kind,
-      signalArgs: [payloadOf(entry)],
-    });
+    await withAttributes(client, start.attributes, (found) =>
+      client.workflow.signalWithStart(start.type, {
+        ...options,
+        ...found,
+        signal: entry.kind,
+        signalArgs: [payloadOf(entry)],
+      }),
+    );
     return undefined;
   });
 }
@@ -76,33 +87,41 @@ async function tellOnlyIfRunning(client: Client, entry: OutboxEntry): Promise<st
   }
 }
 
-type Start =
+type Start = { readonly attributes: SearchAttribute[] } & (
   | { readonly type: 'contactJourney'; readonly args: [JourneyInput] }
   | { readonly type: 'mail'; readonly args: [MailInput] }
   | { readonly type: 'meeting'; readonly args: [{ readonly meetingId: string }] }
-  | { readonly type: 'reminder'; readonly args: [{ readonly reminderId: string }] };
+  | { readonly type: 'reminder'; readonly args: [{ readonly reminderId: string }] }
+);
 
 /** Undefined when there is nobody any more whom it could be about. */
 async function howToStart(db: Database, entry: OutboxEntry): Promise<Start | undefined> {
   const { contactId, target } = entry;
   if (contactId === null) return undefined;
+  const contact = await db.contact.findUnique({ where: { id: contactId } });
+  if (!contact) return undefined;
+  const attributes = searchAttributesOf(contact);
   const [kind, id = ''] = target.split('/');
   if (kind === 'mail') {
     const draft = await db.draft.findUnique({ where: { id }, select: { id: true } });
-    return draft ? { type: 'mail', args: [{ contactId, draftId: draft.id }] } : undefined;
+    return draft
+      ? { type: 'mail', args: [{ contactId, draftId: draft.id }], attributes }
+      : undefined;
   }
   if (kind === 'reminder') {
     const reminder = await db.reminder.findUnique({ where: { id }, select: { id: true } });
-    return reminder ? { type: 'reminder', args: [{ reminderId: reminder.id }] } : undefined;
+    return reminder
+      ? { type: 'reminder', args: [{ reminderId: reminder.id }], attributes }
+      : undefined;
   }
   if (kind === 'meeting') {
     const meeting = await db.meeting.findUnique({ where: { id }, select: { id: true } });
-    return meeting ? { type: 'meeting', args: [{ meetingId: meeting.id }] } : undefined;
+    return meeting ? { type: 'meeting', args: [{ meetingId: meeting.id }], attributes } : undefined;
   }
-  const contact = await db.contact.findUnique({ where: { id: contactId } });
-  if (!contact) return undefined;
+  const state = await stateToStartFrom(db, contact);
   return {
     type: 'contactJourney',
-    args: [{ contactId, state: await stateToStartFrom(db, contact) }],
+    args: [{ contactId, state }],
+    attributes: searchAttributesOf(contact, state.chapter),
   };
 }

@@ -1,9 +1,4 @@
-import {
-  allHandlersFinished,
-  ApplicationFailure,
-  condition,
-  continueAsNew,
-} from '@temporalio/workflow';
+import { allHandlersFinished, ApplicationFailure, condition } from '@temporalio/workflow';
 import type { Chapter, JourneyInput, Outcome } from '../domain/journey.ts';
 import { closed as asClosed, entered } from '../domain/journey/hear.ts';
 import { withdrawDraft } from './activities.ts';
@@ -13,6 +8,7 @@ import { closed } from './journey/closed.ts';
 import { Interrupted, openInbox, takeIn, type JourneyInbox } from './journey/inbox.ts';
 import { keepingInTouch } from './journey/keeping-in-touch.ts';
 import { meeting } from './journey/meeting.ts';
+import { nextRun } from './journey/next-run.ts';
 import { outreach } from './journey/outreach.ts';
 import { silence } from './journey/silence.ts';
 import { thanks } from './journey/thanks.ts';
@@ -39,10 +35,7 @@ export async function contactJourney(input: JourneyInput): Promise<Outcome> {
     await condition(allHandlersFinished);
     if (result === 'over') return inbox.state.outcome ?? 'stopped';
     takeIn(inbox);
-    return await continueAsNew<typeof contactJourney>({
-      contactId: input.contactId,
-      state: inbox.state,
-    });
+    return await nextRun({ contactId: input.contactId, state: inbox.state });
   } catch (error) {
     // The person was removed: nothing is left to do.
     if (isGone(error)) return 'withdrawn';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { inject } from 'vitest';
+import { registerSearchAttributes } from '../../embedded/temporal-namespace.ts';
 
 export type Findable = { readonly path: string } | { readonly missing: string };
 
@@ -34,10 +35,14 @@ export function noTimeSkipping(): string | undefined {
 export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
   const found = inject('testServer');
   if ('missing' in found) throw new Error(found.missing);
-  const start = () =>
-    TestWorkflowEnvironment.createTimeSkipping({
+  const start = async () => {
+    const environment = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: found.path } },
     });
+    // A start with attributes that it does not know it refuses, and keeps half of.
+    await registerSearchAttributes(environment.connection, 'default');
+    return environment;
+  };
   for (let tries = 1; ; tries += 1) {
     try {
       return await start();
