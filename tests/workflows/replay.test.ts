@@ -26,6 +26,11 @@ describe('a journey that an earlier version began', () => {
       'met',
       'paused',
       'mailbox',
+      'meeting-clock',
+      'thanked',
+      'checked-in',
+      'reminder',
+      'maintenance',
     ];
     const names = histories.map(({ name }) => name);
     for (const kind of kinds)
