@@ -9,14 +9,14 @@ import { host, pagesOn, token, type Given, type Pages } from '../support/web-app
 export { host, token, type Pages };
 
 /** The web application on a database of its own; no mail, no Temporal. */
-export async function openPages(given: Given = {}): Promise<Pages> {
+export async function openPages(given: Given = {}): Promise<Pages & { readonly url: string }> {
   const { url, drop } = await freshDatabase();
   const db = openDatabase(url, { connections: 3 });
   onTestFinished(async () => {
     await db.$disconnect();
     await drop();
   });
-  return pagesOn(db, given);
+  return { ...pagesOn(db, given), url };
 }
 
 /** A browser without JavaScript: keeps cookies, follows no redirect, sends forms with their hidden fields. */
