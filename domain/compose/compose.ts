@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { languageFor } from './language/languages.ts';
 import type { Language } from './language/language.ts';
 import { laterValues } from './letters/later.ts';
-import { outreachParts, type Pick } from './letters/outreach.ts';
+import { outreachParts, type OutreachParts, type Pick } from './letters/outreach.ts';
 import { aboutIn, greetingOf, nameFindings, nameOf, signature } from './letters/parts.ts';
 import { enumerate } from './notes/normalise.ts';
 import { lintDraft, sorted } from './lint/lint.ts';
@@ -108,14 +108,15 @@ function firstMail(input: ComposeInput, language: Language, template: Template):
       parts,
       subject: oneLine(render(template.subject, values)),
       text: render(template.text, values),
+      fixedWords: fixedWordsOf(parts),
     };
   };
-  const { parts, subject, text } = leastAlike(make, {
+  const { parts, subject, text, fixedWords } = leastAlike(make, {
     seed: contact.email,
     company: contact.company,
     others: input.others ?? [],
+    fits: (letter) => letter.fixedWords <= mostFixedWords,
   });
-  const fixed = new Set(['ask', 'topics_sentence', 'purpose', 'thanks']);
   return {
     subject,
     text,
@@ -138,12 +139,20 @@ function firstMail(input: ComposeInput, language: Language, template: Template):
     ]),
     template: `${template.id}@${template.version}`,
     words: countWords(text),
-    fixedWords:
-      countWords(parts.greeting) -
-      countWords(nameInGreeting(parts.greeting)) +
-      countWords(parts.close) +
-      parts.sentences.reduce((sum, { slot, ours }) => sum + (fixed.has(slot) ? ours : 0), 0),
+    fixedWords,
   };
+}
+
+const mostFixedWords = 35;
+const fixed: ReadonlySet<string> = new Set(['ask', 'topics_sentence', 'purpose', 'thanks']);
+
+function fixedWordsOf({ greeting, close, sentences }: OutreachParts): number {
+  return (
+    countWords(greeting) -
+    countWords(nameInGreeting(greeting)) +
+    countWords(close) +
+    sentences.reduce((sum, { slot, ours }) => sum + (fixed.has(slot) ? ours : 0), 0)
+  );
 }
 
 /** What the notes have said already needs no second word about the text. */

@@ -1,11 +1,11 @@
 import { overlapOf, sequences, type OtherLetter } from './overlap.ts';
 import type { Pick } from './letters/outreach.ts';
 
-const attempts = 48;
+const attempts = 64;
 
 /**
- * Makes a letter in several choices of wording and keeps the one least like the others; a colleague's letter counts
- * double. The same input gives the same letter.
+ * Makes a letter in several choices of wording and keeps the one that fits and is least like the others; a colleague's
+ * letter counts double. The same input gives the same letter.
  */
 export function leastAlike<Letter extends { readonly text: string }>(
   make: (pick: Pick) => Letter,
@@ -13,10 +13,12 @@ export function leastAlike<Letter extends { readonly text: string }>(
     readonly seed: string;
     readonly company: string | undefined;
     readonly others: readonly OtherLetter[];
+    /** Whether the wording may be used where another one may, too. */
+    readonly fits: (letter: Letter) => boolean;
   },
 ): Letter {
   const start = hash(input.seed);
-  if (input.others.length === 0) return make(pickBy(start));
+  if (input.others.length === 0) return firstThatFits(make, start, input.fits);
   const company = sameAs(input.company);
   const others = input.others.map((other) => ({
     seen: sequences(other.text),
@@ -26,10 +28,27 @@ export function leastAlike<Letter extends { readonly text: string }>(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const letter = make(pickBy(start + attempt * 7919));
     const own = sequences(letter.text);
-    const score = Math.max(...others.map(({ seen, weight }) => overlapOf(own, seen) * weight));
+    const alike = Math.max(...others.map(({ seen, weight }) => overlapOf(own, seen) * weight));
+    const score = alike + (input.fits(letter) ? 0 : most);
     if (best === undefined || score < best.score - 1e-9) best = { letter, score };
   }
   return best?.letter ?? make(pickBy(start));
+}
+
+/** More than any two letters can be alike. */
+const most = 2;
+
+function firstThatFits<Letter>(
+  make: (pick: Pick) => Letter,
+  start: number,
+  fits: (letter: Letter) => boolean,
+): Letter {
+  const first = make(pickBy(start));
+  for (let letter = first, attempt = 0; attempt < attempts; attempt++) {
+    if (fits(letter)) return letter;
+    letter = make(pickBy(start + (attempt + 1) * 7919));
+  }
+  return first;
 }
 
 /** Companies compare without case and legal form. */

@@ -1,4 +1,5 @@
 import type { Note, NoteField, NoteForm } from '../note.ts';
+import type { Respelt } from './spelling.ts';
 
 /** What a note becomes: sentences to choose from, or how to write it so that it can become one. */
 export type Wording =
@@ -23,6 +24,8 @@ export type Work = { readonly role: string | undefined; readonly company: string
 export type Language = {
   readonly code: 'en' | 'de' | 'fr' | 'es';
   readonly and: string;
+  /** A note as typed, with the spelling that a letter needs. */
+  respell(note: string, field: NoteField): Respelt;
   /** The form of a normalised note. */
   formOf(text: string, field: NoteField): NoteForm;
   /** Says nothing about this person in particular. */

@@ -1,9 +1,11 @@
 import type { ContactFacts } from '../../contact.ts';
 import { countWords } from '../../text/count-words.ts';
+import { fold } from '../../text/fold.ts';
 import type { Finding } from '../finding.ts';
 import type { Place, SubjectParts, Topic, Wording, Work } from '../language/language.ts';
 import type { Note, TextField } from '../note.ts';
 import { fieldLabel, prepareNotes, type PreparedNotes } from '../notes/prepare-notes.ts';
+import { related } from '../notes/related.ts';
 import { wordsOfOurs, type LeftOut, type Sentence } from '../sentence.ts';
 import { aboutIn, greetingOf, nameFindings, signature, type LetterContext } from './parts.ts';
 
@@ -83,6 +85,7 @@ export function outreachParts(
   const frame = countWords(`${greeting} ${close} ${sign}`);
   const fitted = fit({ sentences, topics, room: aim - frame, context, pick });
   const leftOut = [...asked, ...fitted.leftOut];
+  leftOut.push(...unsaid({ prepared, sentences: fitted.sentences, leftOut }));
   if (fitted.leftOut.length > 0)
     findings.push({
       rule: 'left_out',
@@ -99,6 +102,25 @@ export function outreachParts(
     close,
     sign,
   };
+}
+
+/** Notes of which no sentence speaks and that nothing has named as left out: the card lists them. */
+function unsaid(input: {
+  readonly prepared: PreparedNotes;
+  readonly sentences: readonly Sentence[];
+  readonly leftOut: readonly LeftOut[];
+}): readonly LeftOut[] {
+  const { prepared, sentences, leftOut } = input;
+  const text = fold(sentences.map((sentence) => sentence.text).join(' '));
+  return [...prepared.notes].flatMap(([field, note]) => {
+    const used =
+      sentences.some((sentence) => sentence.field === field) ||
+      leftOut.some((each) => each.field === field) ||
+      text.includes(fold(note.text)) ||
+      // "bei den Stadtwerken Ulm": names are inflected.
+      ((field === 'role' || field === 'company') && related(text, fold(note.text)));
+    return used ? [] : [{ field, text: note.text }];
+  });
 }
 
 function ours(slot: string, text: string, weight: number): Sentence {
@@ -289,10 +311,15 @@ function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
       field,
       message: `*${fieldLabel(field)}* is written in capitals; the letter says "${companyName(calm(notes.get(field)?.text ?? ''))}". Correct the field if that is wrong.`,
     });
-  return {
-    role: role === undefined ? undefined : calm(role),
-    company: company === undefined ? undefined : companyName(calm(company)),
-  };
+  const said = company === undefined ? undefined : companyName(calm(company));
+  if (said !== undefined && company !== undefined && /^\P{Lu}+ \P{Lu}+$/u.test(company))
+    findings.push({
+      rule: 'company_case',
+      severity: 'warning',
+      field: 'company',
+      message: `The company is written "${company.slice(0, 80)}"; the letter says "${said.slice(0, 80)}". Correct the field if that is wrong.`,
+    });
+  return { role: role === undefined ? undefined : calm(role), company: said };
 }
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
@@ -314,7 +341,12 @@ function companyName(company: string): string {
     .replace(/,? (?:inc|ltd|llc|gmbh|ag|plc|corp|s\.?a\.?|s\.?l\.?|b\.?v\.?)\.?$/i, '')
     .trim();
   const name = plain === '' ? company : plain;
-  return /^\p{Ll}+$/u.test(name) ? name.slice(0, 1).toUpperCase() + name.slice(1) : name;
+  return /^\p{Ll}+(?: \p{Ll}+)*$/u.test(name)
+    ? name.replace(
+        /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|du|des|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
+        (first) => first.toUpperCase(),
+      )
+    : name;
 }
 
 function aboutOf({ profile, language }: LetterContext, findings: Finding[]): Sentence {
@@ -510,7 +542,14 @@ const longestSubject = 60;
 
 /** "Dr. Selma Yildiz from Graz" is "Selma Yildiz" in a subject. */
 function shortName(name: string): string {
-  const plain = name.replace(/ ?[(,].*$/, '').replace(/ (?:from|at|aus|chez) .*$/, '');
+  const plain = name
+    .replace(/ ?[(,].*$/, '')
+    .replace(/ (?:from|at|aus|chez) .*$/, '')
+    // "my former boss Karin Vogt": who it is stands in the letter.
+    .replace(
+      /^(?:my|our|mein|meine|unser|unsere|mon|ma|notre|mi|nuestr[oa])\b.*? (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/iu,
+      '',
+    );
   return plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
 }
 

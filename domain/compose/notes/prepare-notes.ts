@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import { detectLanguage } from './detect-language.ts';
 import { joinList, normalise, withoutLinks } from './normalise.ts';
 import type { Note, NoteField, TextField } from '../note.ts';
+import { isLoud } from '../language/spelling.ts';
 import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
 
 /** A note that stays out of the letter, and why the card says so. */
@@ -31,7 +32,9 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     findings.push(finding);
     dropped.push({ field: fieldOf(finding), text });
   };
-  const check = (field: NoteField, raw: string): Note | undefined => {
+  const check = (field: NoteField, typed: string): Note | undefined => {
+    const raw = respelt(field, typed);
+    if (raw === undefined) return undefined;
     const problem = problemOf(field, raw, language);
     if (problem?.rule === 'form_of_address') return turned(field, raw, problem);
     if (problem?.leavesOut && !accepted.has(`${field}:${problem.rule}`)) {
@@ -54,6 +57,28 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     const text = normalise(withoutLinks(list ?? raw).text);
     return text === '' ? undefined : { field, text, form: language.formOf(text, field) };
   };
+  /** Spelling mended, and said; undefined when only the user can. */
+  function respelt(field: NoteField, typed: string): string | undefined {
+    // Names and capitals of a role have findings of their own.
+    const name = field === 'company' || field === 'referredBy';
+    if (name || (field === 'role' && isLoud(typed)) || accepted.has(`${field}:spelling`))
+      return typed;
+    const spelt = language.respell(typed, field);
+    const label = fieldLabel(field);
+    if ('ask' in spelt) {
+      const message = `"${cut(normalise(typed))}" in *${label}* is left out for its spelling: ${spelt.ask}.`;
+      report({ rule: 'spelling', severity: 'warning', field, message }, normalise(typed));
+      return undefined;
+    }
+    if (isLoud(typed) || spelt.text.toLowerCase() !== typed.toLowerCase())
+      findings.push({
+        rule: 'spelling',
+        severity: 'warning',
+        field,
+        message: `The letter spells *${label}* so: "${cut(normalise(spelt.text))}". Correct the note if that is wrong.`,
+      });
+    return spelt.text;
+  }
   /** What the note would be in the letter's form of address; held until the user has changed or accepted it. */
   function turned(
     field: NoteField,

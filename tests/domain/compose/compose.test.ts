@@ -107,7 +107,7 @@ describe('an outreach with research', () => {
     expect(text).toContain('how you built the data team from scratch.');
     expect(text).toMatch(/\b20\b.minute/);
     expect(text).toContain('churn models');
-    expect(text).toMatch(/not a job|vacancy|not to apply|nothing more/);
+    expect(text).toMatch(/not a job|vacancy|not to apply|nothing more|not employment|not a post/);
     expect(text).toMatch(/[Tt]hank you/);
     expect(text).toMatch(/Jane Doe, TU Berlin\nhttps:\/\/jane\.example\.org$/);
   });

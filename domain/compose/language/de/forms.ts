@@ -15,6 +15,9 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:er|sie) [\p{L}]+t\b/u.test(text) && words > 2) return 'third_person';
   if (/^(?:mein|meine|unser|unsere|ein|eine|der|die|das) /i.test(text) && telling.test(text))
     return 'sentence';
+  if (/^(?:die|der|das|es) /i.test(text) && mainVerb.test(text)) return 'sentence';
+  if (opensSentence.test(text) && words > 3) return 'sentence';
+  if (ownVerb.test(text) && words > 1) return 'verb';
   if (
     participle.test(text) &&
     !/^(?:der|die|das|ein|eine|ihr|ihre|dein|deine)\b/i.test(text) &&
@@ -45,13 +48,21 @@ const inverted =
 const auxiliary =
   /^(?:ist|sind|haben|hast|können|kann|würden|würdest|gibt es|brauche|braucht|soll|muss|lohnt|darf)\b/i;
 const wish =
-  /^(?:erzählen sie|erzähl|erklären sie|ich (?:möchte|würde|will|frage|interessiere|wüsste)\b|mich interessiert|würde gern|möchte|wissen|mehr (?:erfahren )?über|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung) (?:zu|über|zum|zur))/i;
+  /^(?:erzählen sie|erzähl|erklären sie|ich (?:möchte|würde|will|frage|interessiere|wüsste)\b|mich interessiert|würde gern(?:e)?(?!\p{L})|möchte(?!\p{L})|wissen(?=,| [a-zäöü])|mehr (?:erfahren )?über|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung) (?:zu|über|zum|zur))/iu;
 const clause =
   /^(?:wie|was|warum|wann|wo|womit|wodurch|woran|worauf|woher|wohin|wofür|wer|weshalb|wieso|ob|dass|welche[rsmn]?|mit welche[rmn]|auf welche|in welche[rmn]|wieviel)\b/i;
 const finite =
   / (?:ist|sind|war|waren|hat|haben|macht|machte|zeigt|zeigte|half|hilft|erklärt|erklärte|bringt|brachte|geht|ging|kommt|liest|spricht) /;
 const telling =
   / (?:erwähnte|erzählte|empfahl|empfiehlt|meinte|sagte|kennt|arbeitet|arbeitete|schwärmt|nannte|zeigte|hat|schickte|las|sprach)\b.* (?:Sie|Ihnen|Ihren|Ihre|mir|dich|dir|dein|deinen)\b| (?:hat|haben) .+(?:t|en)$/;
+/** A verb of which the writer is the subject: "habe Ihren Artikel gelesen", "folge Ihrem Blog". */
+export const ownVerb =
+  /^(?:habe?|hatte|bin|war|las|lese|hörte|höre|sah|traf|fand|finde|entdeckte|besuchte|folge|verfolge|kenne|kannte|bewundere|schätze|mag|mochte|liebe|nutze|erinnere)(?!\p{L})/iu;
+const opensSentence =
+  /^(?:mich|mir|uns|besonders|am meisten|vor allem|beeindruckt|begeistert|es) (?:\p{L}+ )?(?:hat|haben|ist|sind|war|waren|fand|blieb|gefiel|gefallen|gefällt|beeindruckte?|begeisterte?|überraschte?|bleibt)(?!\p{L})/iu;
+/** "Die Studie kommt ohne Vorwürfe aus": article, one or two words, a verb in the third person. */
+const mainVerb =
+  /^\S+ (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+ (?:ist|sind|war|waren|hat|haben|macht|machte|zeigt|zeigte|half|hilft|erklärt|erklärte|bringt|brachte|geht|ging|kommt|kam|liest|spricht|beginnt|bleibt|wurde|wird|gibt|gab|stellt|nimmt|lässt)(?!\p{L})/u;
 const participle =
   /(?:^|\s)(?:ge\p{L}{2,}(?:t|en)|kennengelernt|kennen gelernt|entdeckt|besucht|verfolgt|erlebt|empfohlen|erwähnt|studiert|gesehen|begegnet|verpasst|übersetzt|\p{L}{2,5}ge\p{L}{2,}(?:t|en))$/u;
 const preposition =

@@ -1,9 +1,11 @@
 import { addresseeInGerman, isTeam } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
-import { determined, formOf, isVague, startsWithWork } from './forms.ts';
+import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { isSingular, isWork, nominative } from './nouns.ts';
+import { respell } from './spelling.ts';
 
 /** German with Sie, or with du. */
 export function german(du: boolean): Language {
@@ -29,6 +31,7 @@ export function german(du: boolean): Language {
             `${Np} hat mich auf ${you.acc} gebracht.`,
             `Zu dieser Mail hat mich ${np} gebracht.`,
             `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
+            `Hinter dieser Mail steht ${np}.`,
           ]
         : [`Anlass für diese Mail: ${np}.`, `Was mich zu dieser Mail gebracht hat: ${np}.`],
     };
@@ -50,6 +53,7 @@ export function german(du: boolean): Language {
         `Auf ${you.acc} gestoßen bin ich ${way}.`,
         `Aufmerksam wurde ich auf ${you.acc} ${way}.`,
         `Gefunden habe ich ${you.acc} ${way}.`,
+        `${se('Ihr', 'Dein')} Name ist mir ${way} begegnet.`,
       ],
     };
   }
@@ -158,6 +162,8 @@ export function german(du: boolean): Language {
             `Besonders beeindruckt hat mich, ${clause}.`,
             `Im Kopf geblieben ist mir, ${clause}.`,
             `Nicht losgelassen hat mich, ${clause}.`,
+            `In Erinnerung habe ich vor allem, ${clause}.`,
+            `Was ich seither mit mir trage: ${clause}.`,
           ];
     const colon = (rest: string): readonly string[] =>
       first
@@ -167,6 +173,7 @@ export function german(du: boolean): Language {
           ]
         : [
             `Eines ist mir besonders im Kopf geblieben: ${rest}.`,
+            `Eines vergesse ich nicht: ${rest}.`,
             `Was mich besonders beeindruckt hat: ${rest}.`,
           ];
     switch (form) {
@@ -189,6 +196,9 @@ export function german(du: boolean): Language {
       case 'sentence':
         return whole(text);
       case 'verb':
+        return ownVerb.test(text)
+          ? whole(participleSentence(text, you.acc))
+          : { ask: 'begin with "wie Sie …" or "dass Sie …"' };
       case 'third_person':
       case 'question':
       case 'wish':
@@ -200,7 +210,7 @@ export function german(du: boolean): Language {
     }
   }
 
-  function shared(note: Note): Wording {
+  function shared(note: Note, { first }: Place): Wording {
     const { text, form } = note;
     const both = /^(?:wir )?(?:sind )?beide (.+)$/i.exec(text)?.[1];
     if (both !== undefined && form !== 'first_person') {
@@ -227,7 +237,7 @@ export function german(du: boolean): Language {
           variants: [
             `Was uns verbindet: ${np}.`,
             `Etwas haben wir gemeinsam: ${np}.`,
-            `Noch eine Verbindung: ${np}.`,
+            first ? `Eine Verbindung zwischen uns: ${np}.` : `Noch eine Verbindung: ${np}.`,
           ],
         };
       }
@@ -254,6 +264,9 @@ export function german(du: boolean): Language {
         `Als ${role}${at} ${se('kennen Sie', 'kennst du')} das, was mich beschäftigt, von innen.`,
         `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
         `Wie die Arbeit als ${role}${at} wirklich aussieht, würde ich gern verstehen.`,
+        `Was es heißt, als ${role}${at} zu arbeiten, sieht man von außen kaum.`,
+        `${se('Ihr', 'Dein')} Alltag als ${role}${at} ist mir von außen ein Rätsel.`,
+        `Über die Arbeit als ${role}${at} weiß ich wenig und wüsste gern mehr.`,
       ];
     if (company === undefined) return undefined;
     return [
@@ -329,7 +342,7 @@ export function german(du: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:erzählen sie(?: mir)?(?: etwas)?|erzähl(?: mir)?|erklären sie(?: mir)?|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung)),? ?(?:über|von|zu|zum|zur|für)? ?/i,
+        /^(?:erzählen sie(?: mir)?(?: etwas)?|erzähl(?: mir)?|erklären sie(?: mir)?|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
         '',
       )
       .replace(/[\s?]+$/, '');
@@ -349,9 +362,12 @@ export function german(du: boolean): Language {
       case 'bare_noun':
       case 'title':
         return { text: single(text, you), as: 'noun' };
+      case 'preposition':
+        return /^(?:von|vom) .+ (?:in|ins|zu|zur|zum|nach|an|auf) /i.test(text)
+          ? { text: `der Weg ${inside(text)}`, as: 'noun' }
+          : { ask: 'write it as "wie Sie …" or as a question' };
       case 'gerund':
       case 'verb':
-      case 'preposition':
       case 'first_person':
       case 'second_person':
       case 'third_person':
@@ -385,10 +401,11 @@ export function german(du: boolean): Language {
         `Fragen würde ich ${you.acc} gern, ${enumerate(clauses, 'und')}.${asked}`,
         `Gern würde ich von ${you.dat} hören, ${enumerate(clauses, 'und')}.${asked}`,
         `Mich interessiert vor allem, ${enumerate(clauses, 'und')}.${asked}`,
+        `Wissen möchte ich, ${enumerate(clauses, 'und')}.${asked}`,
       ];
     const all_ = [...nouns, ...clauses.map((clause) => `die Frage, ${clause}`)];
     if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 2))
-      return ['Meine Themen', 'Worum es mir geht'].map(
+      return ['Meine Themen', 'Worum es mir geht', 'Darüber würde ich gern reden'].map(
         (lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`,
       );
     // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
@@ -401,12 +418,14 @@ export function german(du: boolean): Language {
       `Mich interessieren vor allem ${enumerate(all_, 'und')}.${asked}`,
       `Meine Themen wären ${enumerate(all_, 'und')}.${asked}`,
       `Worum es mir geht: ${enumerate(all_, 'und')}.${asked}`,
+      `Das sind meine Themen: ${enumerate(all_, 'und')}.${asked}`,
     ];
   }
 
   return {
     code: 'de',
     and: 'und',
+    respell: (note, field) => respell(note, field, du),
     formOf,
     isVague,
     inside,
@@ -429,6 +448,7 @@ export function german(du: boolean): Language {
       `${name} hat mir geraten, ${you.dat} zu schreiben.`,
       `${name} meinte, ich solle ${you.dat} schreiben.`,
       `${name} hat mir empfohlen, mich an ${you.acc} zu wenden.`,
+      `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten zu schreiben.`,
     ],
     wrote,
     found,
@@ -449,6 +469,9 @@ export function german(du: boolean): Language {
       `Wären im kommenden Monat ${minutes} Minuten am Telefon möglich?`,
       `Darf ich ${you.acc} in den nächsten vier Wochen für ${minutes} Minuten anrufen?`,
       `Ginge in den kommenden zwei bis vier Wochen ein Telefonat von ${minutes} Minuten?`,
+      `Können wir im nächsten Monat einmal ${minutes} Minuten telefonieren?`,
+      `Passt ${you.dat} bis Ende des nächsten Monats ein Telefonat von ${minutes} Minuten?`,
+      `Ist in den nächsten Wochen Zeit für ${minutes} Minuten am Telefon?`,
     ],
     topics,
     topic,
@@ -457,12 +480,18 @@ export function german(du: boolean): Language {
       'Ich suche Einblick, keine Anstellung.',
       'Ich möchte lernen, nicht mich bewerben.',
       'Das ist keine Bewerbung, nur Neugier.',
+      'Ich will verstehen, nicht mich bewerben.',
+      'Ich will zuhören, nicht mich bewerben.',
+      'Eine Stelle suche ich nicht, nur Orientierung.',
     ],
     thanks: [
       'Danke fürs Lesen, so oder so.',
       'Wenn es nicht passt, genügt ein Satz.',
       `Danke, wie auch immer ${se('Sie sich entscheiden', 'du dich entscheidest')}.`,
       'Auch ein kurzes Nein hilft. Danke.',
+      'Eine Zeile als Antwort genügt. Vielen Dank.',
+      `Danke für ${se('Ihre', 'deine')} Zeit, so oder so.`,
+      'Auch eine Absage verstehe ich. Danke.',
     ],
     close: du
       ? ['Viele Grüße', 'Herzliche Grüße', 'Beste Grüße']
@@ -522,7 +551,7 @@ function inside(text: string): string {
 /** After "Guten Tag …," a sentence goes on in small letters, unless a noun, a name, Sie or Ihr begins it. */
 function afterGreeting(text: string): string {
   return text.replace(
-    /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern)\b/,
+    /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Mich|Mir|Uns|Seit|Hinter|Dass|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern)\b/,
     lowerFirst,
   );
 }
@@ -537,6 +566,7 @@ function theirs(text: string, you: { readonly your: string; readonly yours: stri
 /** "auf LinkedIn gesehen": the object is the person where the note names none. */
 function participleSentence(text: string, you: string): string {
   const said = inside(text);
+  if (ownVerb.test(said)) return `Ich ${lowerFirst(said).replace(/^hab /, 'habe ')}`;
   if (/^(?:Ihre?[nm]?|Sie|deine?[nm]?|dich|eine?n?|den|die|das)\b/i.test(said))
     return `Ich habe ${said}`;
   if (/getroffen$|kennengelernt$/.test(said)) return `Wir haben uns ${said}`;
@@ -592,16 +622,6 @@ function toCompany(company: string): string {
   if (/^(?:an|bei) der /.test(at)) return `zur ${at.replace(/^(?:an|bei) der /, '')}`;
   if (at.startsWith('bei den ')) return `zu den ${at.replace(/^bei den /, '')}`;
   return `zu ${company}`;
-}
-
-function related(text: string, role: string): boolean {
-  const stems = role
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, 5));
-  const said = text.toLowerCase();
-  return stems.some((stem) => said.includes(stem));
 }
 
 function single(text: string, you: { readonly your: string; readonly yours: string }): string {

@@ -54,25 +54,39 @@ export function headNoun(text: string): string {
 export function nominative(text: string): string | undefined {
   const [first = ''] = text.split(' ');
   const rest = text.slice(first.length);
-  const stem = /^(ihr|dein|ein|mein|unser)(?:en|em|er)$/i.exec(first)?.[1];
-  const noun = headNoun(text);
-  const gender = genderOf(noun);
-  // "Ihren letzten Vortrag": the adjective would have to change, too.
-  const adjective =
-    rest
-      .trim()
-      .split(' ')[0]
-      ?.replace(/[^\p{L}-]/gu, '') !== noun;
-  if (stem !== undefined) {
-    if (gender === undefined || adjective) return undefined;
-    return `${stem}${gender === 'f' ? 'e' : ''}${rest}`;
-  }
-  if (/^(?:den|dem)$/i.test(first))
-    return gender === undefined || adjective || gender === 'f'
-      ? undefined
-      : `${gender === 'm' ? 'der' : 'das'}${rest}`;
+  const [, stem, ending = ''] = /^(ihr|dein|ein|mein|unser|d)(en|em|er)$/i.exec(first) ?? [];
   if (/^(?:des|ihres|deines)$/i.test(first)) return undefined;
-  return text;
+  if (stem === undefined || /^der$/i.test(first)) return text;
+  const noun = headNoun(text);
+  const gender = genderIn(ending.toLowerCase(), noun);
+  if (gender === undefined) return undefined;
+  const article = /^d$/i.test(stem);
+  const [second = '', third = ''] = rest.trim().split(' ');
+  const direct = bare(second) === noun;
+  // "Ihren letzten Vortrag" is "Ihr letzter Vortrag"; of two adjectives neither is certain.
+  if (!direct && (bare(third) !== noun || !second.endsWith('en'))) return undefined;
+  const strong = { m: 'r', f: '', n: 's' } as const;
+  const after = direct
+    ? rest
+    : ` ${second.slice(0, -1)}${article ? '' : strong[gender]}${rest.slice(1 + second.length)}`;
+  const definite = { m: 'er', f: 'ie', n: 'as' } as const;
+  return `${stem}${article ? definite[gender] : gender === 'f' ? 'e' : ''}${after}`;
+}
+
+/** The gender that a case ending and the noun leave; a dative plural ends in -n or -s, so "den Monat" is masculine. */
+function genderIn(ending: string, noun: string): Gender | undefined {
+  const known = genderOf(noun);
+  const fits: Readonly<Record<string, readonly Gender[]>> = {
+    en: ['m'],
+    em: ['m', 'n'],
+    er: ['f'],
+  };
+  if (known !== undefined) return fits[ending]?.includes(known) === true ? known : undefined;
+  return ending === 'en' && noun !== '' && !/[ns]$/.test(noun) ? 'm' : undefined;
+}
+
+function bare(word: string): string {
+  return word.replace(/[^\p{L}-]/gu, '');
 }
 
 /** True when the noun phrase is known to be singular, so that "ist" and "hat" fit. */

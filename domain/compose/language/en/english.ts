@@ -4,13 +4,15 @@ import type { Language } from '../language.ts';
 import { formOf, isVague } from './forms.ts';
 import { admire, found, referrer, shared, weakReason, wrote } from './opening.ts';
 import { toYou } from './person.ts';
+import { respell } from './spelling.ts';
 import { path, work } from './work.ts';
 import { topic, topics } from './topics.ts';
-import { inside } from './words.ts';
+import { inside, theCompany } from './words.ts';
 
 export const english: Language = {
   code: 'en',
   and: 'and',
+  respell,
   formOf,
   isVague,
   inside,
@@ -38,6 +40,10 @@ export const english: Language = {
     `Might we speak by phone for ${minutes} minutes in the coming weeks?`,
     `Do you have ${minutes} minutes for a phone call this month or next?`,
     `May I call you for ${minutes} minutes some time in the coming month?`,
+    `Is a call of ${minutes} minutes possible within the next four weeks?`,
+    `Could you spare ${minutes} minutes on the phone in the next few weeks?`,
+    `Would a ${minutes}-minute phone call suit you during the next month?`,
+    `Can we talk by phone for ${minutes} minutes in the coming weeks?`,
   ],
   topics,
   topic,
@@ -46,16 +52,26 @@ export const english: Language = {
     "I'm looking for advice, not a vacancy.",
     'I want to learn, not to apply.',
     'I hope to understand the work, nothing more.',
+    'This is about learning, not a job.',
+    'What I seek is insight, not employment.',
+    'The work interests me, not a post.',
+    'I come to listen, not to apply.',
   ],
   thanks: [
     'Thank you for reading, whatever you decide.',
     'Thank you; a short no is fine.',
     'Either way, thank you for reading this.',
     'No harm done if not; thank you.',
+    'One line is plenty; thank you.',
+    'No hurry, and thank you either way.',
+    'Thank you for your time, whatever you answer.',
+    'Thank you either way.',
   ],
   close: ['Best wishes,', 'Kind regards,', 'Best regards,'],
   subjects: (parts) => [
-    ...(parts.referrer === undefined ? [] : [`${parts.referrer} suggested I write to you`]),
+    ...(parts.referrer === undefined
+      ? []
+      : [`${upperFirst(parts.referrer)} suggested I write to you`]),
     ...(parts.thing === undefined
       ? []
       : [`${upperFirst(parts.thing)}: a question`, upperFirst(parts.thing)]),
@@ -64,8 +80,8 @@ export const english: Language = {
     ...(parts.company === undefined
       ? []
       : [
-          `A question about ${parts.company} from ${parts.myName}`,
-          `A question about ${parts.company}`,
+          `A question about ${theCompany(parts.company)} from ${parts.myName}`,
+          `A question about ${theCompany(parts.company)}`,
         ]),
     `A question from ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
     `A question from ${parts.myName}`,

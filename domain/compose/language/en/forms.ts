@@ -15,10 +15,18 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (theirVerb.test(said)) return 'third_person';
   if (/^(?:my|our|a|an|the|some|one of) /.test(said) && telling.test(said)) return 'sentence';
   if (named.test(text) && telling.test(said)) return 'sentence';
+  if (
+    /^(?:it|it's|this|there|there's) (?:is|was|made|makes|helped|gave|changed|felt)?\b/.test(
+      said,
+    ) &&
+    words > 3
+  )
+    return 'sentence';
   if (verb.test(said) && !(field === 'path' && / (?:->|→) /.test(text))) return 'verb';
+  if (field !== 'topics' && (felt.test(said) || regularPast.test(said))) return 'verb';
   if (preposition.test(said)) return 'preposition';
   if (/^[a-z]{2,}ing /.test(said) && !nouns.test(said)) return 'gerund';
-  if (determined.test(said)) return 'noun_phrase';
+  if (determined.test(said)) return hasVerb(said) ? 'bare_noun' : 'noun_phrase';
   return 'bare_noun';
 }
 
@@ -60,6 +68,17 @@ const telling =
 const named = /^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
 const verb =
   /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|brought|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
+/** What the writer did or felt: "loved your talk", "been following your blog". */
+const felt =
+  /^(?:(?:really |always )?(?:love|loved|like|liked|enjoy|enjoyed|admire|admired|appreciate|appreciated|remember|adore|adored|respect|value|use|know) (?:how|that|what|your?|the|every|all)\b|been \w+ing\b|have (?:read|seen|heard|watched|followed|been|used|known)\b|am \w+|(?:inspired|impressed|moved|touched|fascinated|amazed|struck|surprised|intrigued|delighted|blown away) by\b)/;
+const regularPast =
+  /^(?!(?:based|inspired|impressed|moved|touched|involved|located|educated|interested|motivated|fascinated|amazed|surprised|intrigued|delighted|need|feed|speed|seed)\b)[a-z]{2,}ed (?:your?|the|an?|his|her|their|our|to|at|from|with|in|on|for|how|that|all|every|two|three|\d)(?![a-z])/;
+/** "The way you explained it was a relief": a verb whose subject is the phrase, and not "you". */
+function hasVerb(said: string): boolean {
+  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made|makes|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
+    said,
+  );
+}
 const preposition =
   /^(?:at|on|in|about|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)\b/;
 const nouns =

@@ -2,7 +2,7 @@ import { asSentence, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside } from './words.ts';
+import { asRole, inside, theCompany } from './words.ts';
 
 export function referrer(name: string): readonly string[] {
   if (/ (?:suggested|told|recommended|said|mentioned|thought|gave|introduced) /.test(name))
@@ -12,6 +12,8 @@ export function referrer(name: string): readonly string[] {
     `${who} suggested that I write to you.`,
     `${who} thought that I should write to you.`,
     `I am writing to you at the suggestion of ${inside(name)}.`,
+    `${who} encouraged me to get in touch with you.`,
+    `It was ${inside(name)} who suggested that I contact you.`,
   ];
 }
 
@@ -30,7 +32,7 @@ export function wrote(note: Note, { first }: Place): Wording {
       return because(`what you wrote about ${inside(text)}`, first);
     case 'verb':
       return /\byour?\b/.test(text)
-        ? whole(`I ${inside(text)}`)
+        ? whole(myDoing(text))
         : whole(`I am writing because you ${inside(text)}`);
     case 'second_person':
       return whole(`I am writing because ${inside(text)}`);
@@ -57,8 +59,8 @@ export function found(note: Note, { first }: Place): Wording | undefined {
   switch (form) {
     case 'noun_phrase':
     case 'title':
-      return isMade(text) && (first || /^your\b/i.test(text))
-        ? because(made(text), first)
+      return isTheirs(text) && (first || /^your\b/i.test(text))
+        ? because(made(text, 'her|his|their'), first)
         : through(text);
     case 'bare_noun':
       if (isMade(text) && /^\p{Ll}/u.test(text)) return because(`your ${text}`, first);
@@ -73,7 +75,7 @@ export function found(note: Note, { first }: Place): Wording | undefined {
       return turned(note, (you) =>
         /^(?:met|were|studied|worked) (?!you\b)/i.test(you)
           ? whole(`We ${inside(you)}`)
-          : whole(`I ${inside(you)}`),
+          : whole(myDoing(you)),
       );
     case 'first_person':
       return whole(text);
@@ -108,7 +110,7 @@ export function admire(note: Note, { first }: Place): Wording {
         stayed(`that ${inside(you).replace(/^you're\b/, 'you are')}`, first),
       );
     case 'verb':
-      if (/\byour?\b/.test(text)) return whole(`I ${inside(text)}`);
+      if (/\byour?\b/.test(text) || mine.test(text)) return whole(myDoing(text));
       return turned({ ...note, text: `she ${inside(text)}` }, (you) =>
         stayed(`that ${you}`, first),
       );
@@ -132,8 +134,22 @@ export function admire(note: Note, { first }: Place): Wording {
   }
 }
 
+const mine =
+  /^(?:been|am|have|(?:really |always )?(?:love|like|enjoy|admire|appreciate|remember|adore|respect|value|use|know)d?)\b| by\b/i;
+
+/** "been following your blog", "inspired by your talk", "loved your talk": of the person who writes. */
+function myDoing(text: string): string {
+  const said = inside(text);
+  if (/^been\b/i.test(said)) return `I have ${said}`;
+  return /^(?:inspired|impressed|moved|touched|fascinated|amazed|struck|surprised|intrigued|delighted|blown away) by\b/i.test(
+    said,
+  )
+    ? `I was ${said}`
+    : `I ${said}`;
+}
+
 /** What both have in common. */
-export function shared(note: Note): Wording {
+export function shared(note: Note, { first }: Place): Wording {
   const { text, form } = note;
   const both = /^(?:we )?both (.+)$/i.exec(text)?.[1];
   if (both !== undefined) return whole(weBoth(both));
@@ -161,6 +177,16 @@ export function shared(note: Note): Wording {
         text.split(' ').length <= 6 &&
         !text.includes(',') &&
         (form === 'noun_phrase' || name !== text || /^\p{Lu}\p{Ll}/u.test(text));
+      if (first)
+        return {
+          isReason: true,
+          variants: short
+            ? [
+                `We have ${name} in common, and that made me write to you.`,
+                `A link between us made me write to you: ${name}.`,
+              ]
+            : [`A link between us made me write to you: ${name}.`],
+        };
       return {
         isReason: true,
         variants: short
@@ -188,23 +214,31 @@ export function shared(note: Note): Wording {
 export function weakReason({ role, company }: Work): readonly string[] | undefined {
   if (role !== undefined)
     return [
-      `I am writing to you because you work as ${asRole(role)}${company === undefined ? '' : ` at ${company}`}.`,
+      `I am writing to you because you work as ${asRole(role)}${company === undefined ? '' : ` at ${theCompany(company)}`}.`,
     ];
   return company === undefined
     ? undefined
-    : [`I am writing to you because you work at ${company}.`];
+    : [`I am writing to you because you work at ${theCompany(company)}.`];
 }
 
 function because(np: string, first: boolean): Wording {
   const said = inside(np);
+  const short = np.split(' ').length < 13;
   return {
     isReason: true,
     variants: first
       ? [
           `I am writing because of ${said}.`,
-          `${upperFirst(np)} made me want to write to you.`,
-          `It was ${said} that made me write to you.`,
-          `${upperFirst(np)} led me to write to you.`,
+          `What brings me to you is ${said}.`,
+          // The verb must not come after a long phrase.
+          ...(short
+            ? [
+                `${upperFirst(np)} made me want to write to you.`,
+                `It was ${said} that made me write to you.`,
+                `${upperFirst(np)} led me to write to you.`,
+                `After ${said} I wanted to write to you.`,
+              ]
+            : []),
         ]
       : readable.test(np) && !heard.test(np)
         ? [
@@ -224,7 +258,9 @@ function stayed(clause: string, first: boolean): Wording {
           `What stayed with me is ${clause}.`,
           `What struck me most is ${clause}.`,
           `One thing I remember is ${clause}.`,
-          ...(/^how\b/.test(clause) ? [`I keep thinking about ${clause}.`] : []),
+          ...(/^how\b/.test(clause)
+            ? [`I keep thinking about ${clause}.`, `I have not forgotten ${clause}.`]
+            : []),
         ],
   };
 }
@@ -238,7 +274,10 @@ function thing(np: string, first: boolean): Wording {
       : [
           `I keep coming back to ${said}.`,
           `What stayed with me: ${said}.`,
-          `${upperFirst(np)} impressed me.`,
+          // The verb must not come after a long phrase.
+          ...(np.split(' ').length > 9 || np.includes(',')
+            ? []
+            : [`${upperFirst(np)} impressed me.`]),
         ],
   };
 }
@@ -300,10 +339,15 @@ function isMade(text: string): boolean {
   return made1.test(text);
 }
 
-/** "an article on …", "her talk" is theirs. */
-function made(text: string): string {
+/** A way that says whose it is, or which one: "a podcast" may be anybody's. */
+function isTheirs(text: string): boolean {
+  return isMade(text) && (!/^an? /i.test(text) || text.split(' ').length > 4);
+}
+
+/** "her talk" is theirs; where the note says what they made, "an article on …" too. */
+function made(text: string, owners = 'an?|her|his|their'): string {
   return text.replace(
-    new RegExp(`^(?:an?|her|his|their) (?=(?:[a-z-]+ ){0,3}${madeThing}\\b)`, 'i'),
+    new RegExp(`^(?:${owners}) (?=(?:[a-z-]+ ){0,3}${madeThing}\\b)`, 'i'),
     'your ',
   );
 }

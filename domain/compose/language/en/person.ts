@@ -35,7 +35,11 @@ export function toYou(text: string): string | undefined {
     /((?:,|\band|\bbut|\bthen|\bnow) (?:now |then |still |also )?)(leads|runs|works|is|has|writes|teaches|makes|builds|manages|explains|keeps|shows|draws|answers|speaks|talks|helps|does|goes|advises|organi[sz]es|mentors)\b/g,
     (_whole, before: string, verb: string) => `${before}${secondPerson(verb)}`,
   );
-  return /\b(?:she|he)\b/i.test(verbs) ? undefined : verbs;
+  const now = verbs.replace(
+    /\bnow (?!(?:as|his|its|this|always|is|has|was)\b)([a-z]{2,}s)\b/g,
+    (_whole, verb: string) => `now ${secondPerson(verb)}`,
+  );
+  return /\b(?:she|he)\b/i.test(now) ? undefined : now;
 }
 
 function withYou(

@@ -9,8 +9,9 @@ import { inside } from './words.ts';
 export function topic(note: Note, { company }: Work): Topic | { readonly ask: string } {
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
-  const text = normalise(you.replace(/[\s?]+$/, ''));
-  const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
+  const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
+  const again = note.form === 'wish' || (note.form === 'question' && text.split(' ').length < 3);
+  const form = again ? formOf(text, 'topics') : note.form;
   switch (form) {
     case 'question':
       return { text: inside(text), as: 'question' };
@@ -39,6 +40,14 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   }
 }
 
+/** "teachers -> product" is the way from the one to the other. */
+function arrow(text: string): string {
+  const [from, to, ...more] = text.split(/\s*(?:->|→|=>|⇒)\s*/u);
+  return from === undefined || from === '' || to === undefined || to === '' || more.length > 0
+    ? text
+    : `the way from ${inside(from)} to ${inside(to)}`;
+}
+
 /** Up to three topics: noun phrases first, clauses after them, questions word for word. */
 export function topics(all: readonly Topic[]): readonly string[] {
   if (all.length === 0)
@@ -62,13 +71,17 @@ export function topics(all: readonly Topic[]): readonly string[] {
           'I am curious about',
           "I'd love to talk about",
           'My questions are about',
+          'I would like to hear about',
+          'What interests me:',
+          "I'd be glad to discuss",
         ]
-      : ["I'd like to ask you", "I'd love to hear", "I'd like to know"];
+      : ["I'd like to ask you", "I'd love to hear", "I'd like to know", 'What I wonder is'];
   if (rest.length === 0)
     return asked.flatMap((q) => [
       `My main question: ${q}`,
       `The question I would bring: ${q}`,
       `What I would ask: ${q}`,
+      `One question above all: ${q}`,
     ]);
   return leads.map((lead) =>
     [`${lead} ${list}.`, ...asked.map((q) => `And one question: ${q}`)].join(' '),

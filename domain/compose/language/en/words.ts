@@ -35,6 +35,14 @@ export function asRole(role: string): string {
   return `${article(said)} ${said}`;
 }
 
+/** "the University of Leeds", "the Office for Water"; a company's own name takes no article. */
+export function theCompany(company: string): string {
+  return institution.test(company) ? `the ${company}` : company;
+}
+
+const institution =
+  /^(?:(?:University|City|Town|Ministry|Department|Office|Institute|Museum|School|College|Faculty|Centre|Center|Council|Academy|Society|Association|Federation|Port|Borough|County|Chamber|Board|Bureau|Agency|Foundation|Library|Church) (?:of|for)|Bank of England|(?:Royal|National|European|British|World|International|Federal|Free) (?:\p{L}+ ){0,3}(?:University|Institute|Bank|Museum|Agency|Council|Gallery|Library|Observatory|Society|Commission|Association|Archives?|Academy|Service|Office|Parliament|Trust|Organi[sz]ation|Park|Theatre)$)\b/u;
+
 /** Positions of which a company has one take no article: "as head of forecasting". */
 const unique =
   /^(?:head|director|deputy|vice|chief|vp|svp|evp|ceo|cto|cfo|coo|cio|cpo|cmo|ciso|owner|co-?founder|founder|president|chair|chairman|chairwoman|managing|principal$|dean|provost|secretary general|editor-in-chief|general manager)\b/i;

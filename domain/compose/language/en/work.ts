@@ -2,27 +2,31 @@ import { asSentence, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside } from './words.ts';
+import { asRole, inside, theCompany } from './words.ts';
 
 export function work({ role, company }: Work): readonly string[] | undefined {
-  const at = company === undefined ? '' : ` at ${company}`;
+  const at = company === undefined ? '' : ` at ${theCompany(company)}`;
   if (role !== undefined)
     return [
       `Your work as ${asRole(role)}${at} is what I would like to understand better.`,
       `As ${asRole(role)}${at} you see from the inside what I am curious about.`,
       `I would like to know what it means to work as ${asRole(role)}${at}.`,
+      `You work as ${asRole(role)}${at}, and few people could tell me more about it.`,
+      `What it takes to work as ${asRole(role)}${at} is hard to see from outside.`,
+      `From outside I can only guess how one works as ${asRole(role)}${at}.`,
     ];
   if (company === undefined) return undefined;
   return [
-    `The work at ${company} is what I would like to understand better.`,
-    `You know from the inside how people work at ${company}.`,
-    `I would like to know what working at ${company} is like.`,
+    `The work${at} is what I would like to understand better.`,
+    `You know from the inside how people work${at}.`,
+    `I would like to know what working${at} is like.`,
+    `How people work${at} is hard to see from outside.`,
   ];
 }
 
 /** From one role to the next, with what they do today where that says more. */
 export function path(note: Note, { role, company }: Work, first: boolean): Wording {
-  const at = company === undefined ? '' : ` at ${company}`;
+  const at = company === undefined ? '' : ` at ${theCompany(company)}`;
   const steps = stepsOf(note.text);
   if (steps !== undefined) {
     const last = steps.at(-1) ?? '';
@@ -40,23 +44,33 @@ export function path(note: Note, { role, company }: Work, first: boolean): Wordi
       variants: [
         `You went ${fromTo(steps)}${today}; I would like to hear how.`,
         `I would like to hear how you went ${fromTo(steps)}${today}.`,
-        `How you went ${fromTo(steps)}${today} is something I would like to understand.`,
+        // A long insertion needs its second comma.
+        `How you went ${fromTo(steps)}${today}${today.startsWith(',') ? ',' : ''} is something I would like to understand.`,
       ],
     };
   }
   const said = sentenceOf(note);
   if (said === undefined) return { ask: 'write it as "before -> now"' };
-  const today = role === undefined ? company && `at ${company}` : `as ${asRole(role)}${at}`;
+  const today = role === undefined ? at.trim() : `as ${asRole(role)}${at}`;
   return {
     isReason: true,
     variants: [
       asSentence(
-        today === undefined || says(said, today) || / (?:now|today|currently) /.test(said)
-          ? said
-          : `${said}; today you work ${today}`,
+        / (?:now|today|currently) /.test(said)
+          ? nowAt(said, at)
+          : today === '' || says(said, today)
+            ? said
+            : `${said}; today you work ${today}`,
       ),
     ],
   };
+}
+
+/** "You used to be a nurse, now write code" with "and", and with the place where it says none. */
+function nowAt(said: string, at: string): string {
+  const joined = said.replace(/, (?=(?:now|today|currently) )/, ', and ');
+  const [, now = ''] = joined.split(/ (?:now|today|currently) /);
+  return / (?:at|for|with|in) /.test(now) || says(joined, at) ? joined : `${joined}${at}`;
 }
 
 function sentenceOf(note: Note): string | undefined {

@@ -32,7 +32,20 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'sentence';
-  if (/^(?:visto|leído|escuchado|encontrado|oído)(?![\p{L}])/u.test(said)) return 'verb';
+  if (/^(?:es|fue|era|hay|había) /.test(said) && words > 3) return 'sentence';
+  if (
+    /^(?:he |hemos )?(?:visto|leído|escuchado|encontrado|oído|asistido|seguido|usado|conocido)(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return 'verb';
+  if (
+    /^(?:me (?:encantó|gustó|impresionó|sorprendió|ayudó|encanta|gusta|llamó)|sigo|admiro|recuerdo|uso|disfruté|aprecio|valoro)(?![\p{L}])/u.test(
+      said,
+    ) &&
+    words > 2
+  )
+    return 'first_person';
   if (
     /^(?:en|por|a través|mediante|gracias|durante|con|al|a|desde|tras|vía)(?![\p{L}])/u.test(said)
   )

@@ -1,6 +1,8 @@
 import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
+import { isLoud, quiet, withSites } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { formOf, isPlural, isVague, isWork } from './forms.ts';
 
@@ -29,6 +31,7 @@ export function spanish(tu: boolean): Language {
         `${upperFirst(le)} escribo por ${np}.`,
         `Me decidí a ${writeYou} por ${np}.`,
         ...(isPlural(np) ? [] : [`Fue ${np} lo que me llevó a ${writeYou}.`]),
+        `El motivo de este correo: ${np}.`,
       ],
     };
   }
@@ -49,7 +52,11 @@ export function spanish(tu: boolean): Language {
       isReason: true,
       variants: first
         ? [`${upperFirst(le)} escribo por una razón: ${text}.`]
-        : [`Lo que más me llamó la atención: ${text}.`, `Una cosa se me quedó grabada: ${text}.`],
+        : [
+            `Lo que más me llamó la atención: ${text}.`,
+            `Una cosa se me quedó grabada: ${text}.`,
+            `Sobre todo recuerdo esto: ${text}.`,
+          ],
     };
   }
 
@@ -67,7 +74,7 @@ export function spanish(tu: boolean): Language {
       case 'preposition':
         return came(inside(text));
       case 'verb':
-        return whole(`He ${inside(text)}`);
+        return whole(`He ${inside(text).replace(/^he /i, '')}`);
       case 'first_person':
       case 'sentence':
         return whole(text);
@@ -103,7 +110,7 @@ export function spanish(tu: boolean): Language {
           first,
         );
       case 'verb':
-        return whole(`He ${inside(text)}`);
+        return whole(`He ${inside(text).replace(/^he /i, '')}`);
       case 'first_person':
       case 'sentence':
         return whole(text);
@@ -170,7 +177,7 @@ export function spanish(tu: boolean): Language {
     }
   }
 
-  function shared(note: Note): Wording {
+  function shared(note: Note, { first }: Place): Wording {
     const { text, form } = note;
     switch (form) {
       case 'first_person':
@@ -185,7 +192,7 @@ export function spanish(tu: boolean): Language {
         return {
           isReason: true,
           variants: [
-            `Además, algo nos une: ${inside(text)}.`,
+            `${first ? 'Algo' : 'Además, algo'} nos une: ${inside(text)}.`,
             `Tenemos algo en común: ${inside(text)}.`,
           ],
         };
@@ -203,19 +210,21 @@ export function spanish(tu: boolean): Language {
   }
 
   function work({ role, company }: Work): readonly string[] | undefined {
-    const at = company === undefined ? '' : ` en ${company}`;
+    const at = company === undefined ? '' : ` en ${withArticle(company)}`;
     if (role !== undefined) {
       const said = lowerFirst(role);
       return [
         `Como ${said}${at}, ${se('conoce', 'conoces')} desde dentro lo que me interesa.`,
         `Me gustaría entender mejor el trabajo de ${said}${at}.`,
+        `El trabajo de ${said}${at} se conoce poco desde fuera.`,
+        `Sé poco del trabajo de ${said}${at} y quisiera saber más.`,
       ];
     }
     return company === undefined ? undefined : [`Me gustaría entender cómo se trabaja${at}.`];
   }
 
   function path(note: Note, { role, company }: Work, first: boolean): Wording {
-    const at = company === undefined ? '' : ` en ${company}`;
+    const at = company === undefined ? '' : ` en ${withArticle(company)}`;
     const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
     const told =
       steps.length > 1 && steps.every((step) => step !== '')
@@ -242,9 +251,7 @@ export function spanish(tu: boolean): Language {
       case 'marks':
       case 'vague': {
         const today =
-          role === undefined || told.toLowerCase().includes(role.toLowerCase())
-            ? at
-            : `, hoy ${lowerFirst(role)}${at}`;
+          role === undefined || related(told, role) ? at : `, hoy ${lowerFirst(role)}${at}`;
         return {
           isReason: true,
           variants: first
@@ -261,7 +268,7 @@ export function spanish(tu: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión) ?(?:sobre |de )?/i,
+        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
         '',
       )
       .replace(/[\s?]+$/, '')
@@ -281,7 +288,12 @@ export function spanish(tu: boolean): Language {
       case 'bare_noun':
       case 'title':
       case 'gerund':
-        return { text: single(inside(text)), as: 'noun' };
+        return {
+          text: /^(?:de|del) .+ (?:a|al) /i.test(text)
+            ? `el paso ${inside(text).replace(/^D/, 'd')}`
+            : single(inside(text)),
+          as: 'noun',
+        };
       case 'verb':
       case 'preposition':
       case 'first_person':
@@ -321,19 +333,26 @@ export function spanish(tu: boolean): Language {
     const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
     const asked = questions.length === 0 ? '' : ` Y una pregunta: ${questions.join(' ')}`;
     if (nouns.length === 0 && clauses.length === 0)
-      return [`Mi pregunta principal: ${questions.join(' ')}`];
+      return ['Mi pregunta principal', 'Lo que quisiera saber', 'La pregunta que traigo'].map(
+        (lead) => `${lead}: ${questions.join(' ')}`,
+      );
     const list = listed([...nouns, ...clauses]);
     return nouns.length === 0
       ? [`Me gustaría ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`]
       : [
           `Me gustaría ${askYou} por ${list}.${asked}`,
           `Me interesa saber más sobre ${list}.${asked}`,
+          `Mis temas: ${list}.${asked}`,
+          `Quisiera hablar de lo siguiente: ${list}.${asked}`,
         ];
   }
 
   return {
     code: 'es',
     and: 'y',
+    respell: (note) => ({
+      text: withSites(isLoud(note) ? quiet(note) : note).replace(/ & (?=\p{Ll})/gu, ' y '),
+    }),
     formOf,
     isVague,
     inside,
@@ -365,6 +384,7 @@ export function spanish(tu: boolean): Language {
       `${upperFirst(name)} me sugirió que ${le} escribiera.`,
       `${upperFirst(name)} me animó a ${writeYou}.`,
       `${upperFirst(le)} escribo por sugerencia de ${name}.`,
+      `${upperFirst(name)} me dio la idea de ${writeYou}.`,
     ],
     wrote,
     found,
@@ -376,7 +396,7 @@ export function spanish(tu: boolean): Language {
       role === undefined && company === undefined
         ? undefined
         : [
-            `${upperFirst(le)} escribo porque ${se('trabaja', 'trabajas')}${role === undefined ? '' : ` como ${lowerFirst(role)}`}${company === undefined ? '' : ` en ${company}`}.`,
+            `${upperFirst(le)} escribo porque ${se('trabaja', 'trabajas')}${role === undefined ? '' : ` como ${lowerFirst(role)}`}${company === undefined ? '' : ` en ${withArticle(company)}`}.`,
           ],
     me: ({ name, affiliation }) =>
       `Me llamo ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
@@ -384,6 +404,9 @@ export function spanish(tu: boolean): Language {
       `¿${se('Tendría', 'Tendrías')} ${minutes} minutos para una llamada en las próximas dos a cuatro semanas?`,
       `¿Podríamos hablar ${minutes} minutos por teléfono en las próximas semanas?`,
       `¿Sería posible una llamada de ${minutes} minutos durante el próximo mes?`,
+      `¿Puedo ${se('llamarle', 'llamarte')} ${minutes} minutos en las próximas tres o cuatro semanas?`,
+      `¿${se('Le', 'Te')} vendría bien hablar ${minutes} minutos por teléfono este mes o el próximo?`,
+      `¿${se('Dispone', 'Dispones')} de ${minutes} minutos para una llamada en las próximas semanas?`,
     ],
     topics,
     topic,
@@ -391,11 +414,17 @@ export function spanish(tu: boolean): Language {
       'Busco orientación, no un puesto.',
       'Quiero aprender, no presentarme a una vacante.',
       'No busco empleo, solo consejo.',
+      'Vengo a entender, no a pedir nada.',
+      'Me interesa el oficio, no una vacante.',
+      'Vengo a escuchar, no a pedir un puesto.',
     ],
     thanks: [
       `Gracias por leerme, sea cual sea ${su} respuesta.`,
       'Gracias; un «no» breve también me vale.',
       `Gracias de antemano, ${se('conteste', 'contestes')} o no.`,
+      'Una línea de respuesta me basta; gracias.',
+      `Gracias por ${su} tiempo, aunque la respuesta sea no.`,
+      'Si no es buen momento, gracias igualmente.',
     ],
     close: tu ? ['Un saludo,', 'Saludos,'] : ['Un cordial saludo,', 'Un saludo cordial,'],
     subjects: (parts) => [
@@ -411,8 +440,8 @@ export function spanish(tu: boolean): Language {
       ...(parts.company === undefined
         ? []
         : [
-            `Una pregunta sobre ${parts.company}, de ${parts.myName}`,
-            `Una pregunta sobre ${parts.company}`,
+            `Una pregunta sobre ${withArticle(parts.company)}, de ${parts.myName}`,
+            `Una pregunta sobre ${withArticle(parts.company)}`,
           ]),
       `Una pregunta de ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
       `Una pregunta de ${parts.myName}`,
@@ -439,6 +468,21 @@ function inside(text: string): string {
     /^(?:Su|Sus|Tu|Tus|El|La|Los|Las|Un|Una|Unos|Unas|Este|Esta|Cómo|Como|Qué|Que|Por|Cuándo|Cuál|Cuáles|Dónde|En|A|Mediante|Gracias|Durante|Mi|Nuestra|Nuestro|Usted|Lo|Visto|Leído)(?!\p{L})/u,
     (word) => lowerFirst(word),
   );
+}
+
+/** "la Universidad de Granada": an institution takes the article that a company's own name does not. */
+function withArticle(company: string): string {
+  if (
+    /^(?:Universidad|Escuela|Fundación|Agencia|Biblioteca|Asociación|Facultad|Consejería|Cámara|Diputación|Federación|Academia|Clínica|Oficina|Junta|Generalitat)(?!\p{L})/u.test(
+      company,
+    )
+  )
+    return `la ${company}`;
+  return /^(?:Ministerio|Ayuntamiento|Instituto|Museo|Hospital|Centro|Colegio|Consejo|Departamento|Laboratorio|Banco de España)(?!\p{L})/u.test(
+    company,
+  )
+    ? `el ${company}`
+    : company;
 }
 
 /** "a el" contracts. */

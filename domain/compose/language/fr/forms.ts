@@ -7,7 +7,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/\?\s*$/.test(said) || /^(?:est-ce que|qu'est-ce)|-(?:vous|tu|on|il|elle)\b/.test(said))
     return 'question';
   if (
-    /^(?:j'aimerais|je voudrais|parlez-moi|parle-moi|savoir|en savoir plus|votre avis|ton avis)\b/.test(
+    /^(?:j'aimerais|je voudrais|parlez-moi|parle-moi|savoir|en savoir plus|votre avis|ton avis)(?![\p{L}-])/u.test(
       said,
     )
   )
@@ -27,8 +27,17 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'sentence';
+  if (/^(?:ce|cela|ça|c'est|c'était|il y a|il m'a|elle m'a)(?!\p{L})/u.test(said) && words > 3)
+    return 'sentence';
   if (
-    /^(?:vu|lu|entendu|trouvé|rencontré|découvert|écouté|croisé|suivi|regardé)(?!\p{L})/u.test(said)
+    /^(?:ai |été |suis )?(?:vu|lu|entendu|apprécié|aimé|adoré|admiré|assisté|trouvé|rencontré|découvert|écouté|croisé|suivi|regardé)(?!\p{L})/u.test(
+      said,
+    )
+  )
+    return 'verb';
+  if (
+    /^(?:aime|adore|admire|apprécie|suis|connais|utilise|lis|écoute)(?!\p{L})/u.test(said) &&
+    words > 1
   )
     return 'verb';
   if (

@@ -1,6 +1,8 @@
 import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
+import { isLoud, quiet, withSites } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { formOf, isPlural, isVague, isWork } from './forms.ts';
 
@@ -32,6 +34,7 @@ export function french(tu: boolean): Language {
               `C'est ${np} qui m'amène à ${se('vous écrire', "t'écrire")}.`,
               `${upperFirst(np)} m'a donné envie de ${se('vous écrire', "t'écrire")}.`,
             ]),
+        `À l'origine de ce message, il y a ${np}.`,
       ],
     };
   }
@@ -39,8 +42,16 @@ export function french(tu: boolean): Language {
   function came(way: string): Wording {
     return {
       isReason: false,
-      variants: [`J'ai trouvé ${votre} nom ${way}.`],
+      variants: [`J'ai trouvé ${votre} nom ${way}.`, `J'ai découvert ${votre} nom ${way}.`],
     };
+  }
+
+  /** "vu votre conférence", "admire votre blog": of the person who writes. */
+  function myDoing(text: string): string {
+    const said = inside(text);
+    if (/^(?:ai|aime|adore|admire|apprécie|utilise|écoute)(?!\p{L})/u.test(said))
+      return `J'${said}`;
+    return /^(?:suis|connais|lis)(?!\p{L})/u.test(said) ? `Je ${said}` : `J'ai ${said}`;
   }
 
   function whole(text: string): Wording {
@@ -83,7 +94,7 @@ export function french(tu: boolean): Language {
       case 'preposition':
         return came(inside(text));
       case 'verb':
-        return whole(`J'ai ${inside(text)}`);
+        return whole(myDoing(text));
       case 'first_person':
       case 'sentence':
         return whole(text);
@@ -120,7 +131,7 @@ export function french(tu: boolean): Language {
           first,
         );
       case 'verb':
-        return whole(`J'ai ${inside(text)}`);
+        return whole(myDoing(text));
       case 'first_person':
       case 'sentence':
         return whole(text);
@@ -146,7 +157,8 @@ export function french(tu: boolean): Language {
     switch (form) {
       case 'clause':
         if (/^qu[e'] ?(?:vous|tu)\b/i.test(said))
-          return /^que (?:vous|tu) (?:ne |n')?\S*(?:iez|oyez|ayez)\b/i.test(said)
+          // Only these forms show that the note was written for a subjunctive.
+          return subjunctive.test(said)
             ? {
                 isReason: true,
                 variants: [`J'apprécie beaucoup ${said}.`, `Je trouve remarquable ${said}.`],
@@ -155,7 +167,11 @@ export function french(tu: boolean): Language {
                 isReason: true,
                 variants: first
                   ? [`Si je ${se('vous écris', "t'écris")}, c'est parce ${said}.`]
-                  : [`Ce que je retiens, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
+                  : [
+                      `Ce que je retiens, c'est ${said}.`,
+                      `Ce qui me frappe, c'est ${said}.`,
+                      `Ce qui me reste en tête, c'est ${said}.`,
+                    ],
               };
         return {
           isReason: true,
@@ -177,10 +193,11 @@ export function french(tu: boolean): Language {
       case 'gerund':
       case 'preposition':
         return colon(said, first);
+      case 'verb':
+        return whole(myDoing(text));
       case 'first_person':
       case 'sentence':
         return whole(text);
-      case 'verb':
       case 'third_person':
       case 'question':
       case 'wish':
@@ -192,7 +209,7 @@ export function french(tu: boolean): Language {
     }
   }
 
-  function shared(note: Note): Wording {
+  function shared(note: Note, { first }: Place): Wording {
     const { text, form } = note;
     switch (form) {
       case 'first_person':
@@ -203,7 +220,7 @@ export function french(tu: boolean): Language {
         return {
           isReason: true,
           variants: [
-            `Nous avons aussi en commun ${inside(text)}.`,
+            `Nous avons ${first ? '' : 'aussi '}en commun ${inside(text)}.`,
             `Un lien entre nous : ${inside(text)}.`,
           ],
         };
@@ -226,12 +243,14 @@ export function french(tu: boolean): Language {
   }
 
   function work({ role, company }: Work): readonly string[] | undefined {
-    const at = company === undefined ? '' : ` chez ${company}`;
+    const at = company === undefined ? '' : ` ${atCompany(company)}`;
     if (role !== undefined) {
       const said = lowerFirst(role);
       return [
         `En tant que ${said}${at}, ${se('vous connaissez', 'tu connais')} de l'intérieur ce qui m'intéresse.`,
         `J'aimerais mieux comprendre le métier ${ofRole(said)}${at}.`,
+        `Le métier ${ofRole(said)}${at} se comprend mal de l'extérieur.`,
+        `Je sais peu de choses du travail ${ofRole(said)}${at} et voudrais en savoir plus.`,
       ];
     }
     if (company === undefined) return undefined;
@@ -239,7 +258,7 @@ export function french(tu: boolean): Language {
   }
 
   function path(note: Note, { role, company }: Work, first: boolean): Wording {
-    const at = company === undefined ? '' : ` chez ${company}`;
+    const at = company === undefined ? '' : ` ${atCompany(company)}`;
     const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
     const told =
       steps.length > 1 && steps.every((step) => step !== '')
@@ -266,9 +285,7 @@ export function french(tu: boolean): Language {
       case 'marks':
       case 'vague': {
         const today =
-          role === undefined || told.toLowerCase().includes(role.toLowerCase())
-            ? at
-            : `, aujourd'hui ${lowerFirst(role)}${at}`;
+          role === undefined || related(told, role) ? at : `, aujourd'hui ${lowerFirst(role)}${at}`;
         return {
           isReason: true,
           variants: first
@@ -287,7 +304,7 @@ export function french(tu: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis) ?(?:sur |de )?/i,
+        /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |de )?/iu,
         '',
       )
       .replace(/[\s?]+$/, '');
@@ -302,7 +319,12 @@ export function french(tu: boolean): Language {
       case 'bare_noun':
       case 'title':
       case 'gerund':
-        return { text: single(inside(text)), as: 'noun' };
+        return {
+          text: /^(?:de|du|des) .+ (?:à|au|aux|vers) |^de l'.+ (?:à|au|aux|vers) /i.test(text)
+            ? `le passage ${inside(text).replace(/^D/, 'd')}`
+            : single(inside(text)),
+          as: 'noun',
+        };
       case 'verb':
       case 'preposition':
       case 'first_person':
@@ -340,11 +362,14 @@ export function french(tu: boolean): Language {
     const asked =
       questions.length === 0 ? '' : ` Et une question : ${questions.join(' ? Et : ')} ?`;
     if (nouns.length === 0 && clauses.length === 0)
-      return [`Ma question principale : ${questions.join(' ? Et : ')} ?`];
+      return ['Ma question principale', "Ce que j'aimerais savoir", 'Une question surtout'].map(
+        (lead) => `${lead} : ${questions.join(' ? Et : ')} ?`,
+      );
     if (nouns.length === 0)
       return [
         `J'aimerais ${vous} demander ${enumerate(clauses, 'et')}.${asked}`,
         `Je voudrais savoir ${enumerate(clauses, 'et')}.${asked}`,
+        `J'aimerais apprendre ${enumerate(clauses, 'et')}.${asked}`,
       ];
     const on = clauses.filter((clause) => /^ce qu/i.test(clause));
     const others = clauses.filter((clause) => !/^ce qu/i.test(clause));
@@ -354,7 +379,9 @@ export function french(tu: boolean): Language {
         (noun) => !/^(?:votre|vos|le|la|les|l'|un|une|des|ce|cette|ces|ton|ta|tes) ?/i.test(noun),
       )
     )
-      return [`Mes sujets : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`];
+      return ['Mes sujets', "Ce qui m'intéresse", 'Voici mes sujets'].map(
+        (lead) => `${lead} : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`,
+      );
     const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
     const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
     return [
@@ -366,6 +393,9 @@ export function french(tu: boolean): Language {
   return {
     code: 'fr',
     and: 'et',
+    respell: (note) => ({
+      text: withSites(isLoud(note) ? quiet(note) : note).replace(/ & (?=\p{Ll})/gu, ' et '),
+    }),
     formOf,
     isVague,
     inside,
@@ -396,6 +426,7 @@ export function french(tu: boolean): Language {
     referrer: (name) => [
       `${upperFirst(name)} m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
       `C'est ${name} qui m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
+      `${upperFirst(name)} m'a donné l'idée de ${se('vous écrire', "t'écrire")}.`,
       `${upperFirst(name)} m'a suggéré de m'adresser à ${se('vous', 'toi')}.`,
     ],
     wrote,
@@ -408,7 +439,7 @@ export function french(tu: boolean): Language {
       role === undefined && company === undefined
         ? undefined
         : [
-            `Je ${se('vous écris', "t'écris")} parce que ${se('vous travaillez', 'tu travailles')}${role === undefined ? '' : ` comme ${lowerFirst(role)}`}${company === undefined ? '' : ` chez ${company}`}.`,
+            `Je ${se('vous écris', "t'écris")} parce que ${se('vous travaillez', 'tu travailles')}${role === undefined ? '' : ` comme ${lowerFirst(role)}`}${company === undefined ? '' : ` ${atCompany(company)}`}.`,
           ],
     me: ({ name, affiliation }) =>
       `Je m'appelle ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
@@ -416,6 +447,9 @@ export function french(tu: boolean): Language {
       `${se('Auriez-vous', 'Aurais-tu')} ${minutes} minutes au téléphone d'ici deux à quatre semaines ?`,
       `Pourrions-nous échanger ${minutes} minutes par téléphone d'ici un mois ?`,
       `Un appel de ${minutes} minutes serait-il possible dans les prochaines semaines ?`,
+      `Pourrions-nous nous parler ${minutes} minutes au téléphone le mois prochain ?`,
+      `${se('Seriez-vous', 'Serais-tu')} disponible ${minutes} minutes au téléphone dans le mois qui vient ?`,
+      `Puis-je ${se('vous appeler', "t'appeler")} ${minutes} minutes d'ici trois à quatre semaines ?`,
     ],
     topics,
     topic,
@@ -423,11 +457,17 @@ export function french(tu: boolean): Language {
       "Je cherche un regard de l'intérieur, pas un poste.",
       'Je cherche à apprendre, pas à postuler.',
       "Je ne cherche pas d'emploi, seulement un conseil.",
+      "Il s'agit de comprendre, pas de postuler.",
+      "C'est le métier qui m'intéresse, pas un poste.",
+      'Je viens pour écouter, pas pour postuler.',
     ],
     thanks: [
       `Merci de ${se('votre', 'ta')} lecture, dans tous les cas.`,
       'Merci ; un simple non me convient aussi.',
       `Quelle que soit ${se('votre', 'ta')} réponse, merci.`,
+      'Une ligne en réponse suffit ; merci.',
+      `Merci de ${se('votre', 'ton')} temps, même si c'est non.`,
+      'Si le moment est mal choisi, merci quand même.',
     ],
     close: tu ? ['Bien à toi,', 'Amicalement,'] : ['Bien cordialement,', 'Cordialement,'],
     subjects: (parts) => [
@@ -443,11 +483,11 @@ export function french(tu: boolean): Language {
       ...(parts.company === undefined
         ? []
         : [
-            `Une question sur ${parts.company}, de ${parts.myName}`,
-            `Une question sur ${parts.company}`,
+            `Une question sur ${withArticle(parts.company)}, ${ofRole(parts.myName)}`,
+            `Une question sur ${withArticle(parts.company)}`,
           ]),
-      `Une question de ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
-      `Une question de ${parts.myName}`,
+      `Une question ${ofRole(parts.myName)}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+      `Une question ${ofRole(parts.myName)}`,
     ],
     nudge: ({ because: why, referrer: name, thing }) => {
       if (why === 'later')
@@ -466,6 +506,29 @@ export function french(tu: boolean): Language {
   };
 }
 
+const elided =
+  /^(?:Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union)(?!\p{L})/u;
+const feminine =
+  /^(?:Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
+const masculine =
+  /^(?:Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|CHU|CNRS)(?!\p{L})/u;
+
+/** "chez", or "à l'" and "au" where an institution's name asks for them. */
+function atCompany(company: string): string {
+  if (elided.test(company)) return `à l'${company}`;
+  if (feminine.test(company)) return `à la ${company}`;
+  return masculine.test(company) ? `au ${company}` : `chez ${company}`;
+}
+
+function withArticle(company: string): string {
+  if (elided.test(company)) return `l'${company}`;
+  if (feminine.test(company)) return `la ${company}`;
+  return masculine.test(company) ? `le ${company}` : company;
+}
+
+const subjunctive =
+  /^que (?:vous|tu) (?:ne |n')?(?:soyez|ayez|fassiez|puissiez|sachiez|alliez|vouliez|preniez|veniez|teniez|mettiez|disiez|commenciez|montriez|parliez|partagiez|expliquiez|donniez|laissiez|preniez)(?!\p{L})/iu;
+
 function inside(text: string): string {
   return text.replace(
     /^(?:Votre|Vos|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Comment|Pourquoi|Quand|Où|Que|Quel|Quelle|Quels|Quelles|Sur|Par|Via|À|Au|Aux|Dans|Lors|Grâce|En|Chez|Ton|Ta|Tes|Vous|Tu|Nous|Vu|Lu|Entendu)(?!\p{L})|^L'|^Qu'|^J'/u,
@@ -474,7 +537,7 @@ function inside(text: string): string {
 }
 
 function ofRole(role: string): string {
-  return /^[aeiouyhéèêîôûà]/i.test(role) ? `d'${role}` : `de ${role}`;
+  return /^[aeiouyhéèêîôûàâ]/i.test(role) ? `d'${role}` : `de ${role}`;
 }
 
 function knownWay(text: string): string | undefined {

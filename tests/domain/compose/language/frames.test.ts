@@ -35,6 +35,10 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['My aunt mentioned you', /^My aunt mentioned you\.$/m],
     ['you gave a course at our mill', /I am writing because you gave a course at our mill\./],
     ['reading your column', /while reading your column\./],
+    ['a radio show', /through a radio show\.|a radio show that led me to you\./],
+    ['been following your bakery', /^I have been following your bakery\.$/m],
+    ['enjoyed your course on rye', /^I enjoyed your course on rye\.$/m],
+    ['saw u on instagram and twitter', /I saw you on Instagram and Twitter\./],
   ],
   admire: [
     ['how you keep a sourdough alive', /how you keep a sourdough alive\./],
@@ -46,6 +50,15 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['your patience with apprentices', /your patience with apprentices/i],
     ['long fermentation, short talks', /: long fermentation, short talks\./],
     ['I loved your piece on rye', /^I loved your piece on rye\.$/m],
+    ['loved how you slice it', /^I loved how you slice it\.$/m],
+    ['inspired by your night school', /^I was inspired by your night school\.$/m],
+    [
+      'The way you talked about waste was new to me',
+      /: the way you talked about waste was new to me\./,
+    ],
+    ['It was a relief to hear you say no', /^It was a relief to hear you say no\.$/m],
+    ['HOW YOU KEEP THE OVEN CLEAN', / how you keep the oven clean\./],
+    ['u dont waste a crumb', /that you don't waste a crumb\./],
   ],
   wrote: [
     ['your book on rye', /your book on rye/i],
@@ -59,6 +72,10 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['University of Porto', /the University of Porto/],
     ['both from Porto', /We are both from Porto\./],
     ['both baked for the army', /We both baked for the army\./],
+    [
+      'the bakers of Braga',
+      /(?:We have the bakers of Braga in common, and that made me write to you|A link between us made me write to you: the bakers of Braga)\./,
+    ],
     ['We both grew up above a bakery', /^We both grew up above a bakery\.$/m],
   ],
   path: [
@@ -66,6 +83,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['law → milling → baking', /from law via milling to baking/],
     ['from law to baking', /from law to baking/],
     ['nurse turned baker', /from nurse to baker/],
+    ['used to be a nurse, now bakes rye', /[Yy]ou used to be a nurse, and now bake rye/],
   ],
 };
 
@@ -78,6 +96,9 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['ein Beitrag im Blog der Mühle', /ein Beitrag im Blog der Mühle/i],
     ['LinkedIn', /über LinkedIn\./],
     ['Ich habe Sie auf dem Müllertag gehört', /^ich habe Sie auf dem Müllertag gehört\.$/m],
+    ['habe Ihren Kurs besucht', /^ich habe Ihren Kurs besucht\.$/m],
+    ['folge Ihrem Blog seit Jahren', /^ich folge Ihrem Blog seit Jahren\.$/m],
+    ['Ihrem letzten Vortrag', /Ihr letzter Vortrag/],
   ],
   admire: [
     ['wie Sie den Teig führen', /, wie Sie den Teig führen\./],
@@ -85,6 +106,12 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['Sie backen ohne Rezept', /: Sie backen ohne Rezept\./],
     ['Ihre Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
     ['lange Gare, kurze Reden', /: lange Gare, kurze Reden\./],
+    ['Die Führung ging ganz ohne Fachwörter', /^die Führung ging ganz ohne Fachwörter\.$/m],
+    [
+      'Mich hat überrascht, wie Sie mit Resten backen',
+      /^mich hat überrascht, wie Sie mit Resten backen\.$/m,
+    ],
+    ['wie sie backen', /, wie Sie backen\.|: wie Sie backen\./],
   ],
   wrote: [
     ['Beitrag über Roggen', /Ihr Beitrag über Roggen/],
@@ -108,11 +135,14 @@ const french: Readonly<Record<string, readonly Case[]>> = {
     ['votre conférence à Lyon', /votre conférence à Lyon/i],
     ['lors du salon du pain', /J'ai trouvé votre nom lors du salon du pain\./],
     ['lu votre tribune', /^J'ai lu votre tribune\.$/m],
+    ['suis tombé sur votre recette', /^Je suis tombé sur votre recette\.$/m],
   ],
   admire: [
     ['la façon dont vous pétrissez', /c'est la façon dont vous pétrissez\./],
     ['que vous commenciez par le goût', /que vous commenciez par le goût\./],
     ['Vous montrez vos échecs', /: vous montrez vos échecs\./],
+    ['que vous publiez vos recettes', /parce que vous publiez vos recettes\./],
+    ["C'était un plaisir de vous entendre", /^C'était un plaisir de vous entendre\.$/m],
   ],
   wrote: [['votre livre sur le seigle', /votre livre sur le seigle/i]],
   sharedAffiliation: [["l'école de Porto", /l'école de Porto\./]],
@@ -124,6 +154,7 @@ const spanish: Readonly<Record<string, readonly Case[]>> = {
     ['su charla en Lugo', /su charla en Lugo/i],
     ['el boletín de la harina', /gracias al boletín de la harina\./],
     ['Vi su charla', /^Vi su charla\.$/m],
+    ['me encantó su clase de masa', /^Me encantó su clase de masa\.$/m],
   ],
   admire: [
     ['la forma en que amasa', /la forma en que amasa\./],
@@ -173,6 +204,15 @@ describe('topics', () => {
     ['de', ['Wie haben Sie angefangen?'], /: Wie haben Sie angefangen\?/],
     ['fr', ['comment vous choisissez la farine'], /comment vous choisissez la farine\./],
     ['es', ['como empezó?'], /¿Cómo empezó\?/],
+    ['en', ['lab -> bakery'], /the way from lab to bakery/],
+    ['en', ['how r u so calm'], /[Hh]ow are you so calm\?/],
+    ['de', ['Wissensvermittlung am Ofen'], /: Wissensvermittlung am Ofen\./],
+    ['de', ['Mehrkornbrot backen'], /: Mehrkornbrot backen\./],
+    ['de', ['Vom Büro in die Backstube'], /der Weg vom Büro in die Backstube/],
+    ['de', ['den ersten Winter'], /der erste Winter/],
+    ['fr', ['savoir-faire artisanal'], /savoir-faire artisanal/],
+    ['fr', ['du bureau au fournil'], /le passage du bureau au fournil/],
+    ['es', ['del despacho al horno'], /el paso del despacho al horno/],
   ])('in %s read as language: %j', (language, topics, sentence) => {
     expect(
       letter(
@@ -210,6 +250,9 @@ describe('a note that cannot be said', () => {
     ['admire', 'your work', 'vague_reason', 'warning'],
     ['admire', 'wie Sie die Bäckerei durch die Krise geführt haben', 'note_language', 'error'],
     ['referredBy', 'my mum', 'referrer_not_a_name', 'error'],
+    ['foundThrough', 'still missing', 'note_gap', 'warning'],
+    ['foundThrough', 'à compléter', 'note_gap', 'warning'],
+    ['admire', 'noch offen', 'note_gap', 'warning'],
   ])('in %s, "%s", is left out and named: %s', (field, note, rule, severity) => {
     const { text, findings, leftOut } = letter({ [field]: note, topics: ['night work'] }, 'en');
     expect(findings).toContainEqual(expect.objectContaining({ rule, severity, field }));
@@ -221,6 +264,10 @@ describe('a note that cannot be said', () => {
     ['do you hire apprentices', 'job_in_topic', 'error'],
     ['salary', 'salary', 'warning'],
     ['flour stuff', 'vague_topic', 'warning'],
+    ['what a first-year baker earns', 'salary', 'warning'],
+    ['cuánto cobra un panadero', 'salary', 'warning'],
+    ['internship', 'job_in_topic', 'error'],
+    ['gibt es bei Ihnen Stellen', 'job_in_topic', 'error'],
   ])('as a topic, "%s", is left out and named: %s', (topic, rule, severity) => {
     const { text, findings } = letter(
       { admire: 'how you bake', topics: [topic, 'night work'] },
@@ -228,6 +275,22 @@ describe('a note that cannot be said', () => {
     );
     expect(findings).toContainEqual(expect.objectContaining({ rule, severity, field: 'topics' }));
     expect(text).not.toContain(topic);
+  });
+
+  it('for its small letters is left out, where only a person can tell which words are nouns', () => {
+    const { text, findings } = letter({ admire: 'die ruhe am ofen' }, 'de');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'spelling', severity: 'warning', field: 'admire' }),
+    );
+    expect(text).not.toContain('die ruhe');
+  });
+
+  it('is listed even where another sentence took its place', () => {
+    const { leftOut } = letter(
+      { admire: 'how you bake', path: 'used to be a nurse, now bakes rye', role: 'Miller' },
+      'en',
+    );
+    expect(leftOut).toContainEqual({ field: 'role', text: 'Miller' });
   });
 
   it('goes free once the user calls it fine', () => {
@@ -316,6 +379,37 @@ describe('a note about somebody', () => {
     );
     expect(text).toContain('before hiring her');
   });
+});
+
+describe('an institution', () => {
+  it.each([
+    ['en', 'University of Porto', 'at the University of Porto'],
+    ['en', 'National Bread Museum', 'at the National Bread Museum'],
+    ['en', 'Breadworks', 'at Breadworks'],
+    ['fr', 'Agence du Pain', "à l'Agence du Pain"],
+    ['fr', 'Musée du Blé', 'au Musée du Blé'],
+    ['es', 'Universidad de Lugo', 'en la Universidad de Lugo'],
+    ['es', 'Museo del Pan', 'en el Museo del Pan'],
+  ])('takes its article in %s: %s', (language, company, said) => {
+    expect(letter({ role: undefined, company, topics: [] }, language).text).toContain(said);
+  });
+});
+
+describe('a first mail', () => {
+  it.each(['en', 'de', 'fr', 'es'])(
+    'keeps to 35 words of ours, whoever it is for (%s)',
+    (language) => {
+      const most = Array.from({ length: 40 }, (_, at) =>
+        compose({
+          purpose: 'outreach',
+          profile: { ...jane, language, about: aboutIn[language] },
+          contact: { ...stranger, language, email: `baker${String(at)}@example.org` },
+          previous: undefined,
+        }),
+      ).map(({ fixedWords }) => fixedWords);
+      expect(Math.max(...most)).toBeLessThanOrEqual(35);
+    },
+  );
 });
 
 describe('a team', () => {
