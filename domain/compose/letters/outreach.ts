@@ -116,6 +116,7 @@ function unsaid(input: {
     const used =
       sentences.some((sentence) => sentence.field === field) ||
       leftOut.some((each) => each.field === field) ||
+      (field === 'foundThrough' && referral.test(note.text)) ||
       text.includes(fold(note.text)) ||
       // "bei den Stadtwerken Ulm": names are inflected.
       ((field === 'role' || field === 'company') && related(text, fold(note.text)));
@@ -146,8 +147,6 @@ function openingOf(input: Common & { readonly pick: Pick }): Opening {
   const place = (): Place => ({ first: sentences.length === 0, work });
   const say = (note: Note, wording: Wording | undefined, weight: number): boolean => {
     if (wording === undefined) {
-      // The referrer's name says it.
-      if (contact.referredBy !== undefined && /^(?:referral|mutual)/i.test(note.text)) return false;
       asked.push({ field: note.field, text: note.text });
       findings.push({
         rule: 'way_left_out',
@@ -196,7 +195,10 @@ function openingOf(input: Common & { readonly pick: Pick }): Opening {
       );
   }
   const wrote = notes.get('wrote');
-  const found = notes.get('foundThrough');
+  const came = notes.get('foundThrough');
+  // The referrer's name says it.
+  const found =
+    referrer !== undefined && came !== undefined && referral.test(came.text) ? undefined : came;
   const admire = notes.get('admire');
   const shared = notes.get('sharedAffiliation');
   let lead: Note | undefined;
@@ -262,6 +264,9 @@ function openingOf(input: Common & { readonly pick: Pick }): Opening {
     lead,
   };
 }
+
+const referral =
+  /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
 
 /** Whether any note beyond name, company and role was typed. */
 function triedToSayWhy(contact: ContactFacts): boolean {

@@ -175,7 +175,8 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'error',
       `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or set Sie/du (vous/tu, usted/tú) of this contact to the other form.`,
     );
-  const found = field === 'path' ? undefined : detectLanguage(text);
+  // Names and titles say nothing about the language of the note.
+  const found = field === 'path' || isNames(text) ? undefined : detectLanguage(text);
   if (found !== undefined && found !== language.code)
     return text.length >= 25
       ? out(
@@ -228,6 +229,10 @@ function foreign(field: NoteField, language: Language, text: string, found: stri
   );
 }
 
+function isNames(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
+}
+
 const smallWords: Readonly<Record<string, RegExp>> = {
   en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,
   de: / (?:wie|sie|ihr|ihre|der|die|das|und|ist|mit) .* ?(?:wie|sie|ihr|ihre|der|die|das|und|ist|mit|im|zu) /,
@@ -235,7 +240,7 @@ const smallWords: Readonly<Record<string, RegExp>> = {
 
 /** "a; b; c" and short lists with commas are several topics. */
 function splitTopics(raw: string): readonly string[] {
-  const parts = raw.split(/;|\n/).flatMap((part) => {
+  const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
     const items = part.split(',').map((item) => item.trim());
     const short =
       items.length > 2 && items.every((item) => item !== '' && item.split(' ').length <= 3);

@@ -76,8 +76,10 @@ export function german(du: boolean): Language {
       }
       case 'bare_noun': {
         const gender = startsWithWork(text);
+        // Whose podcast it was is not said.
         if (gender !== undefined && text.includes(' '))
-          return because(`${gender === 'f' ? you.yours : you.your} ${text}`, first);
+          return because(`${{ m: 'der', f: 'die', n: 'das' }[gender]} ${text}`, first);
+        if (/^Empfehlung (?:von|durch) /.test(text)) return came(`durch eine ${text}`);
         if (text.split(' ').length === 1 && isWork(text))
           return { ask: 'which one, and where? "Ihr Vortrag bei …"' };
         return came(`so: ${text}`);
@@ -163,7 +165,7 @@ export function german(du: boolean): Language {
             `Im Kopf geblieben ist mir, ${clause}.`,
             `Nicht losgelassen hat mich, ${clause}.`,
             `In Erinnerung habe ich vor allem, ${clause}.`,
-            `Was ich seither mit mir trage: ${clause}.`,
+            ...(/^(?:wie|dass) /.test(clause) ? [`Seither denke ich oft daran, ${clause}.`] : []),
           ];
     const colon = (rest: string): readonly string[] =>
       first
@@ -405,9 +407,11 @@ export function german(du: boolean): Language {
       ];
     const all_ = [...nouns, ...clauses.map((clause) => `die Frage, ${clause}`)];
     if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 2))
-      return ['Meine Themen', 'Worum es mir geht', 'Darüber würde ich gern reden'].map(
-        (lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`,
-      );
+      return [
+        all_.length === 1 ? 'Mein Thema' : 'Meine Themen',
+        'Worum es mir geht',
+        'Darüber würde ich gern reden',
+      ].map((lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`);
     // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
     if (all_.length === 1)
       return [
@@ -594,7 +598,7 @@ export function atCompany(company: string): string {
   if (
     key.some(
       (word) =>
-        /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt)$/i.test(
+        /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt|gasthof|gasthaus|hofgut|weingut|startup)$/i.test(
           word,
         ) || /(?:verlag|verband|ministerium|amt|verein)$/.test(word),
     )
@@ -607,7 +611,7 @@ export function atCompany(company: string): string {
   )
     return `an der ${company}`;
   if (
-    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma)$|(?:stiftung|bibliothek)$/.test(
+    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma|Kanzlei|Praxis|Redaktion|\p{Lu}\p{Ll}+erei)$|(?:stiftung|bibliothek)$/u.test(
       first,
     )
   )

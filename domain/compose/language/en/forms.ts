@@ -60,12 +60,13 @@ const clause =
 const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;
 const second = /^(?:you|you're|you've|you'd|you'll)\b/;
 const acts =
-  "(?:(?!(?:on|about|at|in|for|with|of|from|and|to|by)\\b)[\\p{L}'-]+ ){1,3}(?:is|are|was|were|makes?|made|helped|helps|has|have|had|shows?|showed|taught|changed|explains?|explained|got|gets|gave|opened) ";
+  "(?:(?!(?:on|about|at|in|for|with|of|from|and|to|by|that|which|who|how|where|when|why|what)\\b)[\\p{L}'-]+ ){1,3}(?:is|are|was|were|makes?|made|helped|helps|has|have|had|shows?|showed|taught|changed|explains?|explained|got|gets|gave|opened) ";
 const yourVerb = new RegExp(`^your ${acts}`, 'u');
 const theirVerb = new RegExp(`^(?:her|his|their) ${acts}`, 'u');
 const telling =
   / (?:mentioned|told|said|says|knows?|recommended|recommends|suggested|suggests|gave|showed|forwarded|sent|introduced|pointed|works?|worked|studied|speaks?|spoke|talks|talked about|praised|shared|has|is|was|attended|runs|ran|teaches|taught|follows?|reads?) (?:me|us|you|your|her|his|at|with|about|to|in|on|that|from|under|for|a|the)\b/;
-const named = /^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
+const named =
+  /^(?!(?:Your?|The|This|That|These|My|Our|An?|Her|His|Their|How|What|Why|When|If|It)\b)\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
 const verb =
   /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|brought|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
 /** What the writer did or felt: "loved your talk", "been following your blog". */

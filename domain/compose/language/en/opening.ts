@@ -2,7 +2,7 @@ import { asSentence, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside, theCompany } from './words.ts';
+import { article, asRole, inside, theCompany } from './words.ts';
 
 export function referrer(name: string): readonly string[] {
   if (/ (?:suggested|told|recommended|said|mentioned|thought|gave|introduced) /.test(name))
@@ -63,7 +63,9 @@ export function found(note: Note, { first }: Place): Wording | undefined {
         ? because(made(text, 'her|his|their'), first)
         : through(text);
     case 'bare_noun':
-      if (isMade(text) && /^\p{Ll}/u.test(text)) return because(`your ${text}`, first);
+      // Whose talk it was is not said.
+      if (isMade(text) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
+      if (isMade(text) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
       return /^\p{Lu}|\d/u.test(text) ? through(text) : ask('at the …, through … or your …');
     case 'gerund':
       return came(`while ${inside(text)}`);
@@ -175,7 +177,7 @@ export function shared(note: Note, { first }: Place): Wording {
       // "ICU background" has no article, and only a colon takes it.
       const short =
         text.split(' ').length <= 6 &&
-        !text.includes(',') &&
+        !/[,:;]| [-–—] /.test(text) &&
         (form === 'noun_phrase' || name !== text || /^\p{Lu}\p{Ll}/u.test(text));
       if (first)
         return {
@@ -273,9 +275,9 @@ function thing(np: string, first: boolean): Wording {
       ? [`${upperFirst(np)} made me want to write to you.`, `I am writing because of ${said}.`]
       : [
           `I keep coming back to ${said}.`,
-          `What stayed with me: ${said}.`,
+          ...(np.includes(':') ? [] : [`What stayed with me: ${said}.`]),
           // The verb must not come after a long phrase.
-          ...(np.split(' ').length > 9 || np.includes(',')
+          ...(np.split(' ').length > 9 || /[,:;(]/.test(np)
             ? []
             : [`${upperFirst(np)} impressed me.`]),
         ],
@@ -364,11 +366,13 @@ function workOf(text: string, form: Note['form']): string {
         'your ',
       ),
     );
+  if (form === 'title' && /["“”„«]/.test(text)) return text;
   if (form === 'title' && !isMade(text)) return `"${text}"`;
   return isMade(text) ? `your ${inside(text)}` : `what you wrote on ${inside(text)}`;
 }
 
-function weBoth(rest: string): string {
+function weBoth(words: string): string {
+  const rest = words.replace(/^of us /i, '');
   if (/^(?:from|at|in|on|with)\b/i.test(rest)) return `We are both ${rest}`;
   if (
     /^(?:\w+ed|went|did|were|are|have|had|left|came|grew|taught|sat|write|work|live|like|love|started|began|know|wrote|play|sing|ran|run)\b/i.test(

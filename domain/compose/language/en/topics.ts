@@ -10,8 +10,9 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
-  const again = note.form === 'wish' || (note.form === 'question' && text.split(' ').length < 3);
-  const form = again ? formOf(text, 'topics') : note.form;
+  // "Portfolio?" and "how you started?" are questions by their mark alone.
+  const form =
+    note.form === 'wish' || note.form === 'question' ? formOf(text, 'topics') : note.form;
   switch (form) {
     case 'question':
       return { text: inside(text), as: 'question' };

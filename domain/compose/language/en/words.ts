@@ -31,7 +31,7 @@ export function asRole(role: string): string {
   if (/^the /i.test(plain)) return lowerFirst(plain);
   if (unique.test(plain)) return plain;
   if (/^\p{Lu}/u.test(plain) && /^\p{Lu}\p{L}*[ -]\p{Lu}/u.test(plain)) return plain;
-  const said = /^\p{Lu}{2,4}\b/u.test(plain) ? plain : lowerFirst(plain);
+  const said = /^\p{Lu}(?:\p{Lu}{1,3}\b|&)/u.test(plain) ? plain : lowerFirst(plain);
   return `${article(said)} ${said}`;
 }
 
@@ -41,13 +41,14 @@ export function theCompany(company: string): string {
 }
 
 const institution =
-  /^(?:(?:University|City|Town|Ministry|Department|Office|Institute|Museum|School|College|Faculty|Centre|Center|Council|Academy|Society|Association|Federation|Port|Borough|County|Chamber|Board|Bureau|Agency|Foundation|Library|Church) (?:of|for)|Bank of England|(?:Royal|National|European|British|World|International|Federal|Free) (?:\p{L}+ ){0,3}(?:University|Institute|Bank|Museum|Agency|Council|Gallery|Library|Observatory|Society|Commission|Association|Archives?|Academy|Service|Office|Parliament|Trust|Organi[sz]ation|Park|Theatre)$)\b/u;
+  /^(?:(?:University|City|Town|Ministry|Department|Office|Institute|Museum|School|College|Faculty|Centre|Center|Council|Academy|Society|Association|Federation|Port|Borough|County|Chamber|Board|Bureau|Executive|Service|Authority|Trust|Agency|Foundation|Library|Church) (?:of|for)|(?:Bank of England|Health Service Executive|Red Cross|United Nations|Open University|BBC|NHS|WHO|UN|OECD|CDC|FDA|EPA)$|(?:Royal|National|European|British|World|International|Federal|Free) (?:\p{L}+ ){0,3}(?:(?:College|School|Academy|Society|Institute) (?:of|for)|(?:Health Service|University|Institute|Bank|Museum|Agency|Council|Gallery|Library|Observatory|Society|Commission|Association|Archives?|Academy|Service|Office|Parliament|Trust|Organi[sz]ation|Park|Theatre)$))\b/u;
 
 /** Positions of which a company has one take no article: "as head of forecasting". */
 const unique =
   /^(?:head|director|deputy|vice|chief|vp|svp|evp|ceo|cto|cfo|coo|cio|cpo|cmo|ciso|owner|co-?founder|founder|president|chair|chairman|chairwoman|managing|principal$|dean|provost|secretary general|editor-in-chief|general manager)\b/i;
 
-function article(word: string): 'a' | 'an' {
+/** By the sound that the word, or the letters of an abbreviation, begin with. */
+export function article(word: string): 'a' | 'an' {
   if (/^(?:use|uni|eu|one|ux|ui)/i.test(word)) return 'a';
   if (/^(?:hour|honest|heir|hono)/i.test(word)) return 'an';
   if (/^[AEFHILMNORSX](?:\p{Lu}|\b)/u.test(word)) return 'an';

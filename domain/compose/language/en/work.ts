@@ -1,4 +1,4 @@
-import { asSentence, normalise } from '../../notes/normalise.ts';
+import { asSentence, lowerFirst, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
@@ -127,8 +127,14 @@ function stepsOf(text: string): readonly string[] | undefined {
 }
 
 function bareStep(step: string): string {
-  return inside(step.replace(/^(?:an?|now|ex-|former) ?(?=\p{L})/iu, ''));
+  const bare = inside(step.replace(/^(?:an?|now|ex-|former) ?(?=\p{L})/iu, ''));
+  if (trade.test(bare)) return lowerFirst(bare);
+  return /^(?:PhD|master's|doctorate|degree|bachelor's)\b/i.test(bare) ? `a ${bare}` : bare;
 }
+
+/** A first word that names a trade, and no place or company, loses its capital inside a sentence. */
+const trade =
+  /^\p{Lu}\p{Ll}*(?:ator|eer|yer|cher|ist|ician|igner|oper|ager|ultant|alyst|ntist|iter|itor|ctor|urse|hef|ner|iner|ler|or|ics|ogy|phy)\b/u;
 
 function fromTo(steps: readonly string[]): string {
   const [first = '', ...rest] = steps;

@@ -78,6 +78,17 @@ export function isPlural(text: string): boolean {
   );
 }
 
+/** "charla" is feminine; undefined for what is no single work. */
+export function workGender(text: string): 'm' | 'f' | undefined {
+  const [head = ''] = text.toLowerCase().split(' ');
+  if (!isWork(head) || head.endsWith('s')) return undefined;
+  return /^(?:charla|conferencia|entrevista|ponencia|intervención|presentación|columna|crónica|exposición|película|serie|publicación|clase|mesa)$/.test(
+    head,
+  )
+    ? 'f'
+    : 'm';
+}
+
 export function isWork(text: string): boolean {
   return /\b(?:charla|artículo|libro|blog|capítulo|texto|post|estudio|conferencia|entrevista|ponencia|intervención|podcast|presentación|vídeo|video|curso|columna|crónica|programa|exposición|tesis|proyecto|seminario|taller|película|reportaje|boletín|ensayo|informe|serie|hilo|publicación|webinar|clase|mesa redonda)(?:s|es)?\b/i.test(
     text,

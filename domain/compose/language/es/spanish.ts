@@ -4,7 +4,7 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
-import { formOf, isPlural, isVague, isWork } from './forms.ts';
+import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 
 /** Spanish with usted, or with tú. No sentence needs the sex of the person who writes. */
 export function spanish(tu: boolean): Language {
@@ -70,7 +70,11 @@ export function spanish(tu: boolean): Language {
         if (isWork(text) && /^(?:sus?|tus?)\b/i.test(text)) return because(inside(text), first);
         return came(`gracias ${toThe(inside(text))}`);
       case 'bare_noun':
-        return came(`así: ${inside(text)}`);
+        return came(
+          workGender(text) === undefined
+            ? `así: ${inside(text)}`
+            : `gracias a ${workGender(text) === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`,
+        );
       case 'preposition':
         return came(inside(text));
       case 'verb':
@@ -340,9 +344,13 @@ export function spanish(tu: boolean): Language {
     return nouns.length === 0
       ? [`Me gustaría ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`]
       : [
-          `Me gustaría ${askYou} por ${list}.${asked}`,
-          `Me interesa saber más sobre ${list}.${asked}`,
-          `Mis temas: ${list}.${asked}`,
+          ...(nouns.every((noun) => determined.test(noun))
+            ? [
+                `Me gustaría ${askYou} por ${list}.${asked}`,
+                `Me interesa saber más sobre ${list}.${asked}`,
+              ]
+            : []),
+          `${nouns.length + clauses.length === 1 ? 'Mi tema' : 'Mis temas'}: ${list}.${asked}`,
           `Quisiera hablar de lo siguiente: ${list}.${asked}`,
         ];
   }
@@ -473,7 +481,7 @@ function inside(text: string): string {
 /** "la Universidad de Granada": an institution takes the article that a company's own name does not. */
 function withArticle(company: string): string {
   if (
-    /^(?:Universidad|Escuela|Fundación|Agencia|Biblioteca|Asociación|Facultad|Consejería|Cámara|Diputación|Federación|Academia|Clínica|Oficina|Junta|Generalitat)(?!\p{L})/u.test(
+    /^(?:Universidad|Universitat|Escuela|Escola|Agència|Fundación|Agencia|Biblioteca|Asociación|Facultad|Consejería|Cámara|Diputación|Federación|Academia|Clínica|Oficina|Junta|Generalitat)(?!\p{L})/u.test(
       company,
     )
   )
@@ -484,6 +492,9 @@ function withArticle(company: string): string {
     ? `el ${company}`
     : company;
 }
+
+const determined =
+  /^(?:sus?|tus?|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|lo|mi|mis|nuestr[oa]s?|\p{L}+[aei]r)(?!\p{L})/iu;
 
 /** "a el" contracts. */
 function toThe(np: string): string {

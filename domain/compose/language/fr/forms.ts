@@ -73,8 +73,19 @@ export function isPlural(text: string): boolean {
   );
 }
 
+/** "intervention" is feminine; undefined for what is no single work. */
+export function workGender(text: string): 'm' | 'f' | undefined {
+  const [head = ''] = text.toLowerCase().split(' ');
+  if (!isWork(head) || head.endsWith('s')) return undefined;
+  return /^(?:tribune|étude|conférence|interview|intervention|présentation|vidéo|chronique|émission|exposition|thèse|newsletter|série|table)$/.test(
+    head,
+  )
+    ? 'f'
+    : 'm';
+}
+
 export function isWork(text: string): boolean {
-  return /\b(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde)s?\b/i.test(
+  return /(?<!\p{L})(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde|webinaire|webinar|colloque)s?(?!\p{L})/iu.test(
     text,
   );
 }

@@ -4,7 +4,7 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
-import { formOf, isPlural, isVague, isWork } from './forms.ts';
+import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 
 /** French with vous, or with tu. No sentence needs the sex of the person who writes. */
 export function french(tu: boolean): Language {
@@ -86,11 +86,15 @@ export function french(tu: boolean): Language {
             ? [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`]
             : [`C'est ${inside(text)} qui m'a fait connaître ${votre} travail.`],
         };
-      case 'bare_noun':
+      case 'bare_noun': {
+        const gender = workGender(text);
+        if (gender !== undefined)
+          return came(`grâce à ${gender === 'f' ? 'une' : 'un'} ${lowerFirst(text)}`);
         return {
           isReason: false,
           variants: [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`],
         };
+      }
       case 'preposition':
         return came(inside(text));
       case 'verb':
@@ -379,9 +383,10 @@ export function french(tu: boolean): Language {
         (noun) => !/^(?:votre|vos|le|la|les|l'|un|une|des|ce|cette|ces|ton|ta|tes) ?/i.test(noun),
       )
     )
-      return ['Mes sujets', "Ce qui m'intéresse", 'Voici mes sujets'].map(
-        (lead) => `${lead} : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`,
-      );
+      return [
+        [...nouns, ...clauses].length === 1 ? 'Mon sujet' : 'Mes sujets',
+        "Ce qui m'intéresse",
+      ].map((lead) => `${lead} : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`);
     const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
     const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
     return [

@@ -35,12 +35,18 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['My aunt mentioned you', /^My aunt mentioned you\.$/m],
     ['you gave a course at our mill', /I am writing because you gave a course at our mill\./],
     ['reading your column', /while reading your column\./],
+    ['newsletter post about ovens', /[Tt]he newsletter post about ovens/],
+    ['Crumb Weekly interview', /a Crumb Weekly interview/],
     ['a radio show', /through a radio show\.|a radio show that led me to you\./],
     ['been following your bakery', /^I have been following your bakery\.$/m],
     ['enjoyed your course on rye', /^I enjoyed your course on rye\.$/m],
     ['saw u on instagram and twitter', /I saw you on Instagram and Twitter\./],
   ],
   admire: [
+    [
+      'Your point that salt is a promise',
+      /: your point that salt is a promise\.|to your point that salt is a promise\./,
+    ],
     ['how you keep a sourdough alive', /how you keep a sourdough alive\./],
     ['that you publish your failures', /that you publish your failures\./],
     ['You closed the shop for a week of tests!!', /that you closed the shop for a week of tests\./],
@@ -65,12 +71,15 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['an article about ovens', /your article about ovens/i],
     ['the talk "Crumbs"', /your talk "Crumbs"/i],
     ['Why Bread Rises', /"Why Bread Rises"/],
+    ['"Why Bread Rises" (2019)', /(?<!")"Why Bread Rises" \(2019\)/],
     ['about slow dough in The Mill', /what you wrote about slow dough in The Mill/i],
     ['your post https://example.org/p', /your post(?! https)/i],
   ],
   sharedAffiliation: [
     ['University of Porto', /the University of Porto/],
     ['both from Porto', /We are both from Porto\./],
+    ['both of us studied milling', /We both studied milling\./],
+    ['Porto - you trained here!', /: Porto - you trained here\./],
     ['both baked for the army', /We both baked for the army\./],
     [
       'the bakers of Braga',
@@ -82,6 +91,8 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['miller -> baker', /from miller to baker/],
     ['law → milling → baking', /from law via milling to baking/],
     ['from law to baking', /from law to baking/],
+    ['PhD in history, then baking', /from a PhD in history to baking/],
+    ['Translator -> Editor', /from translator to editor/],
     ['nurse turned baker', /from nurse to baker/],
     ['used to be a nurse, now bakes rye', /[Yy]ou used to be a nurse, and now bake rye/],
   ],
@@ -92,6 +103,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['Ihr Vortrag beim Müllertag', /Ihr Vortrag beim Müllertag/],
     ['Ihren Vortrag beim Müllertag', /Ihr Vortrag beim Müllertag/],
     ['über einen Bekannten', /über einen Bekannten\./],
+    ["Podcast 'Krume', Folge 3", /der Podcast 'Krume', Folge 3/i],
     ['auf dem Müllertag gehört', /ich habe Sie auf dem Müllertag gehört\./i],
     ['ein Beitrag im Blog der Mühle', /ein Beitrag im Blog der Mühle/i],
     ['LinkedIn', /über LinkedIn\./],
@@ -133,6 +145,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
 const french: Readonly<Record<string, readonly Case[]>> = {
   foundThrough: [
     ['votre conférence à Lyon', /votre conférence à Lyon/i],
+    ['entretien dans Le Fournil', /grâce à un entretien dans Le Fournil\./],
     ['lors du salon du pain', /J'ai trouvé votre nom lors du salon du pain\./],
     ['lu votre tribune', /^J'ai lu votre tribune\.$/m],
     ['suis tombé sur votre recette', /^Je suis tombé sur votre recette\.$/m],
@@ -152,6 +165,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
 const spanish: Readonly<Record<string, readonly Case[]>> = {
   foundThrough: [
     ['su charla en Lugo', /su charla en Lugo/i],
+    ['charla sobre el trigo', /gracias a una charla sobre el trigo\./],
     ['el boletín de la harina', /gracias al boletín de la harina\./],
     ['Vi su charla', /^Vi su charla\.$/m],
     ['me encantó su clase de masa', /^Me encantó su clase de masa\.$/m],
@@ -204,6 +218,10 @@ describe('topics', () => {
     ['de', ['Wie haben Sie angefangen?'], /: Wie haben Sie angefangen\?/],
     ['fr', ['comment vous choisissez la farine'], /comment vous choisissez la farine\./],
     ['es', ['como empezó?'], /¿Cómo empezó\?/],
+    ['es', ['levadura madre'], /: levadura madre\./],
+    ['en', ['how you chose your oven?'], /how you chose your oven\./],
+    ['en', ['1. flour prices 2. oven repairs'], /flour prices and oven repairs/],
+    ['en', ['using ai for recipes'], /using AI for recipes/],
     ['en', ['lab -> bakery'], /the way from lab to bakery/],
     ['en', ['how r u so calm'], /[Hh]ow are you so calm\?/],
     ['de', ['Wissensvermittlung am Ofen'], /: Wissensvermittlung am Ofen\./],
@@ -381,11 +399,24 @@ describe('a note about somebody', () => {
   });
 });
 
+describe('a referrer', () => {
+  it.each([
+    ['en', 'recommendation of Carlos Lima'],
+    ['de', 'Empfehlung von Carlos Lima'],
+  ])('is named once, whatever else the notes say of the way (%s)', (language, foundThrough) => {
+    const { text } = letter({ referredBy: 'Carlos Lima', foundThrough }, language);
+    expect(text.match(/Carlos Lima/g)).toHaveLength(1);
+  });
+});
+
 describe('an institution', () => {
   it.each([
     ['en', 'University of Porto', 'at the University of Porto'],
     ['en', 'National Bread Museum', 'at the National Bread Museum'],
+    ['en', 'Royal Society of Bakers', 'at the Royal Society of Bakers'],
+    ['en', 'Royal Dough', 'at Royal Dough'],
     ['en', 'Breadworks', 'at Breadworks'],
+    ['de', 'Molkerei Ulm', 'bei der Molkerei Ulm'],
     ['fr', 'Agence du Pain', "à l'Agence du Pain"],
     ['fr', 'Musée du Blé', 'au Musée du Blé'],
     ['es', 'Universidad de Lugo', 'en la Universidad de Lugo'],
