@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { addContact } from '../../operations/contacts/add-contact.ts';
 import { changeSettings } from '../../operations/settings/change-settings.ts';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
-import { listContacts } from '../../operations/contacts/list-contacts.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
 import { removeMailbox } from '../../operations/mailboxes/remove-mailbox.ts';
 import { setProfile } from '../../operations/settings/set-profile.ts';
-import { showContact } from '../../operations/contacts/show-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import type { ContactView } from '../../operations/views.ts';
 import { Conflict } from '../../domain/errors.ts';
@@ -16,13 +14,12 @@ import { freePorts } from '../../embedded/ports.ts';
 import { castOf, practicePeople, type PracticePerson } from '../../practice/people/people.ts';
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
-import { audit, idOf } from '../../worker/rehearsal/audit.ts';
-import { isSettled } from '../../worker/rehearsal/verdict.ts';
+import { audit } from '../../worker/rehearsal/audit.ts';
 import { instanceIn, type InstanceProcess, type Part } from './instance-process.ts';
 import { startMailProcess, type MailProcess } from './mail-process.ts';
 import { overHttp, persistently, Unreachable } from './over-http.ts';
 import { seededRandom } from './random.ts';
-import { lookAsUser } from './user.ts';
+import { contactsOf, untilCopied, untilNothingStalls, workAsUser } from './work-as-user.ts';
 
 export type Run = {
   readonly seed: number;
@@ -53,7 +50,6 @@ const password = 'crash';
 /** Milliseconds in which the kills of a run fall, and after which a run that has not ended is given up. */
 const killsWithin = 11_000;
 const longest = 240_000;
-const copiedWithin = 30_000;
 
 /**
  * Rehearses with several contacts, killing parts of the product and the mail server at moments drawn
@@ -120,7 +116,10 @@ async function oneRun(stage: {
     const contacts = await live({ instance, act, mail, people, kills });
     await untilCopied({ you, mail, contacts });
     const drafts = await persistently(() => act(listDrafts, { all: 'true' }));
-    const broken = audit({ you, people, contacts, drafts, mails: mail.mails });
+    const broken = [
+      ...audit({ you, people, contacts, drafts, mails: mail.mails }),
+      ...(await untilNothingStalls(await instance.databaseUrl())),
+    ];
     await leave(act, { mailboxId, contacts });
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     return { seed, kills, saveSent, contacts: people.length, seconds, broken };
@@ -198,7 +197,6 @@ async function live(stage: {
   readonly kills: readonly { readonly part: Part; readonly at: number; readonly downFor: number }[];
 }): Promise<readonly ContactView[]> {
   const { instance, act, mail, people } = stage;
-  const began = performance.now();
   let mailDown = Promise.resolve();
   const killing = Promise.all(
     stage.kills.map(async ({ part, at, downFor }) => {
@@ -217,63 +215,9 @@ async function live(stage: {
     }),
   );
   killing.catch(() => undefined);
-  let quietSince = Infinity;
-  for (;;) {
-    await pause(150);
-    try {
-      const contacts = await act(listContacts, {});
-      const acted = await lookAsUser(act, people, mail);
-      const settled = people.every((person) => {
-        const contact = contacts.find(({ email }) => email === person.email);
-        const received =
-          person.behaviour === 'bounces' ? 0 : mail.mails(person.email, 'INBOX').length;
-        return isSettled(person, contact, { people, received });
-      });
-      if (!settled || acted || (await underWay(act, people))) quietSince = Infinity;
-      else if (quietSince === Infinity) quietSince = performance.now();
-    } catch (error) {
-      if (!(error instanceof Unreachable) && !(error instanceof Conflict)) throw error;
-      quietSince = Infinity;
-    }
-    const tooLong = performance.now() - began > longest;
-    // A mail too many would leave soon after the last of what was due.
-    if (performance.now() - quietSince > 2_000 || tooLong) break;
-  }
+  await workAsUser({ act, people, mail }, { longest });
   await killing;
-  // Somebody whom nobody named so far is no contact yet.
-  const there = await persistently(() => act(listContacts, {}));
-  const known = there.filter((contact) => people.some(({ email }) => email === contact.email));
-  return Promise.all(
-    known.map(({ contactId }) => persistently(() => act(showContact, { ref: contactId }))),
-  );
-}
-
-/** Whether a mail that was approved has still to leave, as a letter may after its journey has ended. */
-async function underWay(act: Do, people: readonly PracticePerson[]): Promise<boolean> {
-  for (const { contactId, email } of await act(listContacts, {})) {
-    if (!people.some((person) => person.email === email)) continue;
-    const { messages } = await act(showContact, { ref: contactId });
-    if (messages.some(({ state }) => state === 'approved' || state === 'scheduled')) return true;
-  }
-  return false;
-}
-
-/** A copy is owed until somebody comes by; what Sent still lacks after two looks of the watcher, the audit says. */
-async function untilCopied(remains: {
-  readonly you: string;
-  readonly mail: MailProcess;
-  readonly contacts: readonly ContactView[];
-}): Promise<void> {
-  const { you, mail, contacts } = remains;
-  const sent = contacts
-    .flatMap(({ messages }) => messages)
-    .filter(({ direction, state }) => direction === 'out' && state === 'sent');
-  const end = performance.now() + copiedWithin;
-  for (;;) {
-    const shown = new Set(mail.mails(you, 'Sent').map(idOf));
-    if (sent.every(({ messageId }) => shown.has(messageId)) || performance.now() > end) return;
-    await pause(250);
-  }
+  return contactsOf(act, people);
 }
 
 /** A start during which PostgreSQL is killed may fail; a person, or the system's service manager, tries again. */

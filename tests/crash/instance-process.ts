@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { dataFolder, type DataFolder } from '../../config/data-folder.ts';
-import { runningPostgres } from '../../embedded/postgres.ts';
+import { postgresPassword, postgresUrl, runningPostgres } from '../../embedded/postgres.ts';
 import { stopOrphans } from '../../embedded/servers.ts';
 import { runningTemporal } from '../../embedded/temporal.ts';
 
@@ -18,6 +18,8 @@ export type InstanceProcess = {
   /** Of the API; changes with a restart. */
   readonly where: () => { readonly url: string; readonly token: string } | undefined;
   readonly pid: () => number | undefined;
+  /** Of its PostgreSQL, which has to run. */
+  readonly databaseUrl: () => Promise<string>;
   /** `rapport start`; returns when it says that it is ready. */
   readonly start: () => Promise<void>;
   readonly kill: (part: Exclude<Part, 'mail'>) => Promise<boolean>;
@@ -56,6 +58,7 @@ export function instanceIn(folder: string, port: number): InstanceProcess {
     data,
     where: () => where,
     pid: () => child?.pid,
+    databaseUrl: () => databaseIn(data, 'rapport'),
     kill,
     async start() {
       const errors = openSync(log, 'a');
@@ -88,6 +91,17 @@ export function instanceIn(folder: string, port: number): InstanceProcess {
       await stopOrphans(data);
     },
   };
+}
+
+/** The URL of a database in the PostgreSQL that runs on the data folder. */
+export async function databaseIn(data: DataFolder, database: string): Promise<string> {
+  const running = await runningPostgres(data.postgres);
+  if (!running) throw new Error(`No PostgreSQL runs for ${data.root}.`);
+  return postgresUrl({
+    port: running.port,
+    password: postgresPassword(data.postgres),
+    database,
+  });
 }
 
 function ending(code: unknown, log: string): Error {
