@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../config/env.ts';
 import { isOutdated } from '../db/migrate.ts';
@@ -29,8 +30,12 @@ export async function runRole(options: {
   const { role, environment, say } = options;
   const logger = createLogger(environment.logLevel);
   const servers = await reachServers(environment, say);
+  const run = randomUUID();
+  // Claims in the ledger and in the outbox name their run.
+  logger.info({ role, run }, 'role.starts');
   const application = await startApplication({
     ...servers,
+    run,
     dataRoot: environment.data.root,
     secretKey: environment.secretKey,
     log: (event, details = {}) => logger.info(details, event),

@@ -12,10 +12,15 @@ export type MailProcess = {
   /** Ends it like a power cut; `start` brings it back with its mail. */
   readonly kill: () => Promise<void>;
   readonly start: (change?: Partial<MailServerOptions>) => Promise<void>;
+  /** Resolves when the server has taken the next mail and its copy for Sent, and has not yet told the sender so. */
+  readonly delayNextAnswer: () => Promise<DelayedAnswer>;
   /** What lies in a folder, as the server has it on disk. */
   readonly mails: (account: string, folder: string) => readonly KeptMail[];
   readonly stop: () => Promise<void>;
 };
+
+/** The sender hears that the mail was taken when `give` is called. */
+export type DelayedAnswer = { readonly messageId: string; readonly give: () => void };
 
 /** Starts the mail server of {@link MailServerOptions} behind two ports that outlive it. */
 export async function startMailProcess(given: MailServerOptions): Promise<MailProcess> {
@@ -48,6 +53,13 @@ export async function startMailProcess(given: MailServerOptions): Promise<MailPr
     smtp: smtp.port,
     kill,
     start,
+    async delayNextAnswer() {
+      const server = child!;
+      const taken = once(server, 'message');
+      server.send('delay the next answer');
+      const [messageId] = (await taken) as [string];
+      return { messageId, give: () => void server.send('answer') };
+    },
     mails: (account, folder) => {
       const found = readKept(options.file).find(
         (each) => each.account === account && each.path === folder,

@@ -1,7 +1,9 @@
 // A mail server in a process of its own, with people behind it; whoever starts it can kill it.
+import { once } from 'node:events';
 import { letBehave } from '../../practice/people/behave.ts';
 import { keepMails } from '../../practice/server/persist.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
+import { field, parseMime } from '../../practice/server/mime.ts';
 import { startPracticeMail } from '../../practice/server/start.ts';
 
 export type MailServerOptions = {
@@ -34,5 +36,13 @@ if (killAtAccept !== undefined) {
     process.send?.('killed');
   });
 }
+process.on('message', (asked) => {
+  if (asked !== 'delay the next answer') return;
+  const forget = mail.onAccepted(async ({ raw }) => {
+    forget();
+    process.send?.(field(parseMime(raw), 'message-id'));
+    await once(process, 'message');
+  });
+});
 process.send?.({ imap: mail.imap, smtp: mail.smtp });
 process.on('disconnect', () => process.exit(0));
