@@ -15,3 +15,8 @@ export async function lockContact(tx: Transaction, contactId: string): Promise<b
 export async function lockSlots(tx: Transaction, mailboxId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${mailboxId}, 72))`;
 }
+
+/** Serialises the making of the first user: processes that start at the same time must agree on one. */
+export async function lockUsers(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(74)`;
+}
