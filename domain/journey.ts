@@ -2,7 +2,12 @@ import type { Policy } from './policy.ts';
 import type { Purpose } from './purpose.ts';
 
 /** What a journey starts with, and what continue-as-new and PostgreSQL carry of it. */
-export type JourneyInput = { readonly contactId: string; readonly state: JourneyState };
+export type JourneyInput = {
+  readonly contactId: string;
+  readonly state: JourneyState;
+  /** The stages of this run are stored by local activities. Runs that an earlier version began go on without. */
+  readonly localStages?: boolean;
+};
 
 /** What of the policy the chapters themselves count with; the rest binds the sending and is read from PostgreSQL. */
 export type JourneyPolicy = Pick<

@@ -121,7 +121,7 @@ async function howToStart(db: Database, entry: OutboxEntry): Promise<Start | und
   const state = await stateToStartFrom(db, contact);
   return {
     type: 'contactJourney',
-    args: [{ contactId, state }],
+    args: [{ contactId, state, localStages: true }],
     attributes: searchAttributesOf(contact, state.chapter),
   };
 }

@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { mailQueue, watchQueue } from '../domain/task-queues.ts';
 
@@ -8,6 +8,12 @@ export const { askToGoOn, closeJourney, meetingStep, recordStage, thankYouStep, 
     startToCloseTimeout: '30s',
     retry: { initialInterval: '500ms', maximumInterval: '30s' },
   });
+
+/** One attempt within the workflow's own task, which ten seconds end. */
+export const { recordStage: recordStageAtOnce } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '3s',
+  retry: { maximumAttempts: 1 },
+});
 
 /** Drafting looks into the mailbox first where a follow-up is concerned. */
 export const { draftMail } = proxyActivities<Activities>({

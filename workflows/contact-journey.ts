@@ -35,7 +35,8 @@ export async function contactJourney(input: JourneyInput): Promise<Outcome> {
     await condition(allHandlersFinished);
     if (result === 'over') return inbox.state.outcome ?? 'stopped';
     takeIn(inbox);
-    return await nextRun({ contactId: input.contactId, state: inbox.state });
+    const { contactId } = input;
+    return await nextRun({ contactId, state: inbox.state, localStages: true });
   } catch (error) {
     // The person was removed: nothing is left to do.
     if (isGone(error)) return 'withdrawn';

@@ -25,6 +25,7 @@ import { defaultPolicy } from '../../domain/policy.ts';
 import { journeyQueue, mailQueue } from '../../domain/task-queues.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import { saveHistory } from '../support/histories.ts';
+import { historiesOf } from '../support/runs.ts';
 import { timeSkipping } from '../support/test-server.ts';
 
 export const day = 86_400_000;
@@ -95,8 +96,8 @@ export async function openHarness(instead: Partial<Activities> = {}) {
   });
   const running = Promise.all([worker.run(), mailWorker.run()]);
 
-  /** Starts a journey as a new contact does, or from a state. */
-  const begin = async (given: Given = {}) => {
+  /** Starts a journey as a new contact does, or from a state; without `localStages` as earlier versions did. */
+  const begin = async (given: Given = {}, { localStages = true } = {}) => {
     const contactId = randomUUID();
     const did = emptyRecord();
     records.set(contactId, did);
@@ -104,7 +105,7 @@ export async function openHarness(instead: Partial<Activities> = {}) {
     await client.workflow.start('contactJourney', {
       workflowId: journeyId(contactId),
       taskQueue: journeyQueue,
-      args: [{ contactId, state }],
+      args: [{ contactId, state, localStages }],
     });
     return journeyOf(world, { contactId, did, state });
   };
@@ -183,7 +184,11 @@ async function tell<Name extends JourneyMessageName>(
     workflowId: journeyId(contactId),
     taskQueue: journeyQueue,
     args: [
-      { contactId, state: message.state ?? stateWith({ chapter: 'closed', outcome: 'silent' }) },
+      {
+        contactId,
+        state: message.state ?? stateWith({ chapter: 'closed', outcome: 'silent' }),
+        localStages: true,
+      },
     ],
     signal: name,
     signalArgs: [{ id: nextId(), generation: 0, ...payload }],
@@ -369,9 +374,7 @@ function journeyOf(
     },
     /** The journey up to now, run by run. */
     async save(name: string) {
-      const runs = [await handle.fetchHistory()];
-      for (let before = runBefore(runs[0]); before; before = runBefore(runs[0]))
-        runs.unshift(await client.workflow.getHandle(handle.workflowId, before).fetchHistory());
+      const runs = await historiesOf(client, handle.workflowId);
       for (const [index, run] of runs.entries())
         saveHistory(runs.length === 1 ? name : `${name}-${index + 1}`, run);
     },
@@ -383,13 +386,6 @@ function journeyOf(
     },
   };
 }
-
-type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
-
-/** The run that this one was continued from. */
-const runBefore = (history: History | undefined): string | undefined =>
-  history?.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ||
-  undefined;
 
 /** The test server skips no more time after a query that meets a run at its end: asked when the run has come to rest. */
 async function stateOf(handle: WorkflowHandle): Promise<JourneyState> {

@@ -10,6 +10,7 @@ export const journeyState = defineQuery<JourneyState>('journeyState');
 /** One journey while a run of it lasts. Handlers only add to `arrived`; the chapters take it in. */
 export type JourneyInbox = {
   readonly contactId: string;
+  readonly localStages: boolean;
   state: JourneyState;
   readonly arrived: JourneyMessage[];
   /** `state.moves` when this run began. */
@@ -17,10 +18,11 @@ export type JourneyInbox = {
 };
 
 /** Everything that arrives from here on is recorded. Call before the first await. */
-export function openInbox({ contactId, state }: JourneyInput): JourneyInbox {
+export function openInbox({ contactId, state, localStages = false }: JourneyInput): JourneyInbox {
   const migrated = migrateState(state);
   const inbox: JourneyInbox = {
     contactId,
+    localStages,
     state: migrated,
     arrived: [],
     moves: migrated.moves,

@@ -1,6 +1,6 @@
-import { recordStage } from '../activities.ts';
 import { stageOf } from './show.ts';
-import { nextWhileUnread, stateToSave, takeIn, type JourneyInbox } from './inbox.ts';
+import { nextWhileUnread, takeIn, type JourneyInbox } from './inbox.ts';
+import { recordStage } from './record-stage.ts';
 
 /**
  * Mail that nobody has read interrupts every chapter: nothing is drafted until a person has judged it, or answered it by
@@ -9,13 +9,11 @@ import { nextWhileUnread, stateToSave, takeIn, type JourneyInbox } from './inbox
 export async function unreadMail(inbox: JourneyInbox): Promise<void> {
   const { chapter } = inbox.state;
   const before = chapter === 'outreach' || chapter === 'silence' || chapter === 'closed';
-  await recordStage({
-    contactId: inbox.contactId,
+  await recordStage(inbox, {
     // From an agreed meeting on the stage is the chapter's, whatever waits.
     stage: before ? 'in_conversation' : stageOf(chapter),
     next: undefined,
     waitingFor: 'you, to read and answer',
-    state: stateToSave(inbox),
   });
   takeIn(inbox);
   while (inbox.state.unread.length > 0) await nextWhileUnread(inbox);
