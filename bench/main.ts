@@ -7,7 +7,6 @@ import { report, type Ratio } from './ratio.ts';
 import { measureReaction } from './reaction.ts';
 import { measureReading } from './reading.ts';
 import { enterStage, type Stage } from './stage.ts';
-import { measureTwoYears } from './two-years.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const print = (ratio: Ratio): void => say(report(ratio));
@@ -35,9 +34,7 @@ const parts: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 // Each figure is a ratio against a limit measured in the same run; a missed goal is printed, not hidden.
 const wanted = process.argv.slice(2);
 const chosen =
-  wanted.length > 0
-    ? wanted
-    : ['processes', 'reading', 'pages', ...Object.keys(parts), 'two-years'];
+  wanted.length > 0 ? wanted : ['processes', 'reading', 'pages', ...Object.keys(parts)];
 if (chosen.includes('processes')) for (const ratio of await measureProcesses()) print(ratio);
 if (chosen.includes('reading')) {
   const { ratio, line } = await measureReading(size('BENCH_READING', 3_000));
@@ -49,8 +46,7 @@ if (chosen.includes('pages')) {
   print(ratio);
   lines.forEach(say);
 }
-const staged = chosen.some((name) => name in parts);
-if (staged) {
+if (chosen.some((name) => name in parts)) {
   const stage = await enterStage();
   try {
     for (const name of chosen) await parts[name]?.(stage);
@@ -58,5 +54,4 @@ if (staged) {
     await stage.leave();
   }
 }
-if (chosen.includes('two-years')) (await measureTwoYears({ installRuntime: !staged })).forEach(say);
 process.exit(0);
