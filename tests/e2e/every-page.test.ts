@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addKnownPerson } from '../support/known-person.ts';
 import { pageAddresses, widths } from '../support/page-addresses.ts';
 import { addPeople } from '../support/people.ts';
-import { aMailbox, openPages } from '../web/pages.ts';
+import { practicePeople } from '../../practice/people/people.ts';
+import { aDraft, aMailbox, aReply, openPages } from '../web/pages.ts';
 import { launch, noChromium } from './chromium.ts';
 import { visit } from './serve-pages.ts';
 
@@ -57,6 +58,37 @@ describe.skipIf(noChromium())('every page', () => {
     }
   });
 
+  test('the guided task is free of it, from the first page to its end', async () => {
+    const pages = await openPages({
+      practice: { start: () => Promise.resolve(), people: practicePeople },
+    });
+    const { page } = await visit(browser, pages, '/', { reducedMotion: 'reduce' });
+    await page.addInitScript({ content: axe.source });
+    const found: string[] = [];
+    const look = async (path: string): Promise<void> => {
+      await page.goto(new URL(path, page.url()).href);
+      found.push(
+        ...(await tooWide(page)),
+        ...(await faultsOf(page, { width: 1280, colorScheme: 'light' })),
+        ...(await faultsOf(page, { width: 320, colorScheme: 'dark' })),
+      );
+    };
+    await look('/');
+    await pages.db.user.updateMany({ data: { profile: { name: 'Mira Hofmann' } } });
+    const { contactId } = await aDraft(pages.db);
+    await pages.db.mailbox.updateMany({ data: { practice: true } });
+    await look('/');
+    expect(await page.getByText('step 2 of 4').count()).toBe(1);
+    const messageId = await aReply(pages.db, contactId);
+    await pages.db.message.update({
+      where: { id: messageId },
+      data: { state: 'handled', judgement: 'interested' },
+    });
+    await look('/practice/done');
+    await page.getByRole('heading', { name: 'You have had your first answer' }).waitFor();
+    expect(found).toEqual([]);
+  });
+
   async function filled(): Promise<{ readonly page: Page; readonly paths: readonly string[] }> {
     const pages = await openPages();
     const of = await aMailbox(pages.db);
@@ -97,6 +129,7 @@ async function faultsOf(
     'axe.run(document, { resultTypes: ["violations"] })',
   )) as axe.AxeResults;
   return violations.map(
-    ({ id, nodes }) => `${id} at ${width} px, ${colorScheme}: ${nodes.map(({ html }) => html)[0]}`,
+    ({ id, nodes }) =>
+      `${id} at ${width} px, ${colorScheme}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
 }

@@ -15,10 +15,12 @@ export function pageAddresses(contactId: string): Readonly<Record<string, string
     welcome: '/welcome',
     profile: '/welcome/profile',
     oauth: '/mailboxes/oauth',
+    access: '/access',
     contact,
     edit: `${contact}/edit`,
     brief: `${contact}/brief`,
     record: `${contact}/record`,
+    times: `${contact}/times`,
   };
 }
 

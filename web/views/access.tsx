@@ -40,7 +40,7 @@ export const AccessPage: FC<AccessProps> = ({ frame, tokens, made, refused }) =>
               <Time at={token.createdAt} clock={frame.clock} as="absolute" />
             </p>
             <Post to={`/access/${token.tokenId}/remove`} csrf={frame.csrf}>
-              <button aria-label={`End the token of ${token.label}`}>End it</button>
+              <button aria-label={`End it: ${token.label}`}>End it</button>
             </Post>
           </li>
         ))}

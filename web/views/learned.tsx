@@ -66,7 +66,7 @@ const Learned: FC<{ readonly row: TakeawayView; readonly frame: Frame }> = ({ ro
           aria-label={`How it went: ${row.text}`}
           placeholder="How it went (optional)"
         />
-        <button aria-label={`I took this advice: ${row.text}`}>I took it</button>
+        <button aria-label={`I took it: ${row.text}`}>I took it</button>
       </Post>
     )}
   </li>
@@ -120,12 +120,12 @@ const ReferralSteps: FC<{ readonly referral: ReferralView; readonly frame: Frame
             {referral.email === null && (
               <Field name="email" label={`Address of ${referral.name}`} type="email" />
             )}
-            <button aria-label={`Write to ${referral.name}, naming ${referral.introducerName}`}>
-              Write to them, naming {referral.introducerName}
+            <button>
+              Write to {referral.name}, naming {referral.introducerName}
             </button>
           </Post>
           <Post to={`/referrals/${referral.id}/dismiss`} csrf={frame.csrf} class="row" stay>
-            <button class="plain" aria-label={`Leave ${referral.name} alone`}>
+            <button class="plain" aria-label={`Leave it: ${referral.name}`}>
               Leave it
             </button>
           </Post>

@@ -119,7 +119,7 @@ const Row: FC<{ readonly prospect: ProspectView; readonly refused: Refused | und
       </td>
       <td>
         <button name="one" value={id} aria-label={`Write to ${who}`}>
-          Write to them
+          Write
         </button>
       </td>
     </tr>
