@@ -10,6 +10,7 @@ import { liveRoutes } from './live.ts';
 import { briefRoutes } from './routes/briefs.tsx';
 import { boardRoutes } from './routes/board.tsx';
 import { calendarFeedRoutes } from './routes/calendar-feed.ts';
+import { checkInRoutes } from './routes/check-ins.ts';
 import { contactRoutes } from './routes/contacts.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
 import { accessRoutes } from './routes/access.tsx';
@@ -82,6 +83,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   learnedRoutes(app);
   meetingRoutes(app);
   offerTimesRoutes(app);
+  checkInRoutes(app);
   journeyRoutes(app);
   boardRoutes(app);
   oauthRoutes(app);

@@ -31,10 +31,7 @@ export function parseRecord(typed: TypedRecord, now: Date): MeetingRecord {
     throw new InvalidInput('Say that it was held or that they did not come, not both.');
   const at = typed.at === undefined ? undefined : new Date(typed.at);
   if (at !== undefined && at > now)
-    throw new InvalidInput(
-      `${typed.at} is still to come. Record a conversation when it is over.`,
-      'at',
-    );
+    throw new InvalidInput('That time is still to come. Say how it went when it is over.', 'at');
   const learnt = Object.entries(typed.lines).flatMap(([kind, texts]) =>
     (texts ?? [])
       .map((text) => parseLine(kind, text, 2_000))

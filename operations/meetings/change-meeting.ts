@@ -173,10 +173,7 @@ function shown(at: Date): string {
 
 function refusePast(meeting: Plan, now: Date): void {
   if (endOf(meeting) > now) return;
-  throw new Conflict(
-    `${shown(meeting.at)} is over. If you met, say how it went.`,
-    'record_meeting',
-  );
+  throw new Conflict('That time is over. If you met, say how it went.', 'record_meeting');
 }
 
 type Values = {

@@ -45,6 +45,45 @@ test('a referral without an address says what is missing, and with one becomes a
   expect(await browser.text(`/contacts/${newId}`)).toContain('Introduced by');
 });
 
+test('what follows a conversation is said as it is: thanks for a fresh one, nothing for an old one', async () => {
+  const saidAfter = async (fields: Readonly<Record<string, string>>) => {
+    const { browser, contactId } = await withContact();
+    const answer = await browser.post(`/contacts/${contactId}/record`, { how: 'held', ...fields });
+    return decodeURIComponent(answer.headers.getSetCookie().join('; '));
+  };
+  expect(await saidAfter({})).toContain('"said":"recorded"');
+  expect(await saidAfter({ at: '2020-03-05' })).toContain('"said":"noted"');
+});
+
+test('somebody you keep in touch with is written to for a reason, and a check-in without one asks for it', async () => {
+  const { contactId, browser, db } = await withContact();
+  const here = `/contacts/${contactId}`;
+  expect(await browser.text(here)).not.toContain('Write to them now');
+  const early = await browser.post(`${here}/check-in`, { reason: 'I start in May.', back: here });
+  expect(early.status).toBe(409);
+  expect(await early.text()).toContain('not keeping in touch yet');
+
+  await db.draft.deleteMany({});
+  await db.contact.update({ where: { id: contactId }, data: { stage: 'keeping_in_touch' } });
+  expect(await browser.text(here)).toContain('Write to them now');
+  await browser.post(`${here}/check-in`, { reason: ' ', back: here, next: here });
+  const held = await browser.text(here);
+  expect(held).toContain('Give the reason');
+  expect(held).not.toContain('#field-reason');
+  const { id } = await db.draft.findFirstOrThrow({ where: { state: 'held' } });
+  const inQueue = `/?item=draft:${id}`;
+  const answer = await browser.post(`${here}/check-in`, {
+    reason: 'I start at a grid operator\nin May.',
+    back: inQueue,
+    next: '/',
+  });
+  const waiting = await db.draft.findMany({ where: { state: 'awaiting_approval' } });
+  expect(waiting.map(({ text }) => text)).toEqual([
+    expect.stringContaining('I start at a grid operator in May.'),
+  ]);
+  expect(answer.headers.get('location')).toContain(waiting[0]!.id);
+});
+
 test('a no-show before any conversation is refused in words', async () => {
   const { contactId, browser } = await withContact();
   const answer = await browser.post(`/contacts/${contactId}/record`, { how: 'no_show' });

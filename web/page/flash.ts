@@ -5,6 +5,8 @@ import { z } from 'zod';
 /** What a page can say once about the step before it: a sentence, by the name of the person where there is one. */
 const sentences = {
   added: (who) => `${who ?? 'The contact'} is added. The first mail is being drafted.`,
+  linked: (who) =>
+    `${who ?? 'This person'} is a contact already. Both pages show the introduction now.`,
   addedMany: (who) => `Added: ${who ?? 'the contacts'}. The first mails are being drafted.`,
   approved: (who) => (who === undefined ? 'Approved.' : `To ${who}`),
   approvedLater: (who) => (who === undefined ? 'Approved for later.' : `To ${who}`),
@@ -21,10 +23,12 @@ const sentences = {
   agreed: (who) => `Agreed with ${who ?? 'them'}. The confirmation waits for your approval.`,
   moved: (who) => `The conversation with ${who ?? 'them'} is moved.`,
   cancelled: (who) => `The conversation with ${who ?? 'them'} is cancelled.`,
+  checkIn: (who) => `The check-in with ${who ?? 'them'} is drafted. Approve it and it goes out.`,
   proposed: (who) => `Times for ${who ?? 'them'} are drafted. Approve the mail to offer them.`,
   judged: (who) => `Noted what ${who ?? 'they'} wrote.`,
   recorded: (who) =>
     `Noted${who === undefined ? '' : ` for ${who}`}. The thank-you is drafted with it.`,
+  noShow: (who) => `Noted. New times for ${who ?? 'them'} are drafted, without a reproach.`,
   noted: (who) => `Noted${who === undefined ? '' : ` for ${who}`}.`,
   written: (who) => `The mail to ${who ?? 'them'} is drafted. Approve it and it goes out.`,
   paused: (who) => `Paused: ${who ?? 'the journey'}.`,
@@ -62,6 +66,8 @@ export type About = {
   readonly contactIds?: readonly string[];
   readonly draftIds?: readonly string[];
   readonly messageId?: string;
+  /** What was said of that mail. */
+  readonly judgement?: string;
   readonly problemId?: string;
 };
 
@@ -76,6 +82,7 @@ const stored = z.object({
   contactIds: z.array(z.uuid()).max(maxIds).optional(),
   draftIds: z.array(z.uuid()).max(maxIds).optional(),
   messageId: z.uuid().optional(),
+  judgement: z.string().max(40).optional(),
   problemId: z.uuid().optional(),
 });
 

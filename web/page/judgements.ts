@@ -24,3 +24,24 @@ export function judgementLabel(value: string): string {
     judgements.find((judgement) => judgement.value === value)?.label ?? value.replaceAll('_', ' ')
   );
 }
+
+const follows: Readonly<Record<string, string>> = {
+  interested: 'A mail that offers times is being drafted',
+  accepts_time: 'Agree on the time next',
+  proposes_time: 'Agree on the time next',
+  cannot_make_it: 'A mail with other times is being drafted',
+  asks: 'It stays on your list until you answer',
+  answered: 'The thank-you is being drafted',
+  declined: 'A kind thank-you is being drafted',
+  not_a_reply: 'The waiting goes on',
+  opt_out: 'Nothing is ever sent to them again',
+  later: 'They are asked again then',
+  referred: 'A mail of thanks is being drafted',
+};
+
+/** What was said about a mail, and what comes of it: "Ana Costa: interested. A mail that offers times is being drafted." */
+export function judgedSentence(who: string | undefined, judgement: string): string {
+  return [`${who ?? 'Noted'}: ${judgementLabel(judgement).toLowerCase()}`, follows[judgement]]
+    .filter((part) => part !== undefined)
+    .join('. ');
+}

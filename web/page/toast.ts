@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../operations/context.ts';
 import { flashSentence, type Flash, type Said } from './flash.ts';
 import { dayAndTime, type Clock } from './dates.ts';
+import { judgedSentence } from './judgements.ts';
 
 /** One sentence about what was just done, with the way to take it back. */
 export type Toast = {
@@ -49,7 +50,11 @@ export async function toastOf(
           include: { send: true, approvals: { where: { voidedAt: null } } },
         }),
   ]);
-  const sentence = flashSentence(said, namesOf(contacts.map(({ name }) => name)));
+  const who = namesOf(contacts.map(({ name }) => name));
+  const sentence =
+    said === 'judged' && flash.judgement !== undefined
+      ? judgedSentence(who, flash.judgement)
+      : flashSentence(said, who);
   const approved = said === 'approved' || said === 'approvedLater';
   const at = draft?.send?.slotAt ?? draft?.approvals[0]?.sendAfter ?? undefined;
   return {

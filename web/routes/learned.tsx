@@ -7,7 +7,7 @@ import { takeAdvice } from '../../operations/takeaways/take-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
 import { refusedBy } from './show-refusal.tsx';
-import { setFlash, type Said } from '../page/flash.ts';
+import { setFlash, type Flash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { LearnedPage } from '../views/learned.tsx';
 
@@ -17,39 +17,45 @@ export function learnedRoutes(app: WebApp): void {
   app.post('/takeaways/:id/done', (c) => {
     const id = c.req.param('id');
     const how = c.get('form')['how'];
-    return step(c, id, 'saved', () =>
-      perform(takeAdvice, c.get('context'), { id, ...(how ? { how } : {}) }),
-    );
+    return step(c, id, async () => {
+      await perform(takeAdvice, c.get('context'), { id, ...(how ? { how } : {}) });
+      return { said: 'saved' };
+    });
   });
 
   app.post('/referrals/:id/accept', (c) => {
     const id = c.req.param('id');
     const email = c.get('form')['email'];
-    return step(c, id, 'added', () =>
-      perform(acceptReferral, c.get('context'), { id, ...(email ? { email } : {}) }),
-    );
+    return step(c, id, async () => {
+      const input = { id, ...(email ? { email } : {}) };
+      const { contactId, existing } = await perform(acceptReferral, c.get('context'), input);
+      return { said: existing ? 'linked' : 'added', contactIds: [contactId] };
+    });
   });
 
   app.post('/referrals/:id/dismiss', (c) => {
     const id = c.req.param('id');
-    return step(c, id, 'saved', () => perform(dismissReferral, c.get('context'), { id }));
+    return step(c, id, async () => {
+      await perform(dismissReferral, c.get('context'), { id });
+      return { said: 'saved' };
+    });
   });
 }
 
 async function step(
   c: Context<WebEnvironment>,
   at: string,
-  said: Said,
-  work: () => Promise<unknown>,
+  work: () => Promise<Flash>,
 ): Promise<Response> {
+  let done: Flash;
   try {
-    await work();
+    done = await work();
   } catch (error) {
     const refusal = asRefusal(error);
     const spot = { at, refused: refusedBy(refusal, c.get('form')) };
     return learnedPage(c, spot, statusOf(refusal));
   }
-  setFlash(c, said);
+  setFlash(c, done.said, done);
   return c.redirect('/learned', 303);
 }
 

@@ -10,10 +10,9 @@ import type { OperationContext } from '../../operations/context.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, type FormValues, given, perform, statusOf } from '../http/form.ts';
 import { fromField } from '../page/dates.ts';
-import { contactOfPage, ownPage } from '../page/way-back.ts';
 import { setFlash } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
-import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, showRefusal, stayAtAddress, toDraft } from './show-refusal.tsx';
 
 /** Agreeing on a time that they named, and offering others. */
 export function meetingRoutes(app: WebApp): void {
@@ -101,13 +100,6 @@ async function change(
     const spot = { at: 'meeting', refused: refusedBy(refusal, form) };
     return contactPage(c, ref, spot, statusOf(refusal));
   }
-}
-
-/** On to the mail that was drafted by this step, where the queue was open. */
-function toDraft(c: Context<WebEnvironment>, draftId: string | null): Response {
-  const inQueue = contactOfPage(ownPage(c.get('form')['back'])) === undefined;
-  if (draftId === null || !inQueue) return goOn(c);
-  return c.redirect(ownPage(`/?item=draft:${draftId}`), 303);
 }
 
 /** A button's moment, or a date and time on the user's clock. Throws InvalidInput when it is neither. */

@@ -36,7 +36,11 @@ export function needsYouRoutes(app: WebApp): void {
     } catch (error) {
       return showRefusal(c, { error: asRefusal(error), at: messageId });
     }
-    setFlash(c, 'judged', { contactIds: [contactId], messageId });
+    setFlash(c, 'judged', {
+      contactIds: [contactId],
+      messageId,
+      judgement: form['judgement'] ?? '',
+    });
     return guided && (await practiceStep(c.get('context'))) === undefined
       ? c.redirect('/practice/done', 303)
       : goOn(c);

@@ -4,7 +4,8 @@ import { recordMeeting } from '../../operations/meetings/record-meeting.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
 import { refusedBy } from './show-refusal.tsx';
-import { setFlash } from '../page/flash.ts';
+import type { ContactView } from '../../operations/views.ts';
+import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import type { Refused } from '../views/form.tsx';
 import { RecordMeetingPage } from '../views/record-meeting.tsx';
@@ -16,14 +17,21 @@ export function recordMeetingRoutes(app: WebApp): void {
     const ref = c.req.param('ref');
     const form = c.get('form');
     try {
-      await perform(recordMeeting, c.get('context'), { ref, ...typed(form) });
+      const contact = await perform(recordMeeting, c.get('context'), { ref, ...typed(form) });
+      setFlash(c, whatFollows(contact), { contactIds: [contact.contactId] });
     } catch (error) {
       const refusal = asRefusal(error);
       return recordPage(c, ref, refusedBy(refusal, form), statusOf(refusal));
     }
-    setFlash(c, 'recorded');
     return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
   });
+}
+
+/** What is drafted depends on how it went, and on how long ago: an old talk gets no thank-you. */
+function whatFollows({ drafts }: ContactView): Said {
+  const waits = (purpose: string): boolean => drafts.some((draft) => draft.purpose === purpose);
+  if (waits('thank_you')) return 'recorded';
+  return waits('proposal') ? 'noShow' : 'noted';
 }
 
 function typed(form: FormValues) {

@@ -43,3 +43,10 @@ export function goOn(c: Context<WebEnvironment>): Response {
   const { next, back } = c.get('form');
   return c.redirect(ownPage(next ?? back), 303);
 }
+
+/** To the mail that the step has drafted, where the form was in the queue; else on. */
+export function toDraft(c: Context<WebEnvironment>, draftId: string | null): Response {
+  const inQueue = contactOfPage(ownPage(c.get('form')['back'])) === undefined;
+  if (draftId === null || !inQueue) return goOn(c);
+  return c.redirect(ownPage(`/?item=draft:${draftId}`), 303);
+}

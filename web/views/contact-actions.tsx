@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { ContactView } from '../../operations/views.ts';
 import type { Frame } from '../page/frame.ts';
+import { CheckIn } from './check-in.tsx';
 import { comingMeeting } from './contact-meetings.tsx';
 import { Post, type Refused } from './form.tsx';
 import { Snooze } from './snooze.tsx';
@@ -15,7 +16,7 @@ export const ContactActions: FC<{
   const closed = contact.stage === 'closed';
   const coming = comingMeeting(contact, frame.clock.now) !== undefined;
   return (
-    <div class="actions small" id="contact-actions">
+    <div class="actions small" id="contact-actions" data-live data-live-replace>
       {contact.stage === 'paused' && (
         <One to={`${to}/resume`} label="Resume" frame={frame} hotkey="p" primary />
       )}
@@ -36,6 +37,16 @@ export const ContactActions: FC<{
             Why <input name="why" required maxlength={500} />
           </label>
         </Sure>
+      )}
+      {contact.stage === 'keeping_in_touch' && !contact.suppressed && (
+        <CheckIn
+          contactId={contact.contactId}
+          name={contact.name}
+          label="Write to them now…"
+          frame={frame}
+          back={{ here: to, next: to }}
+          refused={refused}
+        />
       )}
       {!closed && <Snooze to={`${to}/snooze`} label="Snooze" frame={frame} refused={refused} />}
       {!closed && (

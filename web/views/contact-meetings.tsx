@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ContactView, MeetingView } from '../../operations/views.ts';
 import { bothClocks, fieldValue, relative } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
-import { Post, RefusedNote, type Refused } from './form.tsx';
+import { BackFields, Post, RefusedNote, type Refused } from './form.tsx';
 import { Time } from './time.tsx';
 
 /** The conversations with one person, with what can be done about each, and a place to log one that was never planned. */
@@ -16,7 +16,7 @@ export const ContactMeetings: FC<{
   const { timeZone } = contact.facts;
   const others = contact.meetings.filter((meeting) => meeting !== coming);
   return (
-    <section id="meetings" aria-labelledby="meetings-title">
+    <section id="meetings" aria-labelledby="meetings-title" data-live data-live-replace>
       <h2 id="meetings-title">Conversations</h2>
       <RefusedNote refused={refused} />
       {coming && (
@@ -39,6 +39,7 @@ export const ContactMeetings: FC<{
       <div class="actions small">
         {!coming && contact.stage !== 'closed' && !contact.suppressed && (
           <Post to={`${to}/propose`} csrf={frame.csrf}>
+            <BackFields back={{ here: to, next: to }} />
             <button>Offer times</button>
           </Post>
         )}
@@ -104,7 +105,7 @@ const Coming: FC<{
             <input id="moved-where" name="where" maxlength={500} value={meeting.where ?? ''} />
           </div>
           <NoMail />
-          <button class="primary">Save and draft the mail</button>
+          <button class="primary">Save the change</button>
         </Post>
       </details>
       <details>

@@ -28,6 +28,7 @@ export const ContactPage: FC<{
   const back: WayBack = { here, next: here };
   const at = (key: string | null): Refused | undefined =>
     key !== null && spot?.at === key ? spot.refused : undefined;
+  const aboutPerson = at('contact') ?? at(contact.contactId);
   return (
     <Layout title={contact.name} frame={frame}>
       <div class="split contact">
@@ -40,8 +41,8 @@ export const ContactPage: FC<{
         </div>
         <aside class="beside">
           <Standing contact={contact} frame={frame} />
-          <RefusedNote refused={at('contact')} />
-          <ContactActions contact={contact} frame={frame} refused={at('contact')} />
+          <RefusedNote refused={aboutPerson} />
+          <ContactActions contact={contact} frame={frame} refused={aboutPerson} />
           <ContactMeetings contact={contact} frame={frame} refused={at('meeting')} />
         </aside>
         <div class="main-column">

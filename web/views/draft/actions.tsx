@@ -4,6 +4,7 @@ import { fieldValue } from '../../page/dates.ts';
 import type { Frame } from '../../page/frame.ts';
 import { purposeWords } from '../../../domain/purpose.ts';
 import type { WayBack } from '../../page/way-back.ts';
+import { CheckIn } from '../check-in.tsx';
 import { BackFields, keepFirstLineBreak, Post, type Refused } from '../form.tsx';
 import { Time } from '../time.tsx';
 import { DraftFields } from './fields.tsx';
@@ -34,6 +35,7 @@ export const DraftActions: FC<Props> = (props) => {
 const Decide: FC<Props> = (props) => {
   const { draft, frame, back, refused } = props;
   const held = draft.state === 'held';
+  const needsReason = held && draft.findings.some(({ field }) => field === 'reason');
   return (
     <div class="actions" role="group" aria-label={`Decide about the ${letterTo(draft)}`}>
       {!held && (
@@ -44,7 +46,18 @@ const Decide: FC<Props> = (props) => {
           </button>
         </Post>
       )}
-      <details class="edit" open={held || refused?.values['text'] !== undefined}>
+      {draft.purpose === 'check_in' && (
+        <CheckIn
+          contactId={draft.contactId}
+          name={draft.contactName}
+          label={needsReason ? 'Give the reason' : 'Another reason…'}
+          frame={frame}
+          back={back}
+          open={needsReason}
+          refused={refused}
+        />
+      )}
+      <details class="edit" open={(held && !needsReason) || refused?.values['text'] !== undefined}>
         <summary class="button" data-key="e" aria-label={`Edit the ${letterTo(draft)}`}>
           Edit
         </summary>
@@ -78,7 +91,7 @@ const OtherTimes: FC<Props> = ({ draft, frame, back }) => (
     <a
       class="button"
       href={`/contacts/${draft.contactId}/times`}
-      aria-label={`Choose the times to offer to ${draft.contactName}`}
+      aria-label={`Choose times to offer to ${draft.contactName}`}
     >
       Choose times
     </a>

@@ -47,7 +47,7 @@ const Findings: FC<{
         <li class={finding.severity}>
           <strong>{headings[finding.severity]}</strong>
           <span>{finding.message}</span>
-          {finding.field !== undefined && isUnsent(draft) && (
+          {finding.field !== undefined && finding.field !== 'reason' && isUnsent(draft) && (
             <div class="row">
               <a class="button plain" href={fieldAddress(draft.contactId, finding.field)}>
                 Open the field
