@@ -37,10 +37,10 @@ export const Layout: FC<{
         <link rel="stylesheet" href="/people.css" />
         <script src="/htmx.js" defer></script>
         <script src="/keys.js" type="module"></script>
-        <script src="/live.js" defer></script>
-        <script src="/queue.js" defer></script>
-        <script src="/connection.js" defer></script>
-        <script src="/zone.js" defer></script>
+        <script src="/live.js" type="module"></script>
+        <script src="/queue.js" type="module"></script>
+        <script src="/connection.js" type="module"></script>
+        <script src="/zone.js" type="module"></script>
       </head>
       <body
         hx-boost={frame === undefined ? undefined : 'true'}
