@@ -8,13 +8,18 @@ let again = false;
 let failures = 0;
 /** Counts what the person did: a page that was fetched before it is old news. */
 let turn = 0;
+/** Something changed since the person asked for another page, which may not show it yet. */
+let missed = false;
 
 function listen() {
   const wanted = !document.hidden && document.querySelector('[data-live]') !== null;
   if (wanted === (source !== undefined)) return;
   source?.close();
   source = wanted ? new EventSource('/live') : undefined;
-  source?.addEventListener('change', refresh);
+  source?.addEventListener('change', () => {
+    missed = true;
+    void refresh();
+  });
   // What happened before the server heard of us, or while it was away.
   source?.addEventListener('hello', () => {
     failures = 0;
@@ -39,18 +44,23 @@ async function refresh() {
   while (again) {
     again = false;
     const mine = turn;
-    const page = await fetchPage();
-    if (mine !== turn) again = true;
+    const item = openItem();
+    const page = await fetchPage(item);
+    // A page that was fetched while another item was being opened still shows the one before.
+    if (mine !== turn || item !== openItem()) again = true;
     else if (page) merge(page);
   }
   running = false;
 }
 
-async function fetchPage() {
+function openItem() {
+  return document.getElementById('pane')?.dataset.itemId;
+}
+
+async function fetchPage(item) {
   try {
     // The item that is open stays the one that is asked for, also when it opened by itself.
     const href = document.querySelector('[data-live-href]')?.dataset.liveHref ?? location.href;
-    const item = document.getElementById('pane')?.dataset.itemId;
     const url = new URL(href, location.href);
     if (item !== undefined) url.searchParams.set('item', item);
     const answer = await fetch(url, { headers: { 'X-Live': '1' } });
@@ -72,7 +82,8 @@ function merge(page) {
   }
   document.title = page.title;
   document.dispatchEvent(new CustomEvent('rapport:merged'));
-  if (arrived.length > 0) announce(arrived.map(nameOf).filter(Boolean).join('; '));
+  const news = arrived.map(nameOf).filter(Boolean);
+  if (news.length > 0) announce(`New: ${news.join('; ')}`);
 }
 
 function mergeChildren(region, fresh) {
@@ -80,7 +91,8 @@ function mergeChildren(region, fresh) {
   const ids = new Set(wanted.map((child) => child.id));
   for (const child of Array.from(region.children)) {
     if (ids.has(child.id)) continue;
-    if (isBusy(child)) markStale(child);
+    // A ticked line of the list is nothing that was typed.
+    if (isBusy(child) && child.dataset.row === undefined) markStale(child);
     else child.remove();
   }
   const arrived = [];
@@ -105,14 +117,20 @@ function replace(here, fresh) {
   const is = fresh.outerHTML;
   if (was === is || isBusy(here)) return here;
   const added = document.importNode(fresh, true);
-  const open = [...here.querySelectorAll('details')].map((details) => details.open);
+  const open = new Set([...here.querySelectorAll('details[open]')].map(summaryOf));
   const focus = [here, ...here.querySelectorAll(focusable)].indexOf(document.activeElement);
   here.replaceWith(added);
-  [...added.querySelectorAll('details')].forEach((details, at) => (details.open ||= open[at]));
+  for (const details of added.querySelectorAll('details'))
+    details.open ||= open.has(summaryOf(details));
   if (focus >= 0) [added, ...added.querySelectorAll(focusable)][focus]?.focus();
   served.set(added, is);
   window.htmx?.process(added);
   return added;
+}
+
+/** Another step may have come between them: what was open is found by its words. */
+function summaryOf(details) {
+  return details.querySelector('summary')?.textContent.trim();
 }
 
 const focusable = 'a, button, summary, input, textarea, select';
@@ -121,11 +139,14 @@ const focusable = 'a, button, summary, input, textarea, select';
 function isBusy(element) {
   if (element.matches('[data-keep]') || element.querySelector('[data-keep]')) return true;
   const fields = [...element.querySelectorAll('input, textarea')];
-  return (
-    fields.some(
-      (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
-    ) || fields.includes(document.activeElement)
-  );
+  return fields.some(isChanged) || fields.includes(document.activeElement);
+}
+
+/** What a box that is not ticked would send is no change: browsers call it "on" where nothing is said. */
+function isChanged(field) {
+  return field.type === 'checkbox' || field.type === 'radio'
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue;
 }
 
 function markStale(element) {
@@ -138,8 +159,10 @@ function markStale(element) {
 }
 
 function nameOf(element) {
+  if (element.ariaLabel) return element.ariaLabel;
   const kind = element.querySelector('.kind, .what')?.textContent.trim();
   const who = element.querySelector('[data-open], .address, .who')?.textContent.trim();
+  if (kind && who && kind.includes(who)) return kind;
   return [kind, who].filter(Boolean).join(': ');
 }
 
@@ -154,11 +177,15 @@ document.addEventListener('visibilitychange', () => {
   listen();
   if (!document.hidden) void refresh();
 });
-document.addEventListener('htmx:beforeRequest', () => (turn += 1));
+document.addEventListener('htmx:beforeRequest', () => {
+  turn += 1;
+  missed = false;
+});
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.target !== document.body) return;
   turn += 1;
   listen();
+  if (missed) void refresh();
 });
 // "20 minutes ago" grows old.
 setInterval(() => {

@@ -22,7 +22,7 @@ export const TimeChoices: FC<{
   if (contactId === null) return null;
   const ask = `times-${item.messageId ?? contactId}`;
   return (
-    <div class="judge" role="group" aria-labelledby={ask}>
+    <div class="judge times" role="group" aria-labelledby={ask}>
       <p class="ask" id={ask}>
         {times.length === 0 ? 'Agree on a time?' : 'Agree on this time?'}
       </p>

@@ -7,7 +7,7 @@ export const EmptyQueue: FC<{ readonly queue: Queue; readonly practising: boolea
   queue,
   practising,
 }) => (
-  <div class="pane nothing" id="pane">
+  <div class="pane nothing" id="pane" data-live data-live-replace>
     {queue.contacts === 0 ? (
       <p>
         {practising

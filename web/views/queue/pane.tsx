@@ -110,7 +110,7 @@ const Head: FC<{
       )}
     </h2>
     <p class="meta">
-      {contact !== undefined && <span>{positionOf(contact)}</span>}
+      {contact !== undefined && positionOf(contact) !== '' && <span>{positionOf(contact)}</span>}
       {stage !== null && <span>{stageWords(stage)}</span>}
       <span>
         <Time at={item.since} clock={frame.clock} />
