@@ -19,7 +19,7 @@ test('the board counts everybody and shows the first of each stage', async () =>
   const browser = await signedIn(pages);
   const board = await browser.text('/board');
   expect(board).toContain('130 contacts');
-  expect(board.match(/class="tile"/g)).toHaveLength(60);
+  expect(board.match(/class="tile"/g)).toHaveLength(30);
   expect(board).toContain('href="/board?stage=waiting"');
   const all = await browser.text('/board?stage=waiting');
   expect(all.match(/class="tile"/g)).toHaveLength(120);

@@ -64,14 +64,24 @@ function formatFor(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** "in 3 days", "20 minutes ago", "just now". */
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+const inWords = new Intl.RelativeTimeFormat('en');
+
+/** "in 3 days", "20 minutes ago", "just now": whole units that have passed or are to pass, a month being 30 days. */
 export function relative(at: string, clock: Clock): string {
-  const time = DateTime.fromISO(at, { zone: clock.zone });
-  if (!time.isValid) return '';
-  const base = DateTime.fromJSDate(clock.now, { zone: clock.zone });
-  const seconds = time.diff(base, 'seconds').seconds;
+  const seconds = (Date.parse(at) - clock.now.getTime()) / 1000;
+  if (Number.isNaN(seconds)) return '';
   if (Math.abs(seconds) < 45) return seconds < 0 ? 'just now' : 'in a moment';
-  return time.toRelative({ base, locale: 'en' }) ?? '';
+  const [unit, length] = units.find((each) => Math.abs(seconds) >= each[1])!;
+  return inWords.format(Math.trunc(seconds / length), unit);
 }
 
 /** The value of a datetime-local field. */

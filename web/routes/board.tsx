@@ -4,8 +4,8 @@ import type { WebApp } from '../http/environment.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { BoardPage } from '../views/board.tsx';
 
-const perColumn = 50;
-const perPage = 300;
+const perColumn = 20;
+const perPage = 120;
 
 export function boardRoutes(app: WebApp): void {
   app.get('/board', async (c) => {
