@@ -143,7 +143,11 @@ export async function acceptSend(
     });
     if (draft.purpose === 'thank_you' && draft.meetingId !== null)
       await markThanked(tx, draft.meetingId, input.at);
-    await note(tx, send.contactId, `${inWords(draft.purpose as Purpose)} was sent.`);
+    await note(
+      tx,
+      send.contactId,
+      `${inWords(draft.purpose as Purpose)} ${draft.purpose === 'proposal' ? 'were' : 'was'} sent.`,
+    );
     await tellSettled(tx, draft, { how: 'sent', at: input.at });
   });
 }

@@ -76,7 +76,7 @@ export const approveDraft = defineOperation({
       if (stageFollows(draft.purpose) && contact.stage === 'awaiting_approval')
         await tx.contact.update({
           where: { id: contact.id },
-          data: { stage: 'scheduled', nextAt: sendAfter, nextWhy: 'your mail is being scheduled' },
+          data: { stage: 'scheduled', nextAt: sendAfter, nextWhy: 'a time to send your mail' },
         });
       await resolveProblems(tx, { kind: 'refused', draftId });
       await tellMail(tx, draft);

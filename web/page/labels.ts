@@ -110,7 +110,8 @@ const subkinds: Readonly<Record<string, string>> = {
 /** "Reply: proposes a time". */
 export function kindWords(kind: string, subkind: string | null): string {
   const words = kinds[kind] ?? kind.replaceAll('_', ' ');
-  if (subkind === null || subkind === '') return words;
+  // The timeline and the meeting say what a calendar answered.
+  if (subkind === null || subkind === '' || kind === 'calendar') return words;
   return `${words}: ${subkinds[subkind] ?? subkind.replaceAll('_', ' ')}`;
 }
 

@@ -88,7 +88,9 @@ const WhenAndWhere: FC<{ readonly brief: BriefView }> = ({ brief: { meeting, joi
       <h2>When and where</h2>
       <p>
         <strong>{meeting.yours}</strong>, {meeting.minutes} minutes
-        {meeting.theirs !== meeting.yours && <>. For them: {meeting.theirs}</>}
+        {withoutZone(meeting.theirs) !== withoutZone(meeting.yours) && (
+          <>. For them: {meeting.theirs}</>
+        )}
       </p>
       <p>
         {join === null ? (
@@ -103,3 +105,8 @@ const WhenAndWhere: FC<{ readonly brief: BriefView }> = ({ brief: { meeting, joi
       </p>
     </section>
   );
+
+/** "Tuesday 1 December, 14:30" of "Tuesday 1 December, 14:30 (Lisbon)". */
+function withoutZone(time: string): string {
+  return time.replace(/ \([^()]*\)$/, '');
+}
