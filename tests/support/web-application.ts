@@ -42,7 +42,8 @@ export function pagesOn(db: Database, given: Given = {}): Pages {
   return { db, app, errors, changed: () => listeners.forEach((listener) => listener()) };
 }
 
-function contextFor(
+/** What operations work with where there is neither mail nor Temporal. */
+export function contextFor(
   db: Database,
   userId: string,
   checks: readonly MailboxCheck[],

@@ -1,20 +1,22 @@
+import type { Context } from 'hono';
 import { Conflict } from '../../domain/errors.ts';
 import {
   answerSignIn,
   findSignInByState,
   finishSignIn,
+  showSignIn,
 } from '../../operations/mailboxes/oauth/finish-sign-in.ts';
 import { providerName } from '../../operations/mailboxes/oauth/set-oauth-client.ts';
 import { startSignIn } from '../../operations/mailboxes/oauth/start-sign-in.ts';
 import type { WebDeps } from '../deps.ts';
-import type { WebApp } from '../http/environment.ts';
+import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { findSession } from '../http/session.ts';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { refusedBy, stayAtAddress } from './show-refusal.tsx';
 import { ErrorPage } from '../views/error.tsx';
-import { OAuthDonePage, OAuthStartPage, OAuthWaitPage } from '../views/oauth.tsx';
+import { OAuthDonePage, OAuthFailedPage, OAuthStartPage, OAuthWaitPage } from '../views/oauth.tsx';
 
 /**
  * Where the browser comes back from Google or Microsoft, perhaps under another name of this machine
@@ -28,13 +30,15 @@ export function oauthAnswerRoute(app: WebApp, deps: WebDeps): void {
       const message = 'No sign-in waits for this answer. Begin again on the page of the mailbox.';
       return c.html(<ErrorPage title="Not here" message={message} />, 404);
     }
+    const session = await findSession(c, deps.db, new Date());
     try {
       await answerSignIn(deps.contextFor(row.userId), row, new URL(c.req.url));
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
-      return c.html(<ErrorPage title="That did not work" message={error.message} />, 409);
+      if (session !== undefined)
+        return c.redirect(`/mailboxes/sign-in?provider=${row.provider}&failed=${row.id}`, 303);
+      return c.html(<OAuthFailedPage message={error.message} />, 409);
     }
-    const session = await findSession(c, deps.db, new Date());
     if (session === undefined) return c.html(<OAuthDonePage />);
     setFlash(c, 'connected');
     return c.redirect('/settings', 303);
@@ -44,17 +48,17 @@ export function oauthAnswerRoute(app: WebApp, deps: WebDeps): void {
 /** Signing in at Google or Microsoft, to connect a mailbox or to renew its access. */
 export function oauthRoutes(app: WebApp): void {
   app.get('/mailboxes/sign-in', async (c) => {
-    const provider = providerName.safeParse(c.req.query('provider')).data ?? 'google';
-    const { db } = c.get('context');
-    const client = await db.oauthClient.findUnique({ where: { provider } });
-    const values = { provider, address: c.req.query('address') ?? '' };
+    const wanted = await wantedSignIn(c);
+    const { provider } = wanted.values;
+    const client = await c.get('context').db.oauthClient.findUnique({ where: { provider } });
     const frame = await loadFrame(c);
     return c.html(
       <OAuthStartPage
         frame={frame}
-        refused={{ message: '', field: undefined, values }}
+        refused={{ ...wanted, field: undefined }}
         known={client !== null}
       />,
+      wanted.message === '' ? 200 : 409,
     );
   });
 
@@ -111,4 +115,14 @@ export function oauthRoutes(app: WebApp): void {
       );
     }
   });
+}
+
+/** What the form begins with: what its address says, or a sign-in that failed and is begun again. */
+async function wantedSignIn(c: Context<WebEnvironment>) {
+  const provider = providerName.safeParse(c.req.query('provider')).data ?? 'google';
+  const signInId = c.req.query('failed');
+  if (signInId === undefined)
+    return { message: '', values: { provider, address: c.req.query('address') ?? '' } };
+  const { address, message } = await perform(showSignIn, c.get('context'), { signInId });
+  return { message: message ?? 'The sign-in did not work.', values: { provider, address } };
 }

@@ -66,8 +66,8 @@ export const MailboxForm: FC<{
     </details>
     <button class="primary">Check and connect</button>
     <p class="hint">
-      Or <a href="/mailboxes/sign-in?provider=microsoft">sign in with Microsoft</a>, or{' '}
-      <a href="/mailboxes/sign-in?provider=google">with Google</a>, without a password.
+      Without a password: <a href="/mailboxes/sign-in?provider=microsoft">Sign in with Microsoft</a>{' '}
+      or <a href="/mailboxes/sign-in?provider=google">Sign in with Google</a>.
     </p>
     <p class="hint">
       Rapport signs in, reads the list of folders and looks whether it could send. No mail is sent

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Frame } from '../page/frame.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
@@ -103,38 +103,74 @@ export const OAuthWaitPage: FC<{
   <Layout title="Sign in" frame={frame}>
     <div class="reading">
       <h1>Now sign in</h1>
+      <p class="lead">
+        {userCode === null
+          ? 'Sign in there with the address of the mailbox, and leave every box ticked. You come back here by yourself.'
+          : 'Open that page on any device, type the code, and sign in with the address of the mailbox. Then go on here.'}
+      </p>
       <RefusedNote refused={refused} />
       {url.startsWith('http') && (
-        <p>
+        <p class="sign-in-step">
           <a class="button primary" id="sign-in-there" href={url} hx-boost="false" rel="noreferrer">
             {userCode === null ? 'Sign in there' : 'Open the sign-in page'}
           </a>
         </p>
       )}
-      {userCode !== null && (
-        <p>
-          Type this code there, on any device: <strong class="code">{userCode}</strong>
-        </p>
+      {userCode === null ? (
+        <details class="sign-in-step" open={refused !== undefined}>
+          <summary>My browser ended at a page that it cannot open</summary>
+          <Finish signInId={signInId} url={url} userCode="" frame={frame}>
+            <Field
+              name="url"
+              label="The address of that page"
+              hint="Copy the whole address from the address bar and paste it here. This happens when Rapport runs on another machine than the browser."
+              refused={refused}
+            />
+            <button>Finish with this address</button>
+          </Finish>
+        </details>
+      ) : (
+        <>
+          <p class="sign-in-step">
+            The code: <strong class="code">{userCode}</strong>
+          </p>
+          <Finish signInId={signInId} url={url} userCode={userCode} frame={frame}>
+            <button>I have signed in</button>
+          </Finish>
+        </>
       )}
-      <Post to={`/mailboxes/sign-ins/${signInId}/finish`} csrf={frame.csrf}>
-        <input type="hidden" name="signInUrl" value={url} />
-        <input type="hidden" name="userCode" value={userCode ?? ''} />
-        {userCode === null && (
-          <Field
-            name="url"
-            label="If your browser ends at a page that it cannot open"
-            hint="Copy the whole address from its address bar and paste it here. This happens when Rapport runs on another machine than the browser."
-            refused={refused}
-          />
-        )}
-        <button>{userCode === null ? 'Finish with this address' : 'I have signed in'}</button>
-      </Post>
       {adminRequest !== null && (
-        <details>
+        <details class="sign-in-step">
           <summary>“Approval required”? A request for your administrator</summary>
           <pre class="request">{adminRequest}</pre>
         </details>
       )}
+    </div>
+  </Layout>
+);
+
+/** What was begun goes along, so that a refusal can show it again. */
+const Finish: FC<{
+  readonly signInId: string;
+  readonly url: string;
+  readonly userCode: string;
+  readonly frame: Frame;
+  readonly children?: Child;
+}> = ({ signInId, url, userCode, frame, children }) => (
+  <Post to={`/mailboxes/sign-ins/${signInId}/finish`} csrf={frame.csrf}>
+    <input type="hidden" name="signInUrl" value={url} />
+    <input type="hidden" name="userCode" value={userCode} />
+    {children}
+  </Post>
+);
+
+/** For a browser that is not signed in here: it came back under another name of this machine. */
+export const OAuthFailedPage: FC<{ readonly message: string }> = ({ message }) => (
+  <Layout title="Not connected">
+    <div class="alone">
+      <h1>The mailbox is not connected</h1>
+      <p>{message}</p>
+      <p>Close this page and begin again in Rapport.</p>
     </div>
   </Layout>
 );
