@@ -1,9 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startInstance, type InstanceUnderTest } from '../support/instance.ts';
 import { plainMail, practiceServers, type Practice } from '../support/mail-servers.ts';
 import { launch, noChromium, openPage } from './chromium.ts';
-import { addContactPage, contactPage, firstRun, needsYouPage } from './rapport-pages.ts';
+import {
+  addContactPage,
+  connectTo,
+  contactPage,
+  needsYouPage,
+  sendAtAnyHour,
+} from './rapport-pages.ts';
 
 /** What happens by itself may take long on a busy machine; how long is not what is tested. */
 const soon = { timeout: 60_000 };
@@ -28,7 +34,7 @@ describe.skipIf(noChromium())('a journey, in the browser alone', () => {
     page.setDefaultTimeout(60_000);
     const contact = contactPage(page);
     await page.goto(instance.url());
-    await connect(page, mail);
+    await connectTo(page, mail);
     await sendAtAnyHour(page);
 
     await addContactPage(page).open();
@@ -66,31 +72,6 @@ describe.skipIf(noChromium())('a journey, in the browser alone', () => {
     expect(complaints).toEqual([]);
   }, 240_000);
 });
-
-async function connect(page: Page, { me }: Practice): Promise<void> {
-  const at = ({ host, port }: { readonly host: string; readonly port: number }): string =>
-    `${host}:${port}`;
-  const { address, password, imap, smtp } = me;
-  await firstRun(page).connect({
-    address,
-    password,
-    imap: at(imap),
-    smtp: at(smtp),
-    security: imap.security,
-  });
-  await firstRun(page).introduce({ name: 'Max Muster', affiliation: 'TU Berlin' });
-  await page.getByText('Add the first person').waitFor();
-}
-
-/** The test must not depend on the hour at which it runs. */
-async function sendAtAnyHour(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByLabel('Working hours').fill('always');
-  await page.getByLabel('Public holidays').fill('off');
-  await page.getByLabel('Space between mails').fill('PT0S');
-  await page.getByRole('button', { name: 'Save the cadence' }).click();
-  await page.getByText('Saved.').waitFor();
-}
 
 async function answer({ practice, me, ana }: Practice, outreach: string): Promise<void> {
   const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(outreach)?.[1] ?? '';
