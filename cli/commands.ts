@@ -34,31 +34,31 @@ export const commandGroups = {
     },
     drafts: {
       summary: 'list the drafts that wait for you',
-      load: async () => (await import('./drafts.ts')).drafts,
+      load: async () => (await import('./drafts/list.ts')).drafts,
     },
     approve: {
       summary: 'say yes to exactly this text',
-      load: async () => (await import('./approve.ts')).approve,
+      load: async () => (await import('./drafts/approve.ts')).approve,
     },
     edit: {
       summary: 'change a draft',
-      load: async () => (await import('./edit.ts')).edit,
+      load: async () => (await import('./drafts/edit.ts')).edit,
     },
     redraft: {
       summary: 'write a draft anew from today’s notes',
-      load: async () => (await import('./redraft.ts')).redraft,
+      load: async () => (await import('./drafts/redraft.ts')).redraft,
     },
     skip: {
       summary: 'do not send a draft',
-      load: async () => (await import('./draft-step.ts')).skip,
+      load: async () => (await import('./drafts/draft-step.ts')).skip,
     },
     unapprove: {
       summary: 'take an approval back',
-      load: async () => (await import('./draft-step.ts')).unapprove,
+      load: async () => (await import('./drafts/draft-step.ts')).unapprove,
     },
     settle: {
       summary: 'say whether a mail left, when Rapport could not find out',
-      load: async () => (await import('./draft-step.ts')).settle,
+      load: async () => (await import('./drafts/draft-step.ts')).settle,
     },
     dismiss: {
       summary: 'say that a problem is dealt with',

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DraftView } from '../operations/views.ts';
 import { call, path } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
-import { draftText } from './drafts.ts';
+import { draftText } from './terminal/draft-text.ts';
 import type { Io } from './terminal/io.ts';
 import { print, type JsonOption } from './terminal/print.ts';
 import { readText } from './terminal/read-input.ts';

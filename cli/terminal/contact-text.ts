@@ -1,5 +1,5 @@
 import type { ContactView, MessageView } from '../../operations/views.ts';
-import { draftText } from '../drafts.ts';
+import { draftText } from './draft-text.ts';
 import { list, oneLine, safe, spoken, when } from './print.ts';
 import { standing } from '../steer.ts';
 

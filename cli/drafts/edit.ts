@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './terminal/call.ts';
-import { resultCommand, wholeNumber } from './terminal/command.ts';
-import { draftText } from './drafts.ts';
-import type { Io } from './terminal/io.ts';
-import { draftIdOf } from './terminal/find-id.ts';
-import { print, type JsonOption } from './terminal/print.ts';
-import { readText } from './terminal/read-input.ts';
+import type { DraftView } from '../../operations/views.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand, wholeNumber } from '../terminal/command.ts';
+import { draftText } from '../terminal/draft-text.ts';
+import type { Io } from '../terminal/io.ts';
+import { draftIdOf } from '../terminal/find-id.ts';
+import { print, type JsonOption } from '../terminal/print.ts';
+import { readText } from '../terminal/read-input.ts';
 
 type Options = JsonOption & {
   readonly subject?: string;

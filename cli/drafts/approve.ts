@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import { call, path } from './terminal/call.ts';
-import { resultCommand, wholeNumber } from './terminal/command.ts';
-import { draftText } from './drafts.ts';
-import type { Io } from './terminal/io.ts';
-import { draftIdOf } from './terminal/find-id.ts';
-import { parseTimeOption } from './terminal/parse-time.ts';
-import { print, type JsonOption } from './terminal/print.ts';
+import type { DraftView } from '../../operations/views.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand, wholeNumber } from '../terminal/command.ts';
+import { draftText } from '../terminal/draft-text.ts';
+import type { Io } from '../terminal/io.ts';
+import { draftIdOf } from '../terminal/find-id.ts';
+import { parseTimeOption } from '../terminal/parse-time.ts';
+import { print, type JsonOption } from '../terminal/print.ts';
 
 type Options = JsonOption & { readonly revision?: number; readonly at?: string };
 

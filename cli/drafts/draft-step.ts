@@ -1,11 +1,11 @@
 import { Argument, type Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import { call, path } from './terminal/call.ts';
-import { resultCommand } from './terminal/command.ts';
-import { draftText } from './drafts.ts';
-import type { Io } from './terminal/io.ts';
-import { draftIdOf } from './terminal/find-id.ts';
-import { print, type JsonOption } from './terminal/print.ts';
+import type { DraftView } from '../../operations/views.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand } from '../terminal/command.ts';
+import { draftText } from '../terminal/draft-text.ts';
+import type { Io } from '../terminal/io.ts';
+import { draftIdOf } from '../terminal/find-id.ts';
+import { print, type JsonOption } from '../terminal/print.ts';
 
 export function skip(io: Io): Command {
   return resultCommand(io, 'skip', 'do not send this draft')

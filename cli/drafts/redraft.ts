@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import type { LetterChange } from '../domain/compose/diff-letters.ts';
-import { call, path } from './terminal/call.ts';
-import { resultCommand } from './terminal/command.ts';
-import { draftText } from './drafts.ts';
-import type { Io } from './terminal/io.ts';
-import { draftIdOf } from './terminal/find-id.ts';
-import { print, safe, type JsonOption } from './terminal/print.ts';
+import type { DraftView } from '../../operations/views.ts';
+import type { LetterChange } from '../../domain/compose/diff-letters.ts';
+import { call, path } from '../terminal/call.ts';
+import { resultCommand } from '../terminal/command.ts';
+import { draftText } from '../terminal/draft-text.ts';
+import type { Io } from '../terminal/io.ts';
+import { draftIdOf } from '../terminal/find-id.ts';
+import { print, safe, type JsonOption } from '../terminal/print.ts';
 
 type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };
 
