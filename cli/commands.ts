@@ -48,6 +48,10 @@ export const commandGroups = {
       summary: 'write a draft anew from today’s notes',
       load: async () => (await import('./drafts/redraft.ts')).redraft,
     },
+    rewrite: {
+      summary: 'other words for a draft by your language model, to look at',
+      load: async () => (await import('./drafts/rewrite.ts')).rewrite,
+    },
     skip: {
       summary: 'do not send a draft',
       load: async () => (await import('./drafts/draft-step.ts')).skip,

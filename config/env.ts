@@ -12,6 +12,9 @@ export type Environment = {
   readonly healthPort: number | undefined;
   /** Where people reach the pages through a reverse proxy: scheme and host, no path. */
   readonly publicUrl: URL | undefined;
+  /** The language model that may be asked for other words; undefined: none is. */
+  readonly rewriting:
+    { readonly url: URL; readonly model: string; readonly key: string | undefined } | undefined;
   readonly secretKey: string | undefined;
   /** Set: that PostgreSQL is used and none started. */
   readonly databaseUrl: string | undefined;
@@ -55,6 +58,21 @@ const variables = z.object({
       )
       .optional(),
   ),
+  RAPPORT_REWRITE_URL: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({
+        protocol: /^https?$/,
+        error: 'it is the address of a language model, such as http://localhost:11434/v1',
+      })
+      .refine(
+        (url) => !URL.canParse(url) || isPrivate(new URL(url)),
+        'letters and the key would travel unencrypted; use https, or a model on this machine',
+      )
+      .optional(),
+  ),
+  RAPPORT_REWRITE_MODEL: optional,
+  RAPPORT_REWRITE_KEY: optional,
   RAPPORT_MIGRATE: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.enum(['on', 'off'], { error: 'it is "on" or "off"' }).default('on'),
@@ -94,6 +112,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     healthPort: given.RAPPORT_HEALTH_PORT,
     publicUrl: given.RAPPORT_URL === undefined ? undefined : new URL(given.RAPPORT_URL),
     migrate: given.RAPPORT_MIGRATE === 'on',
+    rewriting: rewritingOf(given),
     secretKey: given.RAPPORT_SECRET_KEY,
     databaseUrl: given.DATABASE_URL,
     temporalIsGiven: pointsAtServer(temporalVariables),
@@ -101,6 +120,22 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     temporalServer: given.RAPPORT_TEMPORAL_SERVER,
     logLevel: given.LOG_LEVEL,
   };
+}
+
+/** Encrypted, or a name that only this machine or its own network knows. */
+function isPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || /^(?:127\.[\d.]+|\[::1\]|[^.]+)$/.test(hostname);
+}
+
+function rewritingOf(given: z.infer<typeof variables>): Environment['rewriting'] {
+  const { RAPPORT_REWRITE_URL: url, RAPPORT_REWRITE_MODEL: model } = given;
+  if (url === undefined) return undefined;
+  if (model === undefined)
+    throw new InvalidInput(
+      'RAPPORT_REWRITE_URL is set, but not which model to ask. Set RAPPORT_REWRITE_MODEL too.',
+      'RAPPORT_REWRITE_MODEL',
+    );
+  return { url: new URL(url), model, key: given.RAPPORT_REWRITE_KEY };
 }
 
 function nonEmptyTemporalVariables(environment: NodeJS.ProcessEnv): Record<string, string> {

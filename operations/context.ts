@@ -33,4 +33,14 @@ export type OperationContext = {
   /** Starts, or ends, the watching of a mailbox. */
   readonly watchMailbox: (mailboxId: string) => Promise<void>;
   readonly fetchCalendar: typeof fetchCalendar;
+  /** Asks a language model for other words; undefined where none is set up. `host` is where the letter goes. */
+  readonly rewriting?:
+    | {
+        readonly host: string;
+        readonly ask: (prompt: {
+          readonly system: string;
+          readonly user: string;
+        }) => Promise<string>;
+      }
+    | undefined;
 };

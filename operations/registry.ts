@@ -63,6 +63,7 @@ import { snoozeAll } from './journeys/snooze-all.ts';
 import { stopAll } from './journeys/stop-all.ts';
 import { approveDraft } from './drafts/approve-draft.ts';
 import { offerDraft, redraft } from './drafts/redraft.ts';
+import { suggestRewrite } from './drafts/suggest-rewrite.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { previewTemplate, resetTemplate, saveTemplate } from './templates/save-template.ts';
 import { editDraft } from './drafts/edit-draft.ts';
@@ -140,6 +141,7 @@ export const operations: readonly Operation[] = [
   erased(editDraft),
   erased(offerDraft),
   erased(redraft),
+  erased(suggestRewrite),
   erased(listTemplates),
   erased(saveTemplate),
   erased(previewTemplate),

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { hostname, networkInterfaces } from 'node:os';
 import { serve, type ServerType } from '@hono/node-server';
+import { askModel, type RewritingModel } from '../mail/ask-model.ts';
+import type { OperationContext } from '../operations/context.ts';
 import { createWeb } from '../web/app.ts';
 import type { WebDeps } from '../web/deps.ts';
 import type { Application } from './application.ts';
@@ -17,6 +19,7 @@ export async function startWeb(options: {
   readonly password: string | undefined;
   readonly url: string;
   readonly publicUrl: URL | undefined;
+  readonly rewriting?: RewritingModel | undefined;
   readonly practice: WebDeps['practice'];
   readonly report: (error: unknown) => void;
 }): Promise<RunningWeb> {
@@ -27,6 +30,7 @@ export async function startWeb(options: {
       ...application.contextFor(userId),
       pagePort: port,
       publicUrl: options.publicUrl,
+      rewriting: options.rewriting && askedFor(options.rewriting),
     }),
     onChange: application.onChange,
     signInToken: options.signInToken,
@@ -50,6 +54,10 @@ export async function startWeb(options: {
       await closed;
     },
   };
+}
+
+function askedFor(model: RewritingModel): OperationContext['rewriting'] {
+  return { host: model.url.host, ask: (prompt) => askModel(model, prompt) };
 }
 
 /** What a browser may call us: anything else is a foreign name that was pointed at this machine. */

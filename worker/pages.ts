@@ -39,6 +39,7 @@ export async function startPages(options: {
     port,
     url,
     publicUrl: environment.publicUrl,
+    rewriting: environment.rewriting,
     signInToken: token,
     password: options.password,
     practice: { start: practice.start, people: practicePeople },

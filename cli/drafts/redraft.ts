@@ -23,7 +23,7 @@ export function redraft(io: Io): Command {
             path: path`/drafts/${draftId}/offer`,
           });
           print(io, options, offer, ({ subject, changes }) =>
-            [`Subject: ${safe(subject)}`, '', ...changes.map(marked)].join('\n'),
+            [`Subject: ${safe(subject)}`, '', changesText(changes)].join('\n'),
           );
           return;
         }
@@ -34,6 +34,11 @@ export function redraft(io: Io): Command {
         print(io, options, draft, draftText);
       },
     );
+}
+
+/** One line a sentence: "+" is new, "-" goes. */
+export function changesText(changes: readonly LetterChange[]): string {
+  return changes.map(marked).join('\n');
 }
 
 function marked({ kind, text }: LetterChange): string {

@@ -66,3 +66,18 @@ test('leaves the schema to "rapport migrate" when told so', () => {
   expect(readEnvironment({}).migrate).toBe(true);
   expect(() => readEnvironment({ RAPPORT_MIGRATE: 'no' })).toThrow(/"on" or "off"/);
 });
+
+test('a language model is asked only where its address and its name are given', () => {
+  const url = 'http://localhost:11434/v1';
+  expect(readEnvironment({}).rewriting).toBeUndefined();
+  expect(
+    readEnvironment({ RAPPORT_REWRITE_URL: url, RAPPORT_REWRITE_MODEL: 'small' }).rewriting,
+  ).toEqual({ url: new URL(url), model: 'small', key: undefined });
+  expect(() => readEnvironment({ RAPPORT_REWRITE_URL: url })).toThrow(/RAPPORT_REWRITE_MODEL/);
+  expect(() =>
+    readEnvironment({
+      RAPPORT_REWRITE_URL: 'http://models.example/v1',
+      RAPPORT_REWRITE_MODEL: 'a',
+    }),
+  ).toThrow(/unencrypted/);
+});

@@ -19,7 +19,10 @@ export type Pages = {
   readonly errors: readonly unknown[];
 };
 
-export type Given = Partial<WebDeps> & { readonly checks?: readonly MailboxCheck[] };
+export type Given = Partial<WebDeps> & {
+  readonly checks?: readonly MailboxCheck[];
+  readonly rewriting?: OperationContext['rewriting'];
+};
 
 /** The web application on this database; no mail, no Temporal. */
 export function pagesOn(db: Database, given: Given = {}): Pages {
@@ -27,7 +30,10 @@ export function pagesOn(db: Database, given: Given = {}): Pages {
   const errors: unknown[] = [];
   const app = createWeb({
     db,
-    contextFor: (userId) => contextFor(db, userId, given.checks ?? []),
+    contextFor: (userId) => ({
+      ...contextFor(db, userId, given.checks ?? []),
+      rewriting: given.rewriting,
+    }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

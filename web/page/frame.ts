@@ -16,6 +16,8 @@ export type Frame = {
   readonly needsYou: number;
   readonly sendingStopped: string | null;
   readonly mailboxes: readonly MailboxView[];
+  /** Where letters may be sent for other words; null where no language model is set up. */
+  readonly rewritingAt: string | null;
   /** A practice mailbox is connected. */
   readonly practising: boolean;
   readonly toast: Toast | undefined;

@@ -33,6 +33,7 @@ export async function loadFrameAndProfile(
     needsYou,
     sendingStopped: state.sendingStopped,
     mailboxes: state.mailboxes,
+    rewritingAt: client.rewriting?.host ?? null,
     practising: state.mailboxes.some(({ practice }) => practice),
     toast: flash && (await toastOf(client, flash, clock)),
   };

@@ -21,7 +21,9 @@ import { fromField } from '../page/dates.ts';
 import { goBack, goOn, showRefusal } from './show-refusal.tsx';
 import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
+import { suggestRewrite } from '../../operations/drafts/suggest-rewrite.ts';
 import { OfferPage } from '../views/draft/offer.tsx';
+import { RewritePage } from '../views/draft/rewrite.tsx';
 
 type Step = (
   client: OperationContext,
@@ -46,6 +48,22 @@ export function draftRoutes(app: WebApp): void {
       perform(offerDraft, context, { draftId }),
     ]);
     return c.html(<OfferPage frame={await loadFrame(c)} draft={draft} offer={offer} />);
+  });
+  app.get('/drafts/:draftId/rewrite', async (c) => {
+    const draft = await perform(showDraft, c.get('context'), { draftId: c.req.param('draftId') });
+    return c.html(<RewritePage frame={await loadFrame(c)} draft={draft} />);
+  });
+  app.post('/drafts/:draftId/rewrite', async (c) => {
+    const draftId = c.req.param('draftId');
+    const context = c.get('context');
+    try {
+      const suggestion = await perform(suggestRewrite, context, { draftId });
+      const draft = await perform(showDraft, context, { draftId });
+      const frame = await loadFrame(c);
+      return await c.html(<RewritePage frame={frame} draft={draft} suggestion={suggestion} />);
+    } catch (error) {
+      return showRefusal(c, { error: asRefusal(error), at: draftId });
+    }
   });
   app.post('/drafts/:draftId/settle', (c) => take(c, c.req.param('draftId'), settle));
 }

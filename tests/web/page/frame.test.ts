@@ -10,6 +10,7 @@ const frame = (mailbox: object): Frame => ({
   path: '/',
   needsYou: 0,
   practising: false,
+  rewritingAt: null,
   sendingStopped: null,
   toast: undefined,
   address: '/',

@@ -72,6 +72,15 @@ const Decide: FC<Props> = (props) => {
         </details>
       )}
       {offersTimes(draft) && <OtherTimes {...props} />}
+      {frame.rewritingAt !== null && (
+        <a
+          class="button as-it-is"
+          href={`/drafts/${draft.draftId}/rewrite`}
+          aria-label={`Other words for the ${letterTo(draft)}`}
+        >
+          Other words…
+        </a>
+      )}
       <Skip draft={draft} frame={frame} back={back} />
     </div>
   );
