@@ -42,6 +42,7 @@ import { reopenProblem } from './needs-you/reopen-problem.ts';
 import { unskipDraft } from './undo/unskip-draft.ts';
 import type { Operation } from './operation.ts';
 import { addContact } from './contacts/add-contact.ts';
+import { previewLetter } from './contacts/preview-letter.ts';
 import { addNote } from './contacts/add-note.ts';
 import { labelContact } from './contacts/label-contact.ts';
 import { editContact } from './contacts/edit-contact.ts';
@@ -127,6 +128,7 @@ export const operations: readonly Operation[] = [
   erased(editContact),
   erased(labelContact),
   erased(addNote),
+  erased(previewLetter),
   erased(removeContact),
   erased(reopenContact),
   erased(pause),

@@ -1,5 +1,6 @@
 import { addNote } from '../../operations/contacts/add-note.ts';
 import { addContact } from '../../operations/contacts/add-contact.ts';
+import { previewLetter } from '../../operations/contacts/preview-letter.ts';
 import { editContact } from '../../operations/contacts/edit-contact.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { showSettings } from '../../operations/settings/show-settings.ts';
@@ -13,6 +14,7 @@ import { cadenceOfOne } from '../page/policy-labels.ts';
 import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
 import { setFlash } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
+import { LetterPreview } from '../views/letter-preview.tsx';
 import { AddContactPage, EditContactPage, type ContactValues } from '../views/contact-form.tsx';
 
 const lines = [
@@ -67,6 +69,23 @@ export function contactRoutes(app: WebApp): void {
         <AddContactPage frame={frame} policy={policy} refused={refused} />,
         statusOf(refusal),
       );
+    }
+  });
+
+  app.post('/contacts/preview', async (c) => {
+    const form = c.get('form');
+    try {
+      const preview = await perform(previewLetter, c.get('context'), {
+        name: form['name'] ?? '',
+        topics: topicsOf(form),
+        ...Object.fromEntries(lines.map((name) => [name, lined(form)[name] ?? ''])),
+        ...given(form, ['ref']),
+      });
+      return await c.html(<LetterPreview preview={preview} />);
+    } catch (error) {
+      // A field is half typed; what is wrong with it is said when the form is sent.
+      asRefusal(error);
+      return c.body(null, 204);
     }
   });
 

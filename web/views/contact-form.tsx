@@ -6,6 +6,7 @@ import type { Frame } from '../page/frame.ts';
 import { cadenceOfOne, policyLabels } from '../page/policy-labels.ts';
 import { Field, Post, RefusedNote, type Refused } from './form.tsx';
 import { Layout } from './layout.tsx';
+import { Becomes, PreviewTrigger } from './letter-preview.tsx';
 import { TimeZones } from './profile-fields.tsx';
 
 /** Fields of a contact as text, by the names of the operation's input. */
@@ -25,6 +26,7 @@ export const AddContactPage: FC<{
       </p>
       <Post to="/contacts" csrf={frame.csrf}>
         <RefusedNote refused={refused} />
+        <PreviewTrigger />
         <ContactFields values={{}} refused={refused} unfold={[]} />
         <Cadence policy={policy} refused={refused} />
         {frame.mailboxes.length > 1 && (
@@ -50,6 +52,7 @@ export const EditContactPage: FC<{
       <h1>Edit {name}</h1>
       <Post to={`/contacts/${contactId}`} csrf={frame.csrf}>
         <RefusedNote refused={refused} />
+        <PreviewTrigger contactId={contactId} />
         <ContactFields
           values={values}
           refused={refused}
@@ -90,23 +93,27 @@ const ContactFields: FC<{
         <Field {...given('company')} label="Company or organisation" autocomplete="off" />
         <Field {...given('role')} label="Role" autocomplete="off" />
       </div>
+      <Becomes field="role" />
       <Field
         {...given('foundThrough')}
         label="How did you find them?"
         hint="LinkedIn, at the alumni evening, “your talk at the grid conference”, or a sentence: “We met at …”."
       />
+      <Becomes field="foundThrough" />
       <Field
         {...given('admire')}
         label="What stayed with you?"
         rows={2}
         hint="“What stayed with me is …”: how you moved from research into product. The one sentence that makes people answer. Write it to the person, in the language of the mail."
       />
+      <Becomes field="admire" />
       <Field
         {...given('topics')}
         label="Up to three topics to ask about"
         rows={3}
         hint="One a line: the first year after leaving academia; how you choose what to build; or a question."
       />
+      <Becomes field="topics" />
       <details class="more-fields" open={open(found)}>
         <summary>
           What connects you: introducer, shared past, their path, something they wrote
@@ -116,21 +123,25 @@ const ContactFields: FC<{
           label="Referred by"
           hint="Who said you should write. They are named first."
         />
+        <Becomes field="referredBy" />
         <Field
           {...given('sharedAffiliation')}
           label="Shared affiliation"
           hint="A university, employer, town or association you both know."
         />
+        <Becomes field="sharedAffiliation" />
         <Field
           {...given('path')}
           label="Their path"
           hint="Before -> now: nurse -> UX researcher."
         />
+        <Becomes field="path" />
         <Field
           {...given('wrote')}
           label="Something they wrote or made"
           hint="“I am writing because of …”: your article on grid security."
         />
+        <Becomes field="wrote" />
       </details>
       <details class="more-fields" open={open(practical)}>
         <summary>Practical: time zone, language, country, notes</summary>
