@@ -176,7 +176,8 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or set Sie/du (vous/tu, usted/tú) of this contact to the other form.`,
     );
   // Names and titles say nothing about the language of the note.
-  const found = field === 'path' || isNames(text) ? undefined : detectLanguage(text);
+  const plain = isNames(text) || speaks(text, language);
+  const found = field === 'path' || plain ? undefined : detectLanguage(text);
   if (found !== undefined && found !== language.code)
     return text.length >= 25
       ? out(
@@ -228,6 +229,22 @@ function foreign(field: NoteField, language: Language, text: string, found: stri
     smallWords[found]?.test(` ${text.toLowerCase()} `) === true
   );
 }
+
+/** Small words of the letter's own language, and none of another: a short text misleads the detection. */
+function speaks(text: string, { code }: Language): boolean {
+  const said = ` ${text.toLowerCase()} `;
+  return (
+    ownWords[code].test(said) &&
+    Object.entries(smallWords).every(([other, words]) => other === code || !words.test(said))
+  );
+}
+
+const ownWords: Readonly<Record<Language['code'], RegExp>> = {
+  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our) /,
+  de: / (?:ihre?[nmrs]?|deine?[nmrs]?|im|der|das|und|wie|dass|zum|zur|über|beim|vom|für|mit|auf|eine?[nmrs]?|wir) /,
+  fr: / (?:votre|vos|ton|ta|tes|le|les|des|du|dans|vous|sur|et|une|pour|nous) /,
+  es: / (?:su|sus|tu|tus|el|los|las|del|con|por|para|una|cómo|que|y) /,
+};
 
 function isNames(text: string): boolean {
   return (text.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));

@@ -600,7 +600,7 @@ export function atCompany(company: string): string {
       (word) =>
         /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt|gasthof|gasthaus|hofgut|weingut|startup)$/i.test(
           word,
-        ) || /(?:verlag|verband|ministerium|amt|verein)$/.test(word),
+        ) || /(?:verlag|verband|ministerium|amt|verein|gericht)$/.test(word),
     )
   )
     return `beim ${company}`;

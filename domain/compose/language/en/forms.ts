@@ -87,7 +87,7 @@ const nouns =
 export const determined =
   /^(?:your|the|this|that|these|those|our|my|a|an|his|her|their|its|all|every|both|one|two|three|some|any)\b|^["“'‘]/;
 const vagueReason =
-  /^(?:your|the|her|his|their)?(?: (?:great|amazing|impressive|inspiring|interesting|awesome|cool|whole|professional))*\s*(?:work|career|job|path|company|profile|experience|background|success|achievements?|story|journey|posts?|personality|expertise|knowledge|everything|stuff|skills?|linkedin)$|^(?:you are|you're|your|so|very|really|is|super|she is|he is|she's|he's) (?:so |very |really )?(?:\w+)$|^(?:everything|anything|stuff|nothing|something|many things|a lot|inspiring|great|amazing|cool|nice|interesting|impressive|smart|awesome)\b.{0,20}$/;
+  /^(?:your|the|her|his|their)?(?: (?:great|amazing|impressive|inspiring|interesting|awesome|cool|whole|professional))*\s*(?:work|career|job|path|company|profile|experience|background|success|achievements?|story|journey|posts?|personality|expertise|knowledge|everything|stuff|skills?|linkedin)$|^(?:your )?(?:funny|great|nice|good|cool|interesting|amazing|awesome|inspiring) (?:posts?|content|page|profile|website|tweets?|updates?)$|^(?:you are|you're|your|so|very|really|is|super|she is|he is|she's|he's) (?:so |very |really )?(?:\w+)$|^(?:everything|anything|stuff|nothing|something|many things|a lot|inspiring|great|amazing|cool|nice|interesting|impressive|smart|awesome)\b.{0,20}$/;
 const vagueTopic =
   /^(?:everything|anything|stuff|things|life|whatever|general|misc|various|advice|tips|(?:any )?(?:advice|tips)|anything(?: really)?|everything (?:really|else)|.{0,25}\bstuff|.{0,25}\bthings|etc)$/;
 

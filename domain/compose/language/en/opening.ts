@@ -359,6 +359,9 @@ function determinedByYou(text: string): string {
 }
 
 function workOf(text: string, form: Note['form']): string {
+  const [, piece] = /^(?:co-?)?(?:author|editor|writer) of (.+)$/i.exec(text) ?? [];
+  if (piece !== undefined)
+    return /^(?:the|a|an|your) |^["“]/i.test(piece) ? piece : `your ${piece}`;
   if (form === 'noun_phrase')
     return made(
       text.replace(

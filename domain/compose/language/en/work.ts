@@ -127,7 +127,7 @@ function stepsOf(text: string): readonly string[] | undefined {
 }
 
 function bareStep(step: string): string {
-  const bare = inside(step.replace(/^(?:an?|now|ex-|former) ?(?=\p{L})/iu, ''));
+  const bare = inside(step.replace(/^(?:an? |now |ex-|former )(?=\p{L})/iu, ''));
   if (trade.test(bare)) return lowerFirst(bare);
   return /^(?:PhD|master's|doctorate|degree|bachelor's)\b/i.test(bare) ? `a ${bare}` : bare;
 }

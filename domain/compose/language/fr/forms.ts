@@ -77,7 +77,7 @@ export function isPlural(text: string): boolean {
 export function workGender(text: string): 'm' | 'f' | undefined {
   const [head = ''] = text.toLowerCase().split(' ');
   if (!isWork(head) || head.endsWith('s')) return undefined;
-  return /^(?:tribune|étude|conférence|interview|intervention|présentation|vidéo|chronique|émission|exposition|thèse|newsletter|série|table)$/.test(
+  return /^(?:tribune|étude|conférence|interview|intervention|présentation|vidéo|chronique|émission|exposition|thèse|newsletter|série|table|visite|visite-concert|formation)$/.test(
     head,
   )
     ? 'f'
@@ -85,7 +85,7 @@ export function workGender(text: string): 'm' | 'f' | undefined {
 }
 
 export function isWork(text: string): boolean {
-  return /(?<!\p{L})(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde|webinaire|webinar|colloque)s?(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde|webinaire|webinar|colloque|visite|visite-concert|concert|spectacle|formation)s?(?!\p{L})/iu.test(
     text,
   );
 }
