@@ -79,7 +79,7 @@ const Proposal: FC<Props & { readonly suggestion: Suggestion; readonly text: str
           <dt>Subject</dt>
           <dd class="subject">{suggestion.subject}</dd>
         </dl>
-        <div class="text changes">
+        <div class="text changes suggested">
           {suggestion.changes.map(({ kind, text: said }) =>
             kind === 'same' ? (
               said
