@@ -32,6 +32,12 @@ test('a note that becomes no sentence says why', async () => {
   expect(under('topics', html)).toContain('pay is better asked when you know each other');
 });
 
+test('the name of a field stands out in what is said about it', async () => {
+  const { preview } = await form();
+  const html = await (await preview({ admire: 'TODO' })).text();
+  expect(under('admire', html)).toContain('in <em>What stayed with me</em> reads');
+});
+
 test('a half typed field asks nothing of the person who types', async () => {
   const { preview } = await form();
   expect((await preview({ country: 'G' })).status).toBe(204);

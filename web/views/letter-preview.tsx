@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { Said } from './said.tsx';
 
 type Preview = {
   readonly sentences: readonly { readonly field: string | null; readonly text: string }[];
@@ -58,7 +59,9 @@ export const LetterPreview: FC<{ readonly preview: Preview }> = ({ preview }) =>
         {preview.findings
           .filter((finding) => finding.field === field && finding.severity !== 'notice')
           .map(({ message }) => (
-            <p class="doubt">{message}</p>
+            <p class="doubt">
+              <Said text={message} />
+            </p>
           ))}
         {preview.leftOut.some((note) => note.field === field) &&
           !preview.findings.some((finding) => finding.field === field) && (

@@ -3,6 +3,7 @@ import type { DraftView } from '../../../operations/views.ts';
 import type { Frame } from '../../page/frame.ts';
 import type { WayBack } from '../../page/way-back.ts';
 import { Post } from '../form.tsx';
+import { Said } from '../said.tsx';
 import { DraftFields } from './fields.tsx';
 
 /** What is to be known about a draft before its words: why it came back, what is wrong with it. */
@@ -46,7 +47,9 @@ const Findings: FC<{
       {draft.findings.map((finding) => (
         <li class={finding.severity}>
           <strong>{headings[finding.severity]}</strong>
-          <span>{finding.message}</span>
+          <span>
+            <Said text={finding.message} />
+          </span>
           {finding.field !== undefined && finding.field !== 'reason' && isUnsent(draft) && (
             <div class="row">
               <a class="button plain" href={fieldAddress(draft.contactId, finding.field)}>
