@@ -33,6 +33,23 @@ export type ContactFacts = {
   readonly pinned?: readonly string[] | undefined;
 };
 
+/** Nobody in particular, of whom nothing is known: what facts are added to. */
+export const noFacts: ContactFacts = {
+  name: '…',
+  email: '',
+  company: undefined,
+  role: undefined,
+  path: undefined,
+  foundThrough: undefined,
+  sharedAffiliation: undefined,
+  referredBy: undefined,
+  admire: undefined,
+  wrote: undefined,
+  topics: [],
+  language: undefined,
+  timeZone: undefined,
+};
+
 /** A bare address in the form in which addresses are compared: lower case, the domain in Unicode. Throws InvalidInput. */
 export function parseEmail(text: string): string {
   const address = parseLine('email', text).toLowerCase();

@@ -1,4 +1,4 @@
-import type { ContactFacts } from '../contact.ts';
+import { noFacts, type ContactFacts } from '../contact.ts';
 import type { Purpose } from '../purpose.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -40,18 +40,9 @@ export function sampleContacts(language: string): readonly SampleContact[] {
 }
 
 const nobody: ContactFacts = {
+  ...noFacts,
   name: 'Mona Reed',
   email: 'mona@saltworks.example',
-  company: undefined,
-  role: undefined,
-  path: undefined,
-  foundThrough: undefined,
-  sharedAffiliation: undefined,
-  referredBy: undefined,
-  admire: undefined,
-  wrote: undefined,
-  topics: [],
-  language: undefined,
   timeZone: 'Europe/Lisbon',
 };
 

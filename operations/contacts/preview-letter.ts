@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factsOf } from '../../db/contact-facts.ts';
 import { compose } from '../../domain/compose/compose.ts';
-import type { ContactFacts } from '../../domain/contact.ts';
+import { noFacts, type ContactFacts } from '../../domain/contact.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { contactColumns, contactFields } from './contact-fields.ts';
 import { findContact } from '../find.ts';
@@ -34,7 +34,7 @@ export const previewLetter = defineOperation({
     const { subject, text, sentences, findings, leftOut } = compose({
       purpose: 'outreach',
       profile: profileOf(user),
-      contact: withTyped(known === undefined ? nobody : factsOf(known), typed),
+      contact: withTyped(known === undefined ? noFacts : factsOf(known), typed),
       previous: undefined,
     });
     return {
@@ -49,22 +49,6 @@ export const previewLetter = defineOperation({
     };
   },
 });
-
-const nobody: ContactFacts = {
-  name: '…',
-  email: '',
-  topics: [],
-  company: undefined,
-  role: undefined,
-  path: undefined,
-  foundThrough: undefined,
-  sharedAffiliation: undefined,
-  referredBy: undefined,
-  admire: undefined,
-  wrote: undefined,
-  language: undefined,
-  timeZone: undefined,
-};
 
 /** What is on the form counts, an emptied field too. */
 function withTyped(facts: ContactFacts, typed: ReturnType<typeof contactColumns>): ContactFacts {
