@@ -9,7 +9,7 @@ export type RewritingModel = {
 };
 
 const timeLimit = 60_000;
-const mostBytes = 200_000;
+const mostBytes = 50_000;
 
 const answerShape = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),

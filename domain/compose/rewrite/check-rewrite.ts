@@ -136,8 +136,8 @@ const numbers: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 function newAddresses(text: string, known: string): readonly string[] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]+@[\w.-]+/gi)]
-    .map(([address]) => address.replace(/[.,;)]+$/, ''))
+  return [...text.matchAll(/https?:\/\/[^\s<>"]+|www\.[^\s<>"]+|[\w.+-]{1,64}@[\w.-]{1,255}/gi)]
+    .map(([address]) => address.replace(/[.,;)]{1,10}$/, ''))
     .filter((address) => !known.includes(fold(address)));
 }
 
