@@ -1,23 +1,42 @@
 /** What a question is about, in the order in which a conversation goes. */
 export type Theme = 'path' | 'role' | 'skills' | 'industry' | 'culture';
 
-/** Most worth asking first. Placeholders as in templates; `topic` stands for each topic of the contact in turn. */
+/** Most worth asking first. Placeholders as in templates. */
 export type BankQuestion = {
   readonly theme: Theme;
   /** Whether the answer tells about the kind of work or about this organisation. */
   readonly about: 'role' | 'organisation';
-  readonly needs: 'topic' | 'company' | 'path' | undefined;
+  readonly needs: 'company' | 'path' | undefined;
   readonly text: string;
+};
+
+/** How a topic becomes a question, by its form; each noun in turn gets another one. */
+export type TopicQuestions = {
+  readonly noun: readonly string[];
+  readonly clause: string;
+};
+
+export const topicQuestions: Readonly<Record<'en' | 'de', TopicQuestions>> = {
+  en: {
+    noun: [
+      'What do people outside usually get wrong about {{topic}}?',
+      'What would have helped to know earlier about {{topic}}?',
+      'Where do you meet this in an ordinary week: {{topic}}?',
+    ],
+    clause: 'May I ask {{topic}}?',
+  },
+  de: {
+    noun: [
+      '{{topic}}: Was verstehen Außenstehende daran meist falsch?',
+      '{{topic}}: Was hätte geholfen, früher zu wissen?',
+      '{{topic}}: Wo zeigt sich das in einer gewöhnlichen Woche?',
+    ],
+    clause: 'Darf ich fragen, {{topic}}?',
+  },
 };
 
 export const questionBanks: Readonly<Record<'en' | 'de', readonly BankQuestion[]>> = {
   en: [
-    question(
-      'role',
-      'role',
-      'topic',
-      'You know {{topic}} from the inside: what do people outside usually get wrong about it?',
-    ),
     question(
       'path',
       'role',
@@ -98,12 +117,6 @@ export const questionBanks: Readonly<Record<'en' | 'de', readonly BankQuestion[]
     ),
   ],
   de: [
-    question(
-      'role',
-      'role',
-      'topic',
-      'Sie kennen {{topic}} von innen: Was verstehen Außenstehende daran meist falsch?',
-    ),
     question(
       'path',
       'role',

@@ -1,5 +1,7 @@
 import type { ContactFacts } from '../contact.ts';
-import { questionBanks, type BankQuestion, type Theme } from './questions-bank.ts';
+import { languageFor } from './language/languages.ts';
+import { normalise, upperFirst } from './notes/normalise.ts';
+import { questionBanks, topicQuestions, type BankQuestion, type Theme } from './questions-bank.ts';
 import { oneLine, render } from './template.ts';
 
 /** A question for the brief, ready to be read out. */
@@ -26,13 +28,19 @@ export function rankedQuestions(input: {
   readonly count?: number;
 }): readonly Question[] {
   const language = input.language.split('-')[0] === 'de' ? 'de' : 'en';
-  const all = questionBanks[language].flatMap((question) =>
+  const topics = aboutTopics(input.contact, language).map((text) => ({
+    theme: 'role' as const,
+    about: 'role' as const,
+    text,
+  }));
+  const others = questionBanks[language].flatMap((question) =>
     texts(question, input.contact, language).map((text) => ({
       theme: question.theme,
       about: question.about,
       text,
     })),
   );
+  const all = [...topics, ...others];
   return acrossThemes(all, Math.min(input.count ?? usual, most));
 }
 
@@ -48,15 +56,32 @@ function acrossThemes(all: readonly Question[], count: number): readonly Questio
   return chosen;
 }
 
+/** A question stays as it is, "how you …" is asked for, and a thing is asked about. */
+function aboutTopics(contact: ContactFacts, language: 'en' | 'de'): readonly string[] {
+  const words = languageFor(language, contact.formality ?? 'formal');
+  const { noun, clause } = topicQuestions[language];
+  return contact.topics.slice(0, 3).flatMap((typed, index) => {
+    const text = normalise(typed);
+    if (words === undefined || text === '') return [];
+    const work = { role: contact.role, company: contact.company };
+    const topic = words.topic({ field: 'topics', text, form: words.formOf(text, 'topics') }, work);
+    const about = noun[index % noun.length] ?? clause;
+    if (!('as' in topic)) return [render(about, { topic: text })];
+    switch (topic.as) {
+      case 'question':
+        return [`${upperFirst(topic.text)}?`];
+      case 'clause':
+        return [render(clause, { topic: topic.text })];
+      case 'noun':
+        return [upperFirst(render(about, { topic: topic.text }))];
+    }
+  });
+}
+
 function texts(question: BankQuestion, contact: ContactFacts, language: string): readonly string[] {
   switch (question.needs) {
     case undefined:
       return [question.text];
-    case 'topic':
-      return contact.topics
-        .slice(0, 3)
-        .filter((topic) => bare(topic) !== '')
-        .map((topic) => render(question.text, { topic: bare(topic) }));
     case 'company':
       return filled(contact.company, (company) => render(question.text, { company }));
     case 'path':

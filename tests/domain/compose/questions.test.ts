@@ -11,8 +11,19 @@ describe('the questions of a brief', () => {
         .slice(0, 3)
         .map(({ text }) => text)
         .join(),
-    ).toMatch(/churn models.*team building.*leaving research/);
+    ).toMatch(/churn models.*team building.*leaving research/i);
     expect(questions[3]?.text).toMatch(/physicist/);
+  });
+
+  it.each([
+    ['en', 'how you choose flour', 'May I ask how you choose flour?'],
+    ['en', 'How did you start?', 'How did you start?'],
+    ['en', 'night work', 'What do people outside usually get wrong about night work?'],
+    ['de', 'wie Sie Mehl wählen', 'Darf ich fragen, wie Sie Mehl wählen?'],
+    ['de', 'Nachtarbeit', 'Nachtarbeit: Was verstehen Außenstehende daran meist falsch?'],
+  ])('ask for a topic by its form (%s, %s)', (language, topic, text) => {
+    const [first] = rankedQuestions({ contact: { ...stranger, topics: [topic] }, language });
+    expect(first?.text).toBe(text);
   });
 
   it.each(['en', 'de'])(

@@ -19,6 +19,12 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (opensSentence.test(text) && words > 3) return 'sentence';
   if (ownVerb.test(text) && words > 1) return 'verb';
   if (
+    /^(?:kennengelernt|getroffen|gesehen|gehört|gelesen|entdeckt|gefunden|besucht|erlebt) /.test(
+      text,
+    )
+  )
+    return 'verb';
+  if (
     participle.test(text) &&
     !/^(?:der|die|das|ein|eine|ihr|ihre|dein|deine)\b/i.test(text) &&
     words > 1

@@ -567,9 +567,12 @@ function theirs(text: string, you: { readonly your: string; readonly yours: stri
     .replace(/^(?:die|eine) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.yours} `);
 }
 
+const participleFirst =
+  /^(kennengelernt|getroffen|gesehen|gehört|gelesen|entdeckt|gefunden|besucht|erlebt) (.+)$/;
+
 /** "auf LinkedIn gesehen": the object is the person where the note names none. */
 function participleSentence(text: string, you: string): string {
-  const said = inside(text);
+  const said = inside(text).replace(participleFirst, '$2 $1');
   if (ownVerb.test(said)) return `Ich ${lowerFirst(said).replace(/^hab /, 'habe ')}`;
   if (/^(?:Ihre?[nm]?|Sie|deine?[nm]?|dich|eine?n?|den|die|das)\b/i.test(said))
     return `Ich habe ${said}`;
@@ -583,6 +586,8 @@ export function atCompany(company: string): string {
   const [first = ''] = words;
   const key = [first, words.at(-1) ?? ''];
   if (/^(?:The|Das|Der|Die)\b/.test(company)) return `bei ${company}`;
+  if (/^(?:RWTH|TU|TH|FH|HU|FU|LMU|ETH|PH|HTW|Uni)(?!\p{L})/u.test(company))
+    return `an der ${company}`;
   if (/^Technische (?:Universität|Hochschule)/.test(company))
     return `an der ${company.replace('Technische', 'Technischen')}`;
   if (/^Stadtwerke\b/.test(company))
@@ -611,7 +616,7 @@ export function atCompany(company: string): string {
   )
     return `an der ${company}`;
   if (
-    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma|Kanzlei|Praxis|Redaktion|\p{Lu}\p{Ll}+erei)$|(?:stiftung|bibliothek)$/u.test(
+    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma|Kanzlei|Praxis|Redaktion|\p{Lu}\p{Ll}+erei)$|(?:stiftung|bibliothek|kammer|kasse|anstalt|behörde|zentrale|verwaltung|akademie|agentur|redaktion)$/u.test(
       first,
     )
   )

@@ -76,6 +76,7 @@ const regularPast =
   /^(?!(?:based|inspired|impressed|moved|touched|involved|located|educated|interested|motivated|fascinated|amazed|surprised|intrigued|delighted|need|feed|speed|seed)\b)[a-z]{2,}ed (?:your?|the|an?|his|her|their|our|to|at|from|with|in|on|for|how|that|all|every|two|three|\d)(?![a-z])/;
 /** "The way you explained it was a relief": a verb whose subject is the phrase, and not "you". */
 function hasVerb(said: string): boolean {
+  if (/^["“'‘]/.test(said)) return false;
   return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made|makes|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
     said,
   );

@@ -378,7 +378,7 @@ function weBoth(words: string): string {
   const rest = words.replace(/^of us /i, '');
   if (/^(?:from|at|in|on|with)\b/i.test(rest)) return `We are both ${rest}`;
   if (
-    /^(?:\w+ed|went|did|were|are|have|had|left|came|grew|taught|sat|write|work|live|like|love|started|began|know|wrote|play|sing|ran|run)\b/i.test(
+    /^(?:\w+ed|went|did|were|are|have|had|left|came|grew|taught|sat|write|work|live|like|love|started|began|know|wrote|play|sing|ran|run|restore|build|ride|teach|train|study|speak|research|volunteer|swim|climb|row|cook|bake|paint|collect|follow|read|use|come|hail|moved|make|mend|repair|farm|dance|hike|cycle)\b/i.test(
       rest,
     )
   )

@@ -19,6 +19,7 @@ const common = new Set(
     'software hardware user remote part switch move life work-life day days job jobs salary pay path role roles people clients leadership ' +
     'getting hiring working finding leaving regulations regulation science open clear honest simple what something someone everything ' +
     'all some any every her his their saw met heard read wrote built led left took gave taught won went used was were is are ' +
+    'still funny fair always never only even clear kind great calm patient real rare small long short ' +
     'do does did can could would should will have has may might step steps life entry level code coding tests testing field office'
   ).split(' '),
 );

@@ -40,7 +40,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   )
     return 'verb';
   if (
-    /^(?:me (?:encantó|gustó|impresionó|sorprendió|ayudó|encanta|gusta|llamó)|sigo|admiro|recuerdo|uso|disfruté|aprecio|valoro)(?![\p{L}])/u.test(
+    /^(?:me (?:lo|la|encantó|gustó|impresionó|sorprendió|ayudó|encanta|gusta|llamó)|sigo|admiro|recuerdo|uso|disfruté|aprecio|valoro)(?![\p{L}])/u.test(
       said,
     ) &&
     words > 2
