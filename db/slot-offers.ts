@@ -51,25 +51,44 @@ export async function releaseOffers(
   });
 }
 
+type OfferedTime = { readonly at: Date; readonly minutes: number };
+
 /** The times of the newest proposal that left before a mail of theirs came, in the order of its lines. */
 export async function offeredBefore(
   db: Database | Transaction,
   contactId: string,
   at: Date,
-): Promise<readonly { readonly at: Date; readonly minutes: number }[]> {
-  const proposal = await db.draft.findFirst({
+): Promise<readonly OfferedTime[]> {
+  return (await readOffered(db, [contactId]))(contactId, at);
+}
+
+/** The same for several contacts, which is read once. */
+export async function readOffered(
+  db: Database | Transaction,
+  contactIds: readonly string[],
+): Promise<(contactId: string, at: Date) => readonly OfferedTime[]> {
+  const proposals = await db.draft.findMany({
     where: {
-      contactId,
+      contactId: { in: [...contactIds] },
       purpose: { in: ['proposal', 'nudge', 'cancellation'] },
       slots: { some: {} },
-      // INTERNALDATE counts whole seconds.
-      send: {
-        state: { in: ['ACCEPTED', 'AMBIGUOUS', 'CLAIMED'] },
-        claimedAt: { lte: new Date(at.getTime() + 1000) },
-      },
+      send: { state: { in: ['ACCEPTED', 'AMBIGUOUS', 'CLAIMED'] }, claimedAt: { not: null } },
     },
     orderBy: { createdAt: 'desc' },
-    include: { slots: { orderBy: { position: 'asc' } } },
+    select: {
+      contactId: true,
+      send: { select: { claimedAt: true } },
+      slots: { orderBy: { position: 'asc' } },
+    },
   });
-  return proposal?.slots ?? [];
+  return (contactId, at) => {
+    // INTERNALDATE counts whole seconds.
+    const latest = at.getTime() + 1000;
+    const before = (claimedAt: Date | null | undefined): boolean =>
+      claimedAt != null && claimedAt.getTime() <= latest;
+    const newest = proposals.find(
+      (proposal) => proposal.contactId === contactId && before(proposal.send?.claimedAt),
+    );
+    return newest?.slots ?? [];
+  };
 }

@@ -7,7 +7,7 @@ import type { NamedTime, TimeItem } from '../../domain/meeting/time-item.ts';
 import type { OperationContext } from '../context.ts';
 import type { NamedTimeView } from '../views.ts';
 import { type Outlook, readOutlook, readTakenTimes, slotsFor } from './availability.ts';
-import { readTimes } from './read-times.ts';
+import { readTimesOfAll } from './read-times.ts';
 
 export type ReadTimeItem = {
   readonly times: NamedTimeView[];
@@ -29,14 +29,16 @@ export async function readTimeItems(
     string,
     { readonly item: TimeItem; readonly contact: Contact; readonly phone: string | undefined }
   >();
-  await Promise.all(
-    messages.map(async (message) => {
-      const { contact } = message;
-      const { user } = contact;
-      const item = await readTimes(context.db, { message, contact, user, now: context.now() });
-      if (item) found.set(message.id, { item, contact, phone: phoneNumberIn(message.visibleText) });
-    }),
-  );
+  const now = context.now();
+  const mails = messages.map((message) => {
+    const { contact } = message;
+    return { message, contact, user: contact.user, now };
+  });
+  const said = await readTimesOfAll(context.db, mails);
+  for (const { message, contact } of mails) {
+    const item = said.get(message.id);
+    if (item) found.set(message.id, { item, contact, phone: phoneNumberIn(message.visibleText) });
+  }
   if (found.size === 0) return new Map();
   const latest = [...found.values()].flatMap(({ item }) => [
     ...item.times.map(({ at }) => at.getTime()),

@@ -1,4 +1,3 @@
-import { unanswered } from '../../db/questions.ts';
 import type { OperationContext } from '../context.ts';
 import { showContact } from '../contacts/show-contact.ts';
 import { draftParts, presentContactSummary, presentDraft, presentMessage } from '../present.ts';
@@ -110,19 +109,6 @@ export async function readQueue(
     upcoming,
     contacts,
   };
-}
-
-/** How much waits for a person, without reading it. */
-export async function countNeedsYou({ db, userId }: OperationContext): Promise<number> {
-  const contact = { userId, removedAt: null };
-  const counts = await Promise.all([
-    db.draft.count({ where: { contact, state: { in: ['awaiting_approval', 'held'] } } }),
-    db.message.count({ where: { contact, direction: 'in', state: 'needs_you' } }),
-    db.problem.count({ where: { userId, resolvedAt: null } }),
-    db.meetingItem.count({ where: { contact, resolvedAt: null } }),
-    db.question.count({ where: { userId, ...unanswered } }),
-  ]);
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** What the list says of each row, by its id. What was settled in between is missing. */
@@ -280,6 +266,7 @@ async function isAmbiguous(
 async function readUpcoming({ db, userId }: OperationContext): Promise<readonly ContactSummary[]> {
   const rows = await db.contact.findMany({
     where: { userId, removedAt: null, nextAt: { not: null }, stage: { notIn: ['closed'] } },
+    omit: { policy: true, journey: true, notes: true },
     orderBy: { nextAt: 'asc' },
     take: 6,
   });

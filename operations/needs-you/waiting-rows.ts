@@ -21,15 +21,38 @@ export type WaitingRow = {
 
 /** Everything that waits, the oldest first: what is counted, searched and sorted without reading mails and letters. */
 export async function waitingRows(
-  { db, userId, now }: OperationContext,
+  context: OperationContext,
   /** Only what is about these. */
   contactIds?: readonly string[],
 ): Promise<readonly WaitingRow[]> {
+  return context.db.$queryRaw<readonly WaitingRow[]>`
+    ${waiting(context, contactIds)}
+    SELECT kind, waiting.id::text, contact_id::text AS "contactId", since, purpose, said,
+      coalesce(person.name, contact.name) AS name, coalesce(person.company, contact.company) AS company,
+      coalesce(person.stage, contact.stage) AS stage
+    FROM waiting
+    LEFT JOIN person ON person.id = contact_id
+    LEFT JOIN contact ON contact.id = contact_id
+    ORDER BY since, waiting.id`;
+}
+
+/** How much waits for a person: as many as {@link waitingRows} has. */
+export async function countWaiting(context: OperationContext): Promise<number> {
+  const [row] = await context.db.$queryRaw<readonly { readonly count: number }[]>`
+    ${waiting(context, undefined)} SELECT count(*)::int AS count FROM waiting`;
+  return row?.count ?? 0;
+}
+
+/** The tables `person` and `waiting` of a query. */
+function waiting(
+  { userId, now }: OperationContext,
+  contactIds: readonly string[] | undefined,
+): Prisma.Sql {
   const about = (column: Prisma.Sql): Prisma.Sql =>
     contactIds === undefined
       ? Prisma.empty
       : Prisma.sql`AND ${column} = ANY(${[...contactIds]}::uuid[])`;
-  return db.$queryRaw<readonly WaitingRow[]>`
+  return Prisma.sql`
     WITH person AS (
       SELECT id, name, company, answer_owed_to, stage AS real_stage,
         CASE WHEN stage <> 'closed' AND (paused_at IS NOT NULL OR snoozed_until > ${now()})
@@ -63,12 +86,5 @@ export async function waitingRows(
       SELECT 'problem', id, contact_id, created_at, NULL, text
       FROM problem
       WHERE user_id = ${userId}::uuid AND resolved_at IS NULL ${about(Prisma.sql`contact_id`)}
-    )
-    SELECT kind, waiting.id::text, contact_id::text AS "contactId", since, purpose, said,
-      coalesce(person.name, contact.name) AS name, coalesce(person.company, contact.company) AS company,
-      coalesce(person.stage, contact.stage) AS stage
-    FROM waiting
-    LEFT JOIN person ON person.id = contact_id
-    LEFT JOIN contact ON contact.id = contact_id
-    ORDER BY since, waiting.id`;
+    )`;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { countNeedsYou } from '../../operations/needs-you/read-queue.ts';
+import { countWaiting } from '../../operations/needs-you/waiting-rows.ts';
 import { showProfile, type ProfileView } from '../../operations/settings/show-profile.ts';
 import { status } from '../../operations/status.ts';
 import type { WebEnvironment } from '../http/environment.ts';
@@ -20,7 +20,7 @@ export async function loadFrameAndProfile(
   const [state, profile, needsYou] = await Promise.all([
     status.run(client, {}),
     showProfile.run(client, {}),
-    countNeedsYou(client),
+    countWaiting(client),
   ]);
   const clock = { zone: profile.timeZone, now: client.now() };
   const flash = takeFlash(c);
