@@ -16,6 +16,7 @@ import { draftRoutes } from './routes/drafts.tsx';
 import { accessRoutes } from './routes/access.tsx';
 import { importRoutes, importsPath, largestUpload } from './routes/imports.tsx';
 import { journeyRoutes } from './routes/journeys.ts';
+import { landedRoutes } from './routes/landed.tsx';
 import { learnedRoutes } from './routes/learned.tsx';
 import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
@@ -81,6 +82,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   briefRoutes(app);
   recordMeetingRoutes(app);
   learnedRoutes(app);
+  landedRoutes(app);
   meetingRoutes(app);
   offerTimesRoutes(app);
   checkInRoutes(app);

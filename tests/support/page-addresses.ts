@@ -6,6 +6,7 @@ export function pageAddresses(contactId: string): Readonly<Record<string, string
     people: '/contacts',
     board: '/board',
     learned: '/learned',
+    landed: '/landed',
     settings: '/settings',
     add: '/contacts/new',
     imports: '/imports',

@@ -84,6 +84,19 @@ test('somebody you keep in touch with is written to for a reason, and a check-in
   expect(answer.headers.get('location')).toContain(waiting[0]!.id);
 });
 
+test('who helped is seen before a new role is told, and nobody is written to unapproved', async () => {
+  const { contactId, browser, db } = await withContact();
+  await db.contact.update({ where: { id: contactId }, data: { metAt: new Date() } });
+  expect((await browser.post('/landed', { role: ' ' })).status).toBe(422);
+  const seen = await (await browser.post('/landed', { role: 'grid analyst' })).text();
+  expect(seen).toContain('1 person helped');
+  expect(seen).toContain('Draft 1 mail');
+  expect(await db.draft.count({ where: { purpose: 'landed_role' } })).toBe(0);
+  await browser.post('/landed', { role: 'grid analyst', step: 'draft' });
+  const [draft] = await db.draft.findMany({ where: { purpose: 'landed_role' } });
+  expect(draft).toMatchObject({ contactId, state: 'awaiting_approval' });
+});
+
 test('a no-show before any conversation is refused in words', async () => {
   const { contactId, browser } = await withContact();
   const answer = await browser.post(`/contacts/${contactId}/record`, { how: 'no_show' });

@@ -11,6 +11,8 @@ const sentences = {
   approved: (who) => (who === undefined ? 'Approved.' : `To ${who}`),
   approvedLater: (who) => (who === undefined ? 'Approved for later.' : `To ${who}`),
   approvedMany: (who) => `Approved: mails to ${who ?? 'them'}.`,
+  landed: (who) =>
+    `Mails to ${who ?? 'those who helped'} are drafted. Each waits for your approval.`,
   saved: () => 'Saved.',
   edited: (who) =>
     `Saved${who === undefined ? '' : `: mail to ${who}`}. The text was checked again.`,

@@ -28,6 +28,9 @@ export const LearnedPage: FC<{
     <div class="prose">
       <div class="page-head">
         <h1>What you learnt</h1>
+        <a class="button" href="/landed">
+          I have a new role…
+        </a>
       </div>
       {takeaways.length === 0 && referrals.length === 0 && (
         <p class="empty">Nothing is noted yet. After a conversation you are asked how it went.</p>
