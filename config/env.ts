@@ -24,15 +24,29 @@ export type Environment = {
   readonly temporalIsGiven: boolean;
   /** The `TEMPORAL_*` variables as given, for `@temporalio/envconfig`. */
   readonly temporalVariables: Readonly<Record<string, string>>;
+  /** Set: the workers of this process say that they are this version; Temporal decides what work it gets. */
+  readonly workerVersion: WorkerVersion | undefined;
   /** A folder with `temporal-server` and `temporal-sql-tool`. */
   readonly temporalServer: string | undefined;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 };
 
+/** A version of the workers, as Temporal's worker deployments name it. */
+export type WorkerVersion = { readonly deploymentName: string; readonly buildId: string };
+
 const optional = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 
 const aPort = 'a port is a whole number from 1 to 65535';
 const portNumber = z.coerce.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort);
+
+/** Temporal joins it to the build id with one of these characters. */
+const deploymentName = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z
+    .string()
+    .regex(/^[^.:]+$/, 'a deployment’s name has no "." and no ":"')
+    .optional(),
+);
 
 const variables = z.object({
   RAPPORT_DATA: optional,
@@ -86,6 +100,9 @@ const variables = z.object({
       .regex(/^postgres(ql)?:\/\//, 'it must begin with postgresql:// and name a database')
       .optional(),
   ),
+  TEMPORAL_DEPLOYMENT_NAME: deploymentName,
+  TEMPORAL_WORKER_DEPLOYMENT_NAME: deploymentName,
+  TEMPORAL_WORKER_BUILD_ID: optional,
   LOG_LEVEL: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -117,6 +134,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     databaseUrl: given.DATABASE_URL,
     temporalIsGiven: pointsAtServer(temporalVariables),
     temporalVariables,
+    workerVersion: workerVersion(given),
     temporalServer: given.RAPPORT_TEMPORAL_SERVER,
     logLevel: given.LOG_LEVEL,
   };
@@ -150,11 +168,28 @@ function nonEmptyTemporalVariables(environment: NodeJS.ProcessEnv): Record<strin
 function pointsAtServer(given: Readonly<Record<string, string>>): boolean {
   if (given.TEMPORAL_ADDRESS || given.TEMPORAL_PROFILE || given.TEMPORAL_CONFIG_FILE) return true;
   const stray = Object.keys(given).find((name) =>
-    /^TEMPORAL_(NAMESPACE|API_KEY|TLS|CODEC|GRPC_META)/.test(name),
+    /^TEMPORAL_(NAMESPACE|API_KEY|TLS|CODEC|GRPC_META|DEPLOYMENT|WORKER)/.test(name),
   );
   if (stray === undefined) return false;
   throw new InvalidInput(
     `${stray} is set, but not which Temporal server it belongs to. Set TEMPORAL_ADDRESS too, or unset ${stray} to use the embedded server.`,
     stray,
+  );
+}
+
+/** The first name is the one that Temporal's Worker Controller sets. */
+function workerVersion({
+  TEMPORAL_DEPLOYMENT_NAME: first,
+  TEMPORAL_WORKER_DEPLOYMENT_NAME: other,
+  TEMPORAL_WORKER_BUILD_ID: buildId,
+}: z.infer<typeof variables>): WorkerVersion | undefined {
+  const name = first ?? other;
+  if (name !== undefined && buildId !== undefined) return { deploymentName: name, buildId };
+  if (name === undefined && buildId === undefined) return undefined;
+  const names = ['TEMPORAL_DEPLOYMENT_NAME', 'TEMPORAL_WORKER_BUILD_ID'] as const;
+  const [missing, given] = name === undefined ? names : names.toReversed();
+  throw new InvalidInput(
+    `${given} is set, but not ${missing}: a version of the workers has both. Set ${missing} too, or neither.`,
+    missing,
   );
 }

@@ -18,6 +18,7 @@ import { probeSender } from '../mail/smtp/probe-sender.ts';
 import { sendPlainMail } from '../mail/smtp/send-plain-mail.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
+import type { WorkerVersion } from '../config/env.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { hearChanges } from '../db/postgres/changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
@@ -58,6 +59,8 @@ export async function startApplication(options: {
   /** Names this run of the process in the claims it takes. */
   readonly run?: string;
   readonly log: Log;
+  /** Which version its workers are, where versions are told apart. */
+  readonly workerVersion?: WorkerVersion | undefined;
   readonly watching?: WatchTimes;
   readonly bundle?: string;
   /** Where people sign in with OAuth 2; the real ones unless a test brings its own. */
@@ -101,7 +104,13 @@ export async function startApplication(options: {
   let workers = 0;
   const work = async (roles: Roles): Promise<void> => {
     starting = loadWorkers().then(({ startWorkers }) =>
-      startWorkers({ temporal, roles, dependencies, bundle: options.bundle }),
+      startWorkers({
+        temporal,
+        roles,
+        dependencies,
+        version: options.workerVersion,
+        bundle: options.bundle,
+      }),
     );
     workers = (await starting).count;
   };

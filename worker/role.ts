@@ -38,6 +38,7 @@ export async function runRole(options: {
     run,
     dataRoot: environment.data.root,
     secretKey: environment.secretKey,
+    workerVersion: environment.workerVersion,
     log: (event, details = {}) => logger.info(details, event),
   });
   const stops: Stopping[] = [{ name: 'The work', stop: application.stop }];

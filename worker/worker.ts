@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Worker, type NativeConnection } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
+import type { WorkerVersion } from '../config/env.ts';
 import { journeyQueue, mailQueue, watchQueue } from '../domain/task-queues.ts';
 
 export type RunningWorker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
@@ -10,6 +11,7 @@ type Options = {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly dependencies: Dependencies;
+  readonly version?: WorkerVersion | undefined;
   /** Path of the bundled workflows; made at set-up. */
   readonly bundle?: string;
 };
@@ -21,6 +23,7 @@ export async function startJourneyWorker(options: Options): Promise<RunningWorke
     await Worker.create({
       connection,
       namespace,
+      ...deployment(options),
       taskQueue: journeyQueue,
       workflowBundle: { codePath: options.bundle ?? bundlePath() },
       activities: createActivities(dependencies),
@@ -44,6 +47,7 @@ export async function startMailWorker(options: Options): Promise<RunningWorker> 
     await Worker.create({
       connection,
       namespace,
+      ...deployment(options),
       taskQueue: mailQueue,
       activities: createActivities(dependencies),
       maxConcurrentActivityTaskExecutions: 30,
@@ -59,6 +63,7 @@ export async function startWatchWorker(options: Options): Promise<RunningWorker>
     await Worker.create({
       connection,
       namespace,
+      ...deployment(options),
       taskQueue: watchQueue,
       activities: createActivities(dependencies),
       maxConcurrentActivityTaskExecutions: 200,
@@ -66,6 +71,21 @@ export async function startWatchWorker(options: Options): Promise<RunningWorker>
       shutdownForceTime: '10s',
     }),
   );
+}
+
+/**
+ * Journeys last for years, longer than a version is kept running: each goes on with whatever version is current, as the
+ * replays of saved histories prove that it can.
+ */
+function deployment({ version }: Options): Pick<WorkerOptions, 'workerDeploymentOptions'> {
+  if (version === undefined) return {};
+  return {
+    workerDeploymentOptions: {
+      version,
+      useWorkerVersioning: true,
+      defaultVersioningBehavior: 'AUTO_UPGRADE',
+    },
+  };
 }
 
 function run(worker: Worker): RunningWorker {

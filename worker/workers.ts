@@ -1,6 +1,7 @@
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { startStandby } from '../activities/watching/standby.ts';
+import type { WorkerVersion } from '../config/env.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { followApiKey } from './api-key.ts';
 import { startJourneyWorker, startMailWorker, startWatchWorker } from './worker.ts';
@@ -19,15 +20,16 @@ export async function startWorkers(options: {
   readonly temporal: TemporalTarget;
   readonly roles: Roles;
   readonly dependencies: Dependencies;
+  readonly version?: WorkerVersion | undefined;
   readonly bundle?: string | undefined;
 }): Promise<RunningWorkers> {
-  const { temporal, roles, dependencies, bundle } = options;
+  const { temporal, roles, dependencies, version, bundle } = options;
   quietRuntime();
   const connection = await connect(temporal);
   const following = followApiKey(temporal, connection);
   try {
     const { namespace } = temporal;
-    const worker = { connection, namespace, dependencies, ...(bundle ? { bundle } : {}) };
+    const worker = { connection, namespace, dependencies, version, ...(bundle ? { bundle } : {}) };
     const workers = await Promise.all([
       ...(roles.journeys ? [startJourneyWorker(worker), startMailWorker(worker)] : []),
       ...(roles.watch ? [startWatchWorker(worker)] : []),

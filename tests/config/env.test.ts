@@ -47,6 +47,24 @@ test('refuses half a Temporal configuration instead of using another server than
   expect(() => readEnvironment({ TEMPORAL_API_KEY: 'secret' })).toThrow(/TEMPORAL_ADDRESS/);
 });
 
+test('tells versions of the workers apart when both a name and a build are given', () => {
+  const given = { TEMPORAL_ADDRESS: 'localhost:7233', TEMPORAL_WORKER_BUILD_ID: '7f3a' };
+  const version = { deploymentName: 'rapport', buildId: '7f3a' };
+  for (const name of ['TEMPORAL_DEPLOYMENT_NAME', 'TEMPORAL_WORKER_DEPLOYMENT_NAME'])
+    expect(readEnvironment({ ...given, [name]: 'rapport' }).workerVersion).toEqual(version);
+  expect(readEnvironment({}).workerVersion).toBeUndefined();
+  expect(() => readEnvironment(given)).toThrow(/Set TEMPORAL_DEPLOYMENT_NAME too/);
+  expect(() =>
+    readEnvironment({ TEMPORAL_ADDRESS: 'localhost:7233', TEMPORAL_DEPLOYMENT_NAME: 'rapport' }),
+  ).toThrow(/Set TEMPORAL_WORKER_BUILD_ID too/);
+});
+
+test('refuses a deployment’s name that Temporal would refuse', () => {
+  expect(() => readEnvironment({ TEMPORAL_DEPLOYMENT_NAME: 'rapport.web' })).toThrow(
+    /TEMPORAL_DEPLOYMENT_NAME cannot be used: /,
+  );
+});
+
 test('takes a public address without a path', () => {
   expect(readEnvironment({ RAPPORT_URL: 'https://r.example.org' }).publicUrl?.host).toBe(
     'r.example.org',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { journeyId } from '../../domain/journey.ts';
 import { addContact } from '../../operations/contacts/add-contact.ts';
 import { connectMailbox } from '../../operations/mailboxes/connect-mailbox.ts';
 import { listDrafts } from '../../operations/drafts/list-drafts.ts';
@@ -44,9 +45,11 @@ const running: Record<Role, RoleProcess[]> = { worker: [], watch: [], web: [] };
 let web: RoleProcess;
 
 /** One more process of a role. */
-async function start(role: Role): Promise<RoleProcess> {
+async function start(role: Role, other: NodeJS.ProcessEnv = {}): Promise<RoleProcess> {
   started += 1;
-  const process_ = await cluster.start(role, `${role}-${started}`);
+  const process_ = await cluster.start(role, `${role}-${started}`, {
+    ...other,
+  });
   running[role].push(process_);
   return process_;
 }
@@ -60,7 +63,7 @@ beforeAll(async () => {
   db = new pg.Pool({ connectionString: cluster.databaseUrl, max: 2 });
   db.on('error', () => undefined);
   const roles: readonly Role[] = ['web', 'web', 'worker', 'worker', 'watch', 'watch'];
-  await Promise.all(roles.map(start));
+  await Promise.all(roles.map((role) => start(role)));
   web = running.web[0]!;
 }, 300_000);
 
@@ -132,6 +135,41 @@ test('every mail leaves once and every reply is known though of each role one pr
     ...(await untilNothingStalls(cluster.databaseUrl)),
   ]).toEqual([]);
 }, 300_000);
+
+test('a worker of a version gets work from when its version is current', async () => {
+  const client = await connectClient(cluster.temporal);
+  const act = overHttp(() => web.where);
+  const version = { deploymentName: 'rapport', buildId: 'next' };
+  await start('worker', {
+    TEMPORAL_DEPLOYMENT_NAME: version.deploymentName,
+    TEMPORAL_WORKER_BUILD_ID: version.buildId,
+  });
+  let people = 0;
+  /** Which version has drafted the first mail to somebody new. */
+  const drafting = async () => {
+    people += 1;
+    const email = `new.${people}@practice.example`;
+    const { contactId } = await act(addContact, { email, name: `New ${people}` });
+    await until('the first mail is drafted', async () =>
+      (await act(listDrafts, {})).find((draft) => draft.contactId === contactId),
+    );
+    const { events } = await client.workflow.getHandle(journeyId(contactId)).fetchHistory();
+    return events!.findLast((event) => event.workflowTaskCompletedEventAttributes)!
+      .workflowTaskCompletedEventAttributes!.deploymentVersion;
+  };
+  expect(await drafting()).toBeFalsy();
+  const { namespace } = cluster.temporal;
+  // Refused until its workers are known.
+  await until('it is current', () =>
+    client.workflowService
+      .setWorkerDeploymentCurrentVersion({ namespace, ...version, identity: 'operator' })
+      .then(() => true)
+      .catch(() => false),
+  );
+  // Task queues hear of it a moment later.
+  await until('it drafts', async () => (await drafting())?.buildId === version.buildId);
+  await client.connection.close();
+}, 120_000);
 
 /** `kill -9`: the worker after the server took its mail and before it says so, the watcher, and the page of the user. */
 async function killOneOfEach(answer: DelayedAnswer): Promise<void> {
