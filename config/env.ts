@@ -16,6 +16,8 @@ export type Environment = {
   readonly rewriting:
     { readonly url: URL; readonly model: string; readonly key: string | undefined } | undefined;
   readonly secretKey: string | undefined;
+  /** True: what workflows take and return is encrypted before Temporal gets it. */
+  readonly encryptPayloads: boolean;
   /** Set: that PostgreSQL is used and none started. */
   readonly databaseUrl: string | undefined;
   /** False: `rapport migrate` alone changes the schema; every other process only checks it. */
@@ -93,6 +95,10 @@ const variables = z.object({
   ),
   RAPPORT_SECRET_KEY: optional,
   RAPPORT_TEMPORAL_SERVER: optional,
+  RAPPORT_PAYLOAD_ENCRYPTION: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['on', 'off'], { error: 'it is "on" or "off"' }).default('off'),
+  ),
   DATABASE_URL: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z
@@ -131,6 +137,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv): Environment {
     migrate: given.RAPPORT_MIGRATE === 'on',
     rewriting: rewritingOf(given),
     secretKey: given.RAPPORT_SECRET_KEY,
+    encryptPayloads: given.RAPPORT_PAYLOAD_ENCRYPTION === 'on',
     databaseUrl: given.DATABASE_URL,
     temporalIsGiven: pointsAtServer(temporalVariables),
     temporalVariables,

@@ -29,6 +29,7 @@ import type { TemporalTarget } from '../embedded/servers.ts';
 import { startDelivery } from './outbox-relay.ts';
 import { startOverdueLooks } from './overdue-looks.ts';
 import { journeyQueue } from '../domain/task-queues.ts';
+import { payloadCodec } from './payload-codec.ts';
 import { connectClient } from './temporal-client.ts';
 import { ensureSchedules } from './schedules.ts';
 import { askTemporal, isRunning } from './temporal-health.ts';
@@ -59,6 +60,8 @@ export async function startApplication(options: {
   /** Names this run of the process in the claims it takes. */
   readonly run?: string;
   readonly log: Log;
+  /** Whether Temporal gets what workflows take and return encrypted. */
+  readonly encryptPayloads?: boolean;
   /** Which version its workers are, where versions are told apart. */
   readonly workerVersion?: WorkerVersion | undefined;
   readonly watching?: WatchTimes;
@@ -68,11 +71,17 @@ export async function startApplication(options: {
 }): Promise<Application> {
   const { databaseUrl, temporal, log, oauth = oauthProviders } = options;
   const db = options.db ?? openDatabase(databaseUrl, wholeProcess);
-  const secrets = secretBox(
-    secretKey({ file: join(options.dataRoot, 'secret.key'), passphrase: options.secretKey }),
-  );
+  const keys = secretKey({
+    file: join(options.dataRoot, 'secret.key'),
+    passphrase: options.secretKey,
+  });
+  const secrets = secretBox(keys);
   await checkSecretKey(db, secrets);
-  const client = await connectClient(temporal);
+  const { encryptPayloads = false } = options;
+  const dataConverter = {
+    payloadCodecs: [payloadCodec({ key: keys.key, encrypts: encryptPayloads })],
+  };
+  const client = await connectClient(temporal, dataConverter);
   const run = options.run ?? randomUUID();
   const delivery = startDelivery({ db, client, log, run });
   const looks = startOverdueLooks({ db, log });
@@ -108,6 +117,7 @@ export async function startApplication(options: {
         temporal,
         roles,
         dependencies,
+        dataConverter,
         version: options.workerVersion,
         bundle: options.bundle,
       }),

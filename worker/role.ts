@@ -38,6 +38,7 @@ export async function runRole(options: {
     run,
     dataRoot: environment.data.root,
     secretKey: environment.secretKey,
+    encryptPayloads: environment.encryptPayloads,
     workerVersion: environment.workerVersion,
     log: (event, details = {}) => logger.info(details, event),
   });

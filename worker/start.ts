@@ -106,6 +106,7 @@ async function bringUp(
       run: run.id,
       dataRoot: data.root,
       secretKey: environment.secretKey,
+      encryptPayloads: environment.encryptPayloads,
       workerVersion: environment.workerVersion,
       log: (event, details = {}) => logger.info(details, event),
     });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DataConverter } from '@temporalio/common';
 import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import type { Dependencies } from '../activities/dependencies.ts';
@@ -11,6 +12,7 @@ type Options = {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly dependencies: Dependencies;
+  readonly dataConverter?: DataConverter;
   readonly version?: WorkerVersion | undefined;
   /** Path of the bundled workflows; made at set-up. */
   readonly bundle?: string;
@@ -18,11 +20,12 @@ type Options = {
 
 /** Runs journeys: their workflows and their quick work in PostgreSQL. */
 export async function startJourneyWorker(options: Options): Promise<RunningWorker> {
-  const { connection, namespace, dependencies } = options;
+  const { connection, namespace, dataConverter = {}, dependencies } = options;
   return run(
     await Worker.create({
       connection,
       namespace,
+      dataConverter,
       ...deployment(options),
       taskQueue: journeyQueue,
       workflowBundle: { codePath: options.bundle ?? bundlePath() },
@@ -42,11 +45,12 @@ export async function startJourneyWorker(options: Options): Promise<RunningWorke
  * recorded. When it is to stop, attempts that hold no mail end at once, and others have the minute that SMTP may take.
  */
 export async function startMailWorker(options: Options): Promise<RunningWorker> {
-  const { connection, namespace, dependencies } = options;
+  const { connection, namespace, dataConverter = {}, dependencies } = options;
   return run(
     await Worker.create({
       connection,
       namespace,
+      dataConverter,
       ...deployment(options),
       taskQueue: mailQueue,
       activities: createActivities(dependencies),
@@ -58,11 +62,12 @@ export async function startMailWorker(options: Options): Promise<RunningWorker> 
 
 /** Watches mailboxes: one long activity each, so never in the same slots as sending. */
 export async function startWatchWorker(options: Options): Promise<RunningWorker> {
-  const { connection, namespace, dependencies } = options;
+  const { connection, namespace, dataConverter = {}, dependencies } = options;
   return run(
     await Worker.create({
       connection,
       namespace,
+      dataConverter,
       ...deployment(options),
       taskQueue: watchQueue,
       activities: createActivities(dependencies),

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { Dependencies } from '../activities/dependencies.ts';
 import { startStandby } from '../activities/watching/standby.ts';
@@ -20,16 +21,24 @@ export async function startWorkers(options: {
   readonly temporal: TemporalTarget;
   readonly roles: Roles;
   readonly dependencies: Dependencies;
+  readonly dataConverter: DataConverter;
   readonly version?: WorkerVersion | undefined;
   readonly bundle?: string | undefined;
 }): Promise<RunningWorkers> {
-  const { temporal, roles, dependencies, version, bundle } = options;
+  const { temporal, roles, dependencies, bundle } = options;
   quietRuntime();
   const connection = await connect(temporal);
   const following = followApiKey(temporal, connection);
   try {
     const { namespace } = temporal;
-    const worker = { connection, namespace, dependencies, version, ...(bundle ? { bundle } : {}) };
+    const worker = {
+      connection,
+      namespace,
+      dependencies,
+      dataConverter: options.dataConverter,
+      version: options.version,
+      ...(bundle ? { bundle } : {}),
+    };
     const workers = await Promise.all([
       ...(roles.journeys ? [startJourneyWorker(worker), startMailWorker(worker)] : []),
       ...(roles.watch ? [startWatchWorker(worker)] : []),

@@ -47,6 +47,12 @@ test('refuses half a Temporal configuration instead of using another server than
   expect(() => readEnvironment({ TEMPORAL_API_KEY: 'secret' })).toThrow(/TEMPORAL_ADDRESS/);
 });
 
+test('encrypts what Temporal gets only when told so', () => {
+  expect(readEnvironment({}).encryptPayloads).toBe(false);
+  expect(readEnvironment({ RAPPORT_PAYLOAD_ENCRYPTION: 'on' }).encryptPayloads).toBe(true);
+  expect(() => readEnvironment({ RAPPORT_PAYLOAD_ENCRYPTION: 'yes' })).toThrow(/"on" or "off"/);
+});
+
 test('tells versions of the workers apart when both a name and a build are given', () => {
   const given = { TEMPORAL_ADDRESS: 'localhost:7233', TEMPORAL_WORKER_BUILD_ID: '7f3a' };
   const version = { deploymentName: 'rapport', buildId: '7f3a' };

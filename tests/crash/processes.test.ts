@@ -18,6 +18,7 @@ import type { Do } from '../../worker/rehearsal/look.ts';
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
 import type { Role } from '../../worker/role.ts';
 import { connectClient } from '../../worker/temporal-client.ts';
+import { allHistories } from '../support/temporal-histories.ts';
 import { until } from '../support/until.ts';
 import { startCluster, type Cluster, type RoleProcess } from './cluster.ts';
 import { root } from './instance-process.ts';
@@ -44,10 +45,11 @@ const running: Record<Role, RoleProcess[]> = { worker: [], watch: [], web: [] };
 /** The one that the user works at. */
 let web: RoleProcess;
 
-/** One more process of a role. */
+/** One more process of a role; what Temporal gets of all of them is encrypted. */
 async function start(role: Role, other: NodeJS.ProcessEnv = {}): Promise<RoleProcess> {
   started += 1;
   const process_ = await cluster.start(role, `${role}-${started}`, {
+    RAPPORT_PAYLOAD_ENCRYPTION: 'on',
     ...other,
   });
   running[role].push(process_);
@@ -135,6 +137,14 @@ test('every mail leaves once and every reply is known though of each role one pr
     ...(await untilNothingStalls(cluster.databaseUrl)),
   ]).toEqual([]);
 }, 300_000);
+
+test('nothing that workflows take or return can be read in Temporal', async () => {
+  const client = await connectClient(cluster.temporal);
+  const text = await allHistories(client);
+  await client.connection.close();
+  expect(text).toContain('contactJourney');
+  for (const word of ['nudgeAfter', 'draftId', 'messageId']) expect(text).not.toContain(word);
+});
 
 test('a worker of a version gets work from when its version is current', async () => {
   const client = await connectClient(cluster.temporal);

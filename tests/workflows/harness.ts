@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type WorkflowHandle } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type DataConverter } from '@temporalio/common';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { expect, inject } from 'vitest';
 import type { Activities } from '../../activities/index.ts';
@@ -72,12 +72,15 @@ export type Journey = ReturnType<Harness['begin']> extends Promise<infer J> ? J 
 let quiet = false;
 
 /** A server in which waiting costs no time, and a worker whose activities are fakes that record what they do, or what is given `instead`. */
-export async function openHarness(instead: Partial<Activities> = {}) {
+export async function openHarness(
+  instead: Partial<Activities> = {},
+  dataConverter: DataConverter = {},
+) {
   if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   quiet = true;
   const environment = await timeSkipping();
   // Its own client skips time whenever it is asked for a result: up to the end of all runs, when nothing is left to do.
-  const client = new Client({ connection: environment.connection });
+  const client = new Client({ connection: environment.connection, dataConverter });
   const world: World = { client, now: () => environment.currentTimeMs() };
   const records = new Map<string, JourneyRecord>();
   const activities = { ...fakes(world, records), ...instead };
@@ -86,12 +89,14 @@ export async function openHarness(instead: Partial<Activities> = {}) {
     taskQueue: journeyQueue,
     identity: 'worker',
     workflowBundle: { codePath: inject('workflowBundle') },
+    dataConverter,
     activities,
   });
   const mailWorker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue: mailQueue,
     identity: 'worker',
+    dataConverter,
     activities,
   });
   const running = Promise.all([worker.run(), mailWorker.run()]);
