@@ -1,5 +1,5 @@
 import { overlapOf, sequences, type OtherLetter } from './overlap.ts';
-import type { Pick } from './letters/outreach.ts';
+import type { Pick } from './letters/outreach/input.ts';
 
 const attempts = 64;
 

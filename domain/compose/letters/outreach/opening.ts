@@ -1,0 +1,150 @@
+import type { ContactFacts } from '../../../contact.ts';
+import type { Place, Wording } from '../../language/language.ts';
+import type { Note } from '../../note.ts';
+import { fieldLabel } from '../../notes/prepare-notes.ts';
+import { wordsOfOurs, type Sentence } from '../../sentence.ts';
+import { weights, type PartInput, type Pick } from './input.ts';
+import { isReferral, referrerName } from './referrer.ts';
+
+export type Opening = { readonly sentences: readonly Sentence[]; readonly lead: Note | undefined };
+
+/** Referrer, best reason, detail, what both share, how one found them. */
+export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
+  const { context, prepared, work, pick, findings, asked } = input;
+  const { language, contact } = context;
+  const { notes } = prepared;
+  const sentences: Sentence[] = [];
+  const place = (): Place => ({ first: sentences.length === 0, work });
+  const say = (note: Note, wording: Wording | undefined, weight: number): boolean => {
+    if (wording === undefined) {
+      asked.push({ field: note.field, text: note.text });
+      findings.push({
+        rule: 'way_left_out',
+        severity: 'notice',
+        field: note.field,
+        message: `"${note.text}" in *${fieldLabel(note.field)}* tells the reader nothing, so it is not in the letter.`,
+      });
+      return false;
+    }
+    if ('ask' in wording) {
+      asked.push({ field: note.field, text: note.text });
+      findings.push({
+        rule: 'finish_sentence',
+        severity: 'warning',
+        field: note.field,
+        message: `"${note.text.slice(0, 80)}" in *${fieldLabel(note.field)}* does not fit into a sentence yet: ${wording.ask}. It is left out until then.`,
+      });
+      return false;
+    }
+    const text = pick(note.field, wording.variants);
+    sentences.push({
+      slot: 'opening',
+      field: note.field,
+      text,
+      weight,
+      ours: wordsOfOurs(text, [note.text]),
+    });
+    return true;
+  };
+  const referrer = notes.get('referredBy');
+  if (referrer) {
+    const name = referrerName(referrer.text);
+    if (name === undefined) {
+      asked.push({ field: 'referredBy', text: referrer.text });
+      findings.push({
+        rule: 'referrer_not_a_name',
+        severity: 'error',
+        field: 'referredBy',
+        message: `"${referrer.text.slice(0, 80)}" is not a name that the reader can place. Write the person's name as the reader knows it, or clear the field.`,
+      });
+    } else
+      say(
+        { ...referrer, text: name },
+        { isReason: true, variants: language.referrer(name) },
+        weights.referrer,
+      );
+  }
+  const wrote = notes.get('wrote');
+  const came = notes.get('foundThrough');
+  // The referrer's name says it.
+  const found =
+    referrer !== undefined && came !== undefined && isReferral(came.text) ? undefined : came;
+  const admire = notes.get('admire');
+  const shared = notes.get('sharedAffiliation');
+  let lead: Note | undefined;
+  const isLead = (note: Note): void => {
+    if (lead === undefined && note.field !== 'referredBy') lead = note;
+  };
+  if (wrote && say(wrote, language.wrote(wrote, place()), weights.reason)) isLead(wrote);
+  const way = found && language.found(found, place());
+  const strong = way !== undefined && 'variants' in way && way.isReason;
+  let foundSaid = false;
+  if (found && strong) {
+    foundSaid = true;
+    say(found, way, sentences.length === 0 ? weights.reason : weights.second);
+    isLead(found);
+  } else if (
+    found &&
+    sentences.length === 0 &&
+    way !== undefined &&
+    'variants' in way &&
+    found.form === 'noun_phrase'
+  ) {
+    foundSaid = true;
+    say(found, way, weights.second);
+    isLead(found);
+  }
+  if (admire && say(admire, language.admire(admire, place()), weights.detail)) isLead(admire);
+  if (shared && say(shared, language.shared(shared, place()), weights.shared)) isLead(shared);
+  const gaveReason = sentences.length > 0;
+  const path = notes.get('path');
+  const onlyPath = !gaveReason && path ? language.path(path, work, true) : undefined;
+  if (path && onlyPath && 'variants' in onlyPath) say(path, onlyPath, weights.reason);
+  else if (!gaveReason) {
+    const weak = language.weakReason(work);
+    if (weak)
+      sentences.push({
+        slot: 'opening',
+        field: work.role === undefined ? 'company' : 'role',
+        text: pick('weak', weak),
+        weight: weights.reason,
+        ours: 8,
+      });
+  }
+  if (found && !foundSaid)
+    say(found, found && (way ?? language.found(found, place())), weights.found);
+  if (!gaveReason && !path)
+    findings.push({
+      rule: 'no_reason',
+      // Somebody who typed notes wants to be told; a bare name and address is their own decision.
+      severity: triedToSayWhy(contact) ? 'error' : 'warning',
+      field: 'admire',
+      message: `Nothing says why you write to ${contact.name} and nobody else. Note one of: what they wrote, a talk, what stayed with you, what you share, who sent you.`,
+    });
+  else if (!gaveReason)
+    findings.push({
+      rule: 'thin_reason',
+      severity: 'warning',
+      field: 'admire',
+      message: `The only reason for this mail is their path. One thing that they wrote, said or made would say why you ask ${contact.name}.`,
+    });
+  const [first, ...rest] = sentences;
+  return {
+    sentences: first ? [{ ...first, text: language.afterGreeting(first.text) }, ...rest] : [],
+    lead,
+  };
+}
+
+/** Whether any note beyond name, company and role was typed. */
+function triedToSayWhy(contact: ContactFacts): boolean {
+  const notes = [
+    contact.path,
+    contact.foundThrough,
+    contact.sharedAffiliation,
+    contact.admire,
+    contact.wrote,
+    contact.referredBy,
+    ...contact.topics,
+  ];
+  return notes.some((note) => (note ?? '').trim() !== '');
+}

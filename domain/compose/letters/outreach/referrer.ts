@@ -1,0 +1,27 @@
+/** "by referral", "durch eine Empfehlung": the referrer's name says it. */
+export function isReferral(text: string): boolean {
+  return referral.test(text);
+}
+
+const referral =
+  /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
+
+/** A name, or "my former professor Tom Adler"; undefined for "my mum" and "a friend". */
+export function referrerName(text: string): string | undefined {
+  const plain = text.replace(/^(?:by|von|de|par|por) (?=\p{Lu})/u, '');
+  if (/\p{Lu}\p{L}+ (?:\p{Ll}{1,4} ){0,2}\p{Lu}/u.test(plain)) return plain;
+  const title = /^(?:(?:dr|prof|mr|mrs|ms|mx|dra|sr|sra|frau|herrn?|mme|m)\.? )+\p{L}/iu.test(
+    plain,
+  );
+  const one =
+    /^\p{Lu}[\p{L}'-]+(?: .+)?$/u.test(plain) &&
+    !/^(?:My|A|The|Our|Your|Some|One|Mein|Meine|Eine?|Die|Der|Mon|Ma|Un|Une|Mi)\b/.test(plain);
+  if (title || one) return plain;
+  // "tom adler": a name in small letters.
+  return /^\p{Ll}[\p{L}'-]+ \p{Ll}[\p{L}'-]+$/u.test(plain) &&
+    !/^(?:my|a|an|the|our|your|some|one|mein|meine|eine?|die|der|mon|ma|une?|mi|friend|someone|somebody|colleague)\b/.test(
+      plain,
+    )
+    ? plain.replace(/(^| )\p{Ll}/gu, (start) => start.toUpperCase())
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import type { SubjectParts, Topic, Work } from '../../language/language.ts';
+import type { Note } from '../../note.ts';
+import type { PreparedNotes } from '../../notes/prepare-notes.ts';
+import type { LetterContext } from '../parts.ts';
+import type { Pick } from './input.ts';
+import type { Opening } from './opening.ts';
+import { referrerName } from './referrer.ts';
+
+export function subjectOf(input: {
+  readonly context: LetterContext;
+  readonly prepared: PreparedNotes;
+  readonly work: Work;
+  readonly topics: readonly Topic[];
+  readonly opening: Opening;
+  readonly pick: Pick;
+}): string {
+  const { context, prepared, work, topics, opening } = input;
+  const { language, profile } = context;
+  const referrer = prepared.notes.get('referredBy');
+  const parts: SubjectParts = {
+    referrer:
+      referrer && referrerName(referrer.text) !== undefined
+        ? shortName(referrerName(referrer.text) ?? '')
+        : undefined,
+    thing: opening.lead && thingOf(opening.lead),
+    shared:
+      opening.lead?.field === 'sharedAffiliation' && /noun/.test(opening.lead.form)
+        ? opening.lead.text
+        : undefined,
+    company: work.company,
+    role: work.role,
+    topic: topics.find(({ as, text }) => as === 'noun' && text.includes(' '))?.text,
+    myName: profile.name ?? '{{my_name}}',
+    affiliation: profile.affiliation,
+  };
+  const options = language.subjects(parts).map((subject) => subject.replace(/\s+/g, ' '));
+  return options.find((subject) => subject.length <= longestSubject) ?? options.at(-1) ?? '';
+}
+
+const longestSubject = 60;
+
+/** "Dr. Selma Yildiz from Graz" is "Selma Yildiz" in a subject. */
+function shortName(name: string): string {
+  const plain = name
+    .replace(/ ?[(,].*$/, '')
+    .replace(/ (?:from|at|aus|chez) .*$/, '')
+    // "my former boss Karin Vogt": who it is stands in the letter.
+    .replace(
+      /^(?:my|our|mein|meine|unser|unsere|mon|ma|notre|mi|nuestr[oa])\b.*? (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/iu,
+      '',
+    );
+  return plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
+}
+
+/** The noun phrase that the letter opens with, shortened to its head where it is long. */
+function thingOf(note: Note): string | undefined {
+  const text = note.field === 'wrote' ? note.text.replace(/^(?:the|an?) /i, 'your ') : note.text;
+  if (
+    note.form !== 'noun_phrase' ||
+    !/^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus|the|der|die|das|le|la|les|el|los|las)\b/i.test(
+      note.text,
+    )
+  )
+    return undefined;
+  const [head = ''] = text.split(/, | where | which | above /);
+  // A head that is too long, or says too little, makes no subject.
+  return head.length <= longestSubject - 2 && head.split(' ').length > 2 ? head : undefined;
+}

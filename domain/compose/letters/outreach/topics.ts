@@ -1,0 +1,38 @@
+import type { Topic } from '../../language/language.ts';
+import type { PartInput } from './input.ts';
+
+export function topicsOf(input: PartInput): readonly (Topic & { readonly note: string })[] {
+  const { context, prepared, work, findings, asked } = input;
+  const found = prepared.topics.flatMap((note) => {
+    const topic = context.language.topic(note, work);
+    if ('as' in topic) return [{ ...topic, note: note.text }];
+    asked.push({ field: 'topics', text: note.text });
+    findings.push({
+      rule: 'vague_topic',
+      severity: 'warning',
+      field: 'topics',
+      message: `"${note.text.slice(0, 80)}" in *Topics* does not fit into a sentence yet: ${topic.ask}. It is left out until then.`,
+    });
+    return [];
+  });
+  const wide = found.filter(
+    ({ as, note }) => as === 'noun' && !note.trim().includes(' ') && context.language.code !== 'de',
+  );
+  if (wide.length > 0)
+    findings.push({
+      rule: 'vague_topic',
+      severity: 'warning',
+      field: 'topics',
+      message: `${wide.map(({ note }) => `"${note}"`).join(', ')}: which part of it? One word is hard to answer.`,
+    });
+  const more = found.slice(3);
+  for (const { note } of more) asked.push({ field: 'topics', text: note });
+  if (more.length > 0)
+    findings.push({
+      rule: 'left_out',
+      severity: 'notice',
+      field: 'topics',
+      message: `Three topics are enough for a first mail; left out: ${more.map(({ note }) => `"${note.slice(0, 60)}"`).join(', ')}.`,
+    });
+  return found.slice(0, 3);
+}

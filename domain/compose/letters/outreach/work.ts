@@ -1,0 +1,94 @@
+import type { Finding } from '../../finding.ts';
+import type { Work } from '../../language/language.ts';
+import { fieldLabel, type PreparedNotes } from '../../notes/prepare-notes.ts';
+import { wordsOfOurs, type Sentence } from '../../sentence.ts';
+import { weights, type PartInput, type Pick } from './input.ts';
+
+export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
+  const role = notes.get('role')?.text;
+  const company = notes.get('company')?.text;
+  const loud = (['company', 'role'] as const).filter((field) => {
+    const text = notes.get(field)?.text ?? '';
+    return /\p{Lu}{5}/u.test(text) && !/\p{Ll}{3}/u.test(text);
+  });
+  for (const field of loud)
+    findings.push({
+      rule: 'capitals',
+      severity: 'warning',
+      field,
+      message: `*${fieldLabel(field)}* is written in capitals; the letter says "${companyName(calm(notes.get(field)?.text ?? ''))}". Correct the field if that is wrong.`,
+    });
+  const said = company === undefined ? undefined : companyName(calm(company));
+  if (said !== undefined && company !== undefined && /^\P{Lu}+ \P{Lu}+$/u.test(company))
+    findings.push({
+      rule: 'company_case',
+      severity: 'warning',
+      field: 'company',
+      message: `The company is written "${company.slice(0, 80)}"; the letter says "${said.slice(0, 80)}". Correct the field if that is wrong.`,
+    });
+  return { role: role === undefined ? undefined : calm(role), company: said };
+}
+
+export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence | undefined {
+  const { context, prepared, work, pick, findings, asked } = input;
+  const { language } = context;
+  const path = prepared.notes.get('path');
+  if (path) {
+    const wording = language.path(path, work, false);
+    if ('variants' in wording) {
+      const text = pick('path', wording.variants);
+      return {
+        slot: 'work',
+        field: 'path',
+        text,
+        weight: weights.work,
+        ours: wordsOfOurs(text, [path.text, work.role ?? '', work.company ?? '']),
+      };
+    }
+    asked.push({ field: 'path', text: path.text });
+    findings.push({
+      rule: 'finish_sentence',
+      severity: 'warning',
+      field: 'path',
+      message: `"${path.text.slice(0, 80)}" in *Path* does not fit into a sentence yet: ${wording.ask}. It is left out until then.`,
+    });
+  }
+  const variants = language.work(work);
+  if (variants === undefined) return undefined;
+  const text = pick('work', variants);
+  const field = work.role === undefined ? 'company' : 'role';
+  return {
+    slot: 'work',
+    field,
+    text,
+    weight: weights.work,
+    ours: wordsOfOurs(text, [work.role ?? '', work.company ?? '']),
+  };
+}
+
+/** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
+function calm(text: string): string {
+  if (!/\p{Lu}{5}/u.test(text) || /\p{Ll}{3}/u.test(text)) return text;
+  return text
+    .split(' ')
+    .map((word) =>
+      word.replace(/[^\p{L}]/gu, '').length > 2 && word !== 'CEO' && word !== 'CTO'
+        ? word.slice(0, 1) + word.slice(1).toLowerCase()
+        : word,
+    )
+    .join(' ');
+}
+
+/** As people say it: without the legal form. */
+function companyName(company: string): string {
+  const plain = company
+    .replace(/,? (?:inc|ltd|llc|gmbh|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|b\.?v\.?)\.?$/i, '')
+    .trim();
+  const name = plain === '' ? company : plain;
+  return /^\p{Ll}+(?: \p{Ll}+)*$/u.test(name)
+    ? name.replace(
+        /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|du|des|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
+        (first) => first.toUpperCase(),
+      )
+    : name;
+}
