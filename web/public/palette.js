@@ -35,10 +35,10 @@ function within({ find }) {
   return find() ?? undefined;
 }
 
-function show(found) {
+function show(found, choose = 0) {
   const list = document.getElementById('palette-list');
   options = found;
-  chosen = 0;
+  chosen = choose;
   list.replaceChildren(
     ...found.map(({ name, key, hint }, at) => {
       const line = document.createElement('li');
@@ -78,9 +78,10 @@ function run(at) {
 
 async function search(text) {
   const turn = ++asked;
+  // Who types and presses Enter at once means these words, not those of the letter before.
+  show(verbs(text));
   const people = text.trim().length < 2 ? [] : await findPeople(text);
-  if (turn !== asked) return;
-  show([...verbs(text), ...people]);
+  if (turn === asked && people.length > 0) show([...verbs(text), ...people], chosen);
 }
 
 async function findPeople(text) {
