@@ -12,6 +12,7 @@ const files = {
   '/commands.js': { from: 'web/public/commands.js', type: 'text/javascript; charset=utf-8' },
   '/palette.js': { from: 'web/public/palette.js', type: 'text/javascript; charset=utf-8' },
   '/queue.js': { from: 'web/public/queue.js', type: 'text/javascript; charset=utf-8' },
+  '/people.js': { from: 'web/public/people.js', type: 'text/javascript; charset=utf-8' },
   '/zone.js': { from: 'web/public/zone.js', type: 'text/javascript; charset=utf-8' },
   '/connection.js': {
     from: 'web/public/connection.js',

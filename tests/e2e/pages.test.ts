@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addPeople } from '../support/people.ts';
 import { aDraft, aMailbox, aReply, openPages } from '../web/pages.ts';
 import { launch, noChromium, type openPage } from './chromium.ts';
 import { faintTexts } from './contrast.ts';
@@ -106,7 +107,8 @@ describe.skipIf(noChromium())('in a browser', () => {
         viewport: { width, height: 844 },
         colorScheme: scheme,
       });
-      for (const path of ['/', `/contacts/${contactId}`, '/board', '/contacts/new', '/settings']) {
+      const contact = `/contacts/${contactId}`;
+      for (const path of ['/', contact, '/contacts', '/board', '/contacts/new', '/settings']) {
         await page.goto(new URL(path, page.url()).href);
         const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
         expect(beyond, path).toBeLessThanOrEqual(0);
@@ -114,6 +116,40 @@ describe.skipIf(noChromium())('in a browser', () => {
       }
     },
   );
+
+  test('everybody in the table is chosen with one tick, and paused', async () => {
+    const pages = await openPages();
+    await addPeople(pages.db, await aMailbox(pages.db), 12);
+    const { page } = await visit(browser, pages, '/contacts');
+    const steps = page.getByRole('group', { name: 'With those that are ticked' });
+    const one = page.locator('.people [name^="pick-"]').first();
+    expect(await steps.isVisible()).toBe(false);
+    await one.check();
+    expect(await steps.isVisible()).toBe(true);
+    await page.getByLabel('Choose everybody shown').check();
+    await one.uncheck();
+    expect(await page.getByLabel('Choose everybody shown').isChecked()).toBe(false);
+    await page.getByLabel('Choose everybody shown').check();
+    await steps.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('alert').getByText('Not for the other').waitFor();
+    const open = { stage: { not: 'closed' } };
+    expect(await pages.db.contact.count({ where: { ...open, pausedAt: null } })).toBe(0);
+  });
+
+  test('the board of a phone begins with its stages and shows a few people at each', async () => {
+    const pages = await openPages();
+    await addPeople(pages.db, await aMailbox(pages.db), 60);
+    const { page } = await visit(browser, pages, '/board', {
+      viewport: { width: 390, height: 844 },
+    });
+    const column = page.getByRole('region', { name: 'To approve' });
+    expect(await column.getByRole('listitem').count()).toBe(5);
+    await page.getByRole('navigation', { name: 'Stages' }).getByText('Keeping in touch').click();
+    await page.waitForURL('**/board#column-keeping_in_touch');
+    await column.getByRole('link', { name: 'Show all' }).click();
+    await page.waitForURL('**/board?stage=awaiting_approval');
+    await expect.poll(() => column.getByRole('listitem').count(), soon).toBeGreaterThan(5);
+  });
 
   test('every action works with JavaScript switched off', async () => {
     const pages = await openPages();

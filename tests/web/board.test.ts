@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../domain/policy.ts';
-import { aMailbox, openPages, signedIn } from './pages.ts';
+import { aDraft, aMailbox, openPages, signedIn } from './pages.ts';
 
 test('the board counts everybody and shows the first of each stage', async () => {
   const pages = await openPages();
@@ -57,4 +57,21 @@ test('the board shows nobody of another user', async () => {
   });
   expect(await browser.text('/board')).not.toContain('Somebody else’s');
   expect((await browser.get(`/contacts/${theirs.id}`)).status).toBe(404);
+});
+
+test('somebody whose journey is closed and whose problem is open is said to wait for you', async () => {
+  const pages = await openPages();
+  const { contactId } = await aDraft(pages.db);
+  const { userId } = await pages.db.contact.update({
+    where: { id: contactId },
+    data: { stage: 'closed', outcome: 'bounced' },
+  });
+  const browser = await signedIn(pages);
+  await pages.db.draft.deleteMany();
+  expect(await browser.text('/contacts')).not.toContain('Waits for you, in Needs you');
+  await pages.db.problem.create({
+    data: { userId, contactId, kind: 'bounced', text: 'No such user.' },
+  });
+  for (const path of ['/contacts', '/board'])
+    expect(await browser.text(path), path).toContain('Waits for you, in Needs you');
 });

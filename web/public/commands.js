@@ -99,7 +99,9 @@ function neighbour(by) {
     if (at >= 0 && !focused && by > 0) return document.getElementById('pane');
     return rows[at + by];
   }
-  const items = [...document.querySelectorAll('[data-item]')];
+  const items = [...document.querySelectorAll('[data-item]')].filter((item) =>
+    item.checkVisibility(),
+  );
   const at = items.indexOf(document.activeElement?.closest('[data-item]'));
   return items[at < 0 ? 0 : Math.min(Math.max(at + by, 0), items.length - 1)];
 }

@@ -12,11 +12,10 @@ import { showProfile } from '../../operations/settings/show-profile.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
-import type { DraftView } from '../../operations/views.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { readOpenedProof } from '../http/opened-proof.ts';
-import { counted } from '../page/labels.ts';
 import { asRefusal, perform, type FormValues } from '../http/form.ts';
+import { forEach } from '../http/several.ts';
 import { fromField } from '../page/dates.ts';
 import { goBack, goOn, showRefusal } from './show-refusal.tsx';
 import { setFlash, type Said } from '../page/flash.ts';
@@ -87,17 +86,15 @@ async function approveOpened(c: Context<WebEnvironment>): Promise<Response> {
   const { csrf } = c.get('session');
   const proofs = (c.get('form')['letters'] ?? '').split(' ').filter((proof) => proof !== '');
   const opened = proofs.flatMap((proof) => readOpenedProof(csrf, proof) ?? []);
-  const approved: DraftView[] = [];
-  try {
-    if (opened.length === 0 || opened.length < proofs.length || opened.length > maxAtOnce)
-      throw new Conflict('Open each letter first; up to 50 opened ones are approved at once.');
-    for (const draft of opened) approved.push(await perform(approveDraft, c.get('context'), draft));
-  } catch (error) {
-    const refusal = asRefusal(error);
-    if (approved.length === 0) return showRefusal(c, { error: refusal, at: 'bulk' });
-    const message = `${counted(approved.length, 'letter')} approved; then one was refused: ${refusal.message}`;
-    return showRefusal(c, { error: new Conflict(message), at: 'bulk' });
-  }
+  if (opened.length === 0 || opened.length < proofs.length || opened.length > maxAtOnce)
+    return showRefusal(c, {
+      error: new Conflict('Open each letter first; up to 50 opened ones are approved at once.'),
+      at: 'bulk',
+    });
+  const { done: approved, refused } = await forEach(opened, (draft) =>
+    perform(approveDraft, c.get('context'), draft),
+  );
+  if (refused !== undefined) return showRefusal(c, { error: refused, at: 'bulk' });
   setFlash(c, 'approvedMany', {
     contactIds: approved.map(({ contactId }) => contactId),
     draftIds: approved.map(({ draftId }) => draftId),

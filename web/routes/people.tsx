@@ -5,11 +5,11 @@ import type { OperationContext } from '../../operations/context.ts';
 import { pause } from '../../operations/journeys/pause-contact.ts';
 import { resume } from '../../operations/journeys/resume-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
-import { Conflict } from '../../domain/errors.ts';
+import { Conflict, type InvalidInput } from '../../domain/errors.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
-import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
+import { perform, statusOf, type FormValues } from '../http/form.ts';
+import { forEach } from '../http/several.ts';
 import { setFlash, type Said } from '../page/flash.ts';
-import { counted } from '../page/labels.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { readTableAddress, writeTableAddress } from '../page/table-address.ts';
 import type { Refused } from '../views/form.tsx';
@@ -38,28 +38,19 @@ export function peopleRoutes(app: WebApp): void {
     const form = c.get('form');
     const refs = chosenIn(form);
     const verb = verbs.find(({ name }) => name === form['verb']);
-    const done: string[] = [];
-    try {
-      if (refs.length === 0)
-        throw new Conflict('Choose somebody first: tick the box beside a name.');
-      if (verb === undefined) throw new Conflict('Choose what to do.');
-      for (const ref of refs) {
-        await verb.run(c.get('context'), ref, form);
-        done.push(ref);
-      }
-    } catch (error) {
-      const refusal = asRefusal(error);
-      const message =
-        done.length === 0
-          ? refusal.message
-          : `Done for ${counted(done.length, 'contact')}; then one was refused: ${refusal.message}`;
-      stayAtAddress(c);
-      const refused = { ...refusedBy(refusal, form), message };
-      return peoplePage(c, tableOf(form), refused, statusOf(refusal));
-    }
+    if (verb === undefined || refs.length === 0)
+      return refuse(c, new Conflict('Tick the box beside a name, then say what to do.'));
+    const { refused } = await forEach(refs, (ref) => verb.run(c.get('context'), ref, form));
+    if (refused !== undefined) return refuse(c, refused);
     setFlash(c, verb.said, { contactIds: refs });
     return c.redirect(tableOf(form), 303);
   });
+}
+
+function refuse(c: Context<WebEnvironment>, refusal: InvalidInput | Conflict): Promise<Response> {
+  const form = c.get('form');
+  stayAtAddress(c);
+  return peoplePage(c, tableOf(form), refusedBy(refusal, form), statusOf(refusal));
 }
 
 type Verb = {

@@ -5,9 +5,9 @@ import { listImports } from '../../operations/prospects/list-imports.ts';
 import { listProspects } from '../../operations/prospects/list-prospects.ts';
 import { startProspect } from '../../operations/prospects/start-prospect.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
-import { asRefusal, given, perform, statusOf, type FormValues } from '../http/form.ts';
+import { given, perform, statusOf, type FormValues } from '../http/form.ts';
+import { forEach } from '../http/several.ts';
 import { setFlash } from '../page/flash.ts';
-import { counted } from '../page/labels.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { readProspectsAddress, writeProspectsAddress } from '../page/prospects-address.ts';
 import type { Refused } from '../views/form.tsx';
@@ -25,27 +25,22 @@ export function prospectRoutes(app: WebApp): void {
 
   app.post('/prospects/start', async (c) => {
     const form = c.get('form');
-    const started: string[] = [];
-    try {
-      const refs = chosenIn(form);
-      if (refs.length === 0)
-        throw new Conflict('Choose somebody first: tick the box beside a name.');
-      for (const ref of refs) {
-        const { contactId } = await perform(startProspect, c.get('context'), {
-          ref,
-          ...typedFor(form, ref),
-          ...given(form, ['mailbox']),
-        });
-        started.push(contactId);
-      }
-    } catch (error) {
-      const refusal = asRefusal(error);
-      const refused = refusedBy(refusal, form);
-      const before = `Started with ${counted(started.length, 'person', 'people')}; then one was refused: `;
-      const message = started.length === 0 ? refusal.message : `${before}${refusal.message}`;
+    const refs = chosenIn(form);
+    const { done, refused } =
+      refs.length === 0
+        ? { done: [], refused: new Conflict('Tick the box beside a name first.') }
+        : await forEach(refs, (ref) =>
+            perform(startProspect, c.get('context'), {
+              ref,
+              ...typedFor(form, ref),
+              ...given(form, ['mailbox']),
+            }),
+          );
+    if (refused !== undefined) {
       stayAtAddress(c);
-      return prospectsPage(c, form['back'], { ...refused, message }, statusOf(refusal));
+      return prospectsPage(c, form['back'], refusedBy(refused, form), statusOf(refused));
     }
+    const started = done.map(({ contactId }) => contactId);
     const [contactId, ...others] = started;
     setFlash(c, others.length === 0 ? 'added' : 'addedMany', { contactIds: started });
     const back = writeProspectsAddress(readProspectsAddress(form['back']));

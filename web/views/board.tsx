@@ -27,6 +27,7 @@ export const BoardPage: FC<{
   readonly perPage: number;
 }> = ({ frame, columns, only, page, perPage }) => {
   const total = columns.reduce((sum, column) => sum + column.count, 0);
+  const shown = columns.filter(({ stage, count }) => count > 0 || alwaysShown.includes(stage));
   return (
     <Layout title="Board" frame={frame} wide>
       <div class="page-head">
@@ -44,17 +45,24 @@ export const BoardPage: FC<{
           Add a contact
         </a>
       </div>
+      {only === undefined && (
+        <nav class="stages" aria-label="Stages">
+          {shown.map(({ stage, count }) => (
+            <a href={`#column-${stage}`} hx-boost="false">
+              {stageWords(stage)} <span class="number">{count.toLocaleString('en')}</span>
+            </a>
+          ))}
+        </nav>
+      )}
       <div
         id="board"
         class={only === undefined ? 'board' : 'board one'}
         data-live
         data-live-replace
       >
-        {columns
-          .filter(({ stage, count }) => count > 0 || alwaysShown.includes(stage))
-          .map((column) => (
-            <Column column={column} frame={frame} whole={only === undefined} />
-          ))}
+        {shown.map((column) => (
+          <Column column={column} frame={frame} whole={only === undefined} />
+        ))}
       </div>
       {only !== undefined && total > perPage && (
         <nav class="pager" aria-label="Parts of this list">
@@ -69,12 +77,15 @@ export const BoardPage: FC<{
   );
 };
 
+/** So many people of a stage are shown where the stages stand under each other; `style.css` counts alike. */
+const narrow = 5;
+
 const Column: FC<{
   readonly column: BoardColumn;
   readonly frame: Frame;
   readonly whole: boolean;
 }> = ({ column, frame, whole }) => (
-  <section class="column" aria-labelledby={`stage-${column.stage}`}>
+  <section class="column" id={`column-${column.stage}`} aria-labelledby={`stage-${column.stage}`}>
     <h2 id={`stage-${column.stage}`}>
       {stageWords(column.stage)} <span class="number">{column.count.toLocaleString('en')}</span>
     </h2>
@@ -89,8 +100,8 @@ const Column: FC<{
         ))}
       </ul>
     )}
-    {whole && column.count > column.contacts.length && (
-      <p class="more">
+    {whole && column.count > narrow && (
+      <p class={column.count > column.contacts.length ? 'more' : 'more narrow'}>
         <a href={`/board?stage=${column.stage}`}>Show all {column.count.toLocaleString('en')}</a>
       </p>
     )}

@@ -39,6 +39,7 @@ export const Layout: FC<{
         <script src="/keys.js" type="module"></script>
         <script src="/live.js" type="module"></script>
         <script src="/queue.js" type="module"></script>
+        <script src="/people.js" type="module"></script>
         <script src="/connection.js" type="module"></script>
         <script src="/zone.js" type="module"></script>
       </head>

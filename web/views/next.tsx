@@ -8,8 +8,8 @@ export const WhatNext: FC<{ readonly contact: ContactCard; readonly frame: Frame
   contact,
   frame,
 }) => {
-  const { stage, meetingAt, next, waitingFor } = contact;
-  if (stage === 'closed') return null;
+  const { stage, turn, meetingAt, next, waitingFor } = contact;
+  if (stage === 'closed') return turn === 'you' ? <>Waits for you, in Needs you</> : null;
   const zone = contact.zone ?? undefined;
   if (meetingAt !== null) return <>You talk {bothClocks(meetingAt, zone, frame.clock)}</>;
   if (next !== null)

@@ -52,8 +52,15 @@ export const PeoplePage: FC<{
             <caption class="unseen">People, by {address.order}</caption>
             <thead>
               <tr>
-                <th>
+                <th class="choose">
                   <span class="unseen">Choose</span>
+                  <input
+                    type="checkbox"
+                    data-choose-all
+                    hidden
+                    aria-label="Choose everybody shown"
+                    autocomplete="off"
+                  />
                 </th>
                 <SortHead order="name" label="Name" address={address} />
                 {address.columns.map((column) => (
