@@ -2,7 +2,7 @@ import { domainOf } from './address.ts';
 import { isLoopback } from './account.ts';
 import { globalProviders } from './providers/global.ts';
 import { hostingProviders } from './providers/hosting.ts';
-import type { ProviderPreset } from './providers/preset.ts';
+import type { ProviderEntry, ProviderPreset } from './providers/preset.ts';
 import { regionalProviders } from './providers/regional.ts';
 
 /** In this order; the first that matches counts. */
@@ -18,20 +18,29 @@ export function presetFor(
 ): ProviderPreset | undefined {
   const domain = domainOf(address);
   const hosts = mxHosts.map((host) => host.toLowerCase().replace(/\.$/, ''));
-  const found =
+  return presetOf(
     known.find(({ domains }) => domains.test(domain)) ??
-    known.find(({ mx }) => mx && hosts.some((host) => mx.test(host)));
-  if (!found) return undefined;
-  const { domains: _, mx: __, ...preset } = found;
+      known.find(({ mx }) => mx && hosts.some((host) => mx.test(host))),
+  );
+}
+
+/** What is known of the provider whose mail is read at this host, whatever the address is. */
+export function presetAt(imapHost: string): ProviderPreset | undefined {
+  const host = imapHost.toLowerCase();
+  return presetOf(known.find(({ imap }) => imap.host === host));
+}
+
+function presetOf(entry: ProviderEntry | undefined): ProviderPreset | undefined {
+  if (!entry) return undefined;
+  const { domains: _, mx: __, ...preset } = entry;
   return preset;
 }
 
 /** A provider of the table by its name there. */
 export function presetNamed(name: string): ProviderPreset {
-  const found = known.find((entry) => entry.name === name);
+  const found = presetOf(known.find((entry) => entry.name === name));
   if (!found) throw new Error(`The table has no provider ${name}.`);
-  const { domains: _, mx: __, ...preset } = found;
-  return preset;
+  return found;
 }
 
 /** Who keeps the copy in Sent, by the SMTP host that was really used. */

@@ -5,6 +5,7 @@ import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { checkEndpoint, hostAndPort, type Endpoint, type MailAccount } from '../../mail/account.ts';
 import type { Discovery } from '../../mail/discovery/discovery.ts';
+import { presetAt } from '../../mail/providers.ts';
 import { profileOf } from '../../domain/profile.ts';
 import type { OperationContext } from '../context.ts';
 import { accountSettings, checkCertificate, cleanPassword } from './account-settings.ts';
@@ -84,8 +85,12 @@ async function serversOf(
     imap: imap === undefined ? undefined : parseEndpoint(imap, 'imap', security),
     smtp: smtp === undefined ? undefined : parseEndpoint(smtp, 'smtp', security),
   };
-  if (given.imap && given.smtp)
-    return { imap: given.imap, smtp: given.smtp, signInName: 'address', advice: [] } as const;
+  if (given.imap && given.smtp) {
+    const preset = presetAt(given.imap.host);
+    if (preset?.oauthOnly) throw takesNoPassword(preset.name);
+    const signInName = preset?.signInName ?? ('address' as const);
+    return { imap: given.imap, smtp: given.smtp, signInName, advice: preset?.advice ?? [] };
+  }
   const found = await context.discover(address);
   const field = given.imap ? 'smtp' : 'imap';
   if (found.kind !== 'servers') throw notConnectable(address, found, field);
@@ -95,12 +100,7 @@ async function serversOf(
       `Rapport is not sure of the mail servers of ${address}: it would read from ${hostAndPort(found.imap)} and send through ${hostAndPort(found.smtp)}. Compare them with your provider's help, and give them as imap HOST:PORT and smtp HOST:PORT.`,
       field,
     );
-  if (found.oauthOnly)
-    throw new InvalidInput(
-      `${name} accepts no password from mail programs. Sign in with Microsoft instead.`,
-      'password',
-      'sign_in_with_microsoft',
-    );
+  if (found.oauthOnly) throw takesNoPassword(name);
   const secured = (endpoint: Endpoint, which: string) =>
     checkEndpoint({ ...endpoint, security: security ?? endpoint.security }, which);
   return {
@@ -109,6 +109,14 @@ async function serversOf(
     signInName,
     advice,
   };
+}
+
+function takesNoPassword(provider: string): InvalidInput {
+  return new InvalidInput(
+    `${provider} accepts no password from mail programs. Sign in with Microsoft instead.`,
+    'password',
+    'sign_in_with_microsoft',
+  );
 }
 
 function notConnectable(

@@ -87,12 +87,24 @@ describe('connecting a mailbox', () => {
     expect(kim.watched).toEqual([]);
   });
 
+  it('says what is peculiar about a known provider also where its servers were given by hand', async () => {
+    const kim = await fixture.addUser();
+    const detail = 'The server said "Authentication Failed".';
+    kim.checks.push({ check: 'sign_in_imap', ok: false, needed: true, detail });
+    const connecting = connectMailbox.run(kim, {
+      ...{ address: 'kim@own.example', password: 'pass' },
+      ...{ imap: 'imap.mail.me.com', smtp: 'smtp.mail.me.com:587' },
+    });
+    await expect(connecting).rejects.toThrow('the name to sign in with is your @icloud.com');
+  });
+
   it.each([
     ['address', { address: 'kim' }],
     ['password', { password: '' }],
     ['user', { user: 'kim\r\nLOGOUT' }],
     ['imap', { imap: 'local host' }],
     ['password', { address: 'kim@hotmail.com', imap: undefined }],
+    ['password', { imap: 'outlook.office365.com', smtp: 'smtp.office365.com:587' }],
     ['address', { address: 'kim@tuta.io', imap: undefined }],
     ['imap', { imap: 'localhost:99999' }],
     ['smtp', { smtp: 'mail.example.org:25', security: 'none' as const }],
