@@ -147,10 +147,10 @@ function profileFrom(sender: z.infer<typeof senderShape>): Profile {
   const { about } = sender;
   return {
     name: sender.name,
-    affiliation: sender.affiliation ?? undefined,
+    affiliation: (sender.affiliation ?? '') === '' ? undefined : (sender.affiliation ?? undefined),
     about: typeof about === 'string' ? about : undefined,
     abouts: typeof about === 'object' && about !== null ? about : undefined,
-    link: sender.link ?? undefined,
+    link: (sender.link ?? '') === '' ? undefined : (sender.link ?? undefined),
     timeZone: sender.timeZone ?? 'UTC',
     language: sender.language ?? 'en',
     goals: undefined,
@@ -177,7 +177,11 @@ function contactFrom(contact: z.infer<typeof contactShape>): ContactFacts {
     timeZone: contact.timeZone ?? undefined,
     addressAs: contact.addressAs ?? contact.proposed?.addressAs ?? undefined,
     formality:
-      formality === 'informal' || formality === 'du' || formality === 'tu' ? 'informal' : undefined,
+      formality !== null &&
+      formality !== undefined &&
+      /^(?:informal|du|tu|tú)$/i.test(formality.trim())
+        ? 'informal'
+        : undefined,
   };
 }
 

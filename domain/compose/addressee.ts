@@ -9,7 +9,7 @@ const titles = new Set(
   ).split(' '),
 );
 const suffixes = new Set(
-  'phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa'.split(
+  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa'.split(
     ' ',
   ),
 );
@@ -48,14 +48,24 @@ export function nameParts(name: string): NameParts {
   };
 }
 
-/** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known. */
+/** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known, "Sir Alan". */
 export function addresseeInEnglish(name: string, addressAs?: string): string {
   const { title, plain, first, last } = nameParts(name);
   const form = addressAs ?? title;
-  // "Prof. Dr." and "Dr.-Ing." are German usage; English keeps the first.
-  if (form !== undefined)
-    return `${(form.split(' ')[0] ?? form).replace(/^Dr\.-.*$/i, 'Dr.')} ${last}`;
-  return first ?? plain;
+  if (form === undefined) return doubleName(plain) ?? first ?? plain;
+  // A knight is addressed by the first name.
+  if (/^(?:sir|dame)\b/i.test(form)) return `${upper(form.split(' ')[0] ?? form)} ${first ?? last}`;
+  const forms = form.split(' ');
+  // "Prof. Dr." and "Dr.-Ing." are German usage; English keeps the first, and "Dr" before "Rev".
+  const said = /^rev/i.test(form) ? (forms.find((each) => /^dr/i.test(each)) ?? forms[0]) : forms[0];
+  return `${(said ?? form).replace(/^Dr\.-.*$/i, 'Dr.')} ${last}`;
+}
+
+/** "Beth Ann" of "Beth Ann Sorensen": first names that people carry as one. */
+function doubleName(plain: string): string | undefined {
+  return /^(?:Beth|Mary|Jo|Sarah|Betty|Peggy|Lou|Ruth|Emma|Billie|Bobbie|Laura|Carol|Lee|Rose|Anna|Sue|Terry) (?:Ann|Anne|Jane|Jo|Lou|Beth|Lynn|Kate|Mae|May|Sue|Rose|Jean|Lee|Marie)(?= \p{L})/u.exec(
+    plain,
+  )?.[0];
 }
 
 /** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Prof. Souza". */
@@ -95,9 +105,11 @@ export function isTeam(name: string): boolean {
 
 /** A name as people write it: "priya raman" and "SMITH, John" get their usual capitals. */
 export function withCapitals(name: string): string {
-  return name
-    .split(' ')
+  const words = name.split(' ');
+  return words
     .map((word, at) => {
+      // "Ana Souza, FRCR": letters after the name.
+      if (/\p{Ll},$/u.test(words[at - 1] ?? '') && /^\p{Lu}{2,6}$/u.test(word)) return word;
       if (/^(?:DR|PROF|MR|MRS|MS)\.?$/.test(word))
         return `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`;
       if (/^\p{Ll}+$/u.test(word) && (at === 0 || !particles.has(word)) && !titles.has(word))
@@ -144,9 +156,12 @@ function inNameCase(name: string): string {
   );
 }
 
-/** "Souza, Ana" is turned round; "Ana Souza, PhD" is not. */
+/** "Souza, Ana" is turned round; "Ana Souza, PhD" and "Ana Souza, FRCR" are not. */
 function inSpeakingOrder(name: string): string {
   const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
+  // Letters after the name: capitals after names that are not in capitals.
+  const letters = /^\p{Lu}{2,6}$/u.test(first) && /\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(last);
+  if (letters && more.length === 0) return last;
   if (first === '' || more.length > 0 || suffixes.has(first.toLowerCase()))
     return name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim();
   return `${first} ${last}`;

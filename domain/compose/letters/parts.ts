@@ -25,9 +25,11 @@ export function nameOf(contact: Pick<ContactFacts, 'name'>): string {
 /** Name, affiliation and link: the lines under a first mail. */
 export function signature(profile: Profile, all: boolean): string {
   const name = profile.name ?? '{{my_name}}';
-  if (!all) return [name, ...(profile.link === undefined ? [] : [profile.link])].join('\n');
-  const first = profile.affiliation === undefined ? name : `${name}, ${profile.affiliation}`;
-  return [first, ...(profile.link === undefined ? [] : [profile.link])].join('\n');
+  const affiliation = profile.affiliation?.trim() ?? '';
+  const link = profile.link?.trim() ?? '';
+  if (!all) return [name, ...(link === '' ? [] : [link])].join('\n');
+  const first = affiliation === '' ? name : `${name}, ${affiliation}`;
+  return [first, ...(link === '' ? [] : [link])].join('\n');
 }
 
 /** The user's sentence about themselves in the letter's language, if they wrote one. */
