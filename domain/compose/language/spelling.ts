@@ -32,6 +32,14 @@ const sites: Readonly<Record<string, string>> = {
   wikipedia: 'Wikipedia',
   reddit: 'Reddit',
   substack: 'Substack',
+  slack: 'Slack',
+  discord: 'Discord',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  kaggle: 'Kaggle',
+  spotify: 'Spotify',
 };
 
 /** Words replaced whole: `{ ur: 'your' }` changes "ur talk" and not "urban". Compares in small letters. */

@@ -1,17 +1,26 @@
 /** A note as it can stand inside a sentence: one line, no emoji, no marks at its ends. Linear time. */
 export function normalise(note: string): string {
-  return note
-    .slice(0, longest)
-    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replaceAll('’', "'")
-    .replace(/^[\s\-–•*·>]+(?=\S)/u, '')
-    .replace(/[!¡]+/g, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ +([,.;:])/g, '$1')
-    .replace(/[\s.;,:]{1,10}$/, '')
-    .trim();
+  return (
+    note
+      .slice(0, longest)
+      .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
+      .replaceAll('’', "'")
+      .replace(chatter, '')
+      .replace(/^[\s\-–•*·>]+(?=\S)/u, '')
+      // "Great!! So clear": a mark between two sentences is their full stop.
+      .replace(/(?<=[\p{L}\p{N})])!+(?= \p{L})/gu, '.')
+      .replace(/[!¡]+/g, '')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ +([,.;:])/g, '$1')
+      .replace(/[\s.;,:]{1,10}$/, '')
+      .trim()
+  );
 }
+
+/** Smileys, and what people type to soften a line: ":)", "lol", "haha". */
+const chatter =
+  /(?:(?<=^|\s)|(?<=[\p{L}\p{N}.!?)]))\s?(?:[:;=]-?[)(DPp]|\^\^|<3)(?=[\s.!?,)]|$)|(?<=^|\s)(?:lol|lmao|haha(?:ha)*|hehe|xd|omg|tbh|btw|mdr|jaja(?:ja)*)(?=[\s.!?,]|$)[.,]?/giu;
 
 const longest = 2000;
 

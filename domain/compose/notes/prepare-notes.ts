@@ -54,7 +54,9 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
         field,
         message: `A list in *${fieldLabel(field)}* was joined into one sentence: "${list}". Please check it.`,
       });
-    const text = normalise(withoutLinks(list ?? raw).text);
+    const plain = normalise(withoutLinks(list ?? raw).text);
+    // "Betriebsleiter i. R.": the stop is part of the title.
+    const text = field === 'role' && /\p{L}\. ?\p{L}\.\s*$/u.test(raw) ? `${plain}.` : plain;
     return text === '' ? undefined : { field, text, form: language.formOf(text, field) };
   };
   /** Spelling mended, and said; undefined when only the user can. */
@@ -169,6 +171,18 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'warning',
       `"${cut(text)}" was left out: pay is better asked when you know each other.`,
     );
+  if (coarse.test(folded))
+    return out(
+      'coarse_word',
+      'warning',
+      `"${cut(text)}" in *${label}* holds a word that a first mail should not; it was left out. Say it in other words.`,
+    );
+  if (chat.test(folded))
+    return out(
+      'spelling',
+      'warning',
+      `"${cut(text)}" in *${label}* is spelt as in a chat; it was left out. Write its words out.`,
+    );
   if (language.wrongAddress(text))
     return out(
       'form_of_address',
@@ -177,7 +191,11 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
     );
   // Names and titles say nothing about the language of the note.
   const plain = isNames(text) || speaks(text, language);
-  const found = field === 'path' || plain ? undefined : detectLanguage(text);
+  const detected = field === 'path' || plain ? undefined : detectLanguage(text);
+  const found =
+    detected !== undefined && neighbours[detected]?.test(` ${text.toLowerCase()} `) === false
+      ? undefined
+      : detected;
   if (found !== undefined && found !== language.code)
     return text.length >= 25
       ? out(
@@ -221,6 +239,11 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
   return undefined;
 }
 
+const coarse =
+  /\b(?:bullshit|bs|shit\w{0,4}|fuck\w{0,5}|damn|crap|arse|badass|ass|scheiss\w{0,20}|geil\w{0,2}|verdammt\w{0,2}|merde|putain|bordel|mierda|joder|cojon\w{0,4}|cono|puta)\b/;
+/** What no list of short forms has written out. */
+const chat = /\b(?:b4|gr8|l8r|2day|2nite|4u|m8|w8|idk|imho|ngl|iirc|vllt|iwie|jdn|ptdr)\b/;
+
 /** A short note is held against only when its own small words are of the other language. */
 function foreign(field: NoteField, language: Language, text: string, found: string): boolean {
   return (
@@ -240,15 +263,22 @@ function speaks(text: string, { code }: Language): boolean {
 }
 
 const ownWords: Readonly<Record<Language['code'], RegExp>> = {
-  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our) /,
-  de: / (?:ihre?[nmrs]?|deine?[nmrs]?|im|der|das|und|wie|dass|zum|zur|über|beim|vom|für|mit|auf|eine?[nmrs]?|wir) /,
-  fr: / (?:votre|vos|ton|ta|tes|le|les|des|du|dans|vous|sur|et|une|pour|nous) /,
-  es: / (?:su|sus|tu|tus|el|los|las|del|con|por|para|una|cómo|que|y) /,
+  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|was|who|at|without) /,
+  de: / (?:ihre?[nmrs]?|deine?[nmrs]?|im|der|das|und|wie|dass|zum|zur|über|beim|vom|für|mit|auf|eine?[nmrs]?|wir|bei|aus|von|nicht|kein|keine|ohne|gegen|nach|trotz|nur|auch|sehr|immer) /,
+  fr: / (?:votre|vos|ton|ta|tes|le|les|des|du|dans|vous|sur|et|une|pour|nous|au|aux|chez|avec|sans|qui|est|pas|très) /,
+  es: / (?:su|sus|tu|tus|el|los|las|del|con|por|para|una|cómo|que|y|sin|muy|se|al|lo|desde|es|no) /,
 };
 
 function isNames(text: string): boolean {
   return (text.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
 }
+
+/** What a short note of a neighbouring language has and the letter's own never: "tasa turística" is no Portuguese. */
+const neighbours: Readonly<Record<string, RegExp>> = {
+  it: / (?:il|gli|della|dello|delle|degli|nel|nella|sul|sulla|che|perché|anche|suo|sua|per|una|è|di|con) /,
+  pt: / (?:o|os|da|do|dos|das|na|nos|nas|não|sua|seu|uma|um|com|para|como|em|é|são|à) /,
+  nl: / (?:het|een|uw|van|voor|met|ik|zijn|hoe|wat|niet|aan|op|dat|je|bij|naar|ook) /,
+};
 
 const smallWords: Readonly<Record<string, RegExp>> = {
   en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,

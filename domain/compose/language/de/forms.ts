@@ -16,6 +16,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:mein|meine|unser|unsere|ein|eine|der|die|das) /i.test(text) && telling.test(text))
     return 'sentence';
   if (/^(?:die|der|das|es) /i.test(text) && mainVerb.test(text)) return 'sentence';
+  if (field !== 'topics' && told.test(text)) return 'sentence';
   if (opensSentence.test(text) && words > 3) return 'sentence';
   if (ownVerb.test(text) && words > 1) return 'verb';
   if (
@@ -50,7 +51,7 @@ export function isVague(text: string, field: NoteField): boolean {
 const vague =
   /^(?:(?:ihre?n?|deine?n?|die|der|das) )?(?:(?:tolle[rns]?|beeindruckende[rns]?|spannende[rns]?|interessante[rns]?|großartige[rns]?) )*(?:arbeit|karriere|werdegang|weg|laufbahn|erfolge?|erfahrung(?:en)?|profil|lebenslauf|unternehmen|firma|job|wissen|expertise|art)$|^(?:alles|vieles|beeindruckend|toll|spannend|interessant|super)\b.{0,20}$|^(?:sie sind|du bist) (?:so |sehr |wirklich )?(?:toll|beeindruckend|inspirierend|super|klug|großartig)$/;
 const inverted =
-  /^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?)(?: [\p{L}-]+){0,2} (?:sind|ist|haben|hat|können|kann|würden|würde|bist|hast|kannst|kommt|kamen|war|waren|wird|soll|sollte|macht|machen|lernen|lernt|braucht|bringt|geht|gehen) (?:Sie|du|man|ich|es|er|sie|die|der|das|ein|eine|Ihr|Ihre|dein|deine)\b/iu;
+  /^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?) \p{Ll}{2,}(?:t|st|en) (?:Sie|du|ihr|man|wir)(?!\p{L})|^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?)(?: [\p{L}-]+){0,2} (?:sind|ist|haben|hat|können|kann|würden|würde|bist|hast|kannst|kommt|kamen|war|waren|wird|soll|sollte|macht|machen|lernen|lernt|braucht|bringt|geht|gehen) (?:Sie|du|man|ich|es|er|sie|die|der|das|ein|eine|Ihr|Ihre|dein|deine)\b/iu;
 const auxiliary =
   /^(?:ist|sind|haben|hast|können|kann|würden|würdest|gibt es|brauche|braucht|soll|muss|lohnt|darf)\b/i;
 const wish =
@@ -64,6 +65,9 @@ const telling =
 /** A verb of which the writer is the subject: "habe Ihren Artikel gelesen", "folge Ihrem Blog". */
 export const ownVerb =
   /^(?:habe?|hatte|bin|war|las|lese|hörte|höre|sah|traf|fand|finde|entdeckte|besuchte|folge|verfolge|kenne|kannte|bewundere|schätze|mag|mochte|liebe|nutze|erinnere)(?!\p{L})/iu;
+/** "meine Cousine spielt eine Geige von Ihnen", "alle sagen, dass …": a subject, and its verb at once. */
+const told =
+  /^(?:meine?|unsere?) \p{Lu}[\p{L}-]+ (?:\p{Lu}\p{Ll}+ )?\p{Ll}{3,}t |^(?:(?:meine?|unsere?|eine?) \p{Lu}[\p{L}-]+|alle|jeder|viele|man|Kollegen|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|damals|hier|dort|seitdem|seither|trotzdem) (?:spielt|fährt|wohnt|lebt|kennt|liest|hört|nutzt|trägt|isst|trinkt|besucht|lernt|studiert|arbeitet|sagt|sagen|meint|schwärmt|schwärmen|empfiehlt|wollte|wollten|konnte|konnten|hat|haben|war|waren|ist|sind|hörte|las|kaufte|bewundert) /u;
 const opensSentence =
   /^(?:mich|mir|uns|besonders|am meisten|vor allem|beeindruckt|begeistert|es) (?:\p{L}+ )?(?:hat|haben|ist|sind|war|waren|fand|blieb|gefiel|gefallen|gefällt|beeindruckte?|begeisterte?|überraschte?|bleibt)(?!\p{L})/iu;
 /** "Die Studie kommt ohne Vorwürfe aus": article, one or two words, a verb in the third person. */
@@ -74,7 +78,7 @@ const participle =
 const preposition =
   /^(?:über|durch|auf|bei|beim|im|in|am|an|von|vom|via|per|mit|nach|aus|zum|zur|während|seit|dank|bei der|in der|an der)\b/i;
 export const determined =
-  /^(?:ihr|ihre|ihren|ihrem|ihrer|ihres|dein|deine|deinen|deinem|deiner|der|die|das|den|dem|des|ein|eine|einen|einem|einer|diese[rsmn]?|mein|meine|unser|unsere|jede[rsmn]?|alle|zwei|drei|beide)\b/i;
+  /^(?:ihr|ihre|ihren|ihrem|ihrer|ihres|dein|deine|deinen|deinem|deiner|euer|eure|euren|eurem|eurer|der|die|das|den|dem|des|ein|eine|einen|einem|einer|diese[rsmn]?|mein|meine|unser|unsere|jede[rsmn]?|alle|zwei|drei|beide)\b/i;
 
 /** "Beitrag zur Wärmewende": a piece without its article. */
 export function startsWithWork(text: string): 'm' | 'f' | 'n' | undefined {

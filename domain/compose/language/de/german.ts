@@ -4,7 +4,7 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
-import { isSingular, isWork, nominative } from './nouns.ts';
+import { genderOf, isSingular, isWork, nominative } from './nouns.ts';
 import { respell } from './spelling.ts';
 
 /** German with Sie, or with du. */
@@ -80,21 +80,25 @@ export function german(du: boolean): Language {
         if (gender !== undefined && text.includes(' '))
           return because(`${{ m: 'der', f: 'die', n: 'das' }[gender]} ${text}`, first);
         if (/^Empfehlung (?:von|durch) /.test(text)) return came(`durch eine ${text}`);
-        if (text.split(' ').length === 1 && isWork(text))
-          return { ask: 'which one, and where? "Ihr Vortrag bei …"' };
-        return came(`so: ${text}`);
+        const way = bareWay(text);
+        return way === undefined
+          ? { ask: 'write it as "bei …", "über …" or "Ihr Vortrag …"' }
+          : came(way);
       }
       case 'preposition':
         return came(inside(text));
-      case 'verb':
-        return /\b(?:begegnet)$/.test(text)
-          ? whole(`Ich bin ${you.dat} ${inside(text)}`)
-          : whole(participleSentence(text, you.acc));
+      case 'verb': {
+        if (/\b(?:begegnet)$/.test(text)) return whole(`Ich bin ${you.dat} ${inside(text)}`);
+        const said = participleSentence(text, you.acc);
+        return said === undefined
+          ? { ask: 'write it as "Ich habe …", or as "bei …" or "Ihr Vortrag …"' }
+          : whole(said);
+      }
       case 'first_person':
       case 'sentence':
         return whole(text);
       case 'second_person':
-        return { isReason: true, variants: [`Ich schreibe ${you.dat} aus einem Grund: ${text}.`] };
+        return whole(text);
       case 'clause':
       case 'third_person':
       case 'gerund':
@@ -122,8 +126,13 @@ export function german(du: boolean): Language {
         const gender = startsWithWork(text);
         if (gender !== undefined)
           return because(`${gender === 'f' ? you.yours : you.your} ${text}`, first);
-        const title = /^["„«]/.test(text) ? text : `„${text}“`;
-        return because(`${you.your} Text ${title}`.replace(`${you.your} Text `, ''), first);
+        // "Leserbrief zur Bahn": a piece whose article is not certain is no title.
+        if (
+          !/^["„«]/.test(text) &&
+          /^\p{Lu}[\p{L}-]+ (?:zu|zum|zur|über|in|im|von|vom|für|gegen|aus|auf|mit) /u.test(text)
+        )
+          return { ask: 'name the piece with "Ihr" or "Ihre": "Ihr Leserbrief zu …"' };
+        return because(/^["„«]/.test(text) ? text : `„${text}“`, first);
       }
       case 'preposition':
         return {
@@ -132,13 +141,14 @@ export function german(du: boolean): Language {
             `Gelesen habe ich, was ${you.nom} ${inside(text)} geschrieben ${se('haben', 'hast')}.`,
           ],
         };
-      case 'verb':
-        return whole(participleSentence(text, you.acc));
+      case 'verb': {
+        const said = participleSentence(text, you.acc);
+        return said === undefined ? { ask: 'name the piece: "Ihr Artikel über …"' } : whole(said);
+      }
       case 'first_person':
+      case 'second_person':
       case 'sentence':
         return whole(text);
-      case 'second_person':
-        return { isReason: true, variants: [`Ich schreibe ${you.dat} aus einem Grund: ${text}.`] };
       case 'clause':
       case 'third_person':
       case 'gerund':
@@ -182,7 +192,10 @@ export function german(du: boolean): Language {
       case 'clause':
         return { isReason: true, variants: variants(inside(text)) };
       case 'second_person':
-        return { isReason: true, variants: colon(text) };
+        // "Ihre Skizzen waren besser als jede Folie" stands alone, "Sie backen ohne Rezept" needs its reason.
+        return /^(?:Ihre?|Deine?|deine?) /.test(text)
+          ? whole(text)
+          : { isReason: true, variants: colon(text) };
       case 'noun_phrase':
       case 'title': {
         const np = nominative(inside(text));
@@ -190,17 +203,25 @@ export function german(du: boolean): Language {
           ? { ask: 'begin with "wie Sie …" or "dass Sie …"' }
           : { isReason: true, variants: colon(np) };
       }
-      case 'bare_noun':
+      case 'bare_noun': {
+        const quality = qualityOf(text);
+        return quality === undefined
+          ? noted(text, first)
+          : {
+              isReason: true,
+              variants: colon(`${quality === 'f' ? you.yours : you.your} ${text}`),
+            };
+      }
       case 'preposition':
       case 'gerund':
-        return { isReason: true, variants: colon(inside(text)) };
+        return noted(text, first);
       case 'first_person':
       case 'sentence':
         return whole(text);
-      case 'verb':
-        return ownVerb.test(text)
-          ? whole(participleSentence(text, you.acc))
-          : { ask: 'begin with "wie Sie …" or "dass Sie …"' };
+      case 'verb': {
+        const said = ownVerb.test(text) ? participleSentence(text, you.acc) : undefined;
+        return said === undefined ? noted(text, first) : whole(said);
+      }
       case 'third_person':
       case 'question':
       case 'wish':
@@ -212,8 +233,37 @@ export function german(du: boolean): Language {
     }
   }
 
+  /**
+   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
+   * "ehrlich, witzig" reads as somebody's note then, and not as a broken sentence.
+   */
+  function noted(text: string, first: boolean): Wording {
+    const said = `„${text.replace(/["“”„«»]/g, "'")}“`;
+    return {
+      isReason: true,
+      variants: first
+        ? [
+            `${said} steht in meinen Notizen zu ${you.dat}, und deshalb schreibe ich.`,
+            `Anlass für diese Mail ist ein Stichwort, das ich mir zu ${you.dat} notiert habe: ${said}.`,
+          ]
+        : [
+            `Notiert habe ich mir dazu: ${said}.`,
+            `Mein Stichwort dazu: ${said}.`,
+            `In meinen Notizen steht dazu: ${said}.`,
+          ],
+    };
+  }
+
   function shared(note: Note, { first }: Place): Wording {
     const { text, form } = note;
+    const [, kind = '', where = ''] =
+      /^(aufgewachsen|geboren|studiert|gelernt|promoviert|gearbeitet|gewohnt|gelebt|gedient|volontiert) (.+)$/i.exec(
+        text,
+      ) ?? [];
+    if (kind !== '')
+      return whole(
+        `Wir ${/^(?:auf|geb)/i.test(kind) ? 'sind' : 'haben'} beide ${where} ${kind.toLowerCase()}`,
+      );
     const both = /^(?:wir )?(?:sind )?beide (.+)$/i.exec(text)?.[1];
     if (both !== undefined && form !== 'first_person') {
       if (/^(?:aus|in|an|bei|am|im)\b/i.test(both))
@@ -259,9 +309,10 @@ export function german(du: boolean): Language {
     }
   }
 
-  function work({ role, company }: Work): readonly string[] | undefined {
+  function work({ role: given, company }: Work): readonly string[] | undefined {
     const at = company === undefined ? '' : ` ${atCompany(company)}`;
-    if (role !== undefined)
+    if (given !== undefined) {
+      const role = roleHead(given);
       return [
         `Als ${role}${at} ${se('kennen Sie', 'kennst du')} das, was mich beschäftigt, von innen.`,
         `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
@@ -270,6 +321,7 @@ export function german(du: boolean): Language {
         `${se('Ihr', 'Dein')} Alltag als ${role}${at} ist mir von außen ein Rätsel.`,
         `Über die Arbeit als ${role}${at} weiß ich wenig und wüsste gern mehr.`,
       ];
+    }
     if (company === undefined) return undefined;
     return [
       `Von der Arbeit ${atCompany(company)} würde ich gern mehr verstehen.`,
@@ -365,8 +417,11 @@ export function german(du: boolean): Language {
       case 'title':
         return { text: single(text, you), as: 'noun' };
       case 'preposition':
-        return /^(?:von|vom) .+ (?:in|ins|zu|zur|zum|nach|an|auf) /i.test(text)
-          ? { text: `der Weg ${inside(text)}`, as: 'noun' }
+        if (/^(?:von|vom) .+ (?:in|ins|zu|zur|zum|nach|an|auf) /i.test(text))
+          return { text: `der Weg ${inside(text)}`, as: 'noun' };
+        // "mit Hoteliers reden" is something to do.
+        return / \p{Ll}{3,}(?:en|ern|eln)$/u.test(text)
+          ? { text: inside(text), as: 'noun' }
           : { ask: 'write it as "wie Sie …" or as a question' };
       case 'gerund':
       case 'verb':
@@ -405,13 +460,22 @@ export function german(du: boolean): Language {
         `Mich interessiert vor allem, ${enumerate(clauses, 'und')}.${asked}`,
         `Wissen möchte ich, ${enumerate(clauses, 'und')}.${asked}`,
       ];
-    const all_ = [...nouns, ...clauses.map((clause) => `die Frage, ${clause}`)];
-    if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 2))
+    const all_ = [
+      ...nouns,
+      ...(clauses.length < 2
+        ? clauses.map((clause) => `die Frage, ${clause}`)
+        : [`die Fragen, ${enumerate(clauses, 'und')}`]),
+    ];
+    // An "und" inside an item asks for another word between them.
+    const list = nouns.some((noun) => / und |,/.test(noun))
+      ? enumerate(all_, 'sowie')
+      : enumerate(all_, 'und');
+    if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 1))
       return [
         all_.length === 1 ? 'Mein Thema' : 'Meine Themen',
         'Worum es mir geht',
         'Darüber würde ich gern reden',
-      ].map((lead) => `${lead}: ${enumerate(all_, 'und')}.${asked}`);
+      ].map((lead) => `${lead}: ${list}.${asked}`);
     // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
     if (all_.length === 1)
       return [
@@ -419,10 +483,10 @@ export function german(du: boolean): Language {
         `Mich interessiert vor allem eines: ${all_[0]}.${asked}`,
       ];
     return [
-      `Mich interessieren vor allem ${enumerate(all_, 'und')}.${asked}`,
-      `Meine Themen wären ${enumerate(all_, 'und')}.${asked}`,
-      `Worum es mir geht: ${enumerate(all_, 'und')}.${asked}`,
-      `Das sind meine Themen: ${enumerate(all_, 'und')}.${asked}`,
+      `Mich interessieren vor allem ${list}.${asked}`,
+      `Meine Themen wären ${list}.${asked}`,
+      `Worum es mir geht: ${list}.${asked}`,
+      `Das sind meine Themen: ${list}.${asked}`,
     ];
   }
 
@@ -448,12 +512,15 @@ export function german(du: boolean): Language {
         : du
           ? `Hallo ${name.split(' ')[0]},`
           : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
-    referrer: (name) => [
-      `${name} hat mir geraten, ${you.dat} zu schreiben.`,
-      `${name} meinte, ich solle ${you.dat} schreiben.`,
-      `${name} hat mir empfohlen, mich an ${you.acc} zu wenden.`,
-      `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten zu schreiben.`,
-    ],
+    referrer: (given) => {
+      const name = referrerInNominative(given);
+      return [
+        `${name} hat mir geraten, ${you.dat} zu schreiben.`,
+        `${name} meinte, ich solle ${you.dat} schreiben.`,
+        `${name} hat mir empfohlen, mich an ${you.acc} zu wenden.`,
+        `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten zu schreiben.`,
+      ];
+    },
     wrote,
     found,
     admire,
@@ -504,8 +571,10 @@ export function german(du: boolean): Language {
       ...(parts.referrer === undefined
         ? []
         : [
-            `${parts.referrer} hat mir geraten, ${you.dat} zu schreiben`,
-            `Auf Anregung von ${parts.referrer}`,
+            `${upperFirst(referrerInNominative(parts.referrer))} hat mir geraten, ${you.dat} zu schreiben`,
+            ...(/^(?:mein|unser|ein|der|die|das)/i.test(parts.referrer)
+              ? [`Ein Rat von ${referrerInDative(parts.referrer)}`]
+              : [`Auf Anregung von ${referrerInDative(parts.referrer)}`]),
           ]),
       ...(parts.thing === undefined
         ? []
@@ -528,7 +597,9 @@ export function german(du: boolean): Language {
       if (why === 'times')
         return ['die Termine, die ich vorgeschlagen habe, kamen vielleicht ungelegen.'];
       if (name !== undefined)
-        return [`meine Mail auf Anregung von ${name} kam vielleicht in einer vollen Woche an.`];
+        return [
+          `meine Mail auf Anregung von ${referrerInDative(name)} kam vielleicht in einer vollen Woche an.`,
+        ];
       if (thing !== undefined)
         return [
           `meine Mail (${inside(thing)} war der Anlass) kam vielleicht in einer vollen Woche an.`,
@@ -560,6 +631,103 @@ function afterGreeting(text: string): string {
   );
 }
 
+/** "meinem Kollegen Jens" as the subject of a sentence: "mein Kollege Jens"; "Herrn Krahl" as "Herr Krahl". */
+function referrerInNominative(name: string): string {
+  return name
+    .replace(/^Herrn /, 'Herr ')
+    .replace(/^((?:m|uns|s|d)?ein|unser)(?:em|en) /i, '$1 ')
+    .replace(/^((?:m|s|d)?ein|unser)er (?=\p{Lu}\p{L}+(?:in|e|ter)(?: |$))/iu, '$1e ')
+    .replace(/^dem /i, 'der ')
+    .replace(
+      /^(mein|unser|ein|der) (\p{L}*(?:[Kk]olleg|[Kk]und|[Nn]eff|[Bb]ekannt|[Vv]erwandt|[Pp]at|[Zz]eug|[Vv]orgesetzt|[Bb]eamt))en(?= |$)/iu,
+      (_all, article: string, stem: string) =>
+        /(?:annt|andt|etzt)$/.test(stem)
+          ? `${article} ${stem}${/^der$/i.test(article) ? 'e' : 'er'}`
+          : `${article} ${stem}e`,
+    )
+    .replace(
+      /^(mein|unser|ein|der) (\p{L}*(?:[Nn]achbar|[Hh]err|[Ss]tudent|[Pp]räsident|[Dd]ozent|[Aa]ssistent|[Kk]ommilitone?))e?n(?= |$)/iu,
+      '$1 $2',
+    );
+}
+
+/** After "von": "Herrn Krahl", "meinem Kollegen Jens". */
+function referrerInDative(name: string): string {
+  const plain = referrerInNominative(name);
+  return plain
+    .replace(/^Herr /, 'Herrn ')
+    .replace(/^(mein|unser|ein) /i, '$1em ')
+    .replace(/^(mein|unser|ein)e /i, '$1er ')
+    .replace(/^der /i, 'dem ')
+    .replace(/^die /i, 'der ')
+    .replace(/^(\p{L}+em) (\p{L}*(?:[Kk]olleg|[Kk]und|[Nn]eff))e(?= |$)/u, '$1 $2en')
+    .replace(/^(\p{L}+em) (\p{L}*(?:annt|andt|etzt))er(?= |$)/u, '$1 $2en')
+    .replace(
+      /^(\p{L}+em) (\p{L}*(?:[Nn]achbar|[Ss]tudent|[Dd]ozent|[Aa]ssistent))(?= |$)/u,
+      '$1 $2en',
+    );
+}
+
+/** "Tischlerin / Autorin" is "Tischlerin und Autorin"; what stands in brackets or behind a comma is not said. */
+function roleHead(role: string): string {
+  const head = role
+    .replace(/ \([^()]{0,80}\)/g, '')
+    .replace(/(?:,| [-–—|]) .*$/u, '')
+    .replace(/ ?\/ ?(?:ex|ehem)\b.*$/i, '')
+    .replace(/ \/ | \+ | & (?=\p{Lu}\p{L}+(?:in|er|eur|or|ist)\b)/gu, ' und ')
+    .trim();
+  return head === '' ? role : head;
+}
+
+/** A noun that names how somebody is or works, with its gender: "Mut zu weniger Gästen" is theirs. */
+function qualityOf(text: string): 'm' | 'f' | 'n' | undefined {
+  const [noun = '', next = ''] = text.split(' ');
+  if (
+    !/^(?:zu|zum|zur|mit|bei|beim|für|gegen|im|in|auf|an|am|vor|über|gegenüber|trotz)$/.test(next)
+  )
+    return undefined;
+  return /(?:Mut|Geduld|Ruhe|Humor|Offenheit|Ehrlichkeit|Klarheit|Begeisterung|Leidenschaft|Umgang|Blick|Haltung|Hartnäckigkeit|Gelassenheit|Neugier|Ausdauer|Sorgfalt|Witz|Stil|Engagement|Einsatz|Respekt|Kampf|Liebe|Gespür|Gefühl|Talent|Wissen|Vertrauen|Freude|Genauigkeit|Freundlichkeit|Zuversicht|Sachlichkeit|Art)$/.test(
+    noun,
+  )
+    ? genderOf(noun)
+    : undefined;
+}
+
+/** "Tag der offenen Tür" is "beim Tag der offenen Tür"; undefined for what has no certain preposition. */
+function bareWay(text: string): string | undefined {
+  const [first = ''] = text.split(' ');
+  const last = (/^[\p{L}-]+/u.exec(first)?.[0] ?? '').split('-').at(-1) ?? '';
+  if (
+    /(?:[Tt]ag|[Kk]ongress|[Ss]eminar|[Ww]orkshop|[Tt]reffen|[Ff]est|[Ff]estival|[Ss]tammtisch|[Ff]orum|[Ss]ymposium|[Aa]bend|[Mm]eetup|[Cc]amp|[Pp]raktikum|[Ww]ebinar)$/.test(
+      last,
+    )
+  )
+    return `beim ${text}`;
+  if (
+    /(?:[Mm]esse|[Tt]agung|[Kk]onferenz|[Vv]eranstaltung|[Rr]ingvorlesung|[Vv]orlesung|[Ff]ührung|[Ll]esung|[Aa]usstellung|[Ff]achtagung)$/.test(
+      last,
+    )
+  )
+    return `bei der ${text}`;
+  if (
+    /(?:[Rr]adio|[Ff]ernsehen|[Nn]ewsletter|[Mm]agazin|[Vv]erteiler|[Ff]ernseher)$/.test(last) &&
+    text.includes(' ')
+  )
+    return `im ${text}`;
+  if (
+    /(?:[Zz]eitung|[Ss]endung|[Zz]eitschrift|[Gg]ruppe|[Dd]oku|[Mm]ediathek)$/.test(last) &&
+    text.includes(' ')
+  )
+    return `in der ${text}`;
+  if (
+    /^(?:LinkedIn|Instagram|Mastodon|YouTube|Xing|Twitter|Bluesky|TikTok|GitHub|Facebook)\b/.test(
+      text,
+    )
+  )
+    return `über ${text}`;
+  return undefined;
+}
+
 /** "ein Artikel", "der Vortrag" in *wrote* are theirs. */
 function theirs(text: string, you: { readonly your: string; readonly yours: string }): string {
   return text
@@ -567,16 +735,29 @@ function theirs(text: string, you: { readonly your: string; readonly yours: stri
     .replace(/^(?:die|eine) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.yours} `);
 }
 
+/** Verbs of motion and of becoming take "sein". */
+const moved =
+  /(?:gelandet|gekommen|gestoßen|gegangen|gefahren|gereist|gewandert|geworden|gewesen|vorbeigelaufen|gestolpert|gelaufen|geradelt|geflogen|gezogen|begegnet|hängengeblieben)$/;
+
 const participleFirst =
   /^(kennengelernt|getroffen|gesehen|gehört|gelesen|entdeckt|gefunden|besucht|erlebt) (.+)$/;
 
 /** "auf LinkedIn gesehen": the object is the person where the note names none. */
-function participleSentence(text: string, you: string): string {
+function participleSentence(text: string, you: string): string | undefined {
   const said = inside(text).replace(participleFirst, '$2 $1');
+  if (moved.test(said) && !ownVerb.test(said)) return `Ich bin ${said}`;
   if (ownVerb.test(said)) return `Ich ${lowerFirst(said).replace(/^hab /, 'habe ')}`;
   if (/^(?:Ihre?[nm]?|Sie|deine?[nm]?|dich|eine?n?|den|die|das)\b/i.test(said))
     return `Ich habe ${said}`;
   if (/getroffen$|kennengelernt$/.test(said)) return `Wir haben uns ${said}`;
+  // "Stellenanzeige gesehen": the object is not the person, and has no article.
+  if (
+    /^\p{Lu}/u.test(text) &&
+    !/^(?:Auf|Bei|Beim|Im|In|Am|An|Über|Durch|Vor|Per|Via|Mit|Zufällig|Neulich|Gestern|Kürzlich|Letzte[ns]?|Oft|Schon|Mehrmals|Einmal|Zweimal|Live)\b/u.test(
+      text,
+    )
+  )
+    return undefined;
   return `Ich habe ${you} ${said}`;
 }
 
@@ -586,7 +767,12 @@ export function atCompany(company: string): string {
   const [first = ''] = words;
   const key = [first, words.at(-1) ?? ''];
   if (/^(?:The|Das|Der|Die)\b/.test(company)) return `bei ${company}`;
-  if (/^(?:RWTH|TU|TH|FH|HU|FU|LMU|ETH|PH|HTW|Uni)(?!\p{L})/u.test(company))
+  if (
+    /^(?:SBB|BVG|DB|BASF|AOK|GIZ|ESA|NASA|WHO|EZB|UNO|EU|AWO|GEW|BahnCard)(?!\p{L})/u.test(company)
+  )
+    return `bei der ${company}`;
+  if (/^(?:ÖBB)(?!\p{L})/u.test(company)) return `bei den ${company}`;
+  if (/^(?:BOKU|RWTH|TU|TH|FH|HU|FU|LMU|ETH|PH|HTW|Uni)(?!\p{L})/u.test(company))
     return `an der ${company}`;
   if (/^Technische (?:Universität|Hochschule)/.test(company))
     return `an der ${company.replace('Technische', 'Technischen')}`;
@@ -665,6 +851,10 @@ function knownWay(text: string): string | undefined {
     github: 'über GitHub',
     youtube: 'über YouTube',
     instagram: 'über Instagram',
+    insta: 'über Instagram',
+    facebook: 'über Facebook',
+    bluesky: 'über Bluesky',
+    tiktok: 'über TikTok',
     alumni: 'über das Alumni-Netzwerk',
     verband: 'über einen Berufsverband',
     association: 'über einen Berufsverband',

@@ -2,15 +2,15 @@ export type Gender = 'm' | 'f' | 'n';
 
 const genders: readonly (readonly [RegExp, Gender])[] = [
   [
-    /(?:vortrag|artikel|beitrag|blog|podcast|text|aufsatz|kommentar|post|talk|film|kurs|essay|newsletter|workshop|bericht|leitfaden|thread|gastbeitrag|auftritt|impuls|ratgeber|roman|band|tweet|hinweis|name|rat|mut|ansatz|blick|umgang|humor|satz|weg|wechsel|stil)$/i,
+    /(?:vortrag|artikel|beitrag|blog|podcast|text|aufsatz|kommentar|post|talk|film|kurs|essay|newsletter|workshop|bericht|leitfaden|thread|gastbeitrag|auftritt|impuls|ratgeber|roman|band|tweet|hinweis|name|rat|mut|ansatz|blick|umgang|humor|satz|weg|wechsel|stil|brief|faden|strang|beruf|respekt|kampf|einsatz|witz|sinn|scharfsinn|eifer|fleiß|platz|preis|channel|kanal|account|vergleich|plan|tag|abend|kongress|stammtisch|stand|auftritt)$/i,
     'm',
   ],
   [
-    /(?:interview|buch|video|projekt|seminar|paper|webinar|gespräch|portrait|porträt|kapitel|konzept|referat|plakat|magazin|werk|stück|modell|team|heft|handbuch|tutorial|repository)$/i,
+    /(?:interview|buch|video|projekt|seminar|paper|webinar|gespräch|portrait|porträt|kapitel|konzept|referat|plakat|magazin|werk|stück|modell|team|heft|handbuch|tutorial|repository|engagement|gespür|gefühl|talent|wissen|vertrauen|auge|festival|fest|treffen|forum|symposium|camp|event|portal|netzwerk|bild|foto|meetup|fazit)$/i,
     'n',
   ],
   [
-    /(?:ung|ion|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur)$/i,
+    /(?:ung|ion|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur|neugier|ausdauer|sorgfalt|liebe|freude|haltung|klarheit|messe|tagung|konferenz|gruppe|mail|grafik|karte|doku|story|app|liste|zeitung)$/i,
     'f',
   ],
 ];

@@ -6,6 +6,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   const words = said.split(' ').length;
   if (field === 'wrote' && isTitle(text)) return 'title';
   if (isQuestion(said, field)) return 'question';
+  if (field !== 'topics' && toldByOthers.test(said)) return 'sentence';
   if (wish.test(said)) return 'wish';
   if (clause.test(said)) return 'clause';
   if (first.test(said) && words > 2) return 'first_person';
@@ -14,6 +15,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (yourVerb.test(said)) return 'second_person';
   if (theirVerb.test(said)) return 'third_person';
   if (/^(?:my|our|a|an|the|some|one of) /.test(said) && telling.test(said)) return 'sentence';
+  if (field !== 'topics' && (shortSubject.test(said) || theWay.test(said))) return 'sentence';
   if (named.test(text) && telling.test(said)) return 'sentence';
   if (
     /^(?:it|it's|this|there|there's) (?:is|was|made|makes|helped|gave|changed|felt)?\b/.test(
@@ -23,9 +25,11 @@ export function formOf(text: string, field: NoteField): NoteForm {
   )
     return 'sentence';
   if (verb.test(said) && !(field === 'path' && / (?:->|→) /.test(text))) return 'verb';
-  if (field !== 'topics' && (felt.test(said) || regularPast.test(said))) return 'verb';
+  if (field !== 'topics' && (felt.test(said) || regularPast.test(said) || present.test(said)))
+    return 'verb';
   if (preposition.test(said)) return 'preposition';
-  if (/^[a-z]{2,}ing /.test(said) && !nouns.test(said)) return 'gerund';
+  if (/^(?:(?:not|still|always|never|often|once) )?[a-z]{2,}ing /.test(said) && !nouns.test(said))
+    return 'gerund';
   if (determined.test(said)) return hasVerb(said) ? 'bare_noun' : 'noun_phrase';
   return 'bare_noun';
 }
@@ -49,14 +53,14 @@ function isQuestion(said: string, field: NoteField): boolean {
 
 const wh = '(?:what|how|why|when|where|which|who)';
 const inverted = new RegExp(
-  `^(?:what's|how's|who's) |^${wh}(?: [a-z-]+){0,2} (?:is|are|was|were|do|does|did|can|could|would|should|will|have|has) (?:i|you|we|he|she|they|it|one|there|the|a|an|your|her|his|this|that|people|someone)\\b`,
+  `^(?:what's|how's|who's) |^(?:how|why|where|when) (?:is|are|was|were|do|does|did|can|could|should|would|will) |^(?:what|who) (?:do|does|did|can|could|should|would|will) (?!not\\b)[a-z]+ |^${wh}(?: [a-z-]+){0,2} (?:is|are|was|were|do|does|did|can|could|would|should|will|have|has) (?:i|you|we|he|she|they|it|one|there|the|a|an|your|her|his|this|that|people|someone)\\b`,
 );
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|may|might|any)\b(?! (?:love|like)\b)/;
 const wish =
-  /^(?:i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for))(?![a-z])/;
+  /^(?:ask (?:(?:her|him|them) )?(?:about|how|what|why|when|where|which|whether|if)|i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for))(?![a-z])/;
 const clause =
-  /^(?:what|how|why|when|where|which|who|whether|if|that)(?:'s)? (?!(?:talk|article|post|paper|book|podcast|interview|lecture|piece|blog)\b)/;
+  /^(?:what|how|why|when|where|which|who|whether|if)(?:'s)? |^that(?:'s)? (?!(?:[a-z-]+ ){0,2}[a-z-]+ (?:about|on|from|of|where|when|which|you|with the|in your|at the)\b)(?!(?:talk|article|post|paper|book|podcast|interview|lecture|piece|blog)\b)|^that (?:you|your|he|she|they|the|it|we|nobody|everybody|every|all|even)(?:'s|'re|'ve|'d)? /;
 const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;
 const second = /^(?:you|you're|you've|you'd|you'll)\b/;
 const acts =
@@ -68,7 +72,7 @@ const telling =
 const named =
   /^(?!(?:Your?|The|This|That|These|My|Our|An?|Her|His|Their|How|What|Why|When|If|It)\b)\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
 const verb =
-  /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|brought|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
+  /^(?:(?:just |once |also |recently )?(?:saw|met|heard|read|listened|watched|attended|found|discovered|followed|follow|visited|came across|stumbled|googled|searched|built|wrote|led|left|took|gave|taught|won|grew|made|ran|runs|started|founded|brought|let|told|said|admitted|called|asked|carried|cooked|cycled|drew|drove|fixed|invited|proved|rewrote|saved|sold|sent|showed|stood|swapped|threw|walked|moved|switched|became|trained|retrained|worked|works|used to|was|were|studied|published|writes|explains|shows|turned|kept|keeps|spent|went|designed|launched|created|rebuilt|changed|refused|learned|learnt|began|does|has|makes|talks|speaks|answers|asks|quit|dropped|joined|helped|helps|teaches|cut|put|set up|stayed|spoke|talked|bought|stopped|broke|got)) (?!time\b|life\b|balance\b|model\b|of\b)/;
 /** What the writer did or felt: "loved your talk", "been following your blog". */
 const felt =
   /^(?:(?:really |always )?(?:love|loved|like|liked|enjoy|enjoyed|admire|admired|appreciate|appreciated|remember|adore|adored|respect|value|use|know) (?:how|that|what|your?|the|every|all)\b|been \w+ing\b|have (?:read|seen|heard|watched|followed|been|used|known)\b|am \w+|(?:inspired|impressed|moved|touched|fascinated|amazed|struck|surprised|intrigued|delighted|blown away) by\b)/;
@@ -77,12 +81,31 @@ const regularPast =
 /** "The way you explained it was a relief": a verb whose subject is the phrase, and not "you". */
 function hasVerb(said: string): boolean {
   if (/^["“'‘]/.test(said)) return false;
-  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made|makes|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
+  // "your point that a glossary is a contract", "a model that is made of cork"
+  if (
+    /^\S+ (?:[a-z-]+ )?(?:point|idea|argument|claim|advice|view|remark|observation|belief|line|joke|quote|warning|conviction|insistence|rule|reminder) that /.test(
+      said,
+    )
+  )
+    return false;
+  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made(?! (?:of|in|by|from|with|for))|makes|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
     said,
   );
 }
 const preposition =
-  /^(?:at|on|in|about|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)\b/;
+  /^(?:at|on|in|about|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)(?= |$)/;
+/** "everybody says she has the best ear": what others told. */
+const toldByOthers =
+  /^(?!(?:you|she|he|they|i|we) )(?:(?:every|some)(?:body|one)(?: (?:in|at|from|here) (?:[a-z]+ ){0,3}[a-z]+)?|people|colleagues|friends|[a-z]+) (?:says?|said|tells?|told me|swears?|thinks?) (?:that )?(?:you|she|he|they)(?:'re|'s|'ve)? /;
+/** "The claims page is the first that I understood": a verb soon after a short subject. */
+const shortSubject =
+  /^(?:the|a|an|my) (?:(?!that|which|who|where|when|how|why|what|you|with|of|for|to|on|in|at|and)[a-z'-]+ ){1,3}(?:is|was|are|were|has|had|made|makes|gave|gives|helped|helps|changed|taught|showed|shows|reminded|convinced|stayed|sounds|sounded) [a-z]+ /;
+/** "the way you explained it was a relief" */
+const theWay =
+  /^the (?:way|fact that) (?:you|she|he|they) [^,]{3,60} (?:is|was) (?:a|an|the|so|very|really|pure|new|rare|great|good|fun|funny|hilarious|brilliant|impressive|inspiring|refreshing|moving|wonderful|lovely|clever|beautiful|amazing)(?: |$)/;
+/** "never uses a pie chart", "calls inflation a moral question": what they do, without "she". */
+const present =
+  /^(?:(?:never|always|still|also|often|only|even|really) (?!a |the |an )[a-z]{2,}s |(?:admits|allows|approaches|argues|asks|avoids|begins|believes|breaks|brings|buys|calls|carries|chooses|closes|collects|comes|cooks|creates|cuts|defends|delivers|describes|draws|drives|earns|encourages|ends|explains|fights|finds|fixes|follows|gets|gives|goes|grows|has|hears|helps|hires|holds|insists|invites|is|keeps|knows|leads|learns|leaves|lets|listens|lives|looks|loves|makes|measures|mends|opens|pays|paints|plays|prints|proves|publishes|puts|quotes|reads|refuses|remembers|repairs|replies|responds|runs|says|sees|sells|sends|shares|shows|signs|sings|spends|stands|starts|stays|stops|takes|talks|teaches|tells|thinks|throws|trains|treats|trusts|tries|turns|understands|uses|visits|wants|wears|works|writes) (?!of\b|for\b|in\b|on\b|with\b|at\b|and\b|between\b|under\b)[a-z"'\d]+)/;
 const nouns =
   /^(?:training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
 export const determined =

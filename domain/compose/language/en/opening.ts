@@ -1,20 +1,37 @@
-import { asSentence, upperFirst } from '../../notes/normalise.ts';
+import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { article, asRole, inside, theCompany } from './words.ts';
+import { article, asRole, inside, isField, theCompany } from './words.ts';
+import { fieldOf } from './work.ts';
 
-export function referrer(name: string): readonly string[] {
+export function referrer(given: string): readonly string[] {
+  const name = apposed(given);
   if (/ (?:suggested|told|recommended|said|mentioned|thought|gave|introduced) /.test(name))
     return [asSentence(name)];
-  const who = upperFirst(name);
+  // "Tom Adler, my tutor," takes its second comma before the verb.
+  const who = `${upperFirst(name)}${name.includes(',') ? ',' : ''}`;
   return [
     `${who} suggested that I write to you.`,
     `${who} thought that I should write to you.`,
     `I am writing to you at the suggestion of ${inside(name)}.`,
     `${who} encouraged me to get in touch with you.`,
-    `It was ${inside(name)} who suggested that I contact you.`,
+    ...(name.includes(',') ? [] : [`It was ${inside(name)} who suggested that I contact you.`]),
   ];
+}
+
+/** "Jon Ashby (ex-colleague of hers)" is "Jon Ashby, an ex-colleague of yours"; another bracket is not said. */
+function apposed(name: string): string {
+  const [, who = '', what = ''] = /^([^()]{2,80}?),? \(([^()]{2,80})\)$/.exec(name) ?? [];
+  if (who === '') return name;
+  const known =
+    /^(?:my|our|your|her|his|an?) |^(?:ex-|former )?(?:colleague|friend|classmate|student|boss|manager|tutor|supervisor|neighbour|neighbor|mentor|coach|teacher|professor) /i;
+  if (!known.test(`${what} `)) return who;
+  const kin = inside(
+    what.replace(/^(?:her|his) /i, 'your ').replace(/\bof (?:hers|his)\b/i, 'of yours'),
+  );
+  if (/^(?:my|our|your|an?) /.test(kin)) return `${who}, ${kin}`;
+  return / of /.test(kin) ? `${who}, ${article(kin)} ${kin}` : `${who}, my ${kin}`;
 }
 
 /** Something they wrote or made. */
@@ -56,6 +73,13 @@ export function found(note: Note, { first }: Place): Wording | undefined {
   const { text, form } = note;
   const way = knownWay(text);
   if (way !== undefined) return way === '' ? undefined : came(way);
+  if (/^cold\b/i.test(text)) return undefined;
+  const [, by] =
+    /^(?:(?:you|she|he) (?:was|were) )?(?:recommended|suggested|referred)(?: to me)? by (.+)$/i.exec(
+      text,
+    ) ?? [];
+  if (by !== undefined && !/\b(?:she|he|her|his|him)\b/i.test(by))
+    return whole(`You were recommended to me by ${inside(by)}`);
   switch (form) {
     case 'noun_phrase':
     case 'title':
@@ -63,10 +87,7 @@ export function found(note: Note, { first }: Place): Wording | undefined {
         ? because(made(text, 'her|his|their'), first)
         : through(text);
     case 'bare_noun':
-      // Whose talk it was is not said.
-      if (isMade(text) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
-      if (isMade(text) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
-      return /^\p{Lu}|\d/u.test(text) ? through(text) : ask('at the …, through … or your …');
+      return bareWay(text, first);
     case 'gerund':
       return came(`while ${inside(text)}`);
     case 'preposition':
@@ -76,7 +97,7 @@ export function found(note: Note, { first }: Place): Wording | undefined {
     case 'verb':
       return turned(note, (you) =>
         /^(?:met|were|studied|worked) (?!you\b)/i.test(you)
-          ? whole(`We ${inside(you)}`)
+          ? whole(`We ${lowerFirst(you)}`)
           : whole(myDoing(you)),
       );
     case 'first_person':
@@ -103,7 +124,7 @@ export function admire(note: Note, { first }: Place): Wording {
   switch (form) {
     case 'clause':
       return /^(?:how|that|why|what)\b/i.test(text)
-        ? stayed(inside(text), first)
+        ? turned(note, (you) => stayed(inside(you), first))
         : { ask: 'begin with "how you …" or "that you …"' };
     case 'second_person':
       return stayed(`that ${inside(text).replace(/^you're\b/, 'you are')}`, first);
@@ -113,16 +134,22 @@ export function admire(note: Note, { first }: Place): Wording {
       );
     case 'verb':
       if (/\byour?\b/.test(text) || mine.test(text)) return whole(myDoing(text));
-      return turned({ ...note, text: `she ${inside(text)}` }, (you) =>
+      return turned({ ...note, text: `she ${lowerFirst(text)}` }, (you) =>
         stayed(`that ${you}`, first),
       );
     case 'noun_phrase':
     case 'title':
       return turned(note, (you) => thing(determinedByYou(you), first));
-    case 'bare_noun':
     case 'gerund':
+      return turned(note, (you) => one(inside(you), first));
+    case 'bare_noun':
     case 'preposition':
-      return one(inside(text), first);
+      // "patience with newbies" is theirs.
+      return turned(note, (you) =>
+        form === 'bare_noun' && isQuality(you)
+          ? thing(`your ${inside(you)}`, first)
+          : noted(you, first),
+      );
     case 'first_person':
     case 'sentence':
       return turned(note, (you) => whole(you));
@@ -141,7 +168,7 @@ const mine =
 
 /** "been following your blog", "inspired by your talk", "loved your talk": of the person who writes. */
 function myDoing(text: string): string {
-  const said = inside(text);
+  const said = lowerFirst(text);
   if (/^been\b/i.test(said)) return `I have ${said}`;
   return /^(?:inspired|impressed|moved|touched|fascinated|amazed|struck|surprised|intrigued|delighted|blown away) by\b/i.test(
     said,
@@ -150,11 +177,31 @@ function myDoing(text: string): string {
     : `I ${said}`;
 }
 
+/** A noun that names how somebody is or works, which takes "your": "zero-waste attitude", "2nd place at …". */
+function isQuality(text: string): boolean {
+  const head =
+    text.split(/ (?:about|on|for|of|at|in|from|by|with|to|towards|under|when|even)\b|[,(:]/)[0] ??
+    '';
+  return (
+    /(?:^|[ -])(?:patience|honesty|openness|humou?r|clarity|curiosity|courage|kindness|calm|generosity|enthusiasm|energy|dedication|commitment|passion|persistence|perseverance|willingness|ability|talent|eye|sense|approach|attitude|stance|take|focus|love|respect|care|attention|knowledge|wit|transparency|frankness|candou?r|determination|optimism|modesty|humility|tenacity|creativity|handwriting|writing|teaching|storytelling|voice|style|tone|drawings|photos|diagrams|refusal|insistence|fight|campaign|place|prize|award)$/i.test(
+      head,
+    ) &&
+    !/^(?:no|zero|little|lack|less|more|not|without|such|so|very|really|good|great)\b/i.test(head)
+  );
+}
+
 /** What both have in common. */
 export function shared(note: Note, { first }: Place): Wording {
   const { text, form } = note;
   const both = /^(?:we )?both (.+)$/i.exec(text)?.[1];
   if (both !== undefined) return whole(weBoth(both));
+  // "did the same PGCE as me"
+  if (
+    /^(?:did|took|had|got|ran|grew|went|came|sat|rowed|played|sang|lived|taught|attended|served) /i.test(
+      text,
+    )
+  )
+    return whole(weBoth(lowerFirst(text).replace(/ (?:as|like) (?:me|I did|mine)(?= |$)/i, '')));
   switch (form) {
     case 'first_person':
       return whole(text);
@@ -177,7 +224,7 @@ export function shared(note: Note, { first }: Place): Wording {
       // "ICU background" has no article, and only a colon takes it.
       const short =
         text.split(' ').length <= 6 &&
-        !/[,:;]| [-–—] /.test(text) &&
+        !/[,:;()]| [-–—] /.test(text) &&
         (form === 'noun_phrase' || name !== text || /^\p{Lu}\p{Ll}/u.test(text));
       if (first)
         return {
@@ -216,16 +263,18 @@ export function shared(note: Note, { first }: Place): Wording {
 export function weakReason({ role, company }: Work): readonly string[] | undefined {
   if (role !== undefined)
     return [
-      `I am writing to you because you work as ${asRole(role)}${company === undefined ? '' : ` at ${theCompany(company)}`}.`,
+      `I am writing to you because you work ${isField(role) ? `in ${fieldOf(role)}` : `as ${asRole(role)}`}${company === undefined ? '' : ` at ${theCompany(company)}`}.`,
     ];
   return company === undefined
     ? undefined
     : [`I am writing to you because you work at ${theCompany(company)}.`];
 }
 
-function because(np: string, first: boolean): Wording {
+function because(given: string, first: boolean): Wording {
+  // "the letter to the FT, 14 March" and "your op-ed: 'Less Money'" without the mark that breaks the sentence.
+  const np = given.replace(/, (?=\d{1,2} \p{Lu}\p{Ll}+)/u, ' of ').replace(/: (?=["“‘'])/u, ' ');
   const said = inside(np);
-  const short = np.split(' ').length < 13;
+  const short = np.split(' ').length < 13 && !/[,:;.]\s/.test(np);
   return {
     isReason: true,
     variants: first
@@ -272,7 +321,13 @@ function thing(np: string, first: boolean): Wording {
   return {
     isReason: true,
     variants: first
-      ? [`${upperFirst(np)} made me want to write to you.`, `I am writing because of ${said}.`]
+      ? [
+          // The verb must not come after a clause.
+          ...(/ (?:that|who|which|where|when|how) |[,;:(]/.test(np)
+            ? []
+            : [`${upperFirst(np)} made me want to write to you.`]),
+          `I am writing because of ${said}.`,
+        ]
       : [
           `I keep coming back to ${said}.`,
           ...(np.includes(':') ? [] : [`What stayed with me: ${said}.`]),
@@ -284,7 +339,7 @@ function thing(np: string, first: boolean): Wording {
   };
 }
 
-/** A colon takes whatever is not certain to fit anywhere else. */
+/** "still running the lathe yourself" stands well behind a colon. */
 function one(text: string, first: boolean): Wording {
   return {
     isReason: true,
@@ -294,12 +349,57 @@ function one(text: string, first: boolean): Wording {
   };
 }
 
+/**
+ * Words of which it is not certain that they fit into a sentence are quoted as the note that they are: "patience with
+ * newbies" or "never late" reads as somebody's note then, and not as a broken sentence.
+ */
+function noted(text: string, first: boolean): Wording {
+  // Quotation marks inside become single ones.
+  const said = inside(text).replace(/["“”„]/g, "'");
+  return {
+    isReason: true,
+    variants: first
+      ? [
+          `I am writing because of a line in my notes about you: "${said}".`,
+          `"${upperFirst(said)}" is what I once wrote next to your name, and the reason for this mail.`,
+        ]
+      : [
+          `What I noted about your work: "${said}".`,
+          `What I wrote down at the time: "${said}".`,
+          `Next to your name I wrote: "${said}".`,
+        ],
+  };
+}
+
+/** A way without an article: what it is decides whether it takes one, and whose it may be. */
+function bareWay(text: string, first: boolean): Wording {
+  const how = ask('at the …, through … or your …');
+  const head =
+    text.split(/ (?:about|on|for|of|at|in|from|by|with|to|where|who|that)\b|[,(:]/)[0] ?? text;
+  if (head.split(' ').length === 1 && isMade(head)) return how;
+  // Whose talk it was is not said.
+  if (isMade(head) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
+  if (isMade(head) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
+  if (place.test(head))
+    return head.includes(' ') || head !== text
+      ? through(`${countable.test(head) ? article(text) : 'the'} ${text}`)
+      : how;
+  // A name has its capitals to its end: "Stack Overflow", "Google Scholar".
+  return named.test(text) ? through(text) : how;
+}
+
+const named =
+  /^(?:\p{Lu}[\p{L}\p{N}'&.-]*|\d{4})(?: (?:\p{Lu}[\p{L}\p{N}'&.-]*|\d{4}|of|the|and|for|in|de|at))*$/u;
+const countable = /(?:group|community|channel|server|meetup|list|thread|ama)$/i;
+const place =
+  /(?:portal|directory|forum|thread|group|community|channel|website|site|page|list|fair|meetup|conference|network|server|magazine|event|festival|summit|congress|symposium|archive|database|journal|ama)$/i;
+
 function through(text: string): Wording {
   const said = inside(text);
   return {
     isReason: false,
     variants: [
-      `It was ${said} that led me to you.`,
+      ...(/[,:;.]\s/.test(said) ? [] : [`It was ${said} that led me to you.`]),
       `I came across your name through ${said}.`,
       `I found you through ${said}.`,
     ],
@@ -364,10 +464,7 @@ function workOf(text: string, form: Note['form']): string {
     return /^(?:the|a|an|your) |^["“]/i.test(piece) ? piece : `your ${piece}`;
   if (form === 'noun_phrase')
     return made(
-      text.replace(
-        /^the (?=(?:talk|article|post|paper|book|blog|essay|thread|podcast|column|chapter) )/i,
-        'your ',
-      ),
+      text.replace(new RegExp(`^the (?=(?:[\\w'-]+ ){0,2}${madeThing}(?!\\w))`, 'i'), 'your '),
     );
   if (form === 'title' && /["“”„«]/.test(text)) return text;
   if (form === 'title' && !isMade(text)) return `"${text}"`;
@@ -402,6 +499,13 @@ function knownWay(text: string): string | undefined {
     github: 'on GitHub',
     youtube: 'on YouTube',
     instagram: 'on Instagram',
+    insta: 'on Instagram',
+    slack: 'on Slack',
+    discord: 'on Discord',
+    tiktok: 'on TikTok',
+    facebook: 'on Facebook',
+    kaggle: 'on Kaggle',
+    quora: 'on Quora',
     reddit: 'on Reddit',
     medium: 'on Medium',
     substack: 'on Substack',

@@ -24,6 +24,10 @@ export function toYou(text: string): string | undefined {
     .replace(/\bhis\b/gi, 'your')
     .replace(/\bhim\b/gi, 'you')
     .replace(
+      /\b(saw|heard|watched|met|caught|remember|seen) her (?=(?:being|speaking|\w+ing)\b)/gi,
+      '$1 you ',
+    )
+    .replace(
       /\bher (?=(?:in|at|on|to|from|for|with|as|through|speak|talk|give|present|explain|and|about)\b|$)/gi,
       'you ',
     )

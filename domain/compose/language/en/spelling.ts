@@ -2,14 +2,43 @@ import { isLoud, quiet, withSites, withWords, type Respelt } from '../spelling.t
 
 /** "u", "ur" and "dont" written out; capitals made small. */
 export function respell(note: string): Respelt {
-  const calm = isLoud(note) ? quiet(note) : note;
+  const calm = isLoud(note) ? withWords(quiet(note), names) : note;
   return {
     text: withWords(withSites(calm), short)
       .replace(/\b([Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) r (?=you\b)/g, '$1 are ')
       .replace(/\byou r\b/g, 'you are')
+      .replace(/(?<![\p{L}\p{N}])[Rr] (?=(?:you|they|we)\b)/gu, 'are ')
+      .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
+      .replace(/(?<=\d )(?:yrs?|y)(?=[\s.,]|$)/g, 'years')
       .replace(/ & (?=\p{Ll})/gu, ' and '),
   };
 }
+
+/** What a note in capitals had its capitals for in any case. */
+const names: Readonly<Record<string, string>> = {
+  r: 'R',
+  c: 'C',
+  python: 'Python',
+  java: 'Java',
+  rust: 'Rust',
+  excel: 'Excel',
+  english: 'English',
+  german: 'German',
+  french: 'French',
+  spanish: 'Spanish',
+  europe: 'Europe',
+  london: 'London',
+  berlin: 'Berlin',
+  paris: 'Paris',
+  eu: 'EU',
+  us: 'US',
+  usa: 'USA',
+  nhs: 'NHS',
+  mba: 'MBA',
+  cv: 'CV',
+  api: 'API',
+  hr: 'HR',
+};
 
 const short: Readonly<Record<string, string>> = {
   i: 'I',
@@ -37,6 +66,29 @@ const short: Readonly<Record<string, string>> = {
   abt: 'about',
   bc: 'because',
   ppl: 'people',
+  thru: 'through',
+  tho: 'though',
+  thnx: 'thanks',
+  cuz: 'because',
+  coz: 'because',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'have to',
+  kinda: 'rather',
+  rly: 'really',
+  uni: 'university',
+  govt: 'government',
+  mgmt: 'management',
+  dept: 'department',
+  btwn: 'between',
+  wlb: 'work-life balance',
+  arent: "aren't",
+  wont: "won't",
+  hasnt: "hasn't",
+  havent: "haven't",
+  shouldnt: "shouldn't",
+  theyre: "they're",
+  theres: "there's",
   'w/': 'with',
   'w/o': 'without',
   'w/out': 'without',

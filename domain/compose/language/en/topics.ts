@@ -10,6 +10,14 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
+  // "PhD, yes or no?" and "actuary or data scientist?" are questions as they stand.
+  if (
+    choice.test(text) &&
+    !/^(?:how|what|why|when|where|which|who|whether|if|the|a|an|your|is|are|was|do|does|did|can|should|would)\b/i.test(
+      text,
+    )
+  )
+    return { text: choiceOf(text), as: 'question' };
   // "Portfolio?" and "how you started?" are questions by their mark alone.
   const form =
     note.form === 'wish' || note.form === 'question' ? formOf(text, 'topics') : note.form;
@@ -23,10 +31,14 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
     case 'gerund':
     case 'title':
       return { text: single(inside(text), company), as: 'noun' };
-    case 'preposition':
-      return { text: inside(text), as: 'noun' };
+    case 'preposition': {
+      const rest = text.replace(/^(?:on|about) /i, '');
+      if (rest !== text) return { text: inside(rest), as: 'noun' };
+      return /^from .+ (?:to|into) /i.test(text)
+        ? { text: `the way ${inside(text)}`, as: 'noun' }
+        : { ask: 'write it as "how you …" or as a question' };
+    }
     case 'verb':
-      return { text: inside(text), as: 'noun' };
     case 'first_person':
     case 'second_person':
     case 'third_person':
@@ -39,6 +51,22 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
     case 'vague':
       return { ask: 'which part of it?' };
   }
+}
+
+/** Two things to choose between, of few words. */
+const choice =
+  /^(?:\S+ ){1,3}(?:or|vs\.?|versus) \S+(?: \S+){0,2}$|[ ,:–—-](?:yes or no|worth it|good idea|necessary|needed)$/i;
+
+function choiceOf(text: string): string {
+  const [, one] = /^(\p{Ll}{3,20})[\s,:–—-]{1,4}worth it$/u.exec(text) ?? [];
+  if (one !== undefined) return `${/[^s]s$/.test(one) ? 'are' : 'is'} ${one} worth it`;
+  const plain = text.replace(
+    /[\s,:–—-]{1,4}(?=(?:yes or no|worth it|good idea|necessary|needed)$)/i,
+    ', ',
+  );
+  return /^\p{L}+ or /iu.test(plain)
+    ? inside(plain)
+    : inside(plain).replace(/ vs\.? | versus /i, ' or ');
 }
 
 /** "teachers -> product" is the way from the one to the other. */
@@ -61,8 +89,10 @@ export function topics(all: readonly Topic[]): readonly string[] {
   const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
   const asked = questions.length === 0 ? [] : [`${questions.join(', and ')}?`];
   const rest = [...nouns, ...clauses];
+  // "yeast, and pros and cons": an item with an "and" of its own needs the comma.
+  const comma = clauses.length > 0 || rest.some((item) => / and |,/.test(item));
   const list =
-    clauses.length > 0 && rest.length > 1
+    comma && rest.length > 1
       ? enumerate(rest, ', and').replaceAll(' , and', ', and')
       : enumerate(rest, 'and');
   const leads =
@@ -97,6 +127,7 @@ function stripped({ text, form }: Note): string {
       /^(?:i(?:'d| would| want|'m| am)?|would|'d) (?:also |really |just )?(?:want(?: to)?|like(?: to)?|love(?: to)?|need(?: to)?|hope(?: to)?|wish(?: to)?)? ?/i,
       '',
     )
+    .replace(/^ask (?:(?:her|him|them) )?(?:about )?/i, '')
     .replace(
       /^(?:to )?(?:tell me|explain|describe|know|hear|learn|understand|find out|discuss|talk|ask|wonder(?:ing)?|(?:very |really )?(?:interested|curious))(?: to me)?(?: more)?(?: about| in)? ?/i,
       '',
@@ -107,12 +138,18 @@ function stripped({ text, form }: Note): string {
 }
 
 function howTo(text: string): string {
-  return /^(?:get into|become|break into|switch to|stand out|prepare for|choose between|choose a|find a mentor|get started|start out|get better at)\b/i.test(
+  return /^(?:price|teach|find|learn|build|handle|start|run|choose|deal with|cope with|convince|set up|pick|design|sell|write|make|measure|avoid|survive|keep|leave|ask for|plan) (?:an?|the|your|my|one's|people|others|what|new|good|with|without)\b/i.test(
     text,
-  )
+  ) ||
+    /^(?:get into|become|break into|switch to|stand out|prepare for|choose between|choose a|find a mentor|get started|start out|get better at)\b/i.test(
+      text,
+    )
     ? `how to ${inside(text)}`
     : text;
 }
+
+const ofSomething =
+  /^(?:ethics|role|history|future|state|impact|importance|value|cost|limits|art|economics|politics|psychology|pros and cons|start|end|beginning|meaning|quality|difference|differences|day-to-day|advantages|disadvantages|basics|business|craft) (?:of|between) /i;
 
 /** Words that say too little alone. */
 function single(text: string, company: string | undefined): string {
@@ -140,5 +177,6 @@ function single(text: string, company: string | undefined): string {
     industry: 'how you see the industry',
     future: 'where you see the field going',
   };
-  return Object.hasOwn(fuller, text.toLowerCase()) ? (fuller[text.toLowerCase()] ?? text) : text;
+  if (Object.hasOwn(fuller, text.toLowerCase())) return fuller[text.toLowerCase()] ?? text;
+  return ofSomething.test(text) ? `the ${text}` : text;
 }

@@ -28,12 +28,30 @@ const endings =
 
 /** "a data lead", "an engineer", "Head of Data", "VP Engineering". */
 export function asRole(role: string): string {
-  const plain = lessLoud(role.replace(/^an? /i, ''));
+  const plain = lessLoud(roleHead(role).replace(/^an? /i, ''));
   if (/^the /i.test(plain)) return lowerFirst(plain);
   if (unique.test(plain)) return plain;
-  if (/^\p{Lu}/u.test(plain) && /^\p{Lu}\p{L}*[ -]\p{Lu}/u.test(plain)) return plain;
+  if (/^\p{Lu}\p{L}*(?:[ -]| of )\p{Lu}/u.test(plain)) return plain;
   const said = /^\p{Lu}(?:\p{Lu}{1,3}\b|&)/u.test(plain) ? plain : lowerFirst(plain);
   return `${article(said)} ${said}`;
+}
+
+/** "pricing actuary, pet insurance", "analyst (claims)", "baker / teacher": as one says it. */
+export function roleHead(role: string): string {
+  const head = role
+    .replace(/ \([^()]{0,80}\)/g, '')
+    .replace(/(?:,| [-–—|]) .*$/u, '')
+    .replace(/ ?\/ ?(?:ex|former)\b.*$/i, '')
+    .replace(/ \/ | \+ /g, ' and ')
+    .trim();
+  return head === '' ? role : head;
+}
+
+/** A field of work in place of a role: "R&D", "Ops". */
+export function isField(role: string): boolean {
+  return /^(?:r ?& ?d|ops|operations|hr|sales|marketing|it|finance|legal|research|engineering|product|design|communications|comms|qa|pr|quality|logistics|procurement|accounting|software|data|policy|strategy|education|science|management|admin|production|development|research (?:and|&) development)$/i.test(
+    role.trim(),
+  );
 }
 
 /** "the University of Leeds", "the Office for Water"; a company's own name takes no article. */
@@ -42,7 +60,7 @@ export function theCompany(company: string): string {
 }
 
 const institution =
-  /^(?:(?:University|City|Town|Ministry|Department|Office|Institute|Museum|School|College|Faculty|Centre|Center|Council|Academy|Society|Association|Federation|Port|Borough|County|Chamber|Board|Bureau|Executive|Service|Authority|Trust|Agency|Foundation|Library|Church) (?:of|for)|(?:Bank of England|Health Service Executive|Red Cross|United Nations|Open University|BBC|NHS|WHO|UN|OECD|CDC|FDA|EPA)$|(?:Royal|National|European|World|International|Federal|Free|Dutch|French|German|Swiss|American|\p{Lu}\p{Ll}+(?:ish|ian|ese)) (?:\p{L}+ ){0,3}(?:(?:College|School|Academy|Society|Institute) (?:of|for)|(?:Health Service|University|Institute|Bank|Museum|Agency|Council|Gallery|Library|Observatory|Society|Commission|Association|Archives?|Academy|Service|Office|Parliament|Trust|Organi[sz]ation|Park|Theatre|Centre|Center|Authority|Forum)$))\b/u;
+  /^(?:(?:\p{Lu}[\p{L}-]+ ){1,3}(?:Society|Association|Institute|Academy|Federation|Council|Museum|Centre|Center|School|Faculty|Bank|Guild|League|Chamber) of |(?!The |\p{L}+'s )(?:\p{Lu}[\p{L}-]+ ){1,4}(?:Fund|Foundation|Trust|Society|Association|Institute|Agency|Commission|Federation|Authority|Alliance|Committee|Bureau|Initiative|Co-op|Cooperative|Museum|Gallery|Observatory|Archives?)$|(?:University|City|Town|Ministry|Department|Office|Institute|Museum|School|College|Faculty|Centre|Center|Council|Academy|Society|Association|Federation|Port|Borough|County|Chamber|Board|Bureau|Executive|Service|Authority|Trust|Agency|Foundation|Library|Church) (?:of|for)|(?:Bank of England|Health Service Executive|Red Cross|United Nations|Open University|BBC|NHS|WHO|UN|OECD|CDC|FDA|EPA)$|(?:Royal|National|European|World|International|Federal|Free|Dutch|French|German|Swiss|American|\p{Lu}\p{Ll}+(?:ish|ian|ese)) (?:\p{L}+ ){0,3}(?:(?:College|School|Academy|Society|Institute) (?:of|for)|(?:Health Service|University|Institute|Bank|Museum|Agency|Council|Gallery|Library|Observatory|Society|Commission|Association|Archives?|Academy|Service|Office|Parliament|Trust|Organi[sz]ation|Park|Theatre|Centre|Center|Authority|Forum)$))\b/u;
 
 /** Positions of which a company has one take no article: "as head of forecasting". */
 const unique =

@@ -2,10 +2,18 @@ import { asSentence, lowerFirst, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside, theCompany } from './words.ts';
+import { asRole, inside, isField, theCompany } from './words.ts';
 
 export function work({ role, company }: Work): readonly string[] | undefined {
   const at = company === undefined ? '' : ` at ${theCompany(company)}`;
+  if (role !== undefined && isField(role)) {
+    const field = fieldOf(role);
+    return [
+      `Your work in ${field}${at} is what I would like to understand better.`,
+      `You work in ${field}${at}, and few people could tell me more about it.`,
+      `I would like to know what it means to work in ${field}${at}.`,
+    ];
+  }
   if (role !== undefined)
     return [
       `Your work as ${asRole(role)}${at} is what I would like to understand better.`,
@@ -22,6 +30,12 @@ export function work({ role, company }: Work): readonly string[] | undefined {
     `I would like to know what working${at} is like.`,
     `How people work${at} is hard to see from outside.`,
   ];
+}
+
+/** "Ops" as "operations"; abbreviations keep their capitals. */
+export function fieldOf(role: string): string {
+  if (/^ops$/i.test(role)) return 'operations';
+  return /^\p{Lu}{2,4}$|&/u.test(role) ? role.toUpperCase() : lowerFirst(role);
 }
 
 /** From one role to the next, with what they do today where that says more. */

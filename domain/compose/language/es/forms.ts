@@ -32,6 +32,9 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'sentence';
+  if (/^(?:me|nos) (?:habló|recomendó|mencionó|contó|dijo|pasó|envió)(?![\p{L}])/u.test(said))
+    return 'sentence';
+  if (field !== 'topics' && doing.test(said) && words > 2) return 'verb';
   if (/^(?:es|fue|era|hay|había) /.test(said) && words > 3) return 'sentence';
   if (
     /^(?:he |hemos )?(?:visto|leído|escuchado|encontrado|oído|asistido|seguido|usado|conocido)(?![\p{L}])/u.test(
@@ -59,6 +62,10 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (field === 'wrote' && /^["«“]/.test(text)) return 'title';
   return 'bare_noun';
 }
+
+/** What they do, in the third person that usted has too: "explica los seguros con recetas". */
+export const doing =
+  /^(?:(?:nunca|siempre|no|también|todavía|aún) )?(?:admite|ayuda|busca|comparte|conoce|construye|contesta|corrige|cree|cuenta|cuida|da|defiende|dibuja|dice|dirige|enseña|escribe|escucha|evita|explica|forma|habla|hace|hizo|lee|lleva|mantiene|mezcla|mira|muestra|organiza|organizó|pide|pone|pregunta|prefiere|promete|propone|publica|recibe|recuerda|repara|responde|respondió|sabe|sigue|tiene|toca|trabaja|trata|usa|vende|ve|vive|viaja|abrió|creó|fundó|dejó|dijo|montó|cambió|contó|explicó|consiguió|logró|empezó)(?![\p{L}]) /iu;
 
 export function isVague(text: string, field: NoteField): boolean {
   const said = text.toLowerCase();

@@ -2,9 +2,9 @@ import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
-import { isLoud, quiet, withSites } from '../spelling.ts';
+import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
-import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 
 /** Spanish with usted, or with tú. No sentence needs the sex of the person who writes. */
 export function spanish(tu: boolean): Language {
@@ -47,6 +47,24 @@ export function spanish(tu: boolean): Language {
     return { isReason: true, variants: [asSentence(text)] };
   }
 
+  /**
+   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
+   * «rigor y humor» reads as somebody's note then, and not as a broken sentence.
+   */
+  function noted(text: string, first: boolean): Wording {
+    const said = `«${text.replace(/["“”„«»]/g, "'")}»`;
+    return {
+      isReason: true,
+      variants: first
+        ? [`${upperFirst(le)} escribo por una frase de mis notas: ${said}.`]
+        : [
+            `Esto anoté al respecto: ${said}.`,
+            `Las palabras que anoté: ${said}.`,
+            `En mis notas pone lo siguiente: ${said}.`,
+          ],
+    };
+  }
+
   function colon(text: string, first: boolean): Wording {
     return {
       isReason: true,
@@ -70,11 +88,12 @@ export function spanish(tu: boolean): Language {
         if (isWork(text) && /^(?:sus?|tus?)\b/i.test(text)) return because(inside(text), first);
         return came(`gracias ${toThe(inside(text))}`);
       case 'bare_noun':
-        return came(
-          workGender(text) === undefined
-            ? `así: ${inside(text)}`
-            : `gracias a ${workGender(text) === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`,
-        );
+        if (workGender(text) !== undefined)
+          return came(`gracias a ${workGender(text) === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`);
+        // A name has its capitals: "Radio Nacional".
+        return /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*| \d+)*$/u.test(text)
+          ? came(`gracias a ${text}`)
+          : { ask: 'write it as "en …", "por …" or "su charla en …"' };
       case 'preposition':
         return came(inside(text));
       case 'verb':
@@ -83,7 +102,7 @@ export function spanish(tu: boolean): Language {
       case 'sentence':
         return whole(text);
       case 'second_person':
-        return colon(inside(text), first);
+        return whole(text);
       case 'clause':
       case 'third_person':
       case 'gerund':
@@ -162,14 +181,28 @@ export function spanish(tu: boolean): Language {
             : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
         };
       case 'second_person':
+        return colon(said, first);
       case 'bare_noun':
       case 'gerund':
       case 'preposition':
-        return colon(said, first);
+        return noted(said, first);
       case 'first_person':
       case 'sentence':
         return whole(text);
       case 'verb':
+        if (!doing.test(text)) return whole(`He ${lowerFirst(text).replace(/^he /i, '')}`);
+        // The third person is that of usted.
+        return tu
+          ? noted(said, first)
+          : {
+              isReason: true,
+              variants: first
+                ? [`Le escribo porque ${lowerFirst(text)}.`]
+                : [
+                    `Lo que más me llamó la atención es que ${lowerFirst(text)}.`,
+                    `Se me quedó grabado que ${lowerFirst(text)}.`,
+                  ],
+            };
       case 'third_person':
       case 'question':
       case 'wish':
@@ -216,7 +249,7 @@ export function spanish(tu: boolean): Language {
   function work({ role, company }: Work): readonly string[] | undefined {
     const at = company === undefined ? '' : ` en ${withArticle(company)}`;
     if (role !== undefined) {
-      const said = lowerFirst(role);
+      const said = lowerFirst(roleHead(role));
       return [
         `Como ${said}${at}, ${se('conoce', 'conoces')} desde dentro lo que me interesa.`,
         `Me gustaría entender mejor el trabajo de ${said}${at}.`,
@@ -344,7 +377,7 @@ export function spanish(tu: boolean): Language {
     return nouns.length === 0
       ? [`Me gustaría ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`]
       : [
-          ...(nouns.every((noun) => determined.test(noun))
+          ...(clauses.length === 0 && nouns.every((noun) => determined.test(noun))
             ? [
                 `Me gustaría ${askYou} por ${list}.${asked}`,
                 `Me interesa saber más sobre ${list}.${asked}`,
@@ -359,7 +392,10 @@ export function spanish(tu: boolean): Language {
     code: 'es',
     and: 'y',
     respell: (note) => ({
-      text: withSites(isLoud(note) ? quiet(note) : note).replace(/ & (?=\p{Ll})/gu, ' y '),
+      text: withWords(withSites(isLoud(note) ? quiet(note) : note), short).replace(
+        / & (?=\p{Ll})/gu,
+        ' y ',
+      ),
     }),
     formOf,
     isVague,
@@ -377,6 +413,11 @@ export function spanish(tu: boolean): Language {
       if (isTeam(name)) return 'Buenos días:';
       const { title, plain, first, last } = nameParts(name);
       if (tu) return `Hola, ${first ?? plain}:`;
+      const don = /^(don|doña|d\.|dña\.) (.+)$/i.exec(plain);
+      if (don !== null && addressAs === undefined)
+        return /^(?:doña|dña)/i.test(don[1] ?? '')
+          ? `Estimada doña ${nameParts(don[2] ?? '').first ?? don[2]}:`
+          : `Estimado don ${nameParts(don[2] ?? '').first ?? don[2]}:`;
       const form = addressAs ?? title;
       if (form === undefined) return `Buenos días, ${plain}:`;
       if (/^(?:sra|señora|dra|frau|mrs|ms|mme|profa|doctora|profesora)/i.test(form))
@@ -471,11 +512,28 @@ export function spanish(tu: boolean): Language {
   };
 }
 
+const short: Readonly<Record<string, string>> = {
+  xq: 'porque',
+  tmb: 'también',
+  insta: 'Instagram',
+};
+
 function inside(text: string): string {
   return text.replace(
     /^(?:Su|Sus|Tu|Tus|El|La|Los|Las|Un|Una|Unos|Unas|Este|Esta|Cómo|Como|Qué|Que|Por|Cuándo|Cuál|Cuáles|Dónde|En|A|Mediante|Gracias|Durante|Mi|Nuestra|Nuestro|Usted|Lo|Visto|Leído)(?!\p{L})/u,
     (word) => lowerFirst(word),
   );
+}
+
+/** "técnica de turismo (interina)", "panadero / formador": as one says it. */
+function roleHead(role: string): string {
+  const head = role
+    .replace(/ \([^()]{0,80}\)/g, '')
+    .replace(/(?:,| [-–—|]) .*$/u, '')
+    .replace(/ ?\/ ?(?:ex)\b.*$/i, '')
+    .replace(/ \/ | \+ /g, ' y ')
+    .trim();
+  return head === '' ? role : head;
 }
 
 /** "la Universidad de Granada": an institution takes the article that a company's own name does not. */
@@ -494,7 +552,7 @@ function withArticle(company: string): string {
 }
 
 const determined =
-  /^(?:sus?|tus?|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|lo|mi|mis|nuestr[oa]s?|\p{L}+[aei]r)(?!\p{L})/iu;
+  /^(?:sus?|tus?|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|lo|mi|mis|nuestr[oa]s?)(?!\p{L})/iu;
 
 /** "a el" contracts. */
 function toThe(np: string): string {
@@ -534,6 +592,9 @@ function knownWay(text: string): string | undefined {
     x: 'en X',
     github: 'en GitHub',
     youtube: 'en YouTube',
+    instagram: 'en Instagram',
+    facebook: 'en Facebook',
+    insta: 'en Instagram',
     alumni: 'en la red de antiguos alumnos',
     association: 'en una asociación profesional',
     event: 'en un evento',

@@ -30,7 +30,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:ce|cela|ça|c'est|c'était|il y a|il m'a|elle m'a)(?!\p{L})/u.test(said) && words > 3)
     return 'sentence';
   if (
-    /^(?:ai |été |suis )?(?:vu|lu|entendu|apprécié|aimé|adoré|admiré|assisté|trouvé|rencontré|découvert|écouté|croisé|suivi|regardé)(?!\p{L})/u.test(
+    /^(?:ai |été |suis )?(?:vu|lu|entendu|apprécié|aimé|adoré|admiré|assisté|trouvé|rencontré|découvert|écouté|croisé|suivi|regardé)(?:e|s|es)?(?!\p{L})/u.test(
       said,
     )
   )
@@ -85,7 +85,7 @@ export function workGender(text: string): 'm' | 'f' | undefined {
 }
 
 export function isWork(text: string): boolean {
-  return /(?<!\p{L})(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|newsletter|essai|rapport|série|table ronde|webinaire|webinar|colloque|visite|visite-concert|concert|spectacle|formation)s?(?!\p{L})/iu.test(
+  return /(?<!\p{L})(?:tribune|article|livre|billet|blog|chapitre|texte|post|étude|conférence|interview|exposé|intervention|podcast|présentation|vidéo|cours|ouvrage|entretien|chronique|émission|exposition|mémoire|thèse|projet|webinaire|atelier|film|reportage|documentaire|édito|éditorial|discours|newsletter|essai|rapport|série|table ronde|webinaire|webinar|colloque|visite|visite-concert|concert|spectacle|formation)s?(?!\p{L})/iu.test(
     text,
   );
 }

@@ -2,7 +2,7 @@ import { isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
-import { isLoud, quiet, withSites } from '../spelling.ts';
+import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 
@@ -30,10 +30,12 @@ export function french(tu: boolean): Language {
         `Je ${se('vous écris', "t'écris")} après avoir découvert ${np}.`,
         ...(isPlural(np)
           ? [`Ce sont ${np} qui m'amènent à ${se('vous écrire', "t'écrire")}.`]
-          : [
-              `C'est ${np} qui m'amène à ${se('vous écrire', "t'écrire")}.`,
-              `${upperFirst(np)} m'a donné envie de ${se('vous écrire', "t'écrire")}.`,
-            ]),
+          : /[,;:.]\s/.test(np)
+            ? []
+            : [
+                `C'est ${np} qui m'amène à ${se('vous écrire', "t'écrire")}.`,
+                `${upperFirst(np)} m'a donné envie de ${se('vous écrire', "t'écrire")}.`,
+              ]),
         `À l'origine de ce message, il y a ${np}.`,
       ],
     };
@@ -48,7 +50,28 @@ export function french(tu: boolean): Language {
 
   /** "vu votre conférence", "admire votre blog": of the person who writes. */
   function myDoing(text: string): string {
-    const said = inside(text);
+    const said = lowerFirst(text);
+    const [, seen = '', where = ''] =
+      /^(rencontré|croisé|vu|entendu|écouté|lu|suivi)(?:e|s|es)? ((?:à|au|aux|lors|dans|sur|en|chez|pendant|par|il y a|hier|récemment|l'an|cet|cette|ce) ?.*)$/iu.exec(
+        said,
+      ) ?? [];
+    // The person is the object where the note names none, and a participle would have to agree.
+    if (
+      seen !== '' &&
+      !/\b(?:votre|vos|ton|ta|tes|le|la|les) /.test(where.split(' ').slice(0, 1).join(' '))
+    ) {
+      if (/^(?:rencontré|croisé)/.test(seen))
+        return `J'ai fait ${se('votre', 'ta')} connaissance ${where}`;
+      const verb = {
+        vu: 'voir',
+        entendu: 'entendre',
+        écouté: 'écouter',
+        lu: 'lire',
+        suivi: 'suivre',
+      }[seen];
+      if (verb !== undefined)
+        return `J'ai eu l'occasion de ${se('vous', /^[aeiouéè]/.test(verb) ? "t'" : 'te')}${!tu || !/^[aeiouéè]/.test(verb) ? ' ' : ''}${verb} ${where}`;
+    }
     if (/^(?:ai|aime|adore|admire|apprécie|utilise|écoute)(?!\p{L})/u.test(said))
       return `J'${said}`;
     return /^(?:suis|connais|lis)(?!\p{L})/u.test(said) ? `Je ${said}` : `J'ai ${said}`;
@@ -56,6 +79,26 @@ export function french(tu: boolean): Language {
 
   function whole(text: string): Wording {
     return { isReason: true, variants: [asSentence(text)] };
+  }
+
+  /**
+   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
+   * « rigueur, humour » reads as somebody's note then, and not as a broken sentence.
+   */
+  function noted(text: string, first: boolean): Wording {
+    const said = `« ${text.replace(/["“”„«»]/g, "'").replace(/^' | '$/g, "'")} »`;
+    return {
+      isReason: true,
+      variants: first
+        ? [
+            `Si je ${se('vous écris', "t'écris")}, c'est à cause de ces mots dans mes notes : ${said}.`,
+          ]
+        : [
+            `J'ai noté ceci à ce sujet : ${said}.`,
+            `Les mots que j'ai notés : ${said}.`,
+            `Dans mes notes, on lit ceci : ${said}.`,
+          ],
+    };
   }
 
   function colon(text: string, first: boolean): Wording {
@@ -83,17 +126,21 @@ export function french(tu: boolean): Language {
         return {
           isReason: false,
           variants: isPlural(text)
-            ? [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`]
-            : [`C'est ${inside(text)} qui m'a fait connaître ${votre} travail.`],
+            ? [`Ce sont ${inside(text)} qui m'ont fait connaître ${votre} travail.`]
+            : [
+                /[,;:.]/.test(text)
+                  ? `J'ai découvert ${votre} travail par ${inside(text)}.`
+                  : `C'est ${inside(text)} qui m'a fait connaître ${votre} travail.`,
+              ],
         };
       case 'bare_noun': {
         const gender = workGender(text);
         if (gender !== undefined)
           return came(`grâce à ${gender === 'f' ? 'une' : 'un'} ${lowerFirst(text)}`);
-        return {
-          isReason: false,
-          variants: [`J'ai trouvé ${votre} nom grâce à ceci : ${inside(text)}.`],
-        };
+        // A name has its capitals: "France Inter".
+        return /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*| \d+)*$/u.test(text)
+          ? came(`par ${text}`)
+          : { ask: 'write it as "sur …", "lors de …" or "votre article …"' };
       }
       case 'preposition':
         return came(inside(text));
@@ -103,7 +150,7 @@ export function french(tu: boolean): Language {
       case 'sentence':
         return whole(text);
       case 'second_person':
-        return colon(inside(text), first);
+        return whole(text);
       case 'clause':
       case 'third_person':
       case 'gerund':
@@ -193,10 +240,11 @@ export function french(tu: boolean): Language {
             : [`Ce que je retiens surtout, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
         };
       case 'second_person':
+        return colon(said, first);
       case 'bare_noun':
       case 'gerund':
       case 'preposition':
-        return colon(said, first);
+        return noted(said, first);
       case 'verb':
         return whole(myDoing(text));
       case 'first_person':
@@ -249,9 +297,14 @@ export function french(tu: boolean): Language {
   function work({ role, company }: Work): readonly string[] | undefined {
     const at = company === undefined ? '' : ` ${atCompany(company)}`;
     if (role !== undefined) {
-      const said = lowerFirst(role);
+      const said = lowerFirst(roleHead(role));
       return [
-        `En tant que ${said}${at}, ${se('vous connaissez', 'tu connais')} de l'intérieur ce qui m'intéresse.`,
+        // "h" may be silent or not: "qu'horloger", "que hautboïste".
+        ...(/^h/i.test(said)
+          ? []
+          : [
+              `En tant ${/^[aeiouéèêîôûàâ]/i.test(said) ? "qu'" : 'que '}${said}${at}, ${se('vous connaissez', 'tu connais')} de l'intérieur ce qui m'intéresse.`,
+            ]),
         `J'aimerais mieux comprendre le métier ${ofRole(said)}${at}.`,
         `Le métier ${ofRole(said)}${at} se comprend mal de l'extérieur.`,
         `Je sais peu de choses du travail ${ofRole(said)}${at} et voudrais en savoir plus.`,
@@ -380,7 +433,10 @@ export function french(tu: boolean): Language {
     // A noun without its article fits only after a colon.
     if (
       nouns.some(
-        (noun) => !/^(?:votre|vos|le|la|les|l'|un|une|des|ce|cette|ces|ton|ta|tes) ?/i.test(noun),
+        (noun) =>
+          !/^(?:(?:votre|vos|le|la|les|un|une|des|ce|cette|ces|ton|ta|tes|mon|ma|mes) |l')/i.test(
+            noun,
+          ),
       )
     )
       return [
@@ -399,7 +455,11 @@ export function french(tu: boolean): Language {
     code: 'fr',
     and: 'et',
     respell: (note) => ({
-      text: withSites(isLoud(note) ? quiet(note) : note).replace(/ & (?=\p{Ll})/gu, ' et '),
+      text: withWords(withSites(isLoud(note) ? quiet(note) : note), short)
+        .replace(/\bt'as\b/g, 'tu as')
+        .replace(/\bt'es\b/g, 'tu es')
+        .replace(/\b1er\b(?= \p{Ll})/gu, 'premier')
+        .replace(/ & (?=\p{Ll})/gu, ' et '),
     }),
     formOf,
     isVague,
@@ -409,7 +469,8 @@ export function french(tu: boolean): Language {
     wrongAddress: (text) =>
       tu
         ? /\b(?:vous|votre|vos)\b/i.test(text)
-        : /\b(?:tu|toi|tes|ta|te)\b|\bt'(?:es|as|a)\b|(?<!\b(?:le|un|du|ce|au|son|bon) )\bton\b/i.test(
+        : // "Fête" holds no "te": the letters before and after are looked at, accents too.
+          /(?<!\p{L})(?:tu|toi|tes|ta|te)(?!\p{L})|(?<!\p{L})t'(?:es|as|a)(?!\p{L})|(?<!(?<!\p{L})(?:le|un|du|ce|au|son|bon) )(?<!\p{L})ton(?!\p{L})/iu.test(
             text,
           ),
     otherAddress: (text) => (tu ? undefined : toVous(text)),
@@ -511,12 +572,21 @@ export function french(tu: boolean): Language {
   };
 }
 
+const short: Readonly<Record<string, string>> = {
+  bcp: 'beaucoup',
+  pcq: 'parce que',
+  tjrs: 'toujours',
+  tjs: 'toujours',
+  qd: 'quand',
+  insta: 'Instagram',
+};
+
 const elided =
-  /^(?:Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union)(?!\p{L})/u;
+  /^(?:Atelier|Entreprise|Usine|Orchestre|Auberge|Imprimerie|Établissement|Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union)(?!\p{L})/u;
 const feminine =
-  /^(?:Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
+  /^(?:Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Radio|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
 const masculine =
-  /^(?:Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|CHU|CNRS)(?!\p{L})/u;
+  /^(?:Cabinet|Groupe|Bureau|Studio|Château|Domaine|Festival|Journal|Tribunal|Jardin|Conservatoire|Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|CHU|CNRS)(?!\p{L})/u;
 
 /** "chez", or "à l'" and "au" where an institution's name asks for them. */
 function atCompany(company: string): string {
@@ -542,7 +612,19 @@ function inside(text: string): string {
 }
 
 function ofRole(role: string): string {
-  return /^[aeiouyhéèêîôûàâ]/i.test(role) ? `d'${role}` : `de ${role}`;
+  // "de Yann", "d'Yves": before a vowel the y is a consonant.
+  return /^(?:[aeiouhéèêîôûàâ]|y(?![aeiouéè]))/i.test(role) ? `d'${role}` : `de ${role}`;
+}
+
+/** "ébéniste, Meilleure Ouvrière de France", "médiatrice (adjointe)": as one says it. */
+function roleHead(role: string): string {
+  const head = role
+    .replace(/ \([^()]{0,80}\)/g, '')
+    .replace(/(?:,| [-–—|]) .*$/u, '')
+    .replace(/ ?\/ ?(?:ex)\b.*$/i, '')
+    .replace(/ \/ | \+ /g, ' et ')
+    .trim();
+  return head === '' ? role : head;
 }
 
 function knownWay(text: string): string | undefined {
@@ -553,6 +635,9 @@ function knownWay(text: string): string | undefined {
     x: 'sur X',
     github: 'sur GitHub',
     youtube: 'sur YouTube',
+    instagram: 'sur Instagram',
+    facebook: 'sur Facebook',
+    insta: 'sur Instagram',
     alumni: "dans l'annuaire des anciens",
     association: 'par une association professionnelle',
     event: "lors d'un événement",
@@ -570,10 +655,13 @@ function toVous(text: string): string | undefined {
   const turned = text
     .replace(/\bt'es\b|\btu es\b/gi, 'vous êtes')
     .replace(/\bt'as\b|\btu as\b/gi, 'vous avez')
-    .replace(/\btes\b/g, 'vos')
-    .replace(/\bTes\b/g, 'Vos')
-    .replace(/(?<!\b(?:le|un|du|ce|au|son|bon) )\bton\b|\bta\b/g, 'votre')
+    .replace(/(?<!\p{L})tes(?!\p{L})/gu, 'vos')
+    .replace(/(?<!\p{L})Tes(?!\p{L})/gu, 'Vos')
+    .replace(
+      /(?<!(?<!\p{L})(?:le|un|du|ce|au|son|bon) )(?<!\p{L})ton(?!\p{L})|(?<!\p{L})ta(?!\p{L})/gu,
+      'votre',
+    )
     .replace(/\bTon\b|\bTa\b/g, 'Votre')
     .replace(/\btoi\b/g, 'vous');
-  return /\b(?:tu|te)\b|\bt'/i.test(turned) ? undefined : turned;
+  return /(?<!\p{L})(?:tu|te)(?!\p{L})|(?<!\p{L})t'/iu.test(turned) ? undefined : turned;
 }

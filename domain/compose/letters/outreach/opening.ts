@@ -1,10 +1,12 @@
 import type { ContactFacts } from '../../../contact.ts';
-import type { Place, Wording } from '../../language/language.ts';
-import type { Note } from '../../note.ts';
+import type { Language, Place, Wording } from '../../language/language.ts';
+import type { Note, TextField } from '../../note.ts';
+import { asSentence } from '../../notes/normalise.ts';
+import { splitNote } from '../../notes/split-note.ts';
 import { fieldLabel } from '../../notes/prepare-notes.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
-import { isReferral, referrerName } from './referrer.ts';
+import { isReferral, names, referrerName } from './referrer.ts';
 
 export type Opening = { readonly sentences: readonly Sentence[]; readonly lead: Note | undefined };
 
@@ -15,7 +17,22 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   const { notes } = prepared;
   const sentences: Sentence[] = [];
   const place = (): Place => ({ first: sentences.length === 0, work });
+  const behind = new Map<Note, readonly Note[]>();
+  /** The first sentence of a note; what else it says follows when that is said. */
+  const headOf = (field: TextField): Note | undefined => {
+    const note = notes.get(field);
+    if (note === undefined) return undefined;
+    const [head, ...more] = splitNote(note, language);
+    behind.set(head, more);
+    return head;
+  };
   const say = (note: Note, wording: Wording | undefined, weight: number): boolean => {
+    const said = sayAlone(note, wording, weight);
+    for (const more of behind.get(note) ?? [])
+      sayAlone(more, followUp(more, language), weights.found);
+    return said;
+  };
+  const sayAlone = (note: Note, wording: Wording | undefined, weight: number): boolean => {
     if (wording === undefined) {
       asked.push({ field: note.field, text: note.text });
       findings.push({
@@ -64,13 +81,17 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
         weights.referrer,
       );
   }
-  const wrote = notes.get('wrote');
-  const came = notes.get('foundThrough');
+  const wrote = headOf('wrote');
+  const came = headOf('foundThrough');
   // The referrer's name says it.
   const found =
-    referrer !== undefined && came !== undefined && isReferral(came.text) ? undefined : came;
-  const admire = notes.get('admire');
-  const shared = notes.get('sharedAffiliation');
+    referrer !== undefined &&
+    came !== undefined &&
+    (isReferral(came.text) || names(came.text, referrer.text))
+      ? undefined
+      : came;
+  const admire = headOf('admire');
+  const shared = headOf('sharedAffiliation');
   let lead: Note | undefined;
   const isLead = (note: Note): void => {
     if (lead === undefined && note.field !== 'referredBy') lead = note;
@@ -133,6 +154,40 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     sentences: first ? [{ ...first, text: language.afterGreeting(first.text) }, ...rest] : [],
     lead,
   };
+}
+
+/** What stands behind the first sentence of a note is said when it is a sentence itself. */
+function followUp(note: Note, language: Language): Wording {
+  const ask = { ask: 'write it as a sentence of its own: "You …", "I …"' };
+  switch (note.form) {
+    case 'first_person':
+    case 'second_person':
+    case 'third_person':
+    case 'sentence': {
+      const you = language.toYou(note.text);
+      return you === undefined ? ask : { isReason: false, variants: [asSentence(you)] };
+    }
+    case 'verb': {
+      const wording = language.admire(note, {
+        first: false,
+        work: { role: undefined, company: undefined },
+      });
+      return 'ask' in wording ? ask : wording;
+    }
+    case 'noun_phrase':
+    case 'bare_noun':
+    case 'clause':
+    case 'gerund':
+    case 'preposition':
+    case 'title':
+    case 'question':
+    case 'wish':
+    case 'gap':
+    case 'link':
+    case 'marks':
+    case 'vague':
+      return ask;
+  }
 }
 
 /** Whether any note beyond name, company and role was typed. */

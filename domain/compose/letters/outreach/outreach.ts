@@ -10,7 +10,7 @@ import { aboutIn, greetingOf, nameFindings, signature, type LetterContext } from
 import { fit } from './fit.ts';
 import { weights, type Pick } from './input.ts';
 import { openingOf } from './opening.ts';
-import { isReferral } from './referrer.ts';
+import { isReferral, names } from './referrer.ts';
 import { subjectOf } from './subject.ts';
 import { topicsOf } from './topics.ts';
 import { theirWork, workOf } from './work.ts';
@@ -99,7 +99,9 @@ function unsaid(input: {
     const used =
       sentences.some((sentence) => sentence.field === field) ||
       leftOut.some((each) => each.field === field) ||
-      (field === 'foundThrough' && isReferral(note.text)) ||
+      (field === 'foundThrough' &&
+        (isReferral(note.text) ||
+          names(note.text, prepared.notes.get('referredBy')?.text ?? ''))) ||
       text.includes(fold(note.text)) ||
       // "bei den Stadtwerken Ulm": names are inflected.
       ((field === 'role' || field === 'company') && related(text, fold(note.text)));

@@ -3,6 +3,17 @@ export function isReferral(text: string): boolean {
   return referral.test(text);
 }
 
+/** "recommended by Jon Ashby" where Jon Ashby is the referrer: said already. */
+export function names(way: string, referrer: string): boolean {
+  const known = (referrerName(referrer) ?? '').match(/\p{Lu}[\p{L}'-]+/gu) ?? [];
+  const people = known.filter((word) => !/^(?:Dr|Prof|Mrs?|Ms|Frau|Herrn?|Mme|Sra?)$/.test(word));
+  const said = way.split(/[^\p{L}'-]+/u);
+  return people.some((word) => said.includes(word)) && passedOn.test(way);
+}
+
+const passedOn =
+  /^(?:recommend|referred|suggest|introduc|mention|by |through |via |from |durch |über |von |auf |par |por |de |gracias|grâce|recommandé|recomendad)|\b(?:told|mentioned|recommended|suggested|empfohlen|Empfehlung|Tipp)\b/i;
+
 const referral =
   /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
 

@@ -45,7 +45,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   admire: [
     [
       'Your point that salt is a promise',
-      /: your point that salt is a promise\.|to your point that salt is a promise\./,
+      / because of your point that salt is a promise\.| to your point that salt is a promise\./,
     ],
     ['how you keep a sourdough alive', /how you keep a sourdough alive\./],
     ['that you publish your failures', /that you publish your failures\./],
@@ -55,13 +55,13 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['built an oven from scrap', /that you built an oven from scrap\./],
     ['your patience with apprentices', /your patience with apprentices/i],
     ['Still sharpening your own knives', /: still sharpening your own knives\./],
-    ['long fermentation, short talks', /: long fermentation, short talks\./],
+    ['long fermentation, short talks', /"long fermentation, short talks"/i],
     ['I loved your piece on rye', /^I loved your piece on rye\.$/m],
     ['loved how you slice it', /^I loved how you slice it\.$/m],
     ['inspired by your night school', /^I was inspired by your night school\.$/m],
     [
       'The way you talked about waste was new to me',
-      /: the way you talked about waste was new to me\./,
+      /^The way you talked about waste was new to me\.$/m,
     ],
     ['It was a relief to hear you say no', /^It was a relief to hear you say no\.$/m],
     ['HOW YOU KEEP THE OVEN CLEAN', / how you keep the oven clean\./],
@@ -83,7 +83,10 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['both from Porto', /We are both from Porto\./],
     ['both repair old ovens', /We both repair old ovens\./],
     ['both of us studied milling', /We both studied milling\./],
-    ['Porto - you trained here!', /: Porto - you trained here\./],
+    [
+      'Porto - you trained here!',
+      /Porto(?:\.| in common, and that made me write to you\.)\nYou trained here\./,
+    ],
     ['both baked for the army', /We both baked for the army\./],
     [
       'the bakers of Braga',
@@ -124,7 +127,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['dass Sie Fehler zeigen', /, dass Sie Fehler zeigen\./],
     ['Sie backen ohne Rezept', /: Sie backen ohne Rezept\./],
     ['Ihre Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
-    ['lange Gare, kurze Reden', /: lange Gare, kurze Reden\./],
+    ['lange Gare, kurze Reden', /„lange Gare, kurze Reden“/],
     ['Die Führung ging ganz ohne Fachwörter', /^die Führung ging ganz ohne Fachwörter\.$/m],
     [
       'Mich hat überrascht, wie Sie mit Resten backen',

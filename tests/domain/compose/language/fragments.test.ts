@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../domain/compose/compose.ts';
+import type { ContactFacts } from '../../../../domain/contact.ts';
+import { jane, stranger } from '../../people.ts';
+
+/** The first mail to a contact with these notes, in the language of its user. */
+function letter(language: 'en' | 'de' | 'fr' | 'es', notes: Partial<ContactFacts>) {
+  return compose({
+    purpose: 'outreach',
+    profile: { ...jane, language, about: 'X.', abouts: { [language]: 'X.' } },
+    contact: { ...stranger, language, ...notes },
+    previous: undefined,
+  });
+}
+
+const wroteIn = {
+  en: 'your book on rye',
+  de: 'Ihr Buch über Roggen',
+  fr: 'votre livre sur le seigle',
+  es: 'su libro sobre el centeno',
+} as const;
+
+type Case = readonly [note: string, said: RegExp];
+
+describe('a fragment that fits into no sentence', () => {
+  it.each([
+    ['en', 'elegant crusts', /"elegant crusts"/i],
+    ['en', 'clear enough for a child', /"clear enough for a child"/i],
+    ['de', 'ehrlich, knapp, keine Floskeln', /„ehrlich, knapp, keine Floskeln“/],
+    ['de', 'bleibt am Ofen immer gelassen', /„bleibt am Ofen immer gelassen“/],
+    ['fr', 'rigueur, humour', /« rigueur, humour »/],
+    ['es', 'rigor y buen humor', /«rigor y buen humor»/],
+  ] as const)('is quoted as the note that it is (%s: %s)', (language, admire, said) => {
+    expect(letter(language, { admire }).text).toMatch(said);
+    expect(letter(language, { admire, wrote: wroteIn[language] }).text).toMatch(said);
+  });
+
+  it.each([
+    ['en', 'newsletter'],
+    ['en', 'name on a patent for slow ovens'],
+    ['en', 'op-ed in The Mill'],
+    ['de', 'Kollege'],
+    ['de', 'Stellenanzeige im Netz gesehen'],
+    ['fr', 'camarade de promo'],
+    ['es', 'compañera de piso'],
+  ] as const)('is left out where it says how one found them (%s: %s)', (language, foundThrough) => {
+    const { text, leftOut, findings } = letter(language, {
+      foundThrough,
+      wrote: wroteIn[language],
+    });
+    expect(text).not.toContain(foundThrough);
+    expect(leftOut).toContainEqual({ field: 'foundThrough', text: foundThrough });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'finish_sentence', field: 'foundThrough' }),
+    );
+  });
+});
+
+const english: Readonly<Record<string, readonly Case[]>> = {
+  admire: [
+    ['never wastes a crumb', /that you never waste a crumb\./],
+    ['calls yeast a colleague', /that you call yeast a colleague\./],
+    ['Brought the oven to the school', /that you brought the oven to the school\./],
+    ['everybody says she has the best starter', /^Everybody says you have the best starter\.$/m],
+    ['the rye page is the first I understood', /^The rye page is the first I understood\.$/m],
+    ['patience with apprentices', /your patience with apprentices/i],
+    ['2nd place at the bread fair', /your 2nd place at the bread fair/i],
+    [
+      'how open you are. loved the post on waste!',
+      /how open you are\. I loved the post on waste\./,
+    ],
+    ['the crumb :)', /the crumb\.|The crumb /],
+    ['u answered me within 5 min lol', /that you answered me within 5 minutes\./],
+  ],
+  foundThrough: [
+    ['Visited the mill twice', /^I visited the mill twice\.$/m],
+    ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
+    ['saw her being interviewed on TV', /^I saw you being interviewed on TV\.$/m],
+    ['the Rye Fair, I asked you about salt', /the Rye Fair[^,]*\. I asked you about salt\./],
+    ['linkedin - he answered my post on rye', /on LinkedIn\. You answered my post on rye\./],
+    ['Porto alumni portal', /the Porto alumni portal/],
+    ['slack group for bakers', /a Slack group for bakers/],
+  ],
+  wrote: [
+    ['the 2021 report on grain', /your 2021 report on grain/i],
+    ["essay: 'Salt and Time'", /your essay 'Salt and Time'/i],
+    ['The blog. All of it.', /your blog(?!\. All)/i],
+  ],
+  sharedAffiliation: [
+    ['did the same course as me in Porto', /^We both did the same course in Porto\.$/m],
+  ],
+  topics: [
+    [
+      'R or Python??',
+      /question: R or Python\?|question above all: R or Python\?|bring: R or Python\?|ask: R or Python\?/,
+    ],
+    ['diploma, yes or no', /: diploma, yes or no\?/],
+    ['milling worth it?', /: is milling worth it\?/],
+    ['how do bakers and millers get on', /: how do bakers and millers get on\?/],
+    ['pros and cons of rye', /the pros and cons of rye/],
+    ['ask her how she hires', /how you hire/],
+  ],
+  role: [
+    ['Ops', / in operations/],
+    ['R&D', / in R&D/],
+    ['baker, sourdough team', /as a baker at|as a baker /],
+    ['baker (part-time)', /as a baker /],
+    ['Professor of Grain Science', /as Professor of Grain Science/],
+  ],
+};
+
+describe.each(Object.entries(english))('an English note of %s', (field, cases) => {
+  it.each(cases)('is said: %s', (note, said) => {
+    const { text } = letter('en', {
+      ...(field === 'role' ? { company: 'Crumb & Co' } : {}),
+      [field]: field === 'topics' ? [note] : note,
+    });
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/ lol|:\)|\.\.|\bshe\b|\bher\b/);
+  });
+});
+
+const german: Readonly<Record<string, readonly Case[]>> = {
+  admire: [
+    ['Mut zur Lücke', /: Ihr Mut zur Lücke\./],
+    ['Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
+    ['meine Tante kauft jede Woche bei Ihnen', /^meine Tante kauft jede Woche bei Ihnen\.$/m],
+  ],
+  foundThrough: [
+    ['Tag des offenen Ofens', /beim Tag des offenen Ofens\./],
+    ['Tagung der Müller', /bei der Tagung der Müller\./],
+    ['zufällig in Ihrer Backstube gelandet', /^ich bin zufällig in Ihrer Backstube gelandet\.$/m],
+    ['bin an Ihrer Mühle vorbeigekommen', /^ich bin an Ihrer Mühle vorbeigekommen\.$/m],
+  ],
+  sharedAffiliation: [
+    ['aufgewachsen in Ulm', /^wir sind beide in Ulm aufgewachsen\.$/m],
+    ['studiert in Ulm', /^wir haben beide in Ulm studiert\.$/m],
+  ],
+  referredBy: [
+    ['meinem Kollegen Jan Roth', /(?:^|hat mich )mein Kollege Jan Roth/m],
+    ['meiner Nachbarin Eva Roth', /(?:^|hat mich )meine Nachbarin Eva Roth/m],
+    ['Herrn Roth', /Herr Roth/],
+  ],
+  topics: [
+    ['wie finanziert ihr euch', /: Wie finanziert ihr euch\?/],
+    ['mit Kunden reden', /: mit Kunden reden\./],
+  ],
+};
+
+describe.each(Object.entries(german))('a German note of %s', (field, cases) => {
+  it.each(cases)('is said: %s', (note, said) => {
+    const { text } = letter('de', {
+      formality: note.includes('ihr') ? 'informal' : undefined,
+      [field]: field === 'topics' ? [note] : note,
+    });
+    expect(text).toMatch(said);
+  });
+
+  it('has its title as it is written: "i. R."', () => {
+    const { text } = letter('de', { role: 'Müller i. R.', company: 'Mühle Roth' });
+    expect(text).toContain('Müller i. R. bei');
+  });
+});
+
+it('says Herrn where a German subject needs the dative', () => {
+  const { subject } = letter('de', { referredBy: 'Herr Krause-Lindenberg vom Mühlenverband Süd' });
+  expect(subject).not.toMatch(/von Herr /);
+});
+
+it('joins German topics that hold an "und" by "sowie", and questions as one list', () => {
+  const { text } = letter('de', {
+    admire: 'wie Sie backen',
+    topics: ['Roggen und Salz', 'wie ein Ofen reift', 'welches Mehl Sie wählen'],
+  });
+  expect(text).toContain(
+    'Roggen und Salz sowie die Fragen, wie ein Ofen reift und welches Mehl Sie wählen',
+  );
+});
+
+const french: Readonly<Record<string, readonly Case[]>> = {
+  foundThrough: [
+    ['rencontrée au Salon du pain', /^J'ai fait votre connaissance au Salon du pain\.$/m],
+    ['entendu à la Fête du blé', /^J'ai eu l'occasion de vous entendre à la Fête du blé\.$/m],
+    ['insta', /sur Instagram\./],
+    ['documentaire sur Arte', /grâce à un documentaire sur Arte\./],
+  ],
+  role: [
+    ['ingénieur', /qu'ingénieur|d'ingénieur/],
+    ['horloger', /d'horloger/],
+    ['meunier, compagnon du devoir', /(?:que|de) meunier(?! ?,)/],
+  ],
+  company: [
+    ['Boulangerie du Port', /à la Boulangerie du Port/],
+    ['Atelier Blé', /à l'Atelier Blé/],
+  ],
+};
+
+describe.each(Object.entries(french))('a French note of %s', (field, cases) => {
+  it.each(cases)('is said: %s', (note, said) => {
+    const { text } = letter('fr', {
+      ...(field === 'role' ? { company: 'Levain', wrote: wroteIn.fr } : {}),
+      [field]: note,
+    });
+    expect(text).toMatch(said);
+  });
+});
+
+it('finds no French "te" inside "Fête" and "tête"', () => {
+  const { findings } = letter('fr', { admire: 'votre stand à la Fête du blé, en tête de gondole' });
+  expect(findings.map(({ rule }) => rule)).not.toContain('form_of_address');
+});
+
+it('has no elision before the consonant of a French name', () => {
+  const from = (name: string) =>
+    compose({
+      purpose: 'outreach',
+      profile: { ...jane, name, language: 'fr', affiliation: undefined },
+      contact: { ...stranger, language: 'fr', company: 'Levain' },
+      previous: undefined,
+    }).subject;
+  expect(from('Yann Le Gall')).toContain('de Yann');
+  expect(from('Yves Le Gall')).toContain("d'Yves");
+  expect(from('Anne Le Gall')).toContain("d'Anne");
+});
+
+const spanish: Readonly<Record<string, readonly Case[]>> = {
+  admire: [
+    [
+      'explica el pan con dibujos',
+      / que explica el pan con dibujos\.| porque explica el pan con dibujos\./,
+    ],
+    ['nunca promete milagros', / que nunca promete milagros\.| porque nunca promete milagros\./],
+  ],
+  foundThrough: [
+    ['me habló de usted mi tía Rosa', /^Me habló de usted mi tía Rosa\.$/m],
+    ['insta', /en Instagram\./],
+  ],
+};
+
+describe.each(Object.entries(spanish))('a Spanish note of %s', (field, cases) => {
+  it.each(cases)('is said: %s', (note, said) => {
+    expect(letter('es', { [field]: note }).text).toMatch(said);
+  });
+});
+
+it('asks about something to do only behind a colon, in French and Spanish', () => {
+  expect(letter('fr', { topics: ['les débuts', 'vendre son pain'] }).text).toMatch(
+    / : les débuts et vendre son pain\./,
+  );
+  expect(letter('es', { topics: ['vender pan', 'empezar tarde'] }).text).toMatch(
+    /: vender pan y empezar tarde\./,
+  );
+});
+
+it.each([
+  ['en', 'zero bullshit about flour'],
+  ['de', 'scheißehrlich bei Zutaten'],
+] as const)('leaves a coarse word out (%s)', (language, admire) => {
+  const { text, findings } = letter(language, { admire, wrote: wroteIn[language] });
+  expect(text).not.toContain(admire);
+  expect(findings).toContainEqual(expect.objectContaining({ rule: 'coarse_word' }));
+});
+
+it('holds a question about work in the spelling of a chat', () => {
+  const { text, findings } = letter('en', { admire: 'how you bake', topics: ['r u hiring?'] });
+  expect(text).not.toContain('hiring');
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'job_in_topic', severity: 'error' }),
+  );
+});
+
+it.each([
+  ['de', 'klare Linie bei Zutaten'],
+  ['es', 'panes rústicos'],
+] as const)('takes a short note for its own language (%s: %s)', (language, admire) => {
+  expect(letter(language, { admire }).findings.map(({ rule }) => rule)).not.toContain(
+    'note_language',
+  );
+});
+
+it('signs with the name alone where nothing else is known', () => {
+  const { text } = compose({
+    purpose: 'outreach',
+    profile: { ...jane, affiliation: '', link: '' },
+    contact: stranger,
+    previous: undefined,
+  });
+  expect(text.endsWith('\nJane Doe')).toBe(true);
+});
