@@ -57,7 +57,9 @@ export function addresseeInEnglish(name: string, addressAs?: string): string {
   if (/^(?:sir|dame)\b/i.test(form)) return `${upper(form.split(' ')[0] ?? form)} ${first ?? last}`;
   const forms = form.split(' ');
   // "Prof. Dr." and "Dr.-Ing." are German usage; English keeps the first, and "Dr" before "Rev".
-  const said = /^rev/i.test(form) ? (forms.find((each) => /^dr/i.test(each)) ?? forms[0]) : forms[0];
+  const said = /^rev/i.test(form)
+    ? (forms.find((each) => /^dr/i.test(each)) ?? forms[0])
+    : forms[0];
   return `${(said ?? form).replace(/^Dr\.-.*$/i, 'Dr.')} ${last}`;
 }
 

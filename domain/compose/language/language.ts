@@ -66,6 +66,8 @@ export type Language = {
   readonly thanks: readonly string[];
   readonly close: readonly string[];
   readonly subjects: (parts: SubjectParts) => readonly string[];
+  /** "at the Guild of Bakers", "beim Verlag Roth", "à la Mairie": with the article that the name asks for. */
+  readonly atCompany: (company: string) => string;
   readonly nudge: (reason: NudgeReason) => readonly string[];
   readonly oneTopic: (topic: Topic) => readonly string[];
 };

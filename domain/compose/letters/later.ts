@@ -3,13 +3,15 @@ import type { ComposeInput } from '../compose.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
 import { asRole } from '../language/en/words.ts';
-import { asSentence, enumerate, lowerFirst, normalise } from '../notes/normalise.ts';
+import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../notes/normalise.ts';
 import { prepareNotes, type PreparedNotes } from '../notes/prepare-notes.ts';
+import type { Note } from '../note.ts';
 import type { LeftOut } from '../sentence.ts';
 import type { Values } from '../template.ts';
 import { describeDay, describeTime, type Clocks } from '../times.ts';
 import type { Slot } from '../occasion.ts';
 import { phrases, type Phrases } from './phrases.ts';
+import { companyName } from './outreach/work.ts';
 
 export type LaterValues = {
   readonly values: Values;
@@ -118,12 +120,15 @@ export function laterValues(input: ComposeInput, language: Language): LaterValue
                 reason.how === undefined ? undefined : language.inside(normalise(reason.how)),
                 du,
               )
-            : asSentence(reason.text.trim());
+            : news(reason.text, { language, said, du });
       return {
         values: {
           reason: text === undefined ? undefined : language.afterGreeting(text),
           gift: sentence(input.gift),
-          at_company: contact.company === undefined ? undefined : said.atCompany(contact.company),
+          at_company:
+            contact.company === undefined
+              ? undefined
+              : language.atCompany(companyName(contact.company)),
           close: language.close[0],
         },
         findings:
@@ -143,7 +148,8 @@ export function laterValues(input: ComposeInput, language: Language): LaterValue
     }
     case 'introducer_thanks':
       return none({
-        introduced: input.introduced,
+        introduced:
+          language.code === 'de' ? input.introduced.replace(/^Herrn /, 'Herr ') : input.introduced,
         met: input.met === true ? 'yes' : undefined,
         learned: sentence(input.learned),
         close: said.closeWarm,
@@ -169,7 +175,8 @@ export function laterValues(input: ComposeInput, language: Language): LaterValue
                 ? asRole(input.role)
                 : input.role,
           new_company: input.company,
-          at_new_company: input.company === undefined ? undefined : said.atCompany(input.company),
+          at_new_company:
+            input.company === undefined ? undefined : language.atCompany(input.company),
           helped: sentence(input.helped),
           close: said.closeWarm,
         },
@@ -190,7 +197,10 @@ function thankYou(
   words: Words,
 ): LaterValues {
   const { language, said, du } = words;
-  const takeaways = input.takeaways.map((text) => normalise(text)).filter((text) => text !== '');
+  const takeaways = input.takeaways
+    .map((text) => normalise(text))
+    .filter((text) => text !== '')
+    .map((text) => (language.wrongAddress(text) ? (language.otherAddress(text) ?? text) : text));
   const [first, ...more] = takeaways;
   const people = (input.people ?? []).map((name) => name.trim()).filter((name) => name !== '');
   return {
@@ -198,7 +208,13 @@ function thankYou(
       thanks: language.afterGreeting(said.thanks(whenMet(input.met), du)),
       takeaway: first === undefined ? undefined : takeawaySentence(first, words),
       next_step: sentence(input.nextStep),
-      people: people.length === 0 ? undefined : enumerate(people, language.and),
+      people:
+        people.length === 0
+          ? undefined
+          : enumerate(
+              people.map((name) => asObject(name, language)),
+              language.and,
+            ),
       offer: sentence(input.offer),
       close: said.closeWarm,
     },
@@ -223,14 +239,23 @@ function takeawaySentence(text: string, { language, said, du }: Words): string {
   switch (form) {
     case 'clause':
       return said.takeaway(language.inside(text), 'clause', du);
+    case 'verb':
+    case 'third_person': {
+      // "said that nobody reads it": of the person who is thanked.
+      const you =
+        language.code === 'en'
+          ? language.toYou(form === 'verb' ? `she ${lowerFirst(text)}` : text)
+          : undefined;
+      return you === undefined
+        ? said.takeaway(said.quoted(text), 'noun', du)
+        : said.takeaway(`that ${lowerFirst(you)}`, 'clause', du);
+    }
     case 'noun_phrase':
     case 'bare_noun':
     case 'gerund':
     case 'preposition':
     case 'title':
     case 'wish':
-    case 'verb':
-    case 'third_person':
     case 'gap':
     case 'link':
     case 'marks':
@@ -260,7 +285,13 @@ function replyTo(input: ComposeInput & { readonly purpose: 'reply' }, words: Wor
         opening: language.afterGreeting(
           people.length === 0
             ? said.answered(du)
-            : said.referred(enumerate(people, language.and), du),
+            : said.referred(
+                enumerate(
+                  people.map((name) => asObject(name, language)),
+                  language.and,
+                ),
+                du,
+              ),
         ),
         close: said.closeWarm,
       });
@@ -294,7 +325,7 @@ function nudgeParts(contact: ContactFacts, language: Language) {
 /** The reason of the first mail in half a line: a thing of theirs, else a clause. */
 function reasonAgain({ notes }: PreparedNotes) {
   const things = (['wrote', 'foundThrough', 'admire'] as const).flatMap((field) => {
-    const note = notes.get(field);
+    const note = headOf(notes.get(field));
     return note?.form === 'noun_phrase' &&
       /^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus)\b/i.test(note.text)
       ? [note.text]
@@ -310,6 +341,29 @@ function reasonAgain({ notes }: PreparedNotes) {
         ? clause.text
         : undefined,
   };
+}
+
+/** "your talk at the fair, in June" without what follows the comma: it stands in the middle of a sentence. */
+function headOf(note: Note | undefined): Note | undefined {
+  if (note === undefined || /["“”„«»]/.test(note.text)) return note;
+  const [head = note.text] = note.text.split(/[,;:] |\. /);
+  return { ...note, text: head };
+}
+
+/** What a check-in tells: a sentence as it is, anything else behind a colon. */
+function news(text: string, { language, said }: Words): string {
+  const line = text.trim();
+  const form = language.formOf(normalise(line), 'admire');
+  const whole =
+    /[.!?…]["”“»)]?$/u.test(line) ||
+    /^(?:first_person|second_person|sentence|question)$/.test(form) ||
+    line.split(' ').length > 5;
+  return whole ? asSentence(line) : said.news(language.inside(normalise(line)));
+}
+
+/** "Herr Roth" as an object is "Herrn Roth". */
+function asObject(name: string, language: Language): string {
+  return language.code === 'de' ? name.replace(/^Herr /, 'Herrn ') : name;
 }
 
 function whenMet(met: { readonly at: Date; readonly now: Date } | undefined) {
@@ -350,8 +404,11 @@ function placeFinding(meeting: {
 }
 
 function lowerCause(text: string, language: Language): string {
+  // A German sentence behind a colon begins with a capital.
   return language.code === 'de'
-    ? text
+    ? /^(?:sentence|first_person|second_person|third_person)$/.test(language.formOf(text, 'admire'))
+      ? upperFirst(text)
+      : text
     : lowerFirst(text)
         .replace(/^because /, '')
         .replace(/^i\b/, 'I');

@@ -17,9 +17,11 @@ export type Phrases = {
   readonly question: (question: string, du: boolean) => string;
   readonly referred: (people: string, du: boolean) => string;
   readonly answered: (du: boolean) => string;
+  /** What a check-in tells, where it is no sentence. */
+  readonly news: (text: string) => string;
+  readonly quoted: (text: string) => string;
   readonly closeWarm: string;
   readonly closeSorry: string;
-  readonly atCompany: (company: string) => string;
 };
 
 const english: Phrases = {
@@ -71,9 +73,10 @@ const english: Phrases = {
   referred: (people) =>
     `Thank you for pointing me to ${people}. I'll write there and mention that you sent me.`,
   answered: () => 'Thank you for your answer; it helps me a lot.',
+  news: (text) => `This is why I write again: ${text}.`,
+  quoted: (text) => `"${text}"`,
   closeWarm: 'With warm thanks,',
   closeSorry: 'With apologies,',
-  atCompany: (company) => `at ${company}`,
 };
 
 const german: Phrases = {
@@ -101,7 +104,7 @@ const german: Phrases = {
       ? `unser Gespräch rückt auf ${day}.`
       : change === 'details'
         ? `für ${day} hat sich etwas geändert.`
-        : `${day} passt mir gut.`,
+        : `abgemacht: ${day}.`,
   invite: (kind, du) =>
     kind === 'invitation'
       ? `Eine Einladung für ${du ? 'deinen' : 'Ihren'} Kalender liegt bei.`
@@ -128,9 +131,10 @@ const german: Phrases = {
   referred: (people, du) =>
     `vielen Dank für den Hinweis auf ${people}. Ich schreibe dorthin und sage, dass er von ${du ? 'dir' : 'Ihnen'} kam.`,
   answered: (du) => `vielen Dank für ${du ? 'deine' : 'Ihre'} Antwort, sie hilft mir sehr.`,
+  news: (text) => `deshalb schreibe ich noch einmal: ${text}.`,
+  quoted: (text) => `„${text}“`,
   closeWarm: 'Mit herzlichem Dank',
   closeSorry: 'Mit Bitte um Nachsicht',
-  atCompany: (company) => `bei ${company}`,
 };
 
 const french: Phrases = {
@@ -138,22 +142,22 @@ const french: Phrases = {
   agreed: (because, du) =>
     ({
       agreed: `Un grand merci pour ${du ? 'ta' : 'votre'} réponse.`,
-      other_times: `Merci de ${du ? 'ton' : 'votre'} message ; voici d’autres créneaux.`,
+      other_times: `Merci de ${du ? 'ton' : 'votre'} message ; voici d'autres créneaux.`,
       they_cancelled: du
         ? 'Aucun souci, merci de ton message.'
         : 'Aucun souci, merci de votre message.',
-      no_show: 'Nous nous sommes sans doute manqués, et ce n’est pas grave du tout.',
+      no_show: "Nous nous sommes sans doute manqués, et ce n'est pas grave du tout.",
     })[because],
   format: (format) =>
     ({
       call: 'par téléphone ou en visio',
       video: 'en visio',
       phone: 'par téléphone',
-      coffee: 'autour d’un café',
+      coffee: "autour d'un café",
       either: 'par téléphone ou en visio',
     })[format],
   how: (format) =>
-    ({ call: 'un appel', video: 'en visio', phone: 'par téléphone', coffee: 'autour d’un café' })[
+    ({ call: 'un appel', video: 'en visio', phone: 'par téléphone', coffee: "autour d'un café" })[
       format
     ],
   confirmed: (day, change) =>
@@ -161,22 +165,23 @@ const french: Phrases = {
       ? `Notre échange est déplacé au ${day}.`
       : change === 'details'
         ? `Les détails de notre échange du ${day} ont changé.`
-        : `C’est noté pour le ${day}.`,
+        : `C'est noté pour le ${day}.`,
   invite: (kind, du) =>
     kind === 'invitation'
       ? `Une invitation pour ${du ? 'ton' : 'votre'} agenda accompagne ce mail.`
       : `Ma réponse positive à ${du ? 'ton' : 'votre'} invitation accompagne ce mail.`,
   thanks: (when, du) =>
     ({
-      today: `Merci pour ${du ? 'ton' : 'votre'} temps aujourd’hui.`,
+      today: `Merci pour ${du ? 'ton' : 'votre'} temps aujourd'hui.`,
       yesterday: `Merci pour ${du ? 'ton' : 'votre'} temps hier.`,
-      earlier: `Merci pour ${du ? 'ton' : 'votre'} temps ; j’aurais dû écrire plus tôt.`,
-      by_mail: 'Merci d’avoir répondu à mes questions avec tant de précision.',
+      earlier: `Merci pour ${du ? 'ton' : 'votre'} temps ; j'aurais dû écrire plus tôt.`,
+      by_mail: "Merci d'avoir répondu à mes questions avec tant de précision.",
     })[when],
   takeaway: (text, form) => (form === 'sentence' ? text : `Ce que je retiens : ${text}.`),
+  news: (text) => `Voici la raison de ce message : ${text}.`,
+  quoted: (text) => `« ${text} »`,
   closeWarm: 'Avec tous mes remerciements,',
   closeSorry: 'Avec toutes mes excuses,',
-  atCompany: (company) => `chez ${company}`,
 };
 
 const spanish: Phrases = {
@@ -221,9 +226,10 @@ const spanish: Phrases = {
       by_mail: 'Gracias por responder a mis preguntas con tanto detalle.',
     })[when],
   takeaway: (text, form) => (form === 'sentence' ? text : `Lo que me llevo: ${text}.`),
+  news: (text) => `Este es el motivo de mi correo: ${text}.`,
+  quoted: (text) => `«${text}»`,
   closeWarm: 'Con mi agradecimiento,',
   closeSorry: 'Con mis disculpas,',
-  atCompany: (company) => `en ${company}`,
 };
 
 export const phrases: Readonly<Record<'en' | 'de' | 'fr' | 'es', Phrases>> = {

@@ -16,11 +16,14 @@ const ranges: Readonly<Record<Purpose, readonly [least: number, most: number]>> 
 };
 
 const absurd = 300;
+const wordsOfOneTime = 8;
 
 export const length: Rule = {
   name: 'length',
-  check: ({ purpose, words }) => {
-    const [least, most] = ranges[purpose];
+  check: ({ purpose, words, slots }) => {
+    const [least, base] = ranges[purpose];
+    // Times that are offered are read at a glance.
+    const most = base + (purpose === 'nudge' ? slots.length * wordsOfOneTime : 0);
     if (words === 0 || (words >= least && words <= most)) return [];
     const practice = `Between ${least} and ${most} reads best: long enough to be personal, short enough to be answered from a phone.`;
     return words > absurd && isFirstContact(purpose)

@@ -3,13 +3,13 @@ import { builtIn } from './define.ts';
 /** `reason`: why one writes now, whole sentences; `gift`: an article or an event, a sentence. */
 export const checkIn = [
   builtIn('check_in', 'en', {
-    version: 2,
+    version: 3,
     subject: 'News from {{my_name}}',
     text: `{{greeting}}
 
 {{reason}}
 
-{{#gift}}{{gift}} {{/gift}}How have things been{{#company}} at {{company}}{{/company}}? No need to answer if you are busy; I just wanted you to know.
+{{#gift}}{{gift}} {{/gift}}How have things been{{#company}} {{at_company}}{{/company}}? No need to answer if you are busy; I just wanted you to know.
 
 {{close}}
 {{sign}}`,

@@ -3,11 +3,11 @@ import { builtIn } from './define.ts';
 /** `new_role` with its article and `new_company`; `helped`: what this person did, a sentence. */
 export const landedRole = [
   builtIn('landed_role', 'en', {
-    version: 2,
+    version: 3,
     subject: 'News, and your part in it',
     text: `{{greeting}}
 
-You should hear this from me: {{#new_role}}I'll be working as {{new_role}}{{#new_company}} at {{new_company}}{{/new_company}}.{{/new_role}}{{^new_role}}I have found my next step.{{/new_role}}
+You should hear this from me: {{#new_role}}I'll be working as {{new_role}}{{#new_company}} {{at_new_company}}{{/new_company}}.{{/new_role}}{{^new_role}}I have found my next step.{{/new_role}}
 
 {{#helped}}{{helped}} {{/helped}}I hope you can see your part in it.
 

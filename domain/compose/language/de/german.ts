@@ -4,7 +4,7 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
-import { genderOf, isSingular, isWork, nominative } from './nouns.ts';
+import { dative, genderOf, isSingular, isWork, nominative } from './nouns.ts';
 import { respell } from './spelling.ts';
 
 /** German with Sie, or with du. */
@@ -589,6 +589,7 @@ export function german(du: boolean): Language {
       `Eine Frage von ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
       `Eine Frage von ${parts.myName}`,
     ],
+    atCompany,
     nudge: ({ because: why, referrer: name, thing }) => {
       if (why === 'later')
         return [
@@ -600,10 +601,14 @@ export function german(du: boolean): Language {
         return [
           `meine Mail auf Anregung von ${referrerInDative(name)} kam vielleicht in einer vollen Woche an.`,
         ];
-      if (thing !== undefined)
+      if (thing !== undefined) {
+        const about = dative(inside(thing));
         return [
-          `meine Mail (${inside(thing)} war der Anlass) kam vielleicht in einer vollen Woche an.`,
+          about === undefined
+            ? `meine Mail (Anlass: ${inside(thing)}) kam vielleicht in einer vollen Woche an.`
+            : `meine Mail zu ${about} kam vielleicht in einer vollen Woche an.`,
         ];
+      }
       return ['meine Mail kam vielleicht in einer vollen Woche an.'];
     },
     oneTopic: ({ text, as }) =>

@@ -73,6 +73,21 @@ export function nominative(text: string): string | undefined {
   return `${stem}${article ? definite[gender] : gender === 'f' ? 'e' : ''}${after}`;
 }
 
+/** "Ihr letzter Vortrag" as "Ihrem letzten Vortrag", "Ihre Rede" as "Ihrer Rede"; undefined where that is not certain. */
+export function dative(text: string): string | undefined {
+  const [, stem = '', ending = '', rest = ''] = /^(ihr|dein)(e?) (.+)$/i.exec(text) ?? [];
+  if (stem === '' || !isSingular(text)) return undefined;
+  const [second = '', third = ''] = rest.split(' ');
+  const noun = headNoun(text);
+  const direct = bare(second) === noun;
+  // Of two adjectives neither is certain.
+  if (!direct && (bare(third) !== noun || !/(?:e|er|es)$/.test(second))) return undefined;
+  const after = direct
+    ? rest
+    : `${second.replace(/(?:er|es|e)$/, 'en')}${rest.slice(second.length)}`;
+  return `${stem}${ending === '' ? 'em' : 'er'} ${after}`;
+}
+
 /** The gender that a case ending and the noun leave; a dative plural ends in -n or -s, so "den Monat" is masculine. */
 function genderIn(ending: string, noun: string): Gender | undefined {
   const known = genderOf(noun);

@@ -86,6 +86,7 @@ export const english: Language = {
     `A question from ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
     `A question from ${parts.myName}`,
   ],
+  atCompany: (company) => `at ${theCompany(company)}`,
   nudge: ({ because, referrer: name, thing, clause }) => {
     if (because === 'later')
       return [
@@ -94,7 +95,9 @@ export const english: Language = {
       ];
     if (because === 'times') return ['The times I offered may have come at a bad moment.'];
     if (name !== undefined)
-      return [`My note, sent on the suggestion of ${name}, may have landed in a busy week.`];
+      return [
+        `My note, sent on the suggestion of ${name.replace(/ ?\([^()]*\)/g, '')}, may have landed in a busy week.`,
+      ];
     const about = thing ?? clause;
     return about === undefined
       ? ['My note may have landed in a busy week.']
@@ -103,5 +106,7 @@ export const english: Language = {
   oneTopic: ({ text, as }) =>
     as === 'question'
       ? [`If I could ask only one thing: ${text}?`]
-      : [`If I could ask only one thing, it would be ${text}.`],
+      : as === 'clause'
+        ? [`If I could ask only one thing, it would be ${text}.`]
+        : [`If I could ask about only one thing, it would be ${text}.`],
 };

@@ -495,6 +495,7 @@ export function spanish(tu: boolean): Language {
       `Una pregunta de ${parts.myName}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
       `Una pregunta de ${parts.myName}`,
     ],
+    atCompany: (company) => `en ${withArticle(company)}`,
     nudge: ({ because: why, referrer: name, thing }) => {
       if (why === 'later')
         return [`Me ${se('pidió', 'pediste')} que preguntara de nuevo más adelante; aquí estoy.`];
@@ -502,13 +503,17 @@ export function spanish(tu: boolean): Language {
       const end = `${le} llegó en una semana complicada.`;
       if (name !== undefined) return [`Quizá mi correo, por sugerencia de ${name}, ${end}`];
       if (thing !== undefined && /^(?:sus?|tus?)\b/i.test(thing))
-        return [`Quizá mi correo sobre ${inside(thing)} ${end}`];
+        return [
+          `Quizá mi correo ${/ sobre /.test(thing) ? 'acerca de' : 'sobre'} ${inside(thing)} ${end}`,
+        ];
       return [`Quizá mi correo ${end}`];
     },
     oneTopic: ({ text, as }) =>
       as === 'question'
         ? [`Si solo pudiera preguntar una cosa: ¿${upperFirst(text)}?`]
-        : [`Si solo pudiera preguntar una cosa, sería ${text}.`],
+        : as === 'clause'
+          ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
+          : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
   };
 }
 

@@ -555,6 +555,7 @@ export function french(tu: boolean): Language {
       `Une question ${ofRole(parts.myName)}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
       `Une question ${ofRole(parts.myName)}`,
     ],
+    atCompany,
     nudge: ({ because: why, referrer: name, thing }) => {
       if (why === 'later')
         return [`${se('Vous m’aviez', 'Tu m’avais')} proposé de revenir plus tard ; me voici.`];

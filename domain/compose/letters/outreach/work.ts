@@ -80,9 +80,12 @@ function calm(text: string): string {
 }
 
 /** As people say it: without the legal form. */
-function companyName(company: string): string {
+export function companyName(company: string): string {
   const plain = company
-    .replace(/,? (?:inc|ltd|llc|gmbh|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|b\.?v\.?)\.?$/i, '')
+    .replace(
+      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|b\.?v\.?)\.?$/i,
+      '',
+    )
     .trim();
   const name = plain === '' ? company : plain;
   return /^\p{Ll}+(?: \p{Ll}+)*$/u.test(name)
