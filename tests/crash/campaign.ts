@@ -19,13 +19,21 @@ import { instanceIn, type InstanceProcess, type Part } from './instance-process.
 import { startMailProcess, type MailProcess } from './mail-process.ts';
 import { overHttp, persistently, Unreachable } from './over-http.ts';
 import { seededRandom } from './random.ts';
-import { contactsOf, untilCopied, untilNothingStalls, workAsUser } from './work-as-user.ts';
+import {
+  contactsOf,
+  untilCopied,
+  untilNothingStalls,
+  users,
+  workAsUser,
+  type User,
+} from './work-as-user.ts';
 
 export type Run = {
   readonly seed: number;
   readonly kills: readonly { readonly part: Part; readonly at: number }[];
   /** Whether the mail server keeps copies of sent mail by itself. */
   readonly saveSent: boolean;
+  readonly user: User;
   readonly contacts: number;
   readonly seconds: number;
   readonly broken: readonly string[];
@@ -101,6 +109,7 @@ async function oneRun(stage: {
     at: random.below(killsWithin),
     downFor: random.below(1_500),
   })).toSorted((one, other) => one.at - other.at);
+  const user = random.pick<User>(users);
   const began = performance.now();
   const you = `you.${seed}@practice.example`;
   const mail = await startMailProcess({
@@ -113,7 +122,7 @@ async function oneRun(stage: {
   });
   try {
     const mailboxId = await enter(act, { you, mail, people });
-    const contacts = await live({ instance, act, mail, people, kills });
+    const contacts = await live({ instance, act, mail, people, kills, user });
     await untilCopied({ you, mail, contacts });
     const drafts = await persistently(() => act(listDrafts, { all: 'true' }));
     const broken = [
@@ -122,7 +131,7 @@ async function oneRun(stage: {
     ];
     await leave(act, { mailboxId, contacts });
     const seconds = Math.round((performance.now() - began) / 100) / 10;
-    return { seed, kills, saveSent, contacts: people.length, seconds, broken };
+    return { seed, kills, saveSent, user, contacts: people.length, seconds, broken };
   } finally {
     await mail.stop();
   }
@@ -195,6 +204,7 @@ async function live(stage: {
   readonly mail: MailProcess;
   readonly people: readonly PracticePerson[];
   readonly kills: readonly { readonly part: Part; readonly at: number; readonly downFor: number }[];
+  readonly user: User;
 }): Promise<readonly ContactView[]> {
   const { instance, act, mail, people } = stage;
   let mailDown = Promise.resolve();
@@ -215,7 +225,7 @@ async function live(stage: {
     }),
   );
   killing.catch(() => undefined);
-  await workAsUser({ act, people, mail }, { longest });
+  await workAsUser({ act, people, mail }, { longest, user: stage.user });
   await killing;
   return contactsOf(act, people);
 }
@@ -230,10 +240,10 @@ async function startAgain(instance: InstanceProcess, tries = 3): Promise<void> {
   }
 }
 
-function describe({ seed, kills, saveSent, contacts, seconds, broken }: Run): string {
+function describe({ seed, kills, saveSent, user, contacts, seconds, broken }: Run): string {
   const killed = kills.map(({ part, at }) => `${part} at ${(at / 1000).toFixed(1)} s`).join(', ');
   const sent = saveSent ? 'server keeps Sent' : 'Rapport keeps Sent';
-  const head = `seed ${seed}: ${contacts} contacts, ${sent}, killed ${killed}; ${seconds} s`;
+  const head = `seed ${seed}: ${contacts} contacts, ${user} user, ${sent}, killed ${killed}; ${seconds} s`;
   return broken.length === 0
     ? `${head}; every promise kept`
     : `${head}; BROKEN\n  ${broken.join('\n  ')}`;

@@ -7,6 +7,7 @@ import type { PracticePerson } from '../../practice/people/people.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
 import { tendQueue } from '../../worker/rehearsal/user.ts';
 import type { MailProcess } from './mail-process.ts';
+import type { Mistakes } from './mistakes.ts';
 
 /**
  * One look of the user into the queue: approves, judges, and says truly whether a mail went out, as
@@ -15,8 +16,9 @@ import type { MailProcess } from './mail-process.ts';
 export async function lookAsUser(
   act: Do,
   people: readonly PracticePerson[],
-  mail: Pick<MailProcess, 'mails'>,
+  { mail, mistakes }: { readonly mail: Pick<MailProcess, 'mails'>; readonly mistakes: Mistakes },
 ): Promise<boolean> {
+  if (await mistakes.look(act, people)) return true;
   let acted = false;
   const note = (): void => void (acted = true);
   await tendQueue(act, { people, did: note });

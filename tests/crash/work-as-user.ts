@@ -9,6 +9,7 @@ import { idOf } from '../../worker/rehearsal/audit.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
 import { isSettled } from '../../worker/rehearsal/verdict.ts';
 import type { MailProcess } from './mail-process.ts';
+import { mistakenOnce, noMistakes } from './mistakes.ts';
 import { persistently, Unreachable } from './over-http.ts';
 import { lookAsUser } from './user.ts';
 
@@ -17,6 +18,14 @@ const copiedWithin = 30_000;
 const goesOnWithin = 30_000;
 /** So late may anything be before it counts as stalled: enough for what is just falling due. */
 const grace = 1_000;
+
+/** How the user is: looks at once, looks late and seldom, or takes a no for a yes and corrects that. */
+export const users = ['prompt', 'late', 'mistaken'] as const;
+export type User = (typeof users)[number];
+
+/** Milliseconds before a late user looks for the first time, and between their looks: waits run out meanwhile. */
+const away = 6_000;
+const betweenLateLooks = 2_500;
 
 type Scene = {
   readonly act: Do;
@@ -30,15 +39,17 @@ type Scene = {
  */
 export async function workAsUser(
   { act, people, mail }: Scene,
-  { longest }: { readonly longest: number },
+  { longest, user = 'prompt' }: { readonly longest: number; readonly user?: User },
 ): Promise<void> {
   const began = performance.now();
+  const mistakes = user === 'mistaken' ? mistakenOnce() : noMistakes;
   let quietSince = Infinity;
+  if (user === 'late') await pause(away);
   for (;;) {
-    await pause(150);
+    await pause(user === 'late' ? betweenLateLooks : 150);
     try {
       const contacts = await act(listContacts, {});
-      const acted = await lookAsUser(act, people, mail);
+      const acted = await lookAsUser(act, people, { mail, mistakes });
       const settled = people.every((person) => {
         const contact = contacts.find(({ email }) => email === person.email);
         const received =
