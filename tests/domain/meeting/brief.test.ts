@@ -79,7 +79,7 @@ describe('a brief', () => {
     expect(brief.markdown).toContain('## Checkliste');
     const abroad = writeBrief({ ...input, contact: { ...researched, language: 'de' } });
     expect(abroad.markdown).toContain('## Checklist');
-    expect(abroad.questions[0]?.text).toMatch(/^Sie kennen/);
+    expect(abroad.questions[0]?.text).toMatch(/Was verstehen Außenstehende/);
   });
 
   it('has the questions that the user wrote, and nothing else', () => {
