@@ -86,6 +86,10 @@ export type SubjectParts = {
   /** A noun phrase that opens the letter: "your article on …". */
   readonly thing: string | undefined;
   readonly shared: string | undefined;
+  /** Where they were seen or met, as the note has it: "at the Rye Fair", "auf dem Müllertag". */
+  readonly event: string | undefined;
+  /** Where they began and where they are. */
+  readonly steps: readonly [string, string] | undefined;
   readonly company: string | undefined;
   readonly role: string | undefined;
   readonly topic: string | undefined;

@@ -45,6 +45,8 @@ export const subjectImpersonal: Rule = {
       contact.wrote,
       contact.foundThrough,
       contact.sharedAffiliation,
+      contact.admire,
+      contact.path,
       ...contact.topics,
     ];
     const names = new Set(people.flatMap((name) => foldedWords(name ?? '')));

@@ -31,6 +31,7 @@ const work = [
   /\b(?:mich|uns) (?:\w+ ){0,2}(?:einstellen|anstellen)\b|\b(?:einstellen|anstellen) sie\b|\bstellen sie (?:\w+ ){0,3}ein\b/,
   /\b(?:stelle|job|praktikum|praktikumsplatz|volontariat|werkstudentenstelle)\b.{0,30}\b(?:bei ihnen|in ihrem|in ihrer|bei euch|bei dir|fur mich)\b/,
   /^(?:an? |any |ein |eine |un |une |una )?(?:open |offene |freie )?(?:jobs?|internships?|vacanc(?:y|ies)|openings?|open positions?|placements?|praktikum|praktika|praktikumsplatz|stellen?|werkstudentenstelle|volontariat|emploi|postes?|alternance|embauche|practicas|empleo|vacantes?|puesto)(?: (?:possible|available|moglich|frei|posibles?|(?:at|with|in) your (?:company|team|lab|firm)|bei (?:ihnen|euch|dir)|chez (?:vous|toi)|en su empresa))? ?\?*$/,
+  /^(?:any |open |available )?(?:phd|doctoral|postdoc|postdoctoral|graduate|trainee|entry-level|doktoranden|promotions)[ -]?(?:positions?|openings?|places?|spots?|vacanc(?:y|ies)|stellen?)(?: .{0,20})?$/,
   /^stage (?:possible|chez (?:vous|toi)|de fin d'etudes) ?\?*$/,
   /\b(?:gibt es|gab es|habt ihr|haben sie|hast du) (?:[a-z]{1,15} ){0,4}(?:stellen?|jobs?|praktika|praktikum|praktikumsplatze?)\b/,
   /\b(?:y a-t-il|avez-vous|il y a) (?:[a-z]{1,15} ){0,4}(?:postes?|stages?|emplois?|places?)\b|\bun stage\b/,
@@ -43,7 +44,7 @@ const work = [
 
 /** Pay, in the short forms of a topic; matched against folded text. */
 export function asksForPay(folded: string): boolean {
-  return /\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?(?! (?:attention|off|for|tribute))|(?:well|badly|better|get|gets|getting) paid|earn(?:s|ing|ings)?(?! (?:the |their |your |people's )?(?:trust|respect))|compensation|bonus(?:es)?|how much (?:money|(?:do|does|can|would) .{0,30}(?:make|get))|gehalt(?:er|s\w{0,20})?|einstiegsgehalt|jahresgehalt|lohn|verdienst|verdien\w{1,4}|bezahlt|bezahlung|salaires?|remuneration|paie|(?:bien|mal|mieux) payee?s?|combien .{0,30}(?:gagn|pay)\w{1,4}|gagner (?:sa|votre|ta) vie|sueldos?|salarios?|cuanto (?:\w+ ){0,2}(?:gana|paga|cobra|ganar|cobrar)n?|(?:se|bien|mal) paga(?:do|da)?)\b/.test(
+  return /\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?(?! (?:attention|off|for|tribute))|(?:well|badly|better|get|gets|getting) paid|earn(?:s|ing|ings)?(?! (?:the |their |your |people's )?(?:trust|respect))|compensation|bonus(?:es)?|how much (?:money|(?:do|does|can|would) .{0,30}(?:make|get))|gehalt(?:er|s\w{0,20})?|einstiegsgehalt|jahresgehalt|lohn|verdienst|verdien\w{1,4}|bezahlt|bezahlung|salaires?|remuneration|paie|(?:bien|mal|mieux) payee?s?|combien .{0,30}(?:gagn|pay)\w{1,4}|gagner (?:sa|votre|ta) vie|sueldos?|tarifas|tarifs|honorare?|stundensatz\w{0,3}|wovon (?:lebst du|leben sie|lebt ihr)|day rates?|salarios?|cuanto (?:\w+ ){0,2}(?:gana|paga|cobra|ganar|cobrar)n?|(?:se|bien|mal) paga(?:do|da)?)\b/.test(
     folded,
   );
 }

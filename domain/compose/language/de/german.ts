@@ -4,6 +4,7 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
+import { howOne } from './verbs.ts';
 import { dative, genderOf, isSingular, isWork, nominative } from './nouns.ts';
 import { respell } from './spelling.ts';
 
@@ -244,12 +245,12 @@ export function german(du: boolean): Language {
       variants: first
         ? [
             `${said} steht in meinen Notizen zu ${you.dat}, und deshalb schreibe ich.`,
-            `Anlass für diese Mail ist ein Stichwort, das ich mir zu ${you.dat} notiert habe: ${said}.`,
+            `Das Stichwort ${said} in meinen Notizen hat mich zu dieser Mail gebracht.`,
           ]
         : [
-            `Notiert habe ich mir dazu: ${said}.`,
-            `Mein Stichwort dazu: ${said}.`,
-            `In meinen Notizen steht dazu: ${said}.`,
+            `Notiert habe ich mir dazu ${said}.`,
+            `In meinen Notizen zu ${you.dat} steht ${said}.`,
+            `Die Worte ${said} habe ich mir dazu notiert.`,
           ],
     };
   }
@@ -318,7 +319,7 @@ export function german(du: boolean): Language {
         `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
         `Wie die Arbeit als ${role}${at} wirklich aussieht, würde ich gern verstehen.`,
         `Was es heißt, als ${role}${at} zu arbeiten, sieht man von außen kaum.`,
-        `${se('Ihr', 'Dein')} Alltag als ${role}${at} ist mir von außen ein Rätsel.`,
+        `Vom Alltag als ${role}${at} sieht man von außen wenig.`,
         `Über die Arbeit als ${role}${at} weiß ich wenig und wüsste gern mehr.`,
       ];
     }
@@ -415,14 +416,11 @@ export function german(du: boolean): Language {
       }
       case 'bare_noun':
       case 'title':
-        return { text: single(text, you), as: 'noun' };
+        return toDo(text) ?? { text: single(text, you), as: 'noun' };
       case 'preposition':
         if (/^(?:von|vom) .+ (?:in|ins|zu|zur|zum|nach|an|auf) /i.test(text))
           return { text: `der Weg ${inside(text)}`, as: 'noun' };
-        // "mit Hoteliers reden" is something to do.
-        return / \p{Ll}{3,}(?:en|ern|eln)$/u.test(text)
-          ? { text: inside(text), as: 'noun' }
-          : { ask: 'write it as "wie Sie …" or as a question' };
+        return toDo(text) ?? { ask: 'write it as "wie Sie …" or as a question' };
       case 'gerund':
       case 'verb':
       case 'first_person':
@@ -436,6 +434,12 @@ export function german(du: boolean): Language {
       case 'vague':
         return { ask: 'write it as "wie Sie …" or as a question' };
     }
+  }
+
+  /** "Kunden finden" and "mit Kunden reden" are something to do: "wie man Kunden findet". */
+  function toDo(text: string): Topic | undefined {
+    const clause = howOne(text);
+    return clause === undefined ? undefined : { text: clause, as: 'clause' };
   }
 
   function topics(all: readonly Topic[]): readonly string[] {
@@ -549,10 +553,10 @@ export function german(du: boolean): Language {
     purpose: [
       'Ich suche Rat, keine Stelle.',
       'Ich suche Einblick, keine Anstellung.',
-      'Ich möchte lernen, nicht mich bewerben.',
+      'Ich suche keine Stelle, nur Rat.',
       'Das ist keine Bewerbung, nur Neugier.',
-      'Ich will verstehen, nicht mich bewerben.',
-      'Ich will zuhören, nicht mich bewerben.',
+      'Um eine Stelle geht es mir nicht.',
+      'Eine Bewerbung ist das nicht.',
       'Eine Stelle suche ich nicht, nur Orientierung.',
     ],
     thanks: [
@@ -579,6 +583,12 @@ export function german(du: boolean): Language {
       ...(parts.thing === undefined
         ? []
         : [`${upperFirst(parts.thing)}: eine Frage`, upperFirst(parts.thing)]),
+      // "auf dem Müllertag" has the dative that "nach" takes.
+      ...(parts.event === undefined || !/^(?:beim|(?:auf|bei) (?:dem|der)) /i.test(parts.event)
+        ? []
+        : [
+            `Nach ${parts.event.replace(/^beim /i, 'dem ').replace(/^(?:auf|bei) /i, '')}: eine Frage`,
+          ]),
       ...(parts.topic === undefined ? [] : [`Eine Frage: ${parts.topic}`]),
       ...(parts.company === undefined
         ? []

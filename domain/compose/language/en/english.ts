@@ -5,7 +5,7 @@ import { formOf, isVague } from './forms.ts';
 import { admire, found, referrer, shared, weakReason, wrote } from './opening.ts';
 import { toYou } from './person.ts';
 import { respell } from './spelling.ts';
-import { path, work } from './work.ts';
+import { bareStep, path, work } from './work.ts';
 import { topic, topics } from './topics.ts';
 import { inside, theCompany } from './words.ts';
 
@@ -54,7 +54,7 @@ export const english: Language = {
     'I hope to understand the work, nothing more.',
     'This is about learning, not a job.',
     'What I seek is insight, not employment.',
-    'The work interests me, not a post.',
+    "I'm not looking for a job.",
     'I come to listen, not to apply.',
   ],
   thanks: [
@@ -76,6 +76,12 @@ export const english: Language = {
       ? []
       : [`${upperFirst(parts.thing)}: a question`, upperFirst(parts.thing)]),
     ...(parts.shared === undefined ? [] : [`A question, and ${inside(parts.shared)} in common`]),
+    ...(parts.event === undefined || !/^at /i.test(parts.event)
+      ? []
+      : [`After ${parts.event.replace(/^at /i, '')}: a question`]),
+    ...(parts.steps === undefined
+      ? []
+      : [`From ${bareStep(parts.steps[0])} to ${bareStep(parts.steps[1])}: a question`]),
     ...(parts.topic === undefined ? [] : [`A question about ${inside(parts.topic)}`]),
     ...(parts.company === undefined
       ? []

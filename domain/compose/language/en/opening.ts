@@ -74,6 +74,9 @@ export function found(note: Note, { first }: Place): Wording | undefined {
   const way = knownWay(text);
   if (way !== undefined) return way === '' ? undefined : came(way);
   if (/^cold\b/i.test(text)) return undefined;
+  const [, on] =
+    /^(?:(?:her|his|your|the) )?name ((?:on|in|at|under|among|behind) .+)$/i.exec(text) ?? [];
+  if (on !== undefined) return { isReason: false, variants: [`I came across your name ${on}.`] };
   const [, by] =
     /^(?:(?:you|she|he) (?:was|were) )?(?:recommended|suggested|referred)(?: to me)? by (.+)$/i.exec(
       text,
@@ -215,6 +218,15 @@ export function shared(note: Note, { first }: Place): Wording {
     case 'bare_noun':
     case 'gerund':
     case 'title': {
+      // "Porto (class of 1998)": the bracket follows what both have.
+      const [, plain = '', bracket = ''] = /^([^()]{2,60}) (\([^()]{2,60}\))$/.exec(text) ?? [];
+      if (plain !== '')
+        return {
+          isReason: true,
+          variants: first
+            ? [`We have ${inside(plain)} in common ${bracket}, and that made me write to you.`]
+            : [`We also have ${inside(plain)} in common ${bracket}.`],
+        };
       const name =
         /^(?:university|institute|faculty|school|college|department|association|society|technical university) of\b/i.test(
           text,
@@ -360,13 +372,13 @@ function noted(text: string, first: boolean): Wording {
     isReason: true,
     variants: first
       ? [
-          `I am writing because of a line in my notes about you: "${said}".`,
+          `The words "${said}" in my notes about you made me write.`,
           `"${upperFirst(said)}" is what I once wrote next to your name, and the reason for this mail.`,
         ]
       : [
-          `What I noted about your work: "${said}".`,
-          `What I wrote down at the time: "${said}".`,
-          `Next to your name I wrote: "${said}".`,
+          `In my notes about your work I wrote "${said}".`,
+          `I noted "${said}" next to your name.`,
+          `The words "${said}" stand next to your name in my notes.`,
         ],
   };
 }

@@ -26,9 +26,15 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
       return { text: inside(text), as: 'question' };
     case 'clause':
       return { text: inside(text), as: 'clause' };
+    case 'gerund': {
+      // "curious about being wrong" would be about the person who writes.
+      const [, how] = /^being (.+)$/i.exec(text) ?? [];
+      return how === undefined
+        ? { text: single(inside(text), company), as: 'noun' }
+        : { text: `what it is like to be ${how}`, as: 'clause' };
+    }
     case 'noun_phrase':
     case 'bare_noun':
-    case 'gerund':
     case 'title':
       return { text: single(inside(text), company), as: 'noun' };
     case 'preposition': {

@@ -140,8 +140,10 @@ function stepsOf(text: string): readonly string[] | undefined {
   return [bareStep(before.replace(/^ex-/i, '')), bareStep(now)];
 }
 
-function bareStep(step: string): string {
-  const bare = inside(step.replace(/^(?:an? |now |ex-|former )(?=\p{L})/iu, ''));
+export function bareStep(step: string): string {
+  const bare = inside(
+    step.replace(/ ?\([^()]{0,80}\)/g, '').replace(/^(?:an? |now |ex-|former )(?=\p{L})/iu, ''),
+  );
   if (trade.test(bare)) return lowerFirst(bare);
   return /^(?:PhD|master's|doctorate|degree|bachelor's)\b/i.test(bare) ? `a ${bare}` : bare;
 }

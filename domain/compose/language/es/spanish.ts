@@ -56,11 +56,11 @@ export function spanish(tu: boolean): Language {
     return {
       isReason: true,
       variants: first
-        ? [`${upperFirst(le)} escribo por una frase de mis notas: ${said}.`]
+        ? [`${upperFirst(le)} escribo por las palabras ${said} de mis notas.`]
         : [
-            `Esto anoté al respecto: ${said}.`,
-            `Las palabras que anoté: ${said}.`,
-            `En mis notas pone lo siguiente: ${said}.`,
+            `Anoté ${said} al respecto.`,
+            `En mis notas sobre ${se('usted', 'ti')} pone ${said}.`,
+            `Las palabras ${said} están en mis notas.`,
           ],
     };
   }
@@ -252,7 +252,7 @@ export function spanish(tu: boolean): Language {
       const said = lowerFirst(roleHead(role));
       return [
         `Como ${said}${at}, ${se('conoce', 'conoces')} desde dentro lo que me interesa.`,
-        `Me gustaría entender mejor el trabajo de ${said}${at}.`,
+        `Desde fuera cuesta imaginar el trabajo de ${said}${at}.`,
         `El trabajo de ${said}${at} se conoce poco desde fuera.`,
         `Sé poco del trabajo de ${said}${at} y quisiera saber más.`,
       ];
@@ -325,6 +325,8 @@ export function spanish(tu: boolean): Language {
       case 'bare_noun':
       case 'title':
       case 'gerund':
+        // "encontrar clientes" is something to do.
+        if (infinitive.test(text)) return { text: `cómo ${lowerFirst(text)}`, as: 'clause' };
         return {
           text: /^(?:de|del) .+ (?:a|al) /i.test(text)
             ? `el paso ${inside(text).replace(/^D/, 'd')}`
@@ -363,9 +365,7 @@ export function spanish(tu: boolean): Language {
       return [
         `Me gustaría ${askYou} cómo ${se('llegó', 'llegaste')} a ${su} trabajo y cómo son ${su}s días de verdad.`,
       ];
-    const questions = all
-      .filter(({ as }) => as === 'question')
-      .map(({ text }) => `¿${upperFirst(text)}?`);
+    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => `¿${text}?`);
     const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
     const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
     const asked = questions.length === 0 ? '' : ` Y una pregunta: ${questions.join(' ')}`;
@@ -373,19 +373,25 @@ export function spanish(tu: boolean): Language {
       return ['Mi pregunta principal', 'Lo que quisiera saber', 'La pregunta que traigo'].map(
         (lead) => `${lead}: ${questions.join(' ')}`,
       );
-    const list = listed([...nouns, ...clauses]);
-    return nouns.length === 0
-      ? [`Me gustaría ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`]
-      : [
-          ...(clauses.length === 0 && nouns.every((noun) => determined.test(noun))
-            ? [
-                `Me gustaría ${askYou} por ${list}.${asked}`,
-                `Me interesa saber más sobre ${list}.${asked}`,
-              ]
-            : []),
-          `${nouns.length + clauses.length === 1 ? 'Mi tema' : 'Mis temas'}: ${list}.${asked}`,
-          `Quisiera hablar de lo siguiente: ${list}.${asked}`,
-        ];
+    if (nouns.length === 0) {
+      const list = listed(clauses);
+      return [`Quisiera ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`];
+    }
+    const list = listed(nouns);
+    // A noun and a clause want verbs of their own.
+    const also = clauses.length === 0 ? '' : listed(clauses);
+    const behind = also === '' ? '' : `, y saber también ${also}`;
+    const apart = also === '' ? '' : ` También quisiera saber ${also}.`;
+    return [
+      ...(nouns.every((noun) => determined.test(noun))
+        ? [
+            `Quisiera ${askYou} por ${list}${behind}.${asked}`,
+            `Me interesa saber más sobre ${list}.${apart}${asked}`,
+          ]
+        : []),
+      `${nouns.length === 1 ? 'Mi tema' : 'Mis temas'}: ${list}.${apart}${asked}`,
+      `Hablaría con gusto de lo siguiente: ${list}.${apart}${asked}`,
+    ];
   }
 
   return {
@@ -463,7 +469,7 @@ export function spanish(tu: boolean): Language {
       'Busco orientación, no un puesto.',
       'Quiero aprender, no presentarme a una vacante.',
       'No busco empleo, solo consejo.',
-      'Vengo a entender, no a pedir nada.',
+      'Solo quiero entender; no busco trabajo.',
       'Me interesa el oficio, no una vacante.',
       'Vengo a escuchar, no a pedir un puesto.',
     ],
@@ -486,6 +492,9 @@ export function spanish(tu: boolean): Language {
       ...(parts.thing === undefined
         ? []
         : [`${upperFirst(parts.thing)}: una pregunta`, upperFirst(parts.thing)]),
+      ...(parts.event === undefined || !/^en (?:el|la|los|las) /i.test(parts.event)
+        ? []
+        : [`Tras ${parts.event.replace(/^en /i, '')}: una pregunta`]),
       ...(parts.company === undefined
         ? []
         : [
@@ -510,12 +519,15 @@ export function spanish(tu: boolean): Language {
     },
     oneTopic: ({ text, as }) =>
       as === 'question'
-        ? [`Si solo pudiera preguntar una cosa: ¿${upperFirst(text)}?`]
+        ? [`Si solo pudiera preguntar una cosa: ¿${text}?`]
         : as === 'clause'
           ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
           : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
   };
 }
+
+const infinitive =
+  /^(?:no )?(?!(?:bar|hogar|lugar|par|azar|mar|militar|familiar|escolar|taller|mujer|poder|ser|ayer|alquiler|carácter|menester|placer|mejor|ejemplar|similar|singular|titular|popular|auxiliar)(?!\p{L}))\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?(?!\p{L})/iu;
 
 const short: Readonly<Record<string, string>> = {
   xq: 'porque',

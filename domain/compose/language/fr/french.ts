@@ -91,12 +91,12 @@ export function french(tu: boolean): Language {
       isReason: true,
       variants: first
         ? [
-            `Si je ${se('vous écris', "t'écris")}, c'est à cause de ces mots dans mes notes : ${said}.`,
+            `Les mots ${said}, dans mes notes, m'ont donné envie de ${se('vous écrire', "t'écrire")}.`,
           ]
         : [
-            `J'ai noté ceci à ce sujet : ${said}.`,
-            `Les mots que j'ai notés : ${said}.`,
-            `Dans mes notes, on lit ceci : ${said}.`,
+            `J'ai noté ${said} à ce sujet.`,
+            `Les mots ${said} figurent dans mes notes.`,
+            `Dans mes notes à ${se('votre', 'ton')} sujet, on lit ${said}.`,
           ],
     };
   }
@@ -376,6 +376,8 @@ export function french(tu: boolean): Language {
       case 'bare_noun':
       case 'title':
       case 'gerund':
+        // "trouver des clients" is something to do.
+        if (infinitive.test(text)) return { text: `comment ${lowerFirst(text)}`, as: 'clause' };
         return {
           text: /^(?:de|du|des) .+ (?:à|au|aux|vers) |^de l'.+ (?:à|au|aux|vers) /i.test(text)
             ? `le passage ${inside(text).replace(/^D/, 'd')}`
@@ -439,10 +441,10 @@ export function french(tu: boolean): Language {
           ),
       )
     )
-      return [
-        [...nouns, ...clauses].length === 1 ? 'Mon sujet' : 'Mes sujets',
-        "Ce qui m'intéresse",
-      ].map((lead) => `${lead} : ${enumerate([...nouns, ...clauses], 'et')}.${asked}`);
+      return [nouns.length === 1 ? 'Mon sujet' : 'Mes sujets', "Ce qui m'intéresse"].map(
+        (lead) =>
+          `${lead} : ${enumerate(nouns, 'et')}.${clauses.length === 0 ? '' : ` J'aimerais aussi savoir ${enumerate(clauses, 'et')}.`}${asked}`,
+      );
     const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
     const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
     return [
@@ -546,6 +548,11 @@ export function french(tu: boolean): Language {
       ...(parts.thing === undefined
         ? []
         : [`${upperFirst(parts.thing)} : une question`, upperFirst(parts.thing)]),
+      ...(parts.event === undefined || !/^(?:au|à la|lors du|lors de la) /i.test(parts.event)
+        ? []
+        : [
+            `Après ${parts.event.replace(/^(?:au|lors du) /i, 'le ').replace(/^(?:à|lors de) /i, '')} : une question`,
+          ]),
       ...(parts.company === undefined
         ? []
         : [
@@ -572,6 +579,9 @@ export function french(tu: boolean): Language {
         : [`Si je ne pouvais aborder qu'un point : ${text}.`],
   };
 }
+
+const infinitive =
+  /^(?:ne pas |se |s'|bien |mieux )?(?!(?:atelier|cahier|papier|premier|dernier|métier|chantier|quartier|courrier|dossier|salaire|horaire|formulaire|avenir|plaisir|loisir|souvenir|désir|rire|livre|titre|chapitre|cadre|ordre|nombre|lettre|centre|œuvre|histoire|mémoire|nature|culture|lecture|écriture|hiver|danger|berger|clavier|calendrier|février|janvier|gestionnaire|bibliothécaire|stagiaire|commentaire|annuaire|cuivre|givre|fièvre|mer|hier|cher|fier|autre|entre|contre|notre|votre|faire-part|voiture|architecture|littérature|couture|mesure|procédure|territoire|laboratoire|savoir-faire|pouvoir|devoirs?|espoir|soir|couloir|miroir|trottoir|théâtre|ministre|maître|registre)(?!\p{L}))\p{Ll}{2,}(?:er|ir|oir|dre|tre|vre|ire|ure)(?!\p{L})/iu;
 
 const short: Readonly<Record<string, string>> = {
   bcp: 'beaucoup',

@@ -27,6 +27,8 @@ export function subjectOf(input: {
       opening.lead?.field === 'sharedAffiliation' && /noun/.test(opening.lead.form)
         ? opening.lead.text
         : undefined,
+    event: eventOf(prepared),
+    steps: stepsOf(prepared),
     company: work.company,
     role: work.role,
     topic: topics.find(({ as, text }) => as === 'noun' && text.includes(' '))?.text,
@@ -52,9 +54,35 @@ function shortName(name: string): string {
   return plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
 }
 
+/** "at the careers evening" of "I heard you at the careers evening and …". */
+function eventOf({ notes }: PreparedNotes): string | undefined {
+  const note = notes.get('foundThrough');
+  if (note === undefined || !/^(?:first_person|verb|preposition)$/.test(note.form))
+    return undefined;
+  if (note.form !== 'preposition' && !meeting.test(note.text)) return undefined;
+  const [, event] = place.exec(note.text) ?? [];
+  return event !== undefined && /\p{Lu}/u.test(event.slice(1)) ? event : undefined;
+}
+
+const meeting =
+  /(?:met|saw|seen|heard|audience|spoke|talked|listened|attended|gehört|gesehen|getroffen|kennengelernt|gesprochen|rencontré|croisé|entendu|écouté|assisté|vi|escuché|oí|conocí|coincidimos)/i;
+const place =
+  /(?:^| )((?:at|auf|bei|beim|au|à|lors du|lors de|en) [^,.;:()"„«]{4,45}?)(?: (?:and|where|und|et|y|gehört|gesehen|kennengelernt|getroffen|gesprochen|last|in \d{4}) ?.*)?$/iu;
+
+/** "signaller" and "planner" of "signaller -> planner". */
+function stepsOf({ notes }: PreparedNotes): readonly [string, string] | undefined {
+  const steps = (notes.get('path')?.text ?? '').split(/ ?(?:->|→|=>|⇒) ?/u);
+  const [first = '', last = ''] = [steps[0]?.trim(), steps.at(-1)?.trim()];
+  const plain = /^\p{L}[\p{L} -]{2,22}$/u;
+  return steps.length > 1 && plain.test(first) && plain.test(last) ? [first, last] : undefined;
+}
+
 /** The noun phrase that the letter opens with, shortened to its head where it is long. */
 function thingOf(note: Note): string | undefined {
   const text = note.field === 'wrote' ? note.text.replace(/^(?:the|an?) /i, 'your ') : note.text;
+  // '"Bitter Bread", your piece in …' by its title.
+  const [, title] = /^((?:"[^"]{4,50}"|„[^“]{4,50}“|«[^»]{4,50}»))(?:,| \(|$)/.exec(text) ?? [];
+  if (title !== undefined && note.field === 'wrote') return title;
   if (
     note.form !== 'noun_phrase' ||
     !/^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus|the|der|die|das|le|la|les|el|los|las)\b/i.test(

@@ -37,7 +37,7 @@ describe('a fragment that fits into no sentence', () => {
 
   it.each([
     ['en', 'newsletter'],
-    ['en', 'name on a patent for slow ovens'],
+    ['en', 'author of the docs'],
     ['en', 'op-ed in The Mill'],
     ['de', 'Kollege'],
     ['de', 'Stellenanzeige im Netz gesehen'],
@@ -74,6 +74,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   ],
   foundThrough: [
     ['Visited the mill twice', /^I visited the mill twice\.$/m],
+    ['name on a patent for slow ovens', /^I came across your name on a patent for slow ovens\.$/m],
     ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
     ['saw her being interviewed on TV', /^I saw you being interviewed on TV\.$/m],
     ['the Rye Fair, I asked you about salt', /the Rye Fair[^,]*\. I asked you about salt\./],
@@ -94,6 +95,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
       'R or Python??',
       /question: R or Python\?|question above all: R or Python\?|bring: R or Python\?|ask: R or Python\?/,
     ],
+    ['being the only baker', /what it is like to be the only baker\./],
     ['diploma, yes or no', /: diploma, yes or no\?/],
     ['milling worth it?', /: is milling worth it\?/],
     ['how do bakers and millers get on', /: how do bakers and millers get on\?/],
@@ -143,7 +145,10 @@ const german: Readonly<Record<string, readonly Case[]>> = {
   ],
   topics: [
     ['wie finanziert ihr euch', /: Wie finanziert ihr euch\?/],
-    ['mit Kunden reden', /: mit Kunden reden\./],
+    ['mit Kunden reden', /, wie man mit Kunden redet\./],
+    ['Kunden überraschen', /, wie man Kunden überrascht\./],
+    ['Teig auswählen', /, wie man Teig auswählt\./],
+    ['Rezepte lesen', /, wie man Rezepte liest\./],
   ],
 };
 
@@ -210,6 +215,25 @@ it('finds no French "te" inside "Fête" and "tête"', () => {
   expect(findings.map(({ rule }) => rule)).not.toContain('form_of_address');
 });
 
+it.each([
+  [
+    'en',
+    { foundThrough: 'I heard you at the Rye Fair and asked about salt' },
+    'After the Rye Fair: a question',
+  ],
+  ['en', { path: 'miller -> baker', admire: 'how you bake' }, 'From miller to baker: a question'],
+  ['en', { wrote: '"Bitter Bread", your piece in The Mill' }, '"Bitter Bread": a question'],
+  ['de', { foundThrough: 'auf dem Müllertag gehört' }, 'Nach dem Müllertag: eine Frage'],
+  ['fr', { foundThrough: 'rencontré au Salon du Blé' }, 'Après le Salon du Blé : une question'],
+  [
+    'es',
+    { foundThrough: 'coincidimos en la Feria del Pan' },
+    'Tras la Feria del Pan: una pregunta',
+  ],
+] as const)('a subject says the reason (%s, %o)', (language, notes, subject) => {
+  expect(letter(language, { ...notes, company: 'Acme' }).subject).toBe(subject);
+});
+
 it('has no elision before the consonant of a French name', () => {
   const from = (name: string) =>
     compose({
@@ -243,12 +267,12 @@ describe.each(Object.entries(spanish))('a Spanish note of %s', (field, cases) =>
   });
 });
 
-it('asks about something to do only behind a colon, in French and Spanish', () => {
+it('asks how something is done, in French and Spanish', () => {
   expect(letter('fr', { topics: ['les débuts', 'vendre son pain'] }).text).toMatch(
-    / : les débuts et vendre son pain\./,
+    / les débuts, et .*demander comment vendre son pain\./,
   );
   expect(letter('es', { topics: ['vender pan', 'empezar tarde'] }).text).toMatch(
-    /: vender pan y empezar tarde\./,
+    / cómo vender pan y cómo empezar tarde\./,
   );
 });
 

@@ -1,0 +1,77 @@
+import { lowerFirst } from '../../notes/normalise.ts';
+
+/**
+ * "Klangholz auswählen" as "wie man Klangholz auswählt": in a subordinate clause a separable verb stays whole.
+ * Undefined where the last word is not certain to be an infinitive.
+ */
+export function howOne(text: string): string | undefined {
+  const words = text.split(' ');
+  const verb = words.at(-1) ?? '';
+  const rest = words.slice(0, -1).join(' ');
+  if (rest === '' || !/^\p{Ll}{4,}$/u.test(verb) || !/(?:en|ern|eln)$/.test(verb)) return undefined;
+  if (noVerb.test(verb) || /^\p{L}{0,5}ge\p{L}{2,}en$/u.test(verb)) return undefined;
+  if (/(?:^| )(?:und|oder|Sie|du|man|ich|wir)(?: |$)/.test(rest)) return undefined;
+  const start =
+    /^(?:Mit|Bei|Von|Vom|Zum|Zur|Über|Auf|In|Im|An|Am|Ohne|Für|Gegen|Nach|Aus|Durch|Sich|Die|Den|Das|Der|Ein|Eine|Einen)\b/.test(
+      rest,
+    )
+      ? lowerFirst(rest)
+      : rest;
+  return `wie man ${start} ${thirdPerson(verb)}`;
+}
+
+const noVerb =
+  /^(?:draußen|drinnen|außen|innen|oben|unten|hinten|gestern|morgen|zwischen|neben|wegen|gegen|selten|eben|daneben|offen|trocken|zusammen|verschieden|zufrieden|bescheiden|willkommen|eigen|golden|hölzern|modern|extern|intern|geworden|verboten|erhalten|verloren|vergangen)$/;
+
+/** Strong verbs change their vowel; matched at the end, so that "vorlesen" is found under "lesen". */
+const strong: Readonly<Record<string, string>> = {
+  lesen: 'liest',
+  sprechen: 'spricht',
+  geben: 'gibt',
+  nehmen: 'nimmt',
+  sehen: 'sieht',
+  fahren: 'fährt',
+  halten: 'hält',
+  lassen: 'lässt',
+  tragen: 'trägt',
+  werben: 'wirbt',
+  helfen: 'hilft',
+  treffen: 'trifft',
+  werden: 'wird',
+  essen: 'isst',
+  messen: 'misst',
+  brechen: 'bricht',
+  werfen: 'wirft',
+  fangen: 'fängt',
+  schlafen: 'schläft',
+  laufen: 'läuft',
+  wachsen: 'wächst',
+  raten: 'rät',
+  laden: 'lädt',
+  empfehlen: 'empfiehlt',
+  treten: 'tritt',
+  wissen: 'weiß',
+  haben: 'hat',
+  waschen: 'wäscht',
+  schlagen: 'schlägt',
+  fallen: 'fällt',
+  braten: 'brät',
+  stehlen: 'stiehlt',
+  sterben: 'stirbt',
+  gelten: 'gilt',
+  können: 'kann',
+  müssen: 'muss',
+  dürfen: 'darf',
+};
+/** Weak verbs that end like a strong one: "vermessen" is strong, "einladen" too, "beraten" too; these are not. */
+const weak =
+  /(?:pressen|fressen|stressen|fallieren|heiraten|verraten|fassen|passen|anpassen|prassen|hassen|beantragen|fragen|erben|färben|graben)$/;
+
+function thirdPerson(infinitive: string): string {
+  if (!weak.test(infinitive))
+    for (const [verb, form] of Object.entries(strong))
+      if (infinitive.endsWith(verb)) return `${infinitive.slice(0, -verb.length)}${form}`;
+  if (/(?:eln|ern)$/.test(infinitive)) return `${infinitive.slice(0, -1)}t`;
+  const stem = infinitive.slice(0, -2);
+  return /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem) ? `${stem}et` : `${stem}t`;
+}
