@@ -19,8 +19,6 @@ type StatusContext = OperationContext & { readonly health?: () => Promise<Health
 
 export const status = defineOperation({
   name: 'status',
-  method: 'get',
-  path: '/status',
   summary: 'Whether everything runs, and how the mailboxes are',
   input: z.object({}),
   output: statusView,

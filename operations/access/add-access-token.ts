@@ -10,8 +10,6 @@ const mostTokens = 100;
 
 export const addAccessToken = defineOperation({
   name: 'addAccessToken',
-  method: 'post',
-  path: '/tokens',
   makes: true,
   summary: 'Make a token for a program that calls this API; it is shown this once',
   input: z.object({ label: z.string() }),

@@ -4,8 +4,6 @@ import { accessTokenView, presentAccessToken } from './access-token-view.ts';
 
 export const listAccessTokens = defineOperation({
   name: 'listAccessTokens',
-  method: 'get',
-  path: '/tokens',
   summary: 'The tokens that may call this API',
   input: z.object({}),
   output: z.array(accessTokenView),

@@ -6,8 +6,6 @@ import { accessTokenView, presentAccessToken } from './access-token-view.ts';
 
 export const removeAccessToken = defineOperation({
   name: 'removeAccessToken',
-  method: 'delete',
-  path: '/tokens/{tokenId}',
   summary: 'End a token: whoever uses it is refused from now on',
   input: z.object({ tokenId: z.string() }),
   output: accessTokenView,

@@ -11,8 +11,6 @@ const mostQuestions = 14;
 
 export const editBrief = defineOperation({
   name: 'editBrief',
-  method: 'patch',
-  path: '/contacts/{ref}/brief',
   summary:
     'Your own questions or notes in a brief; an empty list of questions brings the suggested ones back',
   input: z.object({

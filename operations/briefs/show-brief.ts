@@ -5,8 +5,6 @@ import { briefView, loadBrief } from './load-brief.ts';
 
 export const showBrief = defineOperation({
   name: 'showBrief',
-  method: 'get',
-  path: '/contacts/{ref}/brief',
   summary: 'One page for the day before a conversation: who they are, questions, a checklist',
   input: z.object({ ref: z.string() }),
   output: briefView,

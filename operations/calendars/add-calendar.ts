@@ -12,8 +12,6 @@ import { readingWindow } from './reading-window.ts';
 
 export const addCalendar = defineOperation({
   name: 'addCalendar',
-  method: 'post',
-  path: '/calendars',
   makes: true,
   summary:
     'Add a calendar by its secret address, which is encrypted and never shown again, or as the text of a file',

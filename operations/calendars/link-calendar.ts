@@ -9,8 +9,6 @@ type LinkContext = OperationContext & { readonly health?: () => Promise<Health> 
 
 export const linkCalendar = defineOperation({
   name: 'linkCalendar',
-  method: 'post',
-  path: '/calendars/link',
   summary:
     'The address of a calendar with your agreed meetings, to subscribe to; anybody who has it can read it',
   input: z.object({

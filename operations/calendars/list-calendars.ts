@@ -5,8 +5,6 @@ import { calendarView, presentCalendar } from './calendar-view.ts';
 
 export const listCalendars = defineOperation({
   name: 'listCalendars',
-  method: 'get',
-  path: '/calendars',
   summary: 'The calendars whose busy times are never offered, and when each was last read',
   input: z.object({}),
   output: z.array(calendarView),

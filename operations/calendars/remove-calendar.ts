@@ -6,8 +6,6 @@ import { calendarView, presentCalendar } from './calendar-view.ts';
 
 export const removeCalendar = defineOperation({
   name: 'removeCalendar',
-  method: 'delete',
-  path: '/calendars/{calendarId}',
   summary: 'Forget a calendar: its busy times are offered again',
   input: z.object({ calendarId: z.string() }),
   output: calendarView,

@@ -14,8 +14,6 @@ import { contactSummary } from '../views.ts';
 
 export const addContact = defineOperation({
   name: 'addContact',
-  method: 'post',
-  path: '/contacts',
   makes: true,
   summary: 'Add a person and start the journey: a first mail is drafted for your approval',
   input: contactFields.partial().extend({

@@ -11,8 +11,6 @@ const longest = 500;
 
 export const addNote = defineOperation({
   name: 'addNote',
-  method: 'post',
-  path: '/contacts/{ref}/notes',
   makes: true,
   summary: 'Note one line about a person; it stands in the timeline with its day',
   input: z.object({ ref: z.string(), text: z.string() }),

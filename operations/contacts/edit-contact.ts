@@ -19,8 +19,6 @@ import { contactSummary } from '../views.ts';
 
 export const editContact = defineOperation({
   name: 'editContact',
-  method: 'patch',
-  path: '/contacts/{ref}',
   summary: 'Change what is known about a person; a corrected address begins a bounced journey anew',
   input: contactFields.partial().extend({
     ref: z.string(),

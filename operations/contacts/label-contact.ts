@@ -9,8 +9,6 @@ const longestLabel = 40;
 
 export const labelContact = defineOperation({
   name: 'labelContact',
-  method: 'post',
-  path: '/contacts/{ref}/labels',
   summary: 'Add labels to a contact, or take some off: your own words to sort people by',
   input: z.object({
     ref: z.string(),

@@ -6,8 +6,6 @@ import { contactSummary, stage } from '../views.ts';
 
 export const listContacts = defineOperation({
   name: 'listContacts',
-  method: 'get',
-  path: '/contacts',
   summary: 'Everybody whose journey Rapport runs, the oldest first',
   input: z.object({
     stage: stage.optional(),

@@ -10,8 +10,6 @@ import { findingView, leftOutView } from '../views.ts';
 
 export const previewLetter = defineOperation({
   name: 'previewLetter',
-  method: 'post',
-  path: '/contacts/preview',
   summary: 'The first mail that notes would become, sentence by sentence; stores nothing',
   input: contactFields.partial().extend({
     /** A contact whose findings called fine and pinned notes hold here, too. */

@@ -9,8 +9,6 @@ import { defineOperation } from '../operation.ts';
 
 export const removeContact = defineOperation({
   name: 'removeContact',
-  method: 'delete',
-  path: '/contacts/{ref}',
   summary: 'End the journey and forget the person, with every mail that was stored',
   input: z.object({
     ref: z.string(),

@@ -15,8 +15,6 @@ import { contactView, type ContactView, type MessageView } from '../views.ts';
 
 export const showContact = defineOperation({
   name: 'showContact',
-  method: 'get',
-  path: '/contacts/{ref}',
   summary: 'One contact, by id or address: where the journey is, and everything that was written',
   input: z.object({ ref: z.string() }),
   output: contactView,

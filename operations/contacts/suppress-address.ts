@@ -9,8 +9,6 @@ import { defineOperation } from '../operation.ts';
 
 export const suppressAddress = defineOperation({
   name: 'suppressAddress',
-  method: 'post',
-  path: '/suppressions',
   summary: 'Never write to an address again; an open journey with it ends',
   input: z.object({ email: z.string() }),
   output: z.object({ email: z.string() }),

@@ -7,8 +7,6 @@ import { defineOperation } from '../operation.ts';
 
 export const unsuppressAddress = defineOperation({
   name: 'unsuppressAddress',
-  method: 'post',
-  path: '/suppressions/lift',
   summary: 'Allow mail to an address again; a closed journey stays closed until it is reopened',
   input: z.object({ email: z.string(), why: z.string() }),
   output: z.object({ email: z.string() }),

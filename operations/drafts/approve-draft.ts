@@ -18,8 +18,6 @@ import { draftView, time } from '../views.ts';
 
 export const approveDraft = defineOperation({
   name: 'approveDraft',
-  method: 'post',
-  path: '/drafts/{draftId}/approve',
   summary:
     'Say yes to this exact text; it is sent in the contact’s working hours, or not before `at`',
   input: z.object({

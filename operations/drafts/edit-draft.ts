@@ -14,8 +14,6 @@ import { draftView } from '../views.ts';
 
 export const editDraft = defineOperation({
   name: 'editDraft',
-  method: 'patch',
-  path: '/drafts/{draftId}',
   summary: 'Change a draft’s words: a new revision, looked over again, that needs a new approval',
   input: z.object({
     draftId: z.string(),

@@ -5,8 +5,6 @@ import { draftView } from '../views.ts';
 
 export const listDrafts = defineOperation({
   name: 'listDrafts',
-  method: 'get',
-  path: '/drafts',
   summary: 'The drafts that wait for a person, the oldest first; with `all` the others too',
   input: z.object({
     all: z

@@ -10,8 +10,6 @@ import { composeAgain, replaceText } from '../recompose.ts';
 
 export const offerDraft = defineOperation({
   name: 'offerDraft',
-  method: 'get',
-  path: '/drafts/{draftId}/offer',
   summary: 'The letter that a draft would be with today’s notes, and what would change',
   input: z.object({ draftId: z.string() }),
   output: z.object({
@@ -48,8 +46,6 @@ export const offerDraft = defineOperation({
 
 export const redraft = defineOperation({
   name: 'redraft',
-  method: 'post',
-  path: '/drafts/{draftId}/redraft',
   summary: 'Write a draft anew from today’s notes: a new revision that needs a new approval',
   input: z.object({ draftId: z.string(), revision: z.number().int().positive().optional() }),
   output: draftView,

@@ -15,8 +15,6 @@ import { draftView } from '../views.ts';
 
 export const settleDraft = defineOperation({
   name: 'settleDraft',
-  method: 'post',
-  path: '/drafts/{draftId}/settle',
   summary: 'Say whether a mail went out when Rapport could not know; `not_sent` sends it again',
   input: z.object({ draftId: z.string(), answer: z.enum(['sent', 'not_sent']) }),
   output: draftView,

@@ -7,8 +7,6 @@ import { draftView } from '../views.ts';
 
 export const showDraft = defineOperation({
   name: 'showDraft',
-  method: 'get',
-  path: '/drafts/{draftId}',
   summary: 'One draft, whatever its state',
   input: z.object({ draftId: z.string() }),
   output: draftView,

@@ -10,8 +10,6 @@ import { draftView } from '../views.ts';
 
 export const skipDraft = defineOperation({
   name: 'skipDraft',
-  method: 'post',
-  path: '/drafts/{draftId}/skip',
   summary:
     'Do not send this mail; a skipped first mail withdraws the journey, a skipped nudge only the nudge',
   input: z.object({ draftId: z.string() }),

@@ -22,8 +22,6 @@ const attempts = 2;
 
 export const suggestRewrite = defineOperation({
   name: 'suggestRewrite',
-  method: 'post',
-  path: '/drafts/{draftId}/rewrite',
   summary:
     'Other words for a draft by the language model that is set up; changes nothing, and says what is new in them',
   input: z.object({ draftId: z.string() }),

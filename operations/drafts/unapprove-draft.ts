@@ -9,8 +9,6 @@ import { draftView } from '../views.ts';
 
 export const unapproveDraft = defineOperation({
   name: 'unapproveDraft',
-  method: 'post',
-  path: '/drafts/{draftId}/unapprove',
   summary: 'Take an approval back, which is possible until the mail is being sent',
   input: z.object({ draftId: z.string() }),
   output: draftView,

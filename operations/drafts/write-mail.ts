@@ -19,8 +19,6 @@ import { draftView } from '../views.ts';
 
 export const writeMail = defineOperation({
   name: 'writeMail',
-  method: 'post',
-  path: '/contacts/{ref}/write',
   makes: true,
   summary:
     'Write to a person by hand, in the thread there is: a draft that you approve like any other',

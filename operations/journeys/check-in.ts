@@ -12,8 +12,6 @@ import { draftView } from '../views.ts';
 
 export const checkIn = defineOperation({
   name: 'checkIn',
-  method: 'post',
-  path: '/contacts/{ref}/check-in',
   summary: 'Draft a check-in now, with a reason for it; one that waits gives way',
   input: z.object({ ref: z.string(), reason: z.string().optional() }),
   output: draftView,

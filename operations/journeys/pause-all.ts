@@ -4,8 +4,6 @@ import { defineOperation } from '../operation.ts';
 
 export const pauseAll = defineOperation({
   name: 'pauseAll',
-  method: 'post',
-  path: '/pause-all',
   summary: 'Pause everything: drafts are written, and nothing is sent until you resume',
   input: z.object({}),
   output: contactCount,

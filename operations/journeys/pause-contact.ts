@@ -5,8 +5,6 @@ import { contactSummary } from '../views.ts';
 
 export const pause = defineOperation({
   name: 'pause',
-  method: 'post',
-  path: '/contacts/{ref}/pause',
   summary: 'Nothing is drafted or sent to this person until you resume; mail is still watched for',
   input: z.object({ ref: z.string() }),
   output: contactSummary,

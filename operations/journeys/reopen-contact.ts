@@ -18,8 +18,6 @@ import { refuseIfLeaving } from './refuse-if-leaving.ts';
 
 export const reopenContact = defineOperation({
   name: 'reopenContact',
-  method: 'post',
-  path: '/contacts/{ref}/reopen',
   summary:
     'Go on with a closed journey: a first mail if there was none, else a follow-up to approve',
   input: z.object({ ref: z.string() }),

@@ -6,8 +6,6 @@ import { defineOperation } from '../operation.ts';
 
 export const resumeAll = defineOperation({
   name: 'resumeAll',
-  method: 'post',
-  path: '/resume-all',
   summary:
     'Go on with everything after a pause, a stop or a restore; people you paused one by one stay paused',
   input: z.object({}),

@@ -5,8 +5,6 @@ import { contactSummary } from '../views.ts';
 
 export const resume = defineOperation({
   name: 'resume',
-  method: 'post',
-  path: '/contacts/{ref}/resume',
   summary: 'Go on with a paused or snoozed journey',
   input: z.object({ ref: z.string() }),
   output: contactSummary,

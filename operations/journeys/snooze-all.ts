@@ -6,8 +6,6 @@ import { time } from '../views.ts';
 
 export const snoozeAll = defineOperation({
   name: 'snoozeAll',
-  method: 'post',
-  path: '/snooze-all',
   summary: 'Put everything off: nothing is sent before a date',
   input: z.object({ until: time }),
   output: contactCount,

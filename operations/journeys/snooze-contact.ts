@@ -5,8 +5,6 @@ import { contactSummary, time } from '../views.ts';
 
 export const snooze = defineOperation({
   name: 'snooze',
-  method: 'post',
-  path: '/contacts/{ref}/snooze',
   summary: 'Nothing is drafted or sent to this person before a date',
   input: z.object({ ref: z.string(), until: time }),
   output: contactSummary,

@@ -4,8 +4,6 @@ import { defineOperation } from '../operation.ts';
 
 export const stopAll = defineOperation({
   name: 'stopAll',
-  method: 'post',
-  path: '/stop-all',
   summary: 'Panic stop: from this moment nothing at all is sent, until everything is resumed',
   input: z.object({}),
   output: contactCount,

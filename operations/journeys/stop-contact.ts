@@ -11,8 +11,6 @@ import { contactSummary } from '../views.ts';
 
 export const stop = defineOperation({
   name: 'stop',
-  method: 'post',
-  path: '/contacts/{ref}/stop',
   summary: 'End this journey for good; what was not sent yet is withdrawn',
   input: z.object({
     ref: z.string(),

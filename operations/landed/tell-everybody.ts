@@ -11,8 +11,6 @@ import { findHelpers } from './find-helpers.ts';
 
 export const tellOfNewRole = defineOperation({
   name: 'tellOfNewRole',
-  method: 'post',
-  path: '/landed',
   summary:
     'You landed a role: drafts a personal note to everybody who helped, each for your approval. Said again, it gives the same drafts',
   input: z.object({

@@ -10,8 +10,6 @@ const alerts = z.object({
 
 export const showAlerts = defineOperation({
   name: 'showAlerts',
-  method: 'get',
-  path: '/alerts',
   summary: 'Where Rapport reports a mailbox that stopped working',
   input: z.object({}),
   output: alerts,
@@ -23,8 +21,6 @@ export const showAlerts = defineOperation({
 
 export const changeAlerts = defineOperation({
   name: 'changeAlerts',
-  method: 'patch',
-  path: '/alerts',
   summary:
     'Sets the address (ntfy, a chat’s webhook) that gets a line when a mailbox stops working; it is tried first',
   input: alerts,

@@ -33,8 +33,6 @@ type Connection = z.output<typeof connection>;
 
 export const connectMailbox = defineOperation({
   name: 'connectMailbox',
-  method: 'post',
-  path: '/mailboxes',
   summary: 'Checks a mailbox and, when everything needed works, connects it or renews its settings',
   input: connection,
   output: z.object({

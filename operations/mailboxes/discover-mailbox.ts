@@ -28,8 +28,6 @@ export type DiscoveryView = z.infer<typeof discoveryView>;
 
 export const discoverMailbox = defineOperation({
   name: 'discoverMailbox',
-  method: 'get',
-  path: '/discovery',
   summary: 'What Rapport knows of the mail servers of an address, and where from',
   input: z.object({ address: z.string() }),
   output: discoveryView,

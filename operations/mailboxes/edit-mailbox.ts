@@ -36,8 +36,6 @@ const changes = z.object({
 
 export const editMailbox = defineOperation({
   name: 'editMailbox',
-  method: 'patch',
-  path: '/mailboxes/{mailboxId}',
   summary:
     'Gives a mailbox (by id or address) a new password or other settings, once they are checked; journeys and mail are kept',
   input: changes,

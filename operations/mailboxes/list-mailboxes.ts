@@ -5,8 +5,6 @@ import { mailboxView } from '../views.ts';
 
 export const listMailboxes = defineOperation({
   name: 'listMailboxes',
-  method: 'get',
-  path: '/mailboxes',
   summary: 'The connected mailboxes and how they are',
   input: z.object({}),
   output: z.array(mailboxView),

@@ -27,8 +27,6 @@ const pauseMs = 2_000;
 
 export const proveMailbox = defineOperation({
   name: 'proveMailbox',
-  method: 'post',
-  path: '/mailboxes/{mailboxId}/prove',
   summary:
     'Sends a mail from a mailbox to itself, waits for it and says how others will get the user’s mail',
   input: z.object({

@@ -11,8 +11,6 @@ import { defineOperation } from '../operation.ts';
 
 export const removeMailbox = defineOperation({
   name: 'removeMailbox',
-  method: 'delete',
-  path: '/mailboxes/{mailboxId}',
   summary: 'Forgets a mailbox (by id or address) and its password; mail already stored is kept',
   input: z.object({ mailboxId: z.string() }),
   output: z.object({ mailboxId: z.string(), address: z.string() }),

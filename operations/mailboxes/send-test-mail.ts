@@ -7,8 +7,6 @@ import { defineOperation } from '../operation.ts';
 
 export const sendTestMail = defineOperation({
   name: 'sendTestMail',
-  method: 'post',
-  path: '/mailboxes/{mailboxId}/send-test',
   summary: 'Sends a mail from a mailbox (by id or address) to itself',
   input: z.object({ mailboxId: z.string() }),
   output: z.object({ mailboxId: z.string(), to: z.string() }),

@@ -7,8 +7,6 @@ import { mailboxCheckView } from '../views.ts';
 
 export const testMailbox = defineOperation({
   name: 'testMailbox',
-  method: 'post',
-  path: '/mailboxes/{mailboxId}/test',
   summary:
     'Repeats the checks of a connected mailbox (by id or address); when all is well, watching and stopped sending go on',
   input: z.object({ mailboxId: z.string() }),

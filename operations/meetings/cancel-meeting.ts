@@ -14,8 +14,6 @@ import { refuseUnlessWritable, writeCancellation } from './write-draft.ts';
 
 export const cancelMeeting = defineOperation({
   name: 'cancelMeeting',
-  method: 'post',
-  path: '/contacts/{ref}/meeting/cancel',
   summary:
     'Cancel what is agreed, and draft the mail that says so; nothing is drafted while they were never told',
   input: z.object({

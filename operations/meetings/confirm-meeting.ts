@@ -20,8 +20,6 @@ const input = z.object({
 
 export const confirmMeeting = defineOperation({
   name: 'confirmMeeting',
-  method: 'post',
-  path: '/contacts/{ref}/meeting/confirm',
   summary: 'Agree on a time, and draft the mail that says so, with a calendar invitation',
   input,
   output: meetingResult,
@@ -30,8 +28,6 @@ export const confirmMeeting = defineOperation({
 
 export const rescheduleMeeting = defineOperation({
   name: 'rescheduleMeeting',
-  method: 'post',
-  path: '/contacts/{ref}/meeting/reschedule',
   summary:
     'Move what is agreed, or without a time change its place, format or length; the invitation keeps its UID',
   input,

@@ -10,8 +10,6 @@ export type ListedMeeting = z.infer<typeof listed>;
 
 export const listMeetings = defineOperation({
   name: 'listMeetings',
-  method: 'get',
-  path: '/meetings',
   summary: 'Your conversations, agreed and past, by time',
   input: z.object({}),
   output: z.array(listed),
@@ -32,8 +30,6 @@ export const listMeetings = defineOperation({
 
 export const showMeeting = defineOperation({
   name: 'showMeeting',
-  method: 'get',
-  path: '/contacts/{ref}/meeting',
   summary: 'The conversation that is agreed with a contact, or the last one there was',
   input: z.object({ ref: z.string() }),
   output: listed,

@@ -17,8 +17,6 @@ export type SlotView = z.infer<typeof slotView>;
 
 export const listSlots = defineOperation({
   name: 'listSlots',
-  method: 'get',
-  path: '/slots',
   summary: 'Times at which you could talk, for one contact or for anybody',
   input: z.object({
     contact: z.string().optional(),

@@ -23,8 +23,6 @@ import { type LockedContact, refuseUnlessWritable, writeMeetingDraft } from './w
 
 export const proposeTimes = defineOperation({
   name: 'proposeTimes',
-  method: 'post',
-  path: '/contacts/{ref}/propose',
   summary:
     'Draft a mail that offers times: the ones you name, or free ones; they are held for this contact until answered',
   input: z.object({

@@ -11,8 +11,6 @@ const lines = z.array(z.string()).optional();
 
 export const recordMeeting = defineOperation({
   name: 'recordMeeting',
-  method: 'post',
-  path: '/contacts/{ref}/meeting/record',
   summary:
     'Say how a conversation went: one line is enough, and more can be added later. Also for one that was never scheduled',
   input: z.object({

@@ -7,8 +7,6 @@ import { defineOperation } from '../operation.ts';
 
 export const showEvent = defineOperation({
   name: 'showEvent',
-  method: 'get',
-  path: '/contacts/{ref}/meeting/event',
   summary:
     'The agreed conversation as an iCalendar text for your own calendar; it invites nobody and has the UID of the invitation',
   input: z.object({ ref: z.string() }),

@@ -17,8 +17,6 @@ import { isUuid } from '../uuid.ts';
 
 export const answerQuestion = defineOperation({
   name: 'answerQuestion',
-  method: 'post',
-  path: '/questions/{item}/answer',
   summary: 'Answer a question of the list of what needs you, with the name of one of its choices',
   input: z.object({
     /** As `needs-you` lists it, with or without `question:` before it. */

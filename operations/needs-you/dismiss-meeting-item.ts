@@ -5,8 +5,6 @@ import { isUuid } from '../uuid.ts';
 
 export const dismissMeetingItem = defineOperation({
   name: 'dismissMeetingItem',
-  method: 'post',
-  path: '/meeting-items/{itemId}/dismiss',
   summary: 'Say that what a meeting put before you is read',
   input: z.object({
     /** As `needs-you` lists it, with or without `meeting:` before it. */

@@ -5,8 +5,6 @@ import { defineOperation } from '../operation.ts';
 
 export const dismissProblem = defineOperation({
   name: 'dismissProblem',
-  method: 'post',
-  path: '/problems/{problemId}/dismiss',
   summary: 'Say that a problem is dealt with, or needs no dealing with',
   input: z.object({
     /** As `needs-you` lists it, with or without `problem:` before it. */

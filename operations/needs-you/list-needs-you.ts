@@ -13,8 +13,6 @@ import { readTimeItems, type ReadTimeItem } from '../meetings/time-items.ts';
 
 export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
-  method: 'get',
-  path: '/needs-you',
   summary:
     'What waits for a person: drafts to approve, replies to judge, problems; the oldest first',
   input: z.object({}),

@@ -5,8 +5,6 @@ import { isUuid } from '../uuid.ts';
 
 export const reopenProblem = defineOperation({
   name: 'reopenProblem',
-  method: 'post',
-  path: '/problems/{problemId}/reopen',
   summary: 'Put a problem that was marked as resolved back among those that need you',
   input: z.object({ problemId: z.string() }),
   output: z.object({ problemId: z.string() }),

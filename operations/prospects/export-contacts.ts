@@ -14,8 +14,6 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 
 export const exportContacts = defineOperation({
   name: 'exportContacts',
-  method: 'get',
-  path: '/exports/contacts',
   summary: 'All contacts as a file for other programs; CSV and JSON can be imported again',
   input: z.object({ format: exportFormat.optional() }),
   output: z.object({

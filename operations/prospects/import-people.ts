@@ -41,8 +41,6 @@ type ImportedPerson = z.output<typeof importedPerson>;
 
 export const importPeople = defineOperation({
   name: 'importPeople',
-  method: 'post',
-  path: '/imports',
   summary:
     'Keep the people of a file (CSV, vCard, LinkedIn’s archive, pasted lines) as prospects: nothing is written to them',
   largestBody: Math.ceil(largestFile * 1.4),

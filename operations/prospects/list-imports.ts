@@ -12,8 +12,6 @@ export type ImportView = z.output<typeof importView>;
 
 export const listImports = defineOperation({
   name: 'listImports',
-  method: 'get',
-  path: '/imports',
   summary: 'The imports of which somebody is still a prospect, the newest first',
   input: z.object({}),
   output: z.array(importView),

@@ -5,8 +5,6 @@ import { presentProspect, prospectView } from './prospect-view.ts';
 
 export const listProspects = defineOperation({
   name: 'listProspects',
-  method: 'get',
-  path: '/prospects',
   summary: 'People from imported files whose journey was not started, in the order of the files',
   input: z.object({
     /** Those of one import. */

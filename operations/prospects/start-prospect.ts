@@ -12,8 +12,6 @@ import { contactSummary } from '../views.ts';
 
 export const startProspect = defineOperation({
   name: 'startProspect',
-  method: 'post',
-  path: '/prospects/{ref}/start',
   makes: true,
   summary: 'Make a contact of an imported person and start the journey: a first mail is drafted',
   input: z.object({

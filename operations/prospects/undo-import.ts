@@ -5,8 +5,6 @@ import { isUuid } from '../uuid.ts';
 
 export const undoImport = defineOperation({
   name: 'undoImport',
-  method: 'delete',
-  path: '/imports/{batchId}',
   summary: 'Forget the people of one import; those whose journey was started are contacts and stay',
   input: z.object({ batchId: z.string() }),
   output: z.object({ batchId: z.string(), removed: z.number() }),

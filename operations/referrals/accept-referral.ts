@@ -11,8 +11,6 @@ import { findReferral } from './find-referral.ts';
 
 export const acceptReferral = defineOperation({
   name: 'acceptReferral',
-  method: 'post',
-  path: '/referrals/{id}/accept',
   summary:
     'Make a contact of a referral; the first mail names the introducer. A known contact is linked instead',
   input: contactFields.partial().extend({

@@ -8,8 +8,6 @@ import { presentReferral, referralParts, referralView } from './present-referral
 
 export const addReferral = defineOperation({
   name: 'addReferral',
-  method: 'post',
-  path: '/contacts/{ref}/referrals',
   makes: true,
   summary: 'Note somebody whom a contact pointed you to: NAME <ADDRESS>: WHY',
   input: z.object({ ref: z.string(), person: z.string() }),

@@ -6,8 +6,6 @@ import { presentReferral, referralParts, referralView } from './present-referral
 
 export const dismissReferral = defineOperation({
   name: 'dismissReferral',
-  method: 'post',
-  path: '/referrals/{id}/dismiss',
   summary: 'Leave a referral alone: nobody is written to',
   input: z.object({ id: z.string() }),
   output: referralView,

@@ -4,8 +4,6 @@ import { presentReferral, referralParts, referralView } from './present-referral
 
 export const listReferrals = defineOperation({
   name: 'listReferrals',
-  method: 'get',
-  path: '/referrals',
   summary: 'The people whom your contacts pointed you to, the newest first',
   input: z.object({}),
   output: z.array(referralView),

@@ -29,8 +29,6 @@ import { writeReply } from '../drafts/write-mail.ts';
 
 export const judgeReply = defineOperation({
   name: 'judgeReply',
-  method: 'post',
-  path: '/messages/{messageId}/judge',
   summary: 'Say what a received mail means; the journey goes by it',
   input: z.object({
     messageId: z.string(),

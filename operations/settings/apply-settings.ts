@@ -5,8 +5,6 @@ import { defineOperation } from '../operation.ts';
 
 export const applySettings = defineOperation({
   name: 'applySettings',
-  method: 'post',
-  path: '/settings/apply',
   summary: 'Extends the settings that were changed to the contacts whose journey is under way',
   input: z.object({}),
   output: z.object({ contacts: z.number() }),

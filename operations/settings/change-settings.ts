@@ -6,8 +6,6 @@ import { defineOperation } from '../operation.ts';
 
 export const changeSettings = defineOperation({
   name: 'changeSettings',
-  method: 'patch',
-  path: '/settings',
   summary: 'Changes settings, all of them or none; they bind contacts that are added later',
   input: z.object({ settings: z.record(z.string(), z.string()) }),
   output: settingsView,

@@ -19,8 +19,6 @@ const fields = z.object({
 
 export const setProfile = defineOperation({
   name: 'setProfile',
-  method: 'patch',
-  path: '/profile',
   summary: 'Changes the named fields of the profile; null or empty text clears one',
   input: fields.partial().extend({
     conversations: z.number().nullable().optional(),

@@ -21,8 +21,6 @@ export type ProfileView = z.infer<typeof profileView>;
 
 export const showProfile = defineOperation({
   name: 'showProfile',
-  method: 'get',
-  path: '/profile',
   summary: 'The person for whom the drafts speak',
   input: z.object({}),
   output: profileView,

@@ -31,8 +31,6 @@ export const settingsView = z.object({
 
 export const showSettings = defineOperation({
   name: 'showSettings',
-  method: 'get',
-  path: '/settings',
   summary: 'The cadence that contacts added from now on get',
   input: z.object({}),
   output: settingsView,

@@ -7,8 +7,6 @@ import { presentTakeaway, takeawayParts, takeawayView } from './present-takeaway
 
 export const listTakeaways = defineOperation({
   name: 'listTakeaways',
-  method: 'get',
-  path: '/takeaways',
   summary: 'What was learnt over all conversations: skills, advice, openings, people, resources',
   input: z.object({ kind: z.enum(takeawayKinds).optional(), contact: z.string().optional() }),
   output: z.array(takeawayView),

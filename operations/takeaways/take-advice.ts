@@ -14,8 +14,6 @@ import { presentTakeaway, takeawayParts, takeawayView } from './present-takeaway
 
 export const takeAdvice = defineOperation({
   name: 'takeAdvice',
-  method: 'post',
-  path: '/takeaways/{id}/done',
   summary: 'Say that you took an advice, and how it went: a reason for the next check-in',
   input: z.object({ id: z.string(), how: z.string().optional() }),
   output: takeawayView,

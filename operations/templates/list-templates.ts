@@ -17,8 +17,6 @@ export type TemplateView = z.infer<typeof templateView>;
 
 export const listTemplates = defineOperation({
   name: 'listTemplates',
-  method: 'get',
-  path: '/templates',
   summary: 'The templates in use: your own, and the built-in ones elsewhere',
   input: z.object({}),
   output: z.array(templateView),

@@ -24,8 +24,6 @@ const words = {
 
 export const saveTemplate = defineOperation({
   name: 'saveTemplate',
-  method: 'post',
-  path: '/templates/{purpose}/{language}',
   summary: 'Save a template of your own as a new version; new drafts use it',
   input: z.object(words),
   output: templateView,
@@ -50,8 +48,6 @@ export const saveTemplate = defineOperation({
 
 export const previewTemplate = defineOperation({
   name: 'previewTemplate',
-  method: 'post',
-  path: '/templates/preview',
   summary: 'What a template would make of a rich, a thin and a sloppy contact, without saving it',
   input: z.object(words),
   output: z.object({
@@ -94,8 +90,6 @@ export const previewTemplate = defineOperation({
 
 export const resetTemplate = defineOperation({
   name: 'resetTemplate',
-  method: 'delete',
-  path: '/templates/{purpose}/{language}',
   summary: 'Go back to the built-in template; your versions are kept',
   input: z.object({ purpose: z.string(), language: z.string() }),
   output: z.object({ purpose: z.string(), language: z.string() }),

@@ -13,8 +13,6 @@ const broughtBack = 'you took the skip back';
 
 export const unskipDraft = defineOperation({
   name: 'unskipDraft',
-  method: 'post',
-  path: '/drafts/{draftId}/unskip',
   summary:
     'Take a skip back: a first mail and times are drafted anew, any other mail comes back as one of your own',
   input: z.object({ draftId: z.string() }),

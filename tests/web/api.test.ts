@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineOperation, type Operation } from '../../operations/operation.ts';
+import type { Operation } from '../../operations/operation.ts';
 import { operations } from '../../operations/registry.ts';
 import { apiBase, createApi } from '../../web/api/app.ts';
 import { Hono } from 'hono';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   kim = await fixture.addUser({ name: 'Kim' });
   lee = await fixture.addUser();
   const byId = new Map([kim, lee].map((user) => [user.userId, user]));
-  const broken = defineOperation({
+  const broken: Operation = {
     name: 'break',
     method: 'post',
     path: '/break',
@@ -35,7 +35,7 @@ beforeAll(async () => {
     run: async () => {
       throw new Error('the password is swordfish');
     },
-  });
+  };
   app = new Hono().route(
     apiBase,
     createApi({
@@ -43,7 +43,7 @@ beforeAll(async () => {
       contextFor: (userId) => byId.get(userId)!,
       report: (error) => reported.push(error),
       health: async () => ({ ready: true, database: 'running', temporal: 'running', workers: 1 }),
-      operations: [...operations, broken as Operation],
+      operations: [...operations, broken],
     }),
   );
 });

@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Operation } from '../../operations/operation.ts';
-import { otherFields, pathNames, takesBody } from './input.ts';
+import { pathNames, takesBody } from '../../operations/routes.ts';
+import { otherFields } from './input.ts';
 import { problemTitle, problemView, type ProblemType } from './problem.ts';
 
 type Registry = OpenAPIHono['openAPIRegistry'];

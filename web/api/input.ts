@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { Operation } from '../../operations/operation.ts';
+import { pathNames, takesBody } from '../../operations/routes.ts';
 
 /** The body is not JSON (400), or does not say that it is (415). */
 export class BadBody extends Error {
@@ -22,15 +23,6 @@ export async function readInput(c: Context, operation: Operation): Promise<unkno
   if (!parsed.success) throw misuseOf(parsed.error, { ...given, ...params });
   refuseUnstorable(parsed.data);
   return parsed.data;
-}
-
-export function takesBody({ method }: Operation): boolean {
-  return method === 'post' || method === 'patch';
-}
-
-/** The `{names}` in a operation's path. */
-export function pathNames({ path }: Operation): readonly string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 }
 
 /** The fields of a operation's input that are not in its path. */

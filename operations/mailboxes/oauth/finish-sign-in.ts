@@ -22,8 +22,6 @@ import { stateHash } from './start-sign-in.ts';
 
 export const showSignIn = defineOperation({
   name: 'showSignIn',
-  method: 'get',
-  path: '/sign-ins/{signInId}',
   summary: 'How a sign-in at Google or Microsoft stands',
   input: z.object({ signInId: z.string() }),
   output: signInView,
@@ -34,8 +32,6 @@ export const showSignIn = defineOperation({
 
 export const finishSignIn = defineOperation({
   name: 'finishSignIn',
-  method: 'post',
-  path: '/sign-ins/{signInId}/finish',
   summary:
     'Finishes a sign-in by the address that the browser ended at, or asks whether one by code is done',
   input: z.object({ signInId: z.string(), url: z.string().optional() }),

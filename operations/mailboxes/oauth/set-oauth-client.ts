@@ -7,8 +7,6 @@ export const providerName = z.enum(['google', 'microsoft']);
 
 export const setOAuthClient = defineOperation({
   name: 'setOAuthClient',
-  method: 'post',
-  path: '/oauth-clients/{provider}',
   summary:
     'Keeps the client id that you registered at Google or Microsoft; the secret is encrypted',
   input: z.object({

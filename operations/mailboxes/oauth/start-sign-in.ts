@@ -45,8 +45,6 @@ type Start = z.output<typeof start>;
 
 export const startSignIn = defineOperation({
   name: 'startSignIn',
-  method: 'post',
-  path: '/sign-ins',
   summary: 'Begins to connect a mailbox by signing in at Google or Microsoft (OAuth 2)',
   input: start,
   output: z.object({
