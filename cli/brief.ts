@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { BriefView } from '../operations/briefs/load-brief.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { print, safe, type JsonOption } from './terminal/print.ts';
@@ -12,8 +12,7 @@ export function brief(io: Io): Command {
     .argument('<contact>', 'id or address')
     .addCommand(edit(io))
     .action(async (contact: string, options: JsonOption) => {
-      const request = { method: 'GET', path: path`/contacts/${contact}/brief` } as const;
-      print(io, options, await call<BriefView>(io, request), words);
+      print(io, options, await call(io, 'showBrief', { ref: contact }), words);
     });
 }
 
@@ -36,12 +35,12 @@ function edit(io: Io): Command {
     .action(async (contact: string, { question, notesFile, ...options }: EditOptions) => {
       if (question === undefined && notesFile === undefined)
         throw new InvalidInput('Give --question or --notes-file: there is nothing to change.');
-      const body = {
+      const edited = await call(io, 'editBrief', {
+        ref: contact,
         questions: question,
         notes: notesFile === undefined ? undefined : await readText(io, notesFile),
-      };
-      const request = { method: 'PATCH', path: path`/contacts/${contact}/brief`, body } as const;
-      print(io, options, await call<BriefView>(io, request), words);
+      });
+      print(io, options, edited, words);
     });
 }
 

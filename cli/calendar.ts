@@ -4,7 +4,7 @@ import { parseTimeZone } from '../domain/contact.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import type { BusyTime, CalendarReading } from '../domain/meeting/feed/busy-times.ts';
 import type { CalendarView } from '../operations/calendars/calendar-view.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { parseTimeIn } from './terminal/parse-time.ts';
@@ -28,15 +28,13 @@ function add(io: Io): Command {
       const body = /^[a-z]+:\/\//i.test(what)
         ? { url: what, name }
         : { text: await fileText(io, what), name: name ?? basename(what) };
-      const added = await call<CalendarView>(io, { method: 'POST', path: '/calendars', body });
-      print(io, json ? { json } : {}, added, standing);
+      print(io, json ? { json } : {}, await call(io, 'addCalendar', body), standing);
     });
 }
 
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list your calendars').action(async (options: JsonOption) => {
-    const request = { method: 'GET', path: '/calendars' } as const;
-    print(io, options, await call<readonly CalendarView[]>(io, request), (calendars, look) =>
+    print(io, options, await call(io, 'listCalendars', {}), (calendars, look) =>
       table(
         ['ID', 'NAME', 'FROM', 'STATE', 'LAST READ'],
         calendars.map((row) => [
@@ -57,20 +55,16 @@ function remove(io: Io): Command {
   return resultCommand(io, 'remove', 'forget a calendar')
     .argument('<id>', 'as "rapport calendar list" shows it')
     .action(async (id: string, options: JsonOption) => {
-      const request = { method: 'DELETE', path: path`/calendars/${id}` } as const;
-      const removed = await call<CalendarView>(io, request);
+      const removed = await call(io, 'removeCalendar', { calendarId: id });
       print(io, options, removed, ({ name }) => `The calendar ${oneLine(name)} is forgotten.`);
     });
 }
-
-type Link = { readonly url: string; readonly reachable: boolean };
 
 function link(io: Io): Command {
   return resultCommand(io, 'link', 'show the address of a calendar with your agreed meetings')
     .option('--renew', 'make a new address; the old one stops working')
     .action(async ({ json, renew }: JsonOption & { readonly renew?: boolean }) => {
-      const request = { method: 'POST', path: '/calendars/link', body: { renew } } as const;
-      const made = await call<Link>(io, request);
+      const made = await call(io, 'linkCalendar', { renew });
       print(io, json ? { json } : {}, made, ({ url, reachable }) =>
         reachable
           ? url

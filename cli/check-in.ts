@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import { draftText } from './terminal/draft-text.ts';
 import type { Io } from './terminal/io.ts';
@@ -12,11 +11,6 @@ export function checkIn(io: Io): Command {
     .option('--reason <text>', 'why now, as a sentence: advice you took, news, an article')
     .action(async (contact: string, options: JsonOption & { readonly reason?: string }) => {
       const { reason } = options;
-      const request = {
-        method: 'POST',
-        path: path`/contacts/${contact}/check-in`,
-        body: { reason },
-      } as const;
-      print(io, options, await call<DraftView>(io, request), draftText);
+      print(io, options, await call(io, 'checkIn', { ref: contact, reason }), draftText);
     });
 }

@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
-import type { ContactSummary, ContactView, Stage } from '../operations/views.ts';
+import type { ContactSummary, Stage } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { exportContacts } from './contacts/export.ts';
 import { importContacts } from './contacts/import.ts';
 import { listProspects, startProspect } from './contacts/prospects.ts';
-import { call, path } from './terminal/call.ts';
+import { call, type Given } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import { contactText } from './terminal/contact-text.ts';
 import type { Io } from './terminal/io.ts';
@@ -36,7 +36,12 @@ export function contact(io: Io): Command {
   return groupCommand(io, 'contact', 'the people you write to', operations);
 }
 
-type Facts = JsonOption & { readonly topic?: readonly string[]; readonly set?: readonly string[] };
+type Facts = JsonOption &
+  Omit<Given<'editContact'>, 'ref' | 'topics' | 'set'> & {
+    readonly topic?: readonly string[];
+    readonly set?: readonly string[];
+  };
+type NewFacts = Facts & Pick<Given<'addContact'>, 'email' | 'name' | 'mailbox'>;
 
 function add(io: Io): Command {
   return withFacts(resultCommand(io, 'add', 'add a person and start the journey'))
@@ -47,9 +52,9 @@ function add(io: Io): Command {
       'id or address of the mailbox to write from, when there are several',
     )
     .option('--set <KEY=VALUE...>', 'settings of this journey alone, such as nudgeAfter=P10D')
-    .action(async ({ json, ...facts }: Facts) => {
-      const request = { method: 'POST', path: '/contacts', body: bodyOf(facts) } as const;
-      print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
+    .action(async ({ json, ...facts }: NewFacts) => {
+      const added = await call(io, 'addContact', inputOf(facts));
+      print(io, json ? { json } : {}, added, standing);
     });
 }
 
@@ -62,12 +67,8 @@ function edit(io: Io): Command {
     .action(async (ref: string, { json, ...facts }: Facts) => {
       if (Object.keys(facts).length === 0)
         throw new InvalidInput('Name what to change: "rapport contact edit --help" lists it.');
-      const request = {
-        method: 'PATCH',
-        path: path`/contacts/${ref}`,
-        body: bodyOf(facts),
-      } as const;
-      print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
+      const edited = await call(io, 'editContact', { ref, ...inputOf(facts) });
+      print(io, json ? { json } : {}, edited, standing);
     });
 }
 
@@ -94,8 +95,8 @@ function withFacts(command: Command): Command {
     .option('--country <code>', 'two letters, for public holidays');
 }
 
-/** `--topic` and `--set` have other forms in the API; what is undefined does not survive JSON. */
-function bodyOf({ topic, set, ...facts }: Omit<Facts, 'json'>): object {
+/** `--topic` and `--set` have other forms in the API. */
+function inputOf<Options extends Pick<Facts, 'topic' | 'set'>>({ topic, set, ...facts }: Options) {
   return {
     ...facts,
     topics: topic,
@@ -108,13 +109,9 @@ function listContacts(io: Io): Command {
     .addOption(new Option('--stage <stage>', 'only those who are there').choices(stages))
     .option('--search <text>', 'part of a name, an address or a company')
     .action(async ({ stage, search, ...options }: ListOptions) => {
-      const query = new URLSearchParams({
-        ...(stage === undefined ? {} : { stage }),
-        ...(search === undefined ? {} : { search }),
-      });
-      const path = query.size > 0 ? `/contacts?${query.toString()}` : '/contacts';
-      const found = await call<readonly ContactSummary[]>(io, { method: 'GET', path });
-      print(io, options, found, (contacts, look) => contactTable(contacts, query.size > 0, look));
+      const found = await call(io, 'listContacts', { stage, search });
+      const chosen = stage !== undefined || search !== undefined;
+      print(io, options, found, (contacts, look) => contactTable(contacts, chosen, look));
     });
 }
 
@@ -154,8 +151,7 @@ function show(io: Io): Command {
   return resultCommand(io, 'show', 'show a person, the conversation and what comes next')
     .argument('<contact>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'GET', path: path`/contacts/${ref}` } as const;
-      print(io, options, await call<ContactView>(io, request), contactText);
+      print(io, options, await call(io, 'showContact', { ref }), contactText);
     });
 }
 
@@ -164,10 +160,8 @@ function remove(io: Io): Command {
     .argument('<contact>', 'id or address')
     .option('--anyway', 'also while an invitation to them stands')
     .action(async (ref: string, options: JsonOption & { readonly anyway?: boolean }) => {
-      const address = path`/contacts/${ref}`;
-      const where = options.anyway ? `${address}?anyway=true` : address;
-      const request = { method: 'DELETE', path: where } as const;
-      print(io, options, await call<object>(io, request), () => `${oneLine(ref)} is removed.`);
+      const removed = await call(io, 'removeContact', { ref, anyway: options.anyway });
+      print(io, options, removed, () => `${oneLine(ref)} is removed.`);
     });
 }
 
@@ -175,7 +169,6 @@ function reopen(io: Io): Command {
   return resultCommand(io, 'reopen', 'begin a closed journey again')
     .argument('<contact>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'POST', path: path`/contacts/${ref}/reopen` } as const;
-      print(io, options, await call<ContactSummary>(io, request), standing);
+      print(io, options, await call(io, 'reopenContact', { ref }), standing);
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { itemIdOf } from './terminal/find-id.ts';
@@ -9,11 +9,7 @@ export function dismiss(io: Io): Command {
   return resultCommand(io, 'dismiss', 'say that a problem is dealt with')
     .argument('<problem>', 'its id, or the end of it, as needs-you lists it')
     .action(async (problem: string, options: JsonOption) => {
-      const done = await call<{ readonly problemId: string }>(io, {
-        method: 'POST',
-        path: path`/problems/${await itemIdOf(io, problem)}/dismiss`,
-        body: {},
-      });
+      const done = await call(io, 'dismissProblem', { problemId: await itemIdOf(io, problem) });
       print(io, options, done, () => 'Dealt with.');
     });
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { MailboxView, StatusView } from '../operations/views.ts';
-import { call, NotRunning, path } from './terminal/call.ts';
+import { call, NotRunning } from './terminal/call.ts';
 import { clockCheck } from './clock-check.ts';
 import { resultCommand } from './terminal/command.ts';
 import { Failed } from './terminal/failed.ts';
@@ -112,7 +112,7 @@ async function runningChecks(
 ): Promise<{ readonly status: StatusView | undefined; readonly checks: readonly Check[] }> {
   let status: StatusView;
   try {
-    status = await call<StatusView>(io, { method: 'GET', path: '/status' });
+    status = await call(io, 'status', {});
   } catch (error) {
     const detail = (error as Error).message;
     return {
@@ -132,8 +132,6 @@ async function runningChecks(
   };
 }
 
-type Tested = { readonly usable: boolean; readonly checks: readonly Check[] };
-
 /** How the mailbox has been, and how it answers now. */
 async function mailboxChecks(io: Io, mailbox: MailboxView): Promise<readonly Check[]> {
   const { mailboxId, address, state, lastLookedAt, detail, sendingStopped } = mailbox;
@@ -147,10 +145,7 @@ async function mailboxChecks(io: Io, mailbox: MailboxView): Promise<readonly Che
   };
   // A test that goes well lets stopped sending go on, which is for the user to decide.
   if (sendingStopped !== null) return [soFar];
-  const { usable, checks } = await call<Tested>(io, {
-    method: 'POST',
-    path: path`/mailboxes/${mailboxId}/test`,
-  });
+  const { usable, checks } = await call(io, 'testMailbox', { mailboxId });
   return [
     soFar,
     ...checks.map(({ check, ok, detail: found }) => ({

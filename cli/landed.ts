@@ -4,7 +4,6 @@ import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { print, table, type JsonOption } from './terminal/print.ts';
 
-type Told = { readonly contactId: string; readonly name: string; readonly draftId: string | null };
 type Options = JsonOption & {
   readonly role: string;
   readonly company?: string;
@@ -18,12 +17,7 @@ export function landed(io: Io): Command {
     .option('--dry-run', 'only list who would be told')
     .action(async (options: Options) => {
       const { role, company, dryRun } = options;
-      const request = {
-        method: 'POST',
-        path: '/landed',
-        body: { role, company, dryRun },
-      } as const;
-      print(io, options, await call<readonly Told[]>(io, request), (told) =>
+      print(io, options, await call(io, 'tellOfNewRole', { role, company, dryRun }), (told) =>
         table(
           ['NAME', 'DRAFT'],
           told.map(({ name, draftId }) => [name, draftId ?? '-']),

@@ -8,8 +8,7 @@ import { print, shortId, table, type JsonOption, spoken, when } from './terminal
 export function needsYou(io: Io): Command {
   return resultCommand(io, 'needs-you', 'list everything that waits for you').action(
     async (options: JsonOption) => {
-      const items = await call<readonly NeedsYouView[]>(io, { method: 'GET', path: '/needs-you' });
-      print(io, options, items, (found, look) =>
+      print(io, options, await call(io, 'listNeedsYou', {}), (found, look) =>
         table(
           ['SINCE', 'WHAT', 'ID', 'WHY'],
           found.map((item) => [

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ProfileView } from '../operations/settings/show-profile.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call } from './terminal/call.ts';
+import { call, type Given } from './terminal/call.ts';
 import { groupCommand, resultCommand, wholeNumber } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { parsePairs } from './terminal/parse-pairs.ts';
@@ -13,7 +13,7 @@ export function profile(io: Io): Command {
 
 function show(io: Io): Command {
   return resultCommand(io, 'show', 'show the profile').action(async (options: JsonOption) => {
-    print(io, options, await call<ProfileView>(io, { method: 'GET', path: '/profile' }), words);
+    print(io, options, await call(io, 'showProfile', {}), words);
   });
 }
 
@@ -33,17 +33,15 @@ function set(io: Io): Command {
     .option('--conversations <count>', 'how many talks you aim at', wholeNumber)
     .option('--story <text>', 'your story in a minute; made from the profile when empty')
     .action(async ({ json, aboutIn, ...texts }: Changes) => {
-      const body = { ...texts, ...(aboutIn ? { abouts: parsePairs(aboutIn) } : {}) };
-      if (Object.keys(body).length === 0)
+      const given = { ...texts, ...(aboutIn ? { abouts: parsePairs(aboutIn) } : {}) };
+      if (Object.keys(given).length === 0)
         throw new InvalidInput('Name what to change: "rapport profile set --help" lists it.');
-      const request = { method: 'PATCH', path: '/profile', body } as const;
-      print(io, json ? { json } : {}, await call<ProfileView>(io, request), words);
+      print(io, json ? { json } : {}, await call(io, 'setProfile', given), words);
     });
 }
 
-type Changes = JsonOption & { readonly aboutIn?: readonly string[] } & Readonly<
-    Record<string, unknown>
-  >;
+type Changes = JsonOption &
+  Omit<Given<'setProfile'>, 'abouts'> & { readonly aboutIn?: readonly string[] };
 
 function words(found: ProfileView): string {
   return list([

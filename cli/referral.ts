@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ReferralView } from '../operations/referrals/present-referral.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { parsePairs } from './terminal/parse-pairs.ts';
@@ -18,8 +18,7 @@ export function referral(io: Io): Command {
 function listReferrals(io: Io): Command {
   return resultCommand(io, 'list', 'list them, the newest first').action(
     async (options: JsonOption) => {
-      const request = { method: 'GET', path: '/referrals' } as const;
-      print(io, options, await call<readonly ReferralView[]>(io, request), (found, look) =>
+      print(io, options, await call(io, 'listReferrals', {}), (found, look) =>
         table(
           ['ID', 'NAME', 'ADDRESS', 'FROM', 'STATE', 'WHY'],
           found.map(({ id, name, email, introducerName, state, why }) => [
@@ -44,12 +43,7 @@ function add(io: Io): Command {
     .requiredOption('--person <person>', '"NAME <ADDRESS>: WHY"; the name alone is enough')
     .action(
       async (contact: string, { person, ...options }: JsonOption & { readonly person: string }) => {
-        const request = {
-          method: 'POST',
-          path: path`/contacts/${contact}/referrals`,
-          body: { person },
-        } as const;
-        print(io, options, await call<ReferralView>(io, request), standing);
+        print(io, options, await call(io, 'addReferral', { ref: contact, person }), standing);
       },
     );
 }
@@ -77,16 +71,12 @@ function accept(io: Io): Command {
     .option('--mailbox <mailbox>', 'id or address of the mailbox to write from')
     .option('--set <KEY=VALUE...>', 'settings of this journey alone')
     .action(async (id: string, { json, topic, set, ...facts }: AcceptOptions) => {
-      const body = {
+      const done = await call(io, 'acceptReferral', {
+        id,
         ...facts,
         topics: topic,
         set: set === undefined ? undefined : parsePairs(set),
-      };
-      const request = { method: 'POST', path: path`/referrals/${id}/accept`, body } as const;
-      const done = await call<{ readonly contactId: string; readonly existing: boolean }>(
-        io,
-        request,
-      );
+      });
       print(io, json ? { json } : {}, done, ({ contactId, existing }) =>
         existing
           ? `Linked to the contact you have: ${contactId}. No second first mail is written.`
@@ -99,8 +89,7 @@ function dismiss(io: Io): Command {
   return resultCommand(io, 'dismiss', 'leave a referral alone')
     .argument('<referral>', 'its id')
     .action(async (id: string, options: JsonOption) => {
-      const request = { method: 'POST', path: path`/referrals/${id}/dismiss` } as const;
-      print(io, options, await call<ReferralView>(io, request), standing);
+      print(io, options, await call(io, 'dismissReferral', { id }), standing);
     });
 }
 

@@ -1,7 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { type ReplyJudgement, replyJudgements } from '../domain/journey.ts';
-import type { MessageView } from '../operations/views.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { messageIdOf } from './terminal/find-id.ts';
@@ -20,16 +19,13 @@ function judge(io: Io): Command {
     .addArgument(new Argument('<judgement>', 'what it is').choices(replyJudgements))
     .option('--until <time>', 'of later: when to ask them again')
     .option('--person <person>', 'of referred: NAME <ADDRESS>, again for each', collected)
-    .action(async (messageId: string, judgement: ReplyJudgement, options: Options) => {
+    .action(async (named: string, judgement: ReplyJudgement, options: Options) => {
       const { until, person } = options;
-      const message = await call<MessageView>(io, {
-        method: 'POST',
-        path: path`/messages/${await messageIdOf(io, messageId)}/judge`,
-        body: {
-          judgement,
-          ...(until === undefined ? {} : { until: await parseTimeOption(io, '--until', until) }),
-          ...(person === undefined ? {} : { persons: person }),
-        },
+      const message = await call(io, 'judgeReply', {
+        messageId: await messageIdOf(io, named),
+        judgement,
+        until: until === undefined ? undefined : await parseTimeOption(io, '--until', until),
+        persons: person,
       });
       print(
         io,

@@ -13,7 +13,7 @@ export function settings(io: Io): Command {
 
 function show(io: Io): Command {
   return resultCommand(io, 'show', 'show all settings').action(async (options: JsonOption) => {
-    print(io, options, await call<Settings>(io, { method: 'GET', path: '/settings' }), words);
+    print(io, options, await call(io, 'showSettings', {}), words);
   });
 }
 
@@ -21,17 +21,15 @@ function set(io: Io): Command {
   return resultCommand(io, 'set', 'change settings for contacts added from now on')
     .argument('<KEY=VALUE...>', 'such as nudgeAfter=P10D maxNudges=1')
     .action(async (pairs: readonly string[], options: JsonOption) => {
-      const body = { settings: parsePairs(pairs) };
-      const request = { method: 'PATCH', path: '/settings', body } as const;
-      print(io, options, await call<Settings>(io, request), words);
+      const changed = await call(io, 'changeSettings', { settings: parsePairs(pairs) });
+      print(io, options, changed, words);
     });
 }
 
 function apply(io: Io): Command {
   return resultCommand(io, 'apply', 'extend the settings to journeys under way').action(
     async (options: JsonOption) => {
-      const request = { method: 'POST', path: '/settings/apply' } as const;
-      const done = await call<{ readonly contacts: number }>(io, request);
+      const done = await call(io, 'applySettings', {});
       print(
         io,
         options,

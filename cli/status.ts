@@ -10,7 +10,7 @@ export function status(io: Io): Command {
   return resultCommand(io, 'status', 'say whether everything runs').action(
     async (options: JsonOption) => {
       try {
-        const found = await call<StatusView>(io, { method: 'GET', path: '/status' });
+        const found = await call(io, 'status', {});
         print(io, options, { ...found, url: found.url ?? runningInstance(io).url }, words);
       } catch (error) {
         // Who asks by program gets the same shape from a Rapport that does not run.

@@ -1,24 +1,31 @@
 import type { Command } from 'commander';
 import type { ContactSummary } from '../operations/views.ts';
 import { InvalidInput } from '../domain/errors.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { parseTimeOption } from './terminal/parse-time.ts';
 import { oneLine, print, spoken, when, type JsonOption } from './terminal/print.ts';
 
-type Operation = 'pause' | 'resume' | 'snooze' | 'stop';
 type Options = JsonOption & { readonly all?: boolean };
 
 export function pause(io: Io): Command {
   return steering(io, 'pause', 'hold a journey until you resume it').action(
-    (contact: string | undefined, options: Options) => steer(io, 'pause', contact, options),
+    (contact: string | undefined, options: Options) =>
+      steer(io, contact, options, {
+        one: (ref) => call(io, 'pause', { ref }),
+        all: () => call(io, 'pauseAll', {}),
+      }),
   );
 }
 
 export function resume(io: Io): Command {
   return steering(io, 'resume', 'let a paused or snoozed journey go on').action(
-    (contact: string | undefined, options: Options) => steer(io, 'resume', contact, options),
+    (contact: string | undefined, options: Options) =>
+      steer(io, contact, options, {
+        one: (ref) => call(io, 'resume', { ref }),
+        all: () => call(io, 'resumeAll', {}),
+      }),
   );
 }
 
@@ -28,7 +35,10 @@ export function stop(io: Io): Command {
   return steering(io, 'stop', 'end a journey; with --all nothing at all is sent any more')
     .option('--keep-meeting', 'a conversation that is agreed stands')
     .action((contact: string | undefined, { keepMeeting, ...options }: StopOptions) =>
-      steer(io, 'stop', contact, options, contact === undefined ? {} : { keepMeeting }),
+      steer(io, contact, options, {
+        one: (ref) => call(io, 'stop', { ref, keepMeeting }),
+        all: () => call(io, 'stopAll', {}),
+      }),
     );
 }
 
@@ -40,35 +50,33 @@ export function snooze(io: Io): Command {
       const until = await parseTimeOption(io, '--until', options.until);
       if (new Date(until) <= io.now())
         throw new InvalidInput(`Could not snooze until ${when(until)}: that is in the past.`);
-      await steer(io, 'snooze', contact, options, { until });
+      await steer(io, contact, options, {
+        one: (ref) => call(io, 'snooze', { ref, until }),
+        all: () => call(io, 'snoozeAll', { until }),
+      });
     });
 }
 
-function steering(io: Io, operation: Operation, summary: string): Command {
-  return resultCommand(io, operation, summary)
+function steering(io: Io, name: string, summary: string): Command {
+  return resultCommand(io, name, summary)
     .argument('[contact]', 'id or address')
     .option('--all', 'everybody');
 }
 
+type Ask = {
+  readonly one: (ref: string) => Promise<ContactSummary>;
+  readonly all: () => Promise<{ readonly contacts: number }>;
+};
+
 async function steer(
   io: Io,
-  operation: Operation,
   contact: string | undefined,
   options: Options,
-  body: object = {},
+  ask: Ask,
 ): Promise<void> {
   checkWho(contact, options);
-  if (contact === undefined) {
-    const done = await call<{ readonly contacts: number }>(io, {
-      method: 'POST',
-      path: path`/${operation}-all`,
-      body,
-    });
-    print(io, options, done, ({ contacts }) => `Done. Contacts: ${contacts}.`);
-    return;
-  }
-  const request = { method: 'POST', path: path`/contacts/${contact}/${operation}`, body } as const;
-  print(io, options, await call<ContactSummary>(io, request), standing);
+  if (contact !== undefined) return print(io, options, await ask.one(contact), standing);
+  print(io, options, await ask.all(), ({ contacts }) => `Done. Contacts: ${contacts}.`);
 }
 
 /** Where a journey is, as a sentence. */

@@ -8,11 +8,7 @@ export function suppress(io: Io): Command {
   return resultCommand(io, 'suppress', 'never write to an address again')
     .argument('<address>', 'the bare email address')
     .action(async (address: string, options: JsonOption) => {
-      const done = await call<{ readonly email: string }>(io, {
-        method: 'POST',
-        path: '/suppressions',
-        body: { email: address },
-      });
+      const done = await call(io, 'suppressAddress', { email: address });
       print(io, options, done, ({ email }) => `Nothing is written to ${oneLine(email)} any more.`);
     });
 }

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { TakeawayView } from '../operations/takeaways/present-takeaway.ts';
 import { takeawayKinds, type TakeawayKind } from '../domain/meeting/takeaway.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { oneLine, print, type JsonOption } from './terminal/print.ts';
@@ -13,12 +13,7 @@ export function takeaways(io: Io): Command {
     .addOption(new Option('--kind <kind>', 'one kind only').choices(takeawayKinds))
     .option('--contact <contact>', 'of one person only, by id or address')
     .action(async ({ kind, contact, ...options }: Options) => {
-      const query = new URLSearchParams({
-        ...(kind === undefined ? {} : { kind }),
-        ...(contact === undefined ? {} : { contact }),
-      });
-      const request = { method: 'GET', path: `/takeaways?${query.toString()}` } as const;
-      print(io, options, await call<readonly TakeawayView[]>(io, request), asMarkdown);
+      print(io, options, await call(io, 'listTakeaways', { kind, contact }), asMarkdown);
     });
 }
 
@@ -31,8 +26,7 @@ function done(io: Io): Command {
     .argument('<advice>', 'its id, as "rapport takeaways --kind advice" lists it')
     .option('--how <text>', 'how it went; the next check-in can tell them')
     .action(async (id: string, { how, ...options }: JsonOption & { readonly how?: string }) => {
-      const request = { method: 'POST', path: path`/takeaways/${id}/done`, body: { how } } as const;
-      const taken = await call<TakeawayView>(io, request);
+      const taken = await call(io, 'takeAdvice', { id, how });
       print(io, options, taken, ({ text }) => `Taken: ${oneLine(text)}`);
     });
 }

@@ -1,21 +1,10 @@
 import type { Command } from 'commander';
-import type { TemplateView } from '../operations/templates/list-templates.ts';
-import type { Finding } from '../domain/compose/finding.ts';
-import { call, path } from './terminal/call.ts';
+import { call, type Result } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { print, safe, table, type JsonOption } from './terminal/print.ts';
 import { readText } from './terminal/read-input.ts';
 
-type Preview = {
-  readonly findings: readonly Finding[];
-  readonly letters: readonly {
-    readonly contact: string;
-    readonly subject: string;
-    readonly text: string;
-    readonly findings: readonly Finding[];
-  }[];
-};
 type Words = JsonOption & { readonly subject: string; readonly textFile: string };
 
 export function template(io: Io): Command {
@@ -30,8 +19,7 @@ export function template(io: Io): Command {
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list the templates in use').action(
     async (options: JsonOption) => {
-      const found = await call<readonly TemplateView[]>(io, { method: 'GET', path: '/templates' });
-      print(io, options, found, (all, look) =>
+      print(io, options, await call(io, 'listTemplates', {}), (all, look) =>
         table(
           ['PURPOSE', 'LANGUAGE', 'VERSION', 'WHOSE'],
           all.map(({ purpose, language, version, builtIn }) => [
@@ -51,16 +39,11 @@ function list(io: Io): Command {
 function set(io: Io): Command {
   return withWords(resultCommand(io, 'set', 'save a template of your own as a new version')).action(
     async (purpose: string, language: string, { json, subject, textFile }: Words) => {
-      const body = { subject, text: await readText(io, textFile) };
-      const request = {
-        method: 'POST',
-        path: path`/templates/${purpose}/${language}`,
-        body,
-      } as const;
+      const text = await readText(io, textFile);
       print(
         io,
         json ? { json } : {},
-        await call<TemplateView>(io, request),
+        await call(io, 'saveTemplate', { purpose, language, subject, text }),
         ({ version }) => `Saved as version ${version}. New drafts use it.`,
       );
     },
@@ -71,9 +54,9 @@ function preview(io: Io): Command {
   return withWords(
     resultCommand(io, 'preview', 'show what a template makes of three invented people'),
   ).action(async (purpose: string, language: string, { json, subject, textFile }: Words) => {
-    const body = { purpose, language, subject, text: await readText(io, textFile) };
-    const request = { method: 'POST', path: '/templates/preview', body } as const;
-    print(io, json ? { json } : {}, await call<Preview>(io, request), previewText);
+    const text = await readText(io, textFile);
+    const made = await call(io, 'previewTemplate', { purpose, language, subject, text });
+    print(io, json ? { json } : {}, made, previewText);
   });
 }
 
@@ -82,11 +65,10 @@ function reset(io: Io): Command {
     .argument('<purpose>', 'such as outreach')
     .argument('<language>', 'such as en')
     .action(async (purpose: string, language: string, options: JsonOption) => {
-      const request = { method: 'DELETE', path: path`/templates/${purpose}/${language}` } as const;
       print(
         io,
         options,
-        await call<object>(io, request),
+        await call(io, 'resetTemplate', { purpose, language }),
         () => 'The built-in template is in use again.',
       );
     });
@@ -100,7 +82,7 @@ function withWords(command: Command): Command {
     .requiredOption('--text-file <file>', 'the text, or - for the standard input');
 }
 
-function previewText({ findings, letters }: Preview): string {
+function previewText({ findings, letters }: Result<'previewTemplate'>): string {
   return [
     ...findings.map(({ severity, message }) => `${severity}: ${safe(message)}`),
     ...letters.flatMap(({ contact, subject, text, findings: own }) => [

@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { dataFolder } from '../config/data-folder.ts';
 import { Conflict } from '../domain/errors.ts';
-import type { AccessTokenView } from '../operations/access/access-token-view.ts';
-import { call, NotRunning, path } from './terminal/call.ts';
+import { call, NotRunning } from './terminal/call.ts';
 import { groupCommand, resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
 import { oneLine, print, table, when, type JsonOption } from './terminal/print.ts';
@@ -21,16 +20,13 @@ function add(io: Io): Command {
   return resultCommand(io, 'add', 'make a token for a program; it is shown this once')
     .argument('<label>', 'who or what is to use it')
     .action(async (label: string, options: JsonOption) => {
-      const request = { method: 'POST', path: '/tokens', body: { label } } as const;
-      const made = await call<AccessTokenView & { readonly token: string }>(io, request);
-      print(io, options, made, (each) => each.token);
+      print(io, options, await call(io, 'addAccessToken', { label }), (each) => each.token);
     });
 }
 
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list the tokens').action(async (options: JsonOption) => {
-    const request = { method: 'GET', path: '/tokens' } as const;
-    print(io, options, await call<readonly AccessTokenView[]>(io, request), (tokens, look) =>
+    print(io, options, await call(io, 'listAccessTokens', {}), (tokens, look) =>
       table(
         ['ID', 'LABEL', 'SINCE'],
         tokens.map(({ tokenId, label, createdAt }) => [tokenId, label, when(createdAt)]),
@@ -45,8 +41,7 @@ function remove(io: Io): Command {
   return resultCommand(io, 'remove', 'end a token: whoever uses it is refused from now on')
     .argument('<id>', 'as "rapport token list" shows it')
     .action(async (id: string, options: JsonOption) => {
-      const request = { method: 'DELETE', path: path`/tokens/${id}` } as const;
-      const removed = await call<AccessTokenView>(io, request);
+      const removed = await call(io, 'removeAccessToken', { tokenId: id });
       print(io, options, removed, ({ label }) => `The token of ${oneLine(label)} is ended.`);
     });
 }
@@ -75,7 +70,7 @@ function renew(io: Io): Command {
 
 async function isRunning(io: Io): Promise<boolean> {
   try {
-    await call(io, { method: 'GET', path: '/status' });
+    await call(io, 'status', {});
     return true;
   } catch (error) {
     return !(error instanceof NotRunning);

@@ -9,11 +9,7 @@ export function unsuppress(io: Io): Command {
     .argument('<address>', 'the bare email address')
     .requiredOption('--why <text>', 'what has changed; it is kept with the contact')
     .action(async (address: string, options: JsonOption & { readonly why: string }) => {
-      const done = await call<{ readonly email: string }>(io, {
-        method: 'POST',
-        path: '/suppressions/lift',
-        body: { email: address, why: options.why },
-      });
+      const done = await call(io, 'unsuppressAddress', { email: address, why: options.why });
       print(
         io,
         options,

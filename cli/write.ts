@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../operations/views.ts';
-import { call, path } from './terminal/call.ts';
+import { call } from './terminal/call.ts';
 import { resultCommand } from './terminal/command.ts';
 import { draftText } from './terminal/draft-text.ts';
 import type { Io } from './terminal/io.ts';
@@ -19,10 +18,10 @@ export function write(io: Io): Command {
     .requiredOption('--subject <text>', 'its subject')
     .requiredOption('--text-file <file>', 'a file with its text, or - for the standard input')
     .action(async (contact: string, options: Options) => {
-      const draft = await call<DraftView>(io, {
-        method: 'POST',
-        path: path`/contacts/${contact}/write`,
-        body: { subject: options.subject, text: await readText(io, options.textFile) },
+      const draft = await call(io, 'writeMail', {
+        ref: contact,
+        subject: options.subject,
+        text: await readText(io, options.textFile),
       });
       print(io, options, draft, draftText);
     });

@@ -2,17 +2,12 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { Conflict } from '../../domain/errors.ts';
 import type { ExportFormat } from '../../operations/prospects/export-contacts.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import type { Io } from '../terminal/io.ts';
 import { oneLine, print, type JsonOption } from '../terminal/print.ts';
 
 type Options = JsonOption & { readonly format?: ExportFormat; readonly output?: string };
-type Exported = {
-  readonly format: ExportFormat;
-  readonly people: number;
-  readonly content: string;
-};
 
 const formats = ['csv', 'vcard', 'json', 'markdown'] as const satisfies readonly ExportFormat[];
 
@@ -21,11 +16,7 @@ export function exportContacts(io: Io): Command {
     .addOption(new Option('--format <format>', 'csv unless you say so').choices(formats))
     .option('--output <file>', 'write there instead of to the standard output')
     .action(async ({ json, format = json ? 'json' : 'csv', output }: Options) => {
-      const request = {
-        method: 'GET',
-        path: path`/exports/contacts?format=`.concat(format),
-      } as const;
-      const answer = await call<Exported>(io, request);
+      const answer = await call(io, 'exportContacts', { format });
       if (output !== undefined && output !== '-') {
         await write(output, answer.content);
         const said = { format, people: answer.people, output };

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { ImportResult } from '../../operations/prospects/import-people.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import type { Io } from '../terminal/io.ts';
 import { oneLine, print, table, type JsonOption } from '../terminal/print.ts';
@@ -21,14 +21,12 @@ export function importContacts(io: Io): Command {
       if ((file === undefined) === (undo === undefined) || (undo !== undefined && dryRun))
         throw new InvalidInput('Give either a file to import, or --undo with the id of an import.');
       if (file === undefined) {
-        const request = { method: 'DELETE', path: path`/imports/${undo ?? ''}` } as const;
-        const answer = await call<{ readonly removed: number }>(io, request);
+        const answer = await call(io, 'undoImport', { batchId: undo ?? '' });
         print(io, options, answer, ({ removed }) => `${people(removed)} of that import forgotten.`);
         return;
       }
       const content = (await readBytes(io, file)).toString('base64');
-      const body = { content, ...(dryRun ? { dryRun } : {}) };
-      const answer = await call<ImportResult>(io, { method: 'POST', path: '/imports', body });
+      const answer = await call(io, 'importPeople', { content, dryRun });
       print(io, options, answer, (result) => words(result, dryRun === true));
     });
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { ProspectView } from '../../operations/prospects/prospect-view.ts';
-import type { ContactSummary } from '../../operations/views.ts';
 import { standing } from '../steer.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import type { Io } from '../terminal/io.ts';
 import { parsePairs } from '../terminal/parse-pairs.ts';
@@ -15,13 +14,7 @@ export function listProspects(io: Io): Command {
     .option('--batch <import>', 'those of one import')
     .option('--search <text>', 'part of a name, an address or a company')
     .action(async ({ batch, search, ...options }: ListOptions) => {
-      const query = new URLSearchParams({
-        ...(batch === undefined ? {} : { batch }),
-        ...(search === undefined ? {} : { search }),
-      });
-      const where = query.size > 0 ? `/prospects?${query.toString()}` : '/prospects';
-      const found = await call<readonly ProspectView[]>(io, { method: 'GET', path: where });
-      print(io, options, found, prospectTable);
+      print(io, options, await call(io, 'listProspects', { batch, search }), prospectTable);
     });
 }
 
@@ -54,8 +47,11 @@ export function startProspect(io: Io): Command {
     .option('--mailbox <mailbox>', 'id or address of the mailbox to write from')
     .option('--set <KEY=VALUE...>', 'settings of this journey alone')
     .action(async (ref: string, { json, set, ...given }: StartOptions) => {
-      const body = { ...given, ...(set === undefined ? {} : { set: parsePairs(set) }) };
-      const request = { method: 'POST', path: path`/prospects/${ref}/start`, body } as const;
-      print(io, json ? { json } : {}, await call<ContactSummary>(io, request), standing);
+      const started = await call(io, 'startProspect', {
+        ref,
+        ...given,
+        set: set === undefined ? undefined : parsePairs(set),
+      });
+      print(io, json ? { json } : {}, started, standing);
     });
 }

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../../operations/views.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand, wholeNumber } from '../terminal/command.ts';
 import { draftText } from '../terminal/draft-text.ts';
 import type { Io } from '../terminal/io.ts';
@@ -23,11 +22,8 @@ export function approve(io: Io): Command {
       const { revision } = options;
       const at =
         options.at === undefined ? undefined : await parseTimeOption(io, '--at', options.at);
-      const draft = await call<DraftView>(io, {
-        method: 'POST',
-        path: path`/drafts/${await draftIdOf(io, named)}/approve`,
-        body: { revision, at },
-      });
+      const draftId = await draftIdOf(io, named);
+      const draft = await call(io, 'approveDraft', { draftId, revision, at });
       print(io, options, draft, draftText);
     });
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../../operations/views.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand, wholeNumber } from '../terminal/command.ts';
 import { draftText } from '../terminal/draft-text.ts';
 import type { Io } from '../terminal/io.ts';
@@ -30,11 +29,8 @@ export function edit(io: Io): Command {
       if (subject === undefined && textFile === undefined)
         throw new InvalidInput('Give --subject, --text-file, or both.');
       const text = textFile === undefined ? undefined : await readText(io, textFile);
-      const draft = await call<DraftView>(io, {
-        method: 'PATCH',
-        path: path`/drafts/${await draftIdOf(io, named)}`,
-        body: { subject, text, revision },
-      });
+      const draftId = await draftIdOf(io, named);
+      const draft = await call(io, 'editDraft', { draftId, subject, text, revision });
       print(io, options, draft, draftText);
     });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../../operations/views.ts';
 import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import { draftText } from '../terminal/draft-text.ts';
@@ -10,8 +9,7 @@ export function drafts(io: Io): Command {
   return resultCommand(io, 'drafts', 'list the drafts that wait for you')
     .option('--all', 'list the approved, sent, skipped and withdrawn ones too')
     .action(async (options: JsonOption & { readonly all?: boolean }) => {
-      const path = options.all ? '/drafts?all=true' : '/drafts';
-      const found = await call<readonly DraftView[]>(io, { method: 'GET', path });
+      const found = await call(io, 'listDrafts', { all: options.all ? 'true' : undefined });
       print(io, options, found, (list) =>
         list.length === 0 ? 'No draft waits for you.' : list.map(draftText).join('\n\n'),
       );

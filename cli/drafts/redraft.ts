@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import type { DraftView } from '../../operations/views.ts';
 import type { LetterChange } from '../../domain/compose/diff-letters.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import { draftText } from '../terminal/draft-text.ts';
 import type { Io } from '../terminal/io.ts';
 import { draftIdOf } from '../terminal/find-id.ts';
 import { print, safe, type JsonOption } from '../terminal/print.ts';
-
-type Offer = { readonly subject: string; readonly changes: readonly LetterChange[] };
 
 export function redraft(io: Io): Command {
   return resultCommand(io, 'redraft', 'write a draft anew from today’s notes')
@@ -18,20 +15,13 @@ export function redraft(io: Io): Command {
       async (named: string, { show, ...options }: JsonOption & { readonly show?: boolean }) => {
         const draftId = await draftIdOf(io, named);
         if (show === true) {
-          const offer = await call<Offer>(io, {
-            method: 'GET',
-            path: path`/drafts/${draftId}/offer`,
-          });
+          const offer = await call(io, 'offerDraft', { draftId });
           print(io, options, offer, ({ subject, changes }) =>
             [`Subject: ${safe(subject)}`, '', changesText(changes)].join('\n'),
           );
           return;
         }
-        const draft = await call<DraftView>(io, {
-          method: 'POST',
-          path: path`/drafts/${draftId}/redraft`,
-        });
-        print(io, options, draft, draftText);
+        print(io, options, await call(io, 'redraft', { draftId }), draftText);
       },
     );
 }

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
-import type { DiscoveryView } from '../../operations/mailboxes/discover-mailbox.ts';
-import type { MailboxView } from '../../operations/views.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { call, path, Problem } from '../terminal/call.ts';
+import { call, Problem } from '../terminal/call.ts';
 import { finish, signIn, waitForSignIn, type OAuthOptions } from './sign-in.ts';
 import { groupCommand, resultCommand, wholeNumber } from '../terminal/command.ts';
 import { Failed } from '../terminal/failed.ts';
@@ -74,10 +72,8 @@ function connect(io: Io): Command {
       const { address, user, imap, smtp, security } = options;
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = await readPassword(io, options);
-      const body = { address, user, password, imap, smtp, security, ca };
-      await printChecks(io, options, 'is connected', () =>
-        call<Checked>(io, { method: 'POST', path: '/mailboxes', body }),
-      );
+      const given = { address, user, password, imap, smtp, security, ca };
+      await printChecks(io, options, 'is connected', () => call(io, 'connectMailbox', given));
     });
 }
 
@@ -138,9 +134,9 @@ function edit(io: Io): Command {
       const identity = { fromName, fromAddress, aliases: options.alsoMe, junkFolder, sentFolder };
       const ca = options.ca === undefined ? undefined : readCertificate(options.ca);
       const password = options.passwordStdin ? await readLine(io, 'password') : undefined;
-      const body = { password, user, imap, smtp, security, ca, ...identity };
+      const given = { password, user, imap, smtp, security, ca, ...identity };
       await printChecks(io, options, 'has its new settings', () =>
-        call<Checked>(io, { method: 'PATCH', path: path`/mailboxes/${ref}`, body }),
+        call(io, 'editMailbox', { mailboxId: ref, ...given }),
       );
     });
 }
@@ -151,8 +147,7 @@ function prove(io: Io): Command {
     .option('--wait <seconds>', 'how long to wait for it', wholeNumber)
     .action(async (ref: string, options: JsonOption & { readonly wait?: number }) => {
       const { wait } = options;
-      const request = { method: 'POST', path: path`/mailboxes/${ref}/prove` } as const;
-      print(io, options, await call<Checked>(io, { ...request, body: { wait } }), checkLines);
+      print(io, options, await call(io, 'proveMailbox', { mailboxId: ref, wait }), checkLines);
     });
 }
 
@@ -164,11 +159,9 @@ function alerts(io: Io): Command {
     .option('--off', 'report nowhere but on the page and by another mailbox')
     .action(async (options: AlertOptions) => {
       const url = options.off ? null : options.url;
-      const request =
-        url === undefined
-          ? ({ method: 'GET', path: '/alerts' } as const)
-          : ({ method: 'PATCH', path: '/alerts', body: { url } } as const);
-      const done = await call<{ readonly url: string | null }>(io, request);
+      const done = await (url === undefined
+        ? call(io, 'showAlerts', {})
+        : call(io, 'changeAlerts', { url }));
       print(io, options, done, (found) => found.url ?? 'No address is set.');
     });
 }
@@ -191,9 +184,7 @@ function checkedOf(problem: object): Checked | undefined {
 function listMailboxes(io: Io): Command {
   return resultCommand(io, 'list', 'list the connected mailboxes').action(
     async (options: JsonOption) => {
-      const path = '/mailboxes';
-      const found = await call<readonly MailboxView[]>(io, { method: 'GET', path });
-      print(io, options, found, (mailboxes, look) =>
+      print(io, options, await call(io, 'listMailboxes', {}), (mailboxes, look) =>
         table(
           ['ADDRESS', 'STATE', 'LAST LOOKED', 'ID', 'REMARK'],
           mailboxes.map((row) => [
@@ -215,9 +206,7 @@ function discover(io: Io): Command {
   return resultCommand(io, 'discover', 'say what is known of an address before it is connected')
     .argument('<address>', 'the address of the mailbox')
     .action(async (address: string, options: JsonOption) => {
-      const query = new URLSearchParams({ address }).toString();
-      const request = { method: 'GET', path: `/discovery?${query}` } as const;
-      print(io, options, await call<DiscoveryView>(io, request), (found) =>
+      print(io, options, await call(io, 'discoverMailbox', { address }), (found) =>
         [
           ...(found.name === null ? [] : [found.name]),
           ...(found.imap === null ? [] : [`reads from ${found.imap}`]),
@@ -234,8 +223,7 @@ function test(io: Io): Command {
   return resultCommand(io, 'test', 'repeat the checks of a connected mailbox')
     .argument('<mailbox>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'POST', path: path`/mailboxes/${ref}/test` } as const;
-      const done = await call<Checked & { readonly usable: boolean }>(io, request);
+      const done = await call(io, 'testMailbox', { mailboxId: ref });
       print(io, options, done, checkLines);
       if (!done.usable) throw new Failed();
     });
@@ -245,8 +233,7 @@ function remove(io: Io): Command {
   return resultCommand(io, 'remove', 'forget a mailbox and its password')
     .argument('<mailbox>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'DELETE', path: path`/mailboxes/${ref}` } as const;
-      const done = await call<{ readonly address: string }>(io, request);
+      const done = await call(io, 'removeMailbox', { mailboxId: ref });
       print(io, options, done, ({ address }) => `${address} is removed.`);
     });
 }
@@ -255,8 +242,7 @@ function sendTest(io: Io): Command {
   return resultCommand(io, 'send-test', 'send a mail to yourself')
     .argument('<mailbox>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'POST', path: path`/mailboxes/${ref}/send-test` } as const;
-      const done = await call<{ readonly to: string }>(io, request);
+      const done = await call(io, 'sendTestMail', { mailboxId: ref });
       print(io, options, done, ({ to }) => `A test mail is on its way to ${to}.`);
     });
 }

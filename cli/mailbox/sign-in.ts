@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { SignInView } from '../../operations/mailboxes/oauth/sign-in-view.ts';
-import { call, path } from '../terminal/call.ts';
+import { call, type Given, type Result } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import { Failed } from '../terminal/failed.ts';
 import type { Io } from '../terminal/io.ts';
@@ -18,14 +18,7 @@ export type OAuthOptions = JsonOption & {
   readonly wait?: boolean;
 };
 
-type Begun = {
-  readonly signInId: string;
-  readonly url: string;
-  readonly userCode: string | null;
-  readonly interval: number;
-  readonly expiresAt: string;
-  readonly adminRequest: string | null;
-};
+type Begun = Result<'startSignIn'>;
 
 export function signIn(io: Io): Command {
   return resultCommand(io, 'sign-in', 'sign in again with Google or Microsoft')
@@ -44,14 +37,17 @@ export function finish(io: Io): Command {
     .argument('<sign-in>', 'its id')
     .argument('[url]', 'the address at which the browser ended; none for a code')
     .action(async (signInId: string, url: string | undefined, options: JsonOption) => {
-      const request = { method: 'POST', path: path`/sign-ins/${signInId}/finish` } as const;
-      printEnd(io, options, await call<SignInView>(io, { ...request, body: { url } }));
+      printEnd(io, options, await call(io, 'finishSignIn', { signInId, url }));
     });
 }
 
 /** Begins a sign-in, says where, and waits until the browser has brought the answer. */
-export async function waitForSignIn(io: Io, options: OAuthOptions, body: object): Promise<void> {
-  const begun = await call<Begun>(io, { method: 'POST', path: '/sign-ins', body });
+export async function waitForSignIn(
+  io: Io,
+  options: OAuthOptions,
+  given: Given<'startSignIn'>,
+): Promise<void> {
+  const begun = await call(io, 'startSignIn', given);
   if (options.wait === false) return print(io, options, begun, whereTo);
   io.err.write(`${safe(whereTo(begun))}\n`);
   const end = new Date(begun.expiresAt).getTime();
@@ -64,12 +60,8 @@ export async function waitForSignIn(io: Io, options: OAuthOptions, body: object)
 
 function ask(io: Io, { signInId, userCode }: Begun): Promise<SignInView> {
   return userCode === null
-    ? call<SignInView>(io, { method: 'GET', path: path`/sign-ins/${signInId}` })
-    : call<SignInView>(io, {
-        method: 'POST',
-        path: path`/sign-ins/${signInId}/finish`,
-        body: {},
-      });
+    ? call(io, 'showSignIn', { signInId })
+    : call(io, 'finishSignIn', { signInId });
 }
 
 function whereTo({ signInId, url, userCode, adminRequest }: Begun): string {

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import type { ListedMeeting } from '../../operations/meetings/list-meetings.ts';
-import type { SlotView } from '../../operations/meetings/list-slots.ts';
 import type { MeetingResult } from '../../operations/meeting-view.ts';
-import type { DraftView } from '../../operations/views.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { groupCommand, resultCommand, wholeNumber } from '../terminal/command.ts';
 import type { Io } from '../terminal/io.ts';
 import { parseTimeOption } from '../terminal/parse-time.ts';
@@ -34,13 +32,13 @@ type ChangeOptions = JsonOption & {
 function confirm(io: Io): Command {
   return withChange(resultCommand(io, 'confirm', 'agree on a time, with a calendar invitation'))
     .option('--at <time>', 'without it: the one time that their mail names for sure')
-    .action((ref: string, options: ChangeOptions) => agree(io, 'confirm', ref, options));
+    .action((ref: string, options: ChangeOptions) => agree(io, 'confirmMeeting', ref, options));
 }
 
 function reschedule(io: Io): Command {
   return withChange(resultCommand(io, 'reschedule', 'move what is agreed, or change its place'))
     .option('--at <time>', 'without it the time stays')
-    .action((ref: string, options: ChangeOptions) => agree(io, 'reschedule', ref, options));
+    .action((ref: string, options: ChangeOptions) => agree(io, 'rescheduleMeeting', ref, options));
 }
 
 function withChange(command: Command): Command {
@@ -54,17 +52,17 @@ function withChange(command: Command): Command {
 
 async function agree(
   io: Io,
-  verb: 'confirm' | 'reschedule',
+  operation: 'confirmMeeting' | 'rescheduleMeeting',
   ref: string,
   { json, mail, at, ...change }: ChangeOptions,
 ): Promise<void> {
-  const body = {
+  const agreed = await call(io, operation, {
+    ref,
     ...change,
     at: at === undefined ? undefined : await parseTimeOption(io, '--at', at),
     noMail: !mail,
-  };
-  const request = { method: 'POST', path: path`/contacts/${ref}/meeting/${verb}`, body } as const;
-  print(io, json ? { json } : {}, await call<MeetingResult>(io, request), standing);
+  });
+  print(io, json ? { json } : {}, agreed, standing);
 }
 
 function cancel(io: Io): Command {
@@ -77,13 +75,8 @@ function cancel(io: Io): Command {
         ref: string,
         { json, why, mail }: JsonOption & { readonly why?: string; readonly mail: boolean },
       ) => {
-        const body = { why, noMail: !mail };
-        const request = {
-          method: 'POST',
-          path: path`/contacts/${ref}/meeting/cancel`,
-          body,
-        } as const;
-        print(io, json ? { json } : {}, await call<MeetingResult>(io, request), standing);
+        const cancelled = await call(io, 'cancelMeeting', { ref, why, noMail: !mail });
+        print(io, json ? { json } : {}, cancelled, standing);
       },
     );
 }
@@ -91,8 +84,7 @@ function cancel(io: Io): Command {
 function list(io: Io): Command {
   return resultCommand(io, 'list', 'list your conversations').action(
     async (options: JsonOption) => {
-      const request = { method: 'GET', path: '/meetings' } as const;
-      print(io, options, await call<readonly ListedMeeting[]>(io, request), (meetings, look) =>
+      print(io, options, await call(io, 'listMeetings', {}), (meetings, look) =>
         table(
           ['WHEN', 'WITH', 'MINUTES', 'HOW', 'STATE', 'THEIR ANSWER'],
           meetings.map((row) => [
@@ -115,9 +107,7 @@ function event(io: Io): Command {
   return resultCommand(io, 'event', 'print what is agreed as an .ics file for your own calendar')
     .argument('<contact>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'GET', path: path`/contacts/${ref}/meeting/event` } as const;
-      const found = await call<{ readonly uid: string; readonly text: string }>(io, request);
-      print(io, options, found, ({ text }) => text.trimEnd());
+      print(io, options, await call(io, 'showEvent', { ref }), ({ text }) => text.trimEnd());
     });
 }
 
@@ -125,8 +115,7 @@ function show(io: Io): Command {
   return resultCommand(io, 'show', 'show the conversation with a person')
     .argument('<contact>', 'id or address')
     .action(async (ref: string, options: JsonOption) => {
-      const request = { method: 'GET', path: path`/contacts/${ref}/meeting` } as const;
-      print(io, options, await call<ListedMeeting>(io, request), told);
+      print(io, options, await call(io, 'showMeeting', { ref }), told);
     });
 }
 
@@ -140,12 +129,7 @@ export function slots(io: Io): Command {
         contact,
         count,
       }: JsonOption & { readonly contact?: string; readonly count?: number }) => {
-        const query = new URLSearchParams({
-          ...(contact === undefined ? {} : { contact }),
-          ...(count === undefined ? {} : { count: String(count) }),
-        });
-        const request = { method: 'GET', path: `/slots?${query.toString()}` } as const;
-        const found = await call<readonly SlotView[]>(io, request);
+        const found = await call(io, 'listSlots', { contact, count });
         print(io, json ? { json } : {}, found, (times) =>
           table(
             ['YOURS', 'THEIRS'],
@@ -173,9 +157,11 @@ export function propose(io: Io): Command {
       ) => {
         const times: string[] = [];
         for (const each of slot ?? []) times.push(await parseTimeOption(io, '--slot', each));
-        const body = { slots: slot === undefined ? undefined : times, minutes };
-        const request = { method: 'POST', path: path`/contacts/${ref}/propose`, body } as const;
-        const draft = await call<DraftView>(io, request);
+        const draft = await call(io, 'proposeTimes', {
+          ref,
+          slots: slot === undefined ? undefined : times,
+          minutes,
+        });
         print(io, json ? { json } : {}, draft, ({ state, contactName, findings }) =>
           state === 'held'
             ? `The draft to ${oneLine(contactName)} is held. ${findings.map(({ message }) => oneLine(message)).join(' ')}`

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { ContactView } from '../../operations/views.ts';
-import { call, path } from '../terminal/call.ts';
+import { call } from '../terminal/call.ts';
 import { resultCommand } from '../terminal/command.ts';
 import { contactText } from '../terminal/contact-text.ts';
 import type { Io } from '../terminal/io.ts';
@@ -44,7 +43,8 @@ export function record(io: Io): Command {
     .option('--notes-file <file>', 'a file with your notes, or - for the standard input')
     .action(async (contact: string, options: Options) => {
       const { at, notesFile } = options;
-      const body = {
+      const recorded = await call(io, 'recordMeeting', {
+        ref: contact,
         at: at === undefined ? undefined : await parseTimeOption(io, '--at', at),
         held: options.held,
         noShow: options.show === false ? true : undefined,
@@ -57,12 +57,7 @@ export function record(io: Io): Command {
         people: options.person,
         offer: options.offer,
         notes: notesFile === undefined ? undefined : await readText(io, notesFile),
-      };
-      const request = {
-        method: 'POST',
-        path: path`/contacts/${contact}/meeting/record`,
-        body,
-      } as const;
-      print(io, options, await call<ContactView>(io, request), contactText);
+      });
+      print(io, options, recorded, contactText);
     });
 }

@@ -1,24 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { z } from 'zod';
 import { dataFolder } from '../../config/data-folder.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { nextSteps } from '../../domain/next-step.ts';
+import type { Operations } from '../../operations/registry.ts';
+import { pathNames, routeOf, takesBody, type OperationName } from '../../operations/routes.ts';
 import type { Io } from './io.ts';
 import { howToTake } from './next-step.ts';
 import { oneLine } from './print.ts';
 
-export type Request = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below `/api/v1`; made by {@link path}. */
-  readonly path: string;
-  /** What is undefined in it is not sent. */
-  readonly body?: object;
-};
+/** What an operation takes, as words were typed: the operation itself judges whether they are among those it knows. */
+export type Given<Name extends OperationName> = Unjudged<z.input<Operations[Name]['input']>>;
 
-/** The address under the API; the parts between are encoded: path`/contacts/${ref}`. */
-export function path(texts: TemplateStringsArray, ...parts: readonly string[]): string {
-  return String.raw({ raw: texts }, ...parts.map(encodeURIComponent));
-}
+type Unjudged<Value> = Value extends string
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? readonly Unjudged<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Unjudged<Value[Key]> }
+      : Value;
+
+/** What an operation gives, as it comes out of JSON. */
+export type Result<Name extends OperationName> = z.output<Operations[Name]['output']>;
 
 /** The API's answer that something was not done (RFC 9457). */
 export class Problem extends Conflict {
@@ -40,14 +44,18 @@ export type Instance = {
 };
 
 /**
- * Asks the running instance of this data folder and returns its JSON, which is trusted to be of the operation's output.
- * Throws InvalidInput, Problem, or NotRunning.
+ * Asks the running instance of this data folder for an operation by its name, and returns its JSON, which is trusted to
+ * be of the operation's output. What is undefined is not sent. Throws InvalidInput, Problem, or NotRunning.
  */
-export async function call<Result>(io: Io, request: Request): Promise<Result> {
-  const { status, text, trouble } = await exchange(io, request);
+export async function call<Name extends OperationName>(
+  io: Io,
+  name: Name,
+  given: Given<Name>,
+): Promise<Result<Name>> {
+  const { status, text, trouble } = await exchange(io, requestFor(name, given));
   sayOnce(io, trouble);
   const answer = parse(text);
-  if (status >= 200 && status < 300) return answer as Result;
+  if (status >= 200 && status < 300) return answer as Result<Name>;
   const detail = 'detail' in answer ? String(answer.detail) : '';
   if (detail === '')
     throw new Conflict(
@@ -57,6 +65,29 @@ export async function call<Result>(io: Io, request: Request): Promise<Result> {
   if (status === 422 || status === 400)
     throw new InvalidInput(said, 'field' in answer ? String(answer.field) : undefined);
   throw new Problem(said, answer);
+}
+
+type Request = {
+  readonly method: string;
+  /** Below `/api/v1`, with its query. */
+  readonly path: string;
+  readonly body?: object;
+};
+
+function requestFor(name: OperationName, given: object): Request {
+  const route = routeOf(name);
+  const fields = new Map(Object.entries(given).filter(([, value]) => value !== undefined));
+  const path = pathNames(route).reduce((before, field) => {
+    const part = encodeURIComponent(String(fields.get(field)));
+    fields.delete(field);
+    return before.replace(`{${field}}`, () => part);
+  }, route.path);
+  if (fields.size === 0) return { method: route.method, path };
+  if (takesBody(route)) return { method: route.method, path, body: Object.fromEntries(fields) };
+  const query = new URLSearchParams(
+    [...fields].map(([field, value]): [string, string] => [field, String(value)]),
+  );
+  return { method: route.method, path: `${path}?${query.toString()}` };
 }
 
 /** A newer instance may name steps that this command line does not know. */

@@ -1,7 +1,7 @@
-import type { ContactView, DraftView, NeedsYouView } from '../../operations/views.ts';
+import type { DraftView } from '../../operations/views.ts';
 import { isUuid } from '../../operations/uuid.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { call, path, Problem } from './call.ts';
+import { call, Problem } from './call.ts';
 import type { Io } from './io.ts';
 import { shortId } from './print.ts';
 
@@ -11,19 +11,18 @@ import { shortId } from './print.ts';
  */
 export async function draftIdOf(io: Io, word: string): Promise<string> {
   if (isUuid(word)) return word;
-  const all = { method: 'GET', path: '/drafts?all=true' } as const;
   if (word.includes('@')) {
-    const { contactId, name } = await call<ContactView>(io, contactAt(word));
+    const { contactId, name } = await call(io, 'showContact', { ref: word });
     const theirs = (draft: DraftView) =>
       draft.contactId === contactId && unsent.includes(draft.state);
-    const drafts = await call<readonly DraftView[]>(io, all);
+    const drafts = await call(io, 'listDrafts', { all: 'true' });
     return onlyOne(
       drafts.filter(theirs).map(({ draftId }) => draftId),
       `drafts to ${name} have not left`,
       `No draft to ${name} waits.`,
     );
   }
-  const drafts = await call<readonly DraftView[]>(io, all);
+  const drafts = await call(io, 'listDrafts', { all: 'true' });
   const ids = drafts.map(({ draftId }) => draftId);
   const found = endingIn(word, ids);
   return found.length === 0 ? word : onlyOne(found, `drafts have an id that ends in ${word}`);
@@ -32,7 +31,7 @@ export async function draftIdOf(io: Io, word: string): Promise<string> {
 /** The id of an item of Needs you, named by its id or the end of it. Throws Conflict. */
 export async function itemIdOf(io: Io, word: string): Promise<string> {
   if (isUuid(word)) return word;
-  const items = await call<readonly NeedsYouView[]>(io, { method: 'GET', path: '/needs-you' });
+  const items = await call(io, 'listNeedsYou', {});
   const ids = items.flatMap(({ id, messageId }) => [
     id,
     ...(messageId === null ? [] : [messageId]),
@@ -44,7 +43,7 @@ export async function itemIdOf(io: Io, word: string): Promise<string> {
 /** A received mail: as {@link itemIdOf}, by its Message-ID, or by the address of who wrote it, whose only unread mail it is. */
 export async function messageIdOf(io: Io, word: string): Promise<string> {
   if (!word.includes('@') || word.includes('<')) return itemIdOf(io, word);
-  const contact = await call<ContactView>(io, contactAt(word)).catch((error: unknown) => {
+  const contact = await call(io, 'showContact', { ref: word }).catch((error: unknown) => {
     // Then it is a Message-ID without its brackets.
     if (error instanceof Problem) return undefined;
     throw error;
@@ -58,10 +57,6 @@ export async function messageIdOf(io: Io, word: string): Promise<string> {
 }
 
 const unsent: readonly DraftView['state'][] = ['awaiting_approval', 'held', 'approved'];
-
-function contactAt(address: string) {
-  return { method: 'GET', path: path`/contacts/${address}` } as const;
-}
 
 /** Fewer than four letters are a slip of the hand. */
 function endingIn(word: string, ids: readonly string[]): readonly string[] {

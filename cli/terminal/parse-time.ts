@@ -5,11 +5,8 @@ import type { Io } from './io.ts';
 /** Reads `--at` and `--until` in the profile's time zone; gives RFC 3339 in UTC. Throws InvalidInput naming the option. */
 export async function parseTimeOption(io: Io, option: string, text: string): Promise<string> {
   if (exactTime(text)) return parseTimeIn(option, text, { now: io.now(), timeZone: 'UTC' });
-  const profile = await call<{ readonly timeZone: string }>(io, {
-    method: 'GET',
-    path: '/profile',
-  });
-  return parseTimeIn(option, text, { now: io.now(), timeZone: profile.timeZone });
+  const { timeZone } = await call(io, 'showProfile', {});
+  return parseTimeIn(option, text, { now: io.now(), timeZone });
 }
 
 /** The same without asking the running instance. Throws InvalidInput naming the option. */

@@ -111,6 +111,7 @@ describe('a reading command', () => {
       'config/data-folder.ts',
       'domain/errors.ts',
       'domain/next-step.ts',
+      'operations/routes.ts',
     ]);
   });
 });
