@@ -4,7 +4,7 @@ import { purposes } from '../domain/purpose.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { resultCommand } from './terminal/command.ts';
 import type { Io } from './terminal/io.ts';
-import { oneLine, type JsonOption } from './terminal/print.ts';
+import { oneLine, safe, type JsonOption } from './terminal/print.ts';
 import { readText } from './terminal/read-input.ts';
 
 export function compose(io: Io): Command {
@@ -24,16 +24,18 @@ export function compose(io: Io): Command {
       })) {
         const line = json
           ? JSON.stringify(draft)
-          : [
-              `${draft.id} (${draft.state}, ${draft.words} words, ${draft.fixedWords} of them fixed)`,
-              `Subject: ${draft.subject}`,
-              '',
-              draft.text,
-              '',
-              ...draft.findings.map(({ severity, message }) => `  ${severity}: ${message}`),
-              ...draft.leftOut.map(({ field, text }) => `  left out: ${field}: ${text}`),
-              '',
-            ].join('\n');
+          : safe(
+              [
+                `${draft.id} (${draft.state}, ${draft.words} words, ${draft.fixedWords} of them fixed)`,
+                `Subject: ${draft.subject}`,
+                '',
+                draft.text,
+                '',
+                ...draft.findings.map(({ severity, message }) => `  ${severity}: ${message}`),
+                ...draft.leftOut.map(({ field, text }) => `  left out: ${field}: ${text}`),
+                '',
+              ].join('\n'),
+            );
         if (!io.out.write(`${line}\n`)) await once(io.out, 'drain');
       }
     });

@@ -5,6 +5,7 @@ import { commandGroups, commands, type CommandEntry } from './commands.ts';
 import { addExamples } from './terminal/examples.ts';
 import { Failed } from './terminal/failed.ts';
 import type { Io } from './terminal/io.ts';
+import { safe } from './terminal/print.ts';
 
 /**
  * Runs one command line and returns the exit code: 0, 1 when it failed, 2 when it was misused.
@@ -56,13 +57,12 @@ function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Failed) return 1;
   if (error instanceof InvalidInput || error instanceof Conflict) {
-    io.err.write(`${error.message}\n`);
+    io.err.write(`${safe(error.message)}\n`);
     return error instanceof InvalidInput ? 2 : 1;
   }
-  io.err.write(
-    `Something inside Rapport failed: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  const said = error instanceof Error ? error.message : String(error);
+  io.err.write(`Something inside Rapport failed: ${safe(said)}\n`);
   if (io.environment.LOG_LEVEL === 'debug' && error instanceof Error)
-    io.err.write(`${error.stack}\n`);
+    io.err.write(`${safe(error.stack ?? '')}\n`);
   return 1;
 }

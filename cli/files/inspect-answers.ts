@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Answer } from '../../domain/meeting/answer/answer.ts';
 import { isTimeZone } from '../../domain/timing/time-zone.ts';
 import { readAnswer } from '../../domain/meeting/answer/read-answer.ts';
+import { oneLine } from '../terminal/print.ts';
 
 type Input = {
   /** Files of lines of JSON, or `-` for the standard input. */
@@ -45,13 +46,15 @@ export async function inspectAnswers(input: Input): Promise<boolean> {
         const written = outputOf(line);
         if ('error' in written) {
           complete = false;
-          input.err.write(`Could not read line ${number} of ${file}: ${written.error}\n`);
+          input.err.write(
+            `Could not read line ${number} of ${oneLine(file)}: ${oneLine(written.error)}\n`,
+          );
         } else if (!input.out.write(`${JSON.stringify(written)}\n`)) await once(input.out, 'drain');
       }
     } catch (error) {
       complete = false;
       const why = error instanceof Error ? error.message : String(error);
-      input.err.write(`Could not inspect ${file}: ${why}\n`);
+      input.err.write(`Could not inspect ${oneLine(file)}: ${oneLine(why)}\n`);
     }
   }
   return complete;

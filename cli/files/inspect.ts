@@ -41,7 +41,7 @@ export async function inspect(input: Input): Promise<0 | 1 | 2> {
     } catch (error) {
       code = 1;
       err.write(
-        `Could not inspect ${oneLine(file)}: ${error instanceof Error ? error.message : String(error)}\n`,
+        `Could not inspect ${oneLine(file)}: ${oneLine(error instanceof Error ? error.message : String(error))}\n`,
       );
     }
   }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Io } from './io.ts';
+import { safe } from './print.ts';
 
 /** A command that writes where `io` says and throws CommanderError where commander would exit. */
 export function newCommand(io: Io, name: string, summary: string): Command {
@@ -11,7 +12,8 @@ export function newCommand(io: Io, name: string, summary: string): Command {
       .enablePositionalOptions()
       .configureOutput({
         writeOut: (text) => io.out.write(text),
-        writeErr: (text) => io.err.write(text),
+        // It repeats what was typed, which may have come from a mail.
+        writeErr: (text) => io.err.write(safe(text)),
         getOutHasColors: () => io.colours,
         getErrHasColors: () => io.colours,
       })

@@ -42,6 +42,21 @@ describe('the command line', () => {
     expect(judgement).toMatchObject({ code: 2, err: expect.stringContaining('interested') });
   });
 
+  it('repeats nothing that a terminal would obey, wherever it was typed', async () => {
+    const hostile = 'x\x1b]0;OWNED\x07\x1b[2J\x9b31m\u202e';
+    for (const words of [[hostile], ['contact', hostile], ['drafts', `--${hostile}`]]) {
+      const { code, err } = await rapport(empty(), words);
+      expect(code).toBe(2);
+      expect(err).toContain('OWNED');
+      expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+    const until = await rapport(empty(), ['snooze', '--all', '--until', `2026-03-99 ${hostile}`]);
+    expect(until.err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    const file = await rapport(empty(), ['compose', `/nowhere/${hostile}`]);
+    expect(file).toMatchObject({ code: 2, err: expect.stringContaining('OWNED') });
+    expect(file.err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
   it('exits 1 and says how to start when no instance runs', async () => {
     const folder = empty();
     const none = await rapport(folder, ['drafts', '--json']);
