@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aDraft, aReply, host, openPages, signedIn } from '../pages.ts';
+import { aDraft, aReply, host, openPages, signedIn, token } from '../pages.ts';
 
 describe('requests from elsewhere', () => {
   test('are refused for a host that is not ours, as DNS rebinding sends it', async () => {
@@ -51,6 +51,25 @@ describe('requests from elsewhere', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
     }
+  });
+});
+
+describe('at an address of its own', () => {
+  const own = '127.0.0.2';
+
+  test('another name of this machine, where other programs listen, is not ours', async () => {
+    const { app } = await openPages({ allowedHosts: [own] });
+    for (const name of ['127.0.0.1:3000', 'localhost:3000', '127.0.0.3:3000'])
+      expect((await app.request('/', { headers: { host: name } })).status, name).toBe(403);
+  });
+
+  test('the session’s cookie names no domain, so that no other address gets it', async () => {
+    const { app } = await openPages({ allowedHosts: [own] });
+    const answer = await app.request(`/?token=${token}`, { headers: { host: `${own}:3000` } });
+    expect(answer.status).toBe(303);
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies).toHaveLength(1);
+    for (const cookie of cookies) expect(cookie).not.toMatch(/domain/i);
   });
 });
 
