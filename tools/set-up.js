@@ -16,7 +16,7 @@ async function setUp() {
   const hasTemporal = temporalIsThere(process.env, { forTests });
   const hasTestServer = !forTests || testServerIsThere(process.env);
   if (!isProjectReady()) await alone(root, prepareProject);
-  if (!hasTemporal) await getTemporal();
+  if (!hasTemporal) await getTemporal(process.env);
   if (!hasTestServer) await getTestServer(process.env);
 }
 

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { temporalVersion } from '../../embedded/versions.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -145,6 +146,47 @@ test('names every way to get a Temporal server when there is none', async () => 
   for (const way of ['TEMPORAL_ADDRESS', 'RAPPORT_TEMPORAL_SERVER', 'github.com', 'install Go']) {
     expect(said).toContain(way);
   }
+});
+
+/** Instead of the internet: a release whose archive is not the one that its list of checksums names. */
+function damagedRelease(): string {
+  const arch = process.arch === 'x64' ? 'amd64' : process.arch;
+  const name = `temporal_${temporalVersion}_${process.platform}_${arch}.tar.gz`;
+  const list = `${'0'.repeat(64)}  ${name}`;
+  const code = `globalThis.fetch = async (url) =>
+    new Response(String(url).endsWith('checksums.txt') ? '${list}' : 'not the release');`;
+  return `--import data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+test('does not use a Temporal server whose checksum differs, nor leave it behind', async () => {
+  const { code, said } = await setUp({
+    RAPPORT_TEMPORAL_SERVER: '',
+    PATH: join(folder, 'no-programs'),
+    NODE_OPTIONS: damagedRelease(),
+  });
+  expect(code).toBe(1);
+  const found = createHash('sha256').update('not the release').digest('hex');
+  expect(said).toContain(`is damaged: its checksum is ${found}`);
+  expect(readdirSync(join(folder, 'cache', 'rapport'))).not.toContainEqual(
+    expect.stringMatching(/^temporal-/),
+  );
+});
+
+test('only builds the Temporal server where that is asked for, whatever was downloaded', async () => {
+  const cached = join(folder, 'cache', 'rapport', `temporal-${temporalVersion}`);
+  mkdirSync(cached, { recursive: true });
+  for (const program of ['temporal-server', 'temporal-sql-tool'])
+    writeFileSync(join(cached, program), '');
+  const given = { RAPPORT_TEMPORAL_SERVER: '', PATH: join(folder, 'no-programs') };
+  expect(await setUp(given)).toMatchObject({ code: 0 });
+
+  const { code, said } = await setUp({ ...given, RAPPORT_TEMPORAL_BUILD: '1' });
+  expect(code).toBe(1);
+  expect(said).toContain('Building it');
+  expect(said).not.toContain('Downloading');
+
+  writeFileSync(join(cached, 'origin.txt'), 'source');
+  expect(await setUp({ ...given, RAPPORT_TEMPORAL_BUILD: '1' })).toMatchObject({ code: 0 });
 });
 
 test('needs no Temporal server of its own when one is given by address', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTemporal } from './build-temporal.js';
 import { fetchTemporal } from './fetch-temporal.js';
@@ -17,26 +17,27 @@ export function temporalIsThere(environment, { forTests }) {
     environment.TEMPORAL_CONFIG_FILE;
   if (elsewhere && !forTests) return true;
   const given = environment.RAPPORT_TEMPORAL_SERVER;
-  if (!given) return holdsPrograms(cached);
+  if (!given) return isCached(environment);
   if (holdsPrograms(given)) return true;
   throw new Error(
     `RAPPORT_TEMPORAL_SERVER is ${given}, but there are no programs temporal-server and temporal-sql-tool in it.`,
   );
 }
 
-/** Downloads the release, or builds it where that is not possible, into the cache folder. */
-export function getTemporal() {
+/**
+ * Downloads the release, or builds it where that is not possible or `RAPPORT_TEMPORAL_BUILD` asks for it, into the cache
+ * folder.
+ */
+export function getTemporal(environment) {
   return alone(cached, async () => {
-    if (holdsPrograms(cached)) return;
+    if (isCached(environment)) return;
     mkdirSync(cache, { recursive: true });
     const reasons = [];
-    for (const { what, way } of [
-      { what: 'Downloading the release', way: fetchTemporal },
-      { what: 'Building it', way: buildTemporal },
-    ]) {
+    for (const { what, way, origin } of ways(environment)) {
       const fresh = `${cached}.${process.pid}`;
       try {
         await way(fresh);
+        writeFileSync(join(fresh, originFile), origin);
         rmSync(cached, { recursive: true, force: true });
         renameSync(fresh, cached);
         return;
@@ -57,6 +58,32 @@ export function getTemporal() {
       ].join('\n  '),
     );
   });
+}
+
+function ways(environment) {
+  const download = { what: 'Downloading the release', way: fetchTemporal, origin: 'release' };
+  const build = { what: 'Building it', way: buildTemporal, origin: 'source' };
+  return mustBuild(environment) ? [build] : [download, build];
+}
+
+/** Of a build every module is checked against a sum that is kept here; of a release only against its own list. */
+function mustBuild({ RAPPORT_TEMPORAL_BUILD: wish }) {
+  return Boolean(wish) && wish !== '0' && wish !== 'false';
+}
+
+const originFile = 'origin.txt';
+
+function isCached(environment) {
+  if (!holdsPrograms(cached)) return false;
+  return !mustBuild(environment) || originOf(cached) === 'source';
+}
+
+function originOf(folder) {
+  try {
+    return readFileSync(join(folder, originFile), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function holdsPrograms(folder) {
