@@ -1,9 +1,10 @@
 import { heartbeatWhile } from './heartbeat.ts';
 import { markTold } from '../db/check-in.ts';
 import { factsOf } from '../db/contact-facts.ts';
+import { isUndecided, unsentStates } from '../domain/draft-state.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
-import { createDraft, lockAddressee, unsentStates, type Addressee } from '../db/drafts.ts';
+import { createDraft, lockAddressee, type Addressee } from '../db/drafts.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Draft } from '../db/generated/client.ts';
 import { freshSlots } from '../operations/meetings/fresh-slots.ts';
@@ -76,7 +77,7 @@ export function createDraftingActivities(dependencies: Dependencies) {
       const open = { draftId: draft.id, purpose };
       await saveState(tx, contactId, { ...state, open });
       // Asked again after the person's yes, it must not take that from the board.
-      if (['awaiting_approval', 'held'].includes(draft.state) && contact.stoppedAt === null)
+      if (isUndecided(draft) && contact.stoppedAt === null)
         await showAwaiting(tx, contactId, purpose);
       return { kind: 'drafted', draft: open, settled: settlementOf(draft) };
     });

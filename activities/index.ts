@@ -1,5 +1,5 @@
 import type { Dependencies } from './dependencies.ts';
-import { discreet } from './redact-errors.ts';
+import { redactErrors } from './redact-errors.ts';
 import { createDraftingActivities } from './drafting.ts';
 import { createJourneyActivities } from './journeys.ts';
 import { createMaintenanceActivities } from './maintenance.ts';
@@ -21,7 +21,7 @@ export function createActivities(dependencies: Dependencies) {
     ...createSendingActivities(dependencies),
     ...createWatchingActivities(dependencies),
   };
-  return discreet(activities, dependencies.log);
+  return redactErrors(activities, dependencies.log);
 }
 
 export type Activities = ReturnType<typeof createActivities>;

@@ -2,14 +2,11 @@ import { wakeCompany } from '../db/company-queue.ts';
 import { withdrawUnsent } from '../db/drafts.ts';
 import { saveState } from '../db/journey-state.ts';
 import { lockContact } from '../db/postgres/locks.ts';
-import { note } from '../db/timeline.ts';
+import { addTimelineEvent } from '../db/timeline.ts';
 import type { JourneyStage, JourneyState, Outcome } from '../domain/journey.ts';
-import type { Purpose } from '../domain/purpose.ts';
+import { takenBackAtEnd } from '../domain/purpose.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
-
-/** What a journey that ends takes back; what a person wrote still goes. */
-const draftedByJourneys: readonly Purpose[] = ['outreach', 'nudge', 'proposal', 'check_in'];
 
 /** Writes where a journey stands to where the board reads it. */
 export function createJourneyActivities({
@@ -41,7 +38,7 @@ export function createJourneyActivities({
         },
       });
     });
-    if (stage === 'in_conversation') await makeWay(contactId);
+    if (stage === 'in_conversation') await wakeNextAtCompany(contactId);
   }
 
   async function closeJourney(input: {
@@ -57,18 +54,18 @@ export function createJourneyActivities({
       if (before.stage === 'closed' && before.outcome === outcome) return;
       await withdrawUnsent(tx, contactId, {
         why: 'the journey ended',
-        purposes: draftedByJourneys,
+        purposes: takenBackAtEnd,
       });
       await tx.contact.update({
         where: { id: contactId },
         data: { stage: 'closed', outcome, nextAt: null, nextWhy: null, answerOwedTo: null },
       });
-      await note(tx, contactId, ended(outcome));
+      await addTimelineEvent(tx, contactId, ended(outcome));
     });
-    await makeWay(contactId);
+    await wakeNextAtCompany(contactId);
   }
 
-  async function makeWay(contactId: string): Promise<void> {
+  async function wakeNextAtCompany(contactId: string): Promise<void> {
     await wakeCompany(db, contactId);
     deliverSoon();
   }

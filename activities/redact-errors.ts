@@ -7,7 +7,10 @@ type Activity = (...args: never[]) => Promise<unknown>;
  * The same activities, whose unexpected errors reach Temporal by name and place alone: a message may hold
  * an address or a server's answer, and histories are kept. They are tried again as any error is.
  */
-export function discreet<T extends Readonly<Record<string, Activity>>>(activities: T, log: Log): T {
+export function redactErrors<T extends Readonly<Record<string, Activity>>>(
+  activities: T,
+  log: Log,
+): T {
   const wrapped = Object.entries(activities).map(([name, activity]) => [
     name,
     async (...args: never[]) => {

@@ -2,7 +2,7 @@
  * Does what has to be done now, though PostgreSQL may be away for a moment: tries again for half a
  * minute, then throws the last error.
  */
-export async function insist<T>(work: () => Promise<T>): Promise<T> {
+export async function retryBriefly<T>(work: () => Promise<T>): Promise<T> {
   const end = Date.now() + 30_000;
   for (;;) {
     try {

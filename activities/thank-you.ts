@@ -1,10 +1,10 @@
 import type { Transaction } from '../db/client.ts';
-import { unsentStates } from '../db/drafts.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { raiseProblem } from '../db/problems.ts';
 import { remindByMail } from '../db/reminders.ts';
 import { dueOf } from '../db/thank-you.ts';
+import { isUnsent } from '../domain/draft-state.ts';
 import { dueInWords } from '../domain/meeting/thank-you-due.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
@@ -32,7 +32,7 @@ export function createThankYouActivities({
     const next = await db.$transaction(async (tx) => {
       if (!(await lockContact(tx, contactId))) throw contactGone(contactId);
       const draft = await tx.draft.findFirst({ where: { id: draftId, contactId }, include: parts });
-      if (!draft || !unsentStates.includes(draft.state)) return undefined;
+      if (!draft || !isUnsent(draft)) return undefined;
       const { half, due, late } = dueOf(draft);
       const at = now().getTime();
       if (at >= half) await mailReminder(tx, draft, now());

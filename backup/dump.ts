@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Conflict } from '../domain/errors.ts';
-import { plainClient } from '../db/postgres/plain-client.ts';
+import { pgClient } from '../db/postgres/pg-client.ts';
 
 /** Tables whose content belongs to one machine: sign-ins there, and what migrations do themselves. */
 const leftOut = ['_prisma_migrations', 'session', 'watch_lease', 'sweep_finding'];
@@ -16,7 +16,7 @@ export const controlMark = '#';
  * (parents first), the sequences, and the end. One snapshot, whatever others write meanwhile.
  */
 export async function* dumpDatabase(databaseUrl: string): AsyncGenerator<string> {
-  const client = plainClient(databaseUrl);
+  const client = pgClient(databaseUrl);
   try {
     await client.connect();
     await client.query('begin isolation level repeatable read, read only');

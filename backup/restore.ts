@@ -28,7 +28,7 @@ import {
 import { writePrivate } from '../embedded/private-file.ts';
 import { isProtected } from './sealed-stream.ts';
 import { readMigrationNames } from './migration-names.ts';
-import { plainClient } from '../db/postgres/plain-client.ts';
+import { pgClient } from '../db/postgres/pg-client.ts';
 
 export type Restored = {
   readonly dataFolder: string;
@@ -128,7 +128,7 @@ async function fill(what: {
   const migrations = await readMigrations(lines);
   await deployOnly(databaseUrl, migrations);
   say('Reading the backup');
-  const client = plainClient(databaseUrl);
+  const client = pgClient(databaseUrl);
   await client.connect();
   try {
     await client.query('begin');

@@ -3,7 +3,7 @@ import { usualWatchTimes, type Dependencies } from '../activities/dependencies.t
 import { openImap } from '../mail/imap/imap.ts';
 import { openSmtp } from '../mail/smtp/smtp.ts';
 import { readerHere } from '../mail/reader/read-and-judge.ts';
-import { SEEN_HEADERS } from '../mail/imap/message-headers.ts';
+import { SUMMARY_HEADERS } from '../mail/imap/message-headers.ts';
 import { startDovecot } from '../tests/support/dovecot.ts';
 import { plainMail } from '../tests/support/mail-servers.ts';
 import type { Ratio } from './ratio.ts';
@@ -103,7 +103,7 @@ async function rawRate(account: Parameters<typeof openImap>[0], waiting: number)
   await client.mailboxOpen('INBOX', { readOnly: true });
   const begin = performance.now();
   let count = 0;
-  const query = { uid: true, internalDate: true, size: true, headers: [...SEEN_HEADERS] };
+  const query = { uid: true, internalDate: true, size: true, headers: [...SUMMARY_HEADERS] };
   for await (const _ of client.fetch('1:*', query)) count += 1;
   const rate = count / ((performance.now() - begin) / 1000);
   await client.logout();

@@ -1,8 +1,9 @@
+import { canonicalAddress } from '../domain/email-address.ts';
 import type { CalendarAnswer, Verdict } from '../domain/classify/verdict.ts';
 import type { Transaction } from './client.ts';
 import type { Meeting } from './generated/client.ts';
 import { tellMeeting } from './meetings.ts';
-import { note } from './timeline.ts';
+import { addTimelineEvent } from './timeline.ts';
 
 /** The contacts with whom a meeting of this UID is agreed, or was. */
 export async function contactsOfMeeting(
@@ -55,11 +56,15 @@ async function attendanceOf(
   const { meeting, answer, mail, contact } = what;
   const own =
     answer.attendee === meeting.attendeeAddress ||
-    contact.addresses.includes(mail.from.toLowerCase());
+    contact.addresses.includes(canonicalAddress(mail.from));
   // Somebody else who was told of it does not answer for the contact (RFC 5546 section 3.2.3).
   if (meeting.organizer !== 'us' || !own) return 'ask';
   if (answer.sequence < meeting.sequence || meeting.state !== 'confirmed') {
-    await note(tx, contact.id, 'Their calendar answered an invitation that has changed since.');
+    await addTimelineEvent(
+      tx,
+      contact.id,
+      'Their calendar answered an invitation that has changed since.',
+    );
     return 'noted';
   }
   const attendance =
@@ -69,7 +74,7 @@ async function attendanceOf(
     where: { id: meeting.id },
     data: { attendance, attendanceAt: mail.at },
   });
-  await note(tx, contact.id, `Their calendar answered the invitation: ${attendance}.`);
+  await addTimelineEvent(tx, contact.id, `Their calendar answered the invitation: ${attendance}.`);
   return attendance === 'accepted' ? 'noted' : 'ask';
 }
 
@@ -113,6 +118,10 @@ async function cancelledByThem(
     },
   });
   await tellMeeting(tx, cancelled, 'cancelled_by_them');
-  await note(tx, meeting.contactId, 'They cancelled the conversation in their calendar.');
+  await addTimelineEvent(
+    tx,
+    meeting.contactId,
+    'They cancelled the conversation in their calendar.',
+  );
   return 'noted';
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { unsentStates } from '../domain/draft-state.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
 import type { Finding } from '../domain/compose/finding.ts';
@@ -11,10 +12,7 @@ import type { Approval, Contact, Draft, Prisma, User } from './generated/client.
 import { invitationJson, storedInvitation } from './invitation.ts';
 import { tellMail, tellSettled } from './tell-journey.ts';
 import { occasionJson } from './occasion.ts';
-import { note } from './timeline.ts';
-
-/** Draft states in which nothing has left yet and a person, or a mail, can still stop it. */
-export const unsentStates = ['awaiting_approval', 'held', 'approved'];
+import { addTimelineEvent } from './timeline.ts';
 
 /** Whom a draft is written to, and for whom. */
 export type Addressee = Pick<Contact, keyof ContactFacts> &
@@ -189,7 +187,7 @@ export async function withdrawUnsent(
     where: { id: { in: drafts.map(({ id }) => id) } },
     data: { state: 'withdrawn', stateWhy: why },
   });
-  await note(tx, contactId, `A draft was withdrawn: ${why}.`);
+  await addTimelineEvent(tx, contactId, `A draft was withdrawn: ${why}.`);
   return drafts.length;
 }
 

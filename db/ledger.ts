@@ -10,7 +10,7 @@ import { releaseEntriesOf } from './outbox.ts';
 import { markThanked } from './meetings.ts';
 import { raiseProblem } from './problems.ts';
 import { tellJourney, tellSettled } from './tell-journey.ts';
-import { note } from './timeline.ts';
+import { addTimelineEvent } from './timeline.ts';
 
 export type Claim =
   | { readonly kind: 'claimed'; readonly draft: Draft; readonly attempt: number }
@@ -57,7 +57,7 @@ export async function claimSend(
     if (await isSuppressed(tx, contact.userId, draft.to))
       return { kind: 'refused', why: 'suppressed' };
 
-    const { attempts } = await step(tx, send, 'claim', {
+    const { attempts } = await transition(tx, send, 'claim', {
       claim: input.claim,
       claimedBy: input.run,
       claimedAt: input.now,
@@ -101,8 +101,8 @@ export async function endClaimsOf(db: Database, run: string, from: Date): Promis
   });
   await releaseEntriesOf(db, run);
   await db.send.updateMany({
-    where: { state: 'ACCEPTED', claimedBy: run, sentCopyHeldUntil: { gt: from } },
-    data: { sentCopyHeldUntil: from },
+    where: { state: 'ACCEPTED', claimedBy: run, sentCopyLeasedUntil: { gt: from } },
+    data: { sentCopyLeasedUntil: from },
   });
 }
 
@@ -123,7 +123,7 @@ export async function acceptSend(
         await tx.send.update({ where: { draftId: send.draftId }, data: { serverMessageId } });
       return;
     }
-    await step(tx, send, 'accept', {
+    await transition(tx, send, 'accept', {
       acceptedAt: input.at,
       response: input.response,
       serverMessageId: input.serverMessageId ?? send.serverMessageId,
@@ -143,7 +143,7 @@ export async function acceptSend(
     });
     if (draft.purpose === 'thank_you' && draft.meetingId !== null)
       await markThanked(tx, draft.meetingId, input.at);
-    await note(
+    await addTimelineEvent(
       tx,
       send.contactId,
       `${inWords(draft.purpose as Purpose)} ${draft.purpose === 'proposal' ? 'were' : 'was'} sent.`,
@@ -153,7 +153,7 @@ export async function acceptSend(
 }
 
 /** An answer to a mail, or its return, proves that it left, whatever its attempt lived to record. */
-export async function settleByAnswer(
+export async function confirmByReply(
   db: Database,
   answered: { readonly mailboxId: string; readonly ids: readonly string[]; readonly now: Date },
 ): Promise<void> {
@@ -176,7 +176,7 @@ export async function releaseSend(
 ): Promise<void> {
   await onSend(db, input.draftId, async (tx, send) => {
     if (send.state !== 'CLAIMED' || send.claim !== input.claim) return;
-    await step(tx, send, 'release', { claim: null, response: input.response });
+    await transition(tx, send, 'release', { claim: null, response: input.response });
   });
 }
 
@@ -193,7 +193,7 @@ export async function rejectSend(
 ): Promise<void> {
   await onSend(db, input.draftId, async (tx, send, userId) => {
     if (send.state !== 'CLAIMED' || send.claim !== input.claim) return;
-    await step(tx, send, 'reject', { claim: null, response: input.response });
+    await transition(tx, send, 'reject', { claim: null, response: input.response });
     await tx.approval.updateMany({
       where: { draftId: input.draftId, voidedAt: null },
       data: { voidedAt: new Date(), voidedWhy: 'the server refused the mail' },
@@ -212,7 +212,7 @@ export async function rejectSend(
       draftId: input.draftId,
       text: input.problem,
     });
-    await note(tx, send.contactId, `The server refused the mail: ${input.response}`);
+    await addTimelineEvent(tx, send.contactId, `The server refused the mail: ${input.response}`);
     const at = new Date();
     if (input.deadAddress)
       await tellJourney(tx, send.contactId, 'mailBounced', { at: at.getTime(), deadAddress: true });
@@ -221,13 +221,13 @@ export async function rejectSend(
 }
 
 /** Nobody can say whether the mail left: only the user may decide. */
-export async function loseSend(
+export async function markAmbiguous(
   db: Database,
   input: { readonly draftId: string; readonly problem: string },
 ): Promise<void> {
   await onSend(db, input.draftId, async (tx, send, userId) => {
     if (send.state !== 'CLAIMED') return;
-    await step(tx, send, 'lose', { claim: null, response: input.problem });
+    await transition(tx, send, 'lose', { claim: null, response: input.problem });
     await raiseProblem(tx, {
       userId,
       kind: 'ambiguous',
@@ -235,7 +235,11 @@ export async function loseSend(
       draftId: input.draftId,
       text: input.problem,
     });
-    await note(tx, send.contactId, 'It is not known whether a mail went out; you are asked.');
+    await addTimelineEvent(
+      tx,
+      send.contactId,
+      'It is not known whether a mail went out; you are asked.',
+    );
     const draft = await tx.draft.findUniqueOrThrow({ where: { id: send.draftId } });
     await tellSettled(tx, draft, { how: 'unclear', at: new Date() });
   });
@@ -243,7 +247,7 @@ export async function loseSend(
 
 /** A person says that an ambiguous mail did not go out, or approves a refused one again: it may be tried once more. */
 export async function retrySend(tx: Transaction, send: Send): Promise<void> {
-  await step(tx, send, 'retry', { claim: null, response: null });
+  await transition(tx, send, 'retry', { claim: null, response: null });
 }
 
 async function onSend(
@@ -267,7 +271,7 @@ async function onSend(
 }
 
 /** Moves a ledger row; the state it was read in is part of the update, so nobody can have moved it since. */
-async function step(
+async function transition(
   tx: Transaction,
   send: Send,
   event: SendEvent,

@@ -1,3 +1,4 @@
+import { undecidedStates } from '../domain/draft-state.ts';
 import { endOf } from '../domain/meeting/interval.ts';
 import type { AgreedMeeting, OwnEntry } from '../domain/meeting/invitation.ts';
 import { profileOf } from '../domain/profile.ts';
@@ -151,7 +152,7 @@ export async function untoldMeetings(
     where: {
       meetingId: { in: [...meetingIds] },
       purpose: 'confirmation',
-      state: { in: ['awaiting_approval', 'held'] },
+      state: { in: undecidedStates },
     },
     select: { meetingId: true },
   });

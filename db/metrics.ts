@@ -1,7 +1,8 @@
 import type { Database } from './client.ts';
+import { undecidedStates } from '../domain/draft-state.ts';
 
 /** Counts and ages of one user's Rapport; ids, never names or addresses. Ages are seconds. */
-export type Measured = {
+export type Metrics = {
   readonly mails: readonly { readonly state: string; readonly count: number }[];
   readonly journeys: readonly { readonly stage: string; readonly count: number }[];
   readonly draftsWaiting: number;
@@ -23,7 +24,7 @@ export type Measured = {
   }[];
 };
 
-export async function measure(db: Database, userId: string, now: Date): Promise<Measured> {
+export async function readMetrics(db: Database, userId: string, now: Date): Promise<Metrics> {
   const contact = { userId, removedAt: null };
   const [
     mails,
@@ -41,7 +42,7 @@ export async function measure(db: Database, userId: string, now: Date): Promise<
       where: { ...contact, stage: { not: 'closed' } },
       _count: true,
     }),
-    db.draft.count({ where: { contact, state: { in: ['awaiting_approval', 'held'] } } }),
+    db.draft.count({ where: { contact, state: { in: undecidedStates } } }),
     db.message.count({ where: { contact, direction: 'in', state: 'needs_you' } }),
     db.problem.count({ where: { userId, resolvedAt: null } }),
     db.$queryRaw<{ waiting: number; oldest: number }[]>`

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { plainClient } from './postgres/plain-client.ts';
+import { pgClient } from './postgres/pg-client.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '..', 'prisma', 'migrations');
 
@@ -101,7 +101,7 @@ const createMigrationTable = `create table if not exists "_prisma_migrations" (
 
 /** Whether a newer version has changed the database since: then this process should take no more work. */
 export async function isOutdated(databaseUrl: string, folder = migrationsFolder): Promise<boolean> {
-  const client = plainClient(databaseUrl);
+  const client = pgClient(databaseUrl);
   try {
     await client.connect();
     const known = new Set(readMigrations(folder).map(({ name }) => name));
@@ -136,7 +136,7 @@ export async function asAdministrator<Result>(
 ): Promise<Result> {
   const url = new URL(databaseUrl);
   url.pathname = '/postgres';
-  const client = plainClient(url.href);
+  const client = pgClient(url.href);
   await client.connect();
   try {
     return await work(client);
@@ -155,14 +155,14 @@ const noSuchDatabase = '3D000';
 const noSuchTable = '42P01';
 
 async function connectCreating(databaseUrl: string): Promise<pg.Client> {
-  const client = plainClient(databaseUrl);
+  const client = pgClient(databaseUrl);
   try {
     await client.connect();
     return client;
   } catch (error) {
     if ((error as pg.DatabaseError).code !== noSuchDatabase) throw error;
     await createDatabase(databaseUrl);
-    const again = plainClient(databaseUrl);
+    const again = pgClient(databaseUrl);
     await again.connect();
     return again;
   }

@@ -3,7 +3,7 @@ import type { Contact, User } from './generated/client.ts';
 
 // People add contacts by the hundred: hence statements that do several things at once.
 
-export type Newcomer = {
+export type ForAdding = {
   readonly settings: User['settings'];
   /** They asked not to be written to. */
   readonly suppressed: boolean;
@@ -12,11 +12,11 @@ export type Newcomer = {
 };
 
 /** What has to be known before a person is added; `email` in lower case. */
-export async function lookUp(
+export async function findForAdding(
   db: Database,
   { userId, email }: { readonly userId: string; readonly email: string },
-): Promise<Newcomer> {
-  const [found] = await db.$queryRaw<Newcomer[]>`
+): Promise<ForAdding> {
+  const [found] = await db.$queryRaw<ForAdding[]>`
     SELECT settings,
       EXISTS (SELECT FROM suppression
         WHERE user_id = user_account.id AND mailbox_address(email) = mailbox_address(${email}))
@@ -29,7 +29,7 @@ export async function lookUp(
 }
 
 /** Notes that a journey began, for people, and that `target` is to be started, for the delivery. */
-export async function noteBeginning(
+export async function recordStart(
   tx: Transaction,
   { contactId, target }: { readonly contactId: string; readonly target: string },
 ): Promise<void> {

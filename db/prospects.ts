@@ -8,7 +8,7 @@ export async function storeProspects(
   { userId, batchId }: { readonly userId: string; readonly batchId: string },
 ): Promise<void> {
   for (let from = 0; from < people.length; from += 5000) {
-    const rows = JSON.stringify(people.slice(from, from + 5000).map(rowOf), storable);
+    const rows = JSON.stringify(people.slice(from, from + 5000).map(rowOf), withoutUnstorable);
     await tx.$executeRaw`
       INSERT INTO prospect (id, user_id, batch_id, "row", name, email, other_emails, company, role,
         found_through, notes, labels, phones, profile, language, time_zone, status, topics, research)
@@ -22,7 +22,7 @@ export async function storeProspects(
 }
 
 /** JSON in PostgreSQL has neither NUL nor half of a surrogate pair, which cutting a long text leaves. */
-function storable(_key: string, value: unknown): unknown {
+function withoutUnstorable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/[\p{Cs}\0]/gu, '') : value;
 }
 

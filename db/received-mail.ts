@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalAddress } from '../domain/email-address.ts';
 import { stopsMailbox, type JourneyEffect } from '../domain/journey-effects.ts';
-import { followUps, type Purpose } from '../domain/purpose.ts';
+import { followUps, takenBackAtEnd, takenBackWhileAway, type Purpose } from '../domain/purpose.ts';
 import type { ThreadRule } from '../domain/match-thread.ts';
 import type { Verdict } from '../domain/classify/verdict.ts';
 import type { Database, Transaction } from './client.ts';
@@ -13,10 +14,10 @@ import { lockContact } from './postgres/locks.ts';
 import { raiseProblem } from './problems.ts';
 import { withdrawQuestions } from './questions.ts';
 import { tellJourney, tellMeetingClock } from './tell-journey.ts';
-import { note } from './timeline.ts';
+import { addTimelineEvent } from './timeline.ts';
 
 /** A mail with a contact, as the watcher or the gate found it. */
-export type Arrival = {
+export type StoredMail = {
   readonly contactId: string;
   /** The folder's cursor after this mail. */
   readonly position: FolderPosition;
@@ -32,7 +33,7 @@ export type Arrival = {
   readonly gmailThreadId: string | undefined;
 };
 
-export type Received = Arrival & {
+export type Received = StoredMail & {
   readonly verdict: Verdict;
   readonly rule: ThreadRule;
   /** What it does by itself (domain/journey-effects.ts). */
@@ -72,7 +73,7 @@ export async function storeReceived(db: Database, mails: readonly Received[]): P
 }
 
 /** Stores a mail that the user wrote to contacts from their own client; it restarts the clock of each journey. */
-export async function storeByHand(db: Database, mails: readonly Arrival[]): Promise<boolean> {
+export async function storeByHand(db: Database, mails: readonly StoredMail[]): Promise<boolean> {
   return store(db, mails, async (tx, { mail, contact, id }) => {
     await insert(tx, mail, id, {
       direction: 'out',
@@ -95,22 +96,21 @@ export async function storeByHand(db: Database, mails: readonly Arrival[]): Prom
       where: { contactId: contact.id, direction: 'in', state: 'needs_you', at: { lt: mail.at } },
       data: { state: 'handled' },
     });
-    await note(tx, contact.id, `You wrote to them from your own mail program: “${mail.subject}”.`);
+    await addTimelineEvent(
+      tx,
+      contact.id,
+      `You wrote to them from your own mail program: “${mail.subject}”.`,
+    );
     await tellJourney(tx, contact.id, 'wroteByHand', {
       id,
       messageId: id,
       at: mail.at.getTime(),
     });
-    await holdUnsent(tx, contact.id, 'you wrote to them yourself', [
-      'outreach',
-      'nudge',
-      'proposal',
-      'check_in',
-    ]);
+    await holdUnsent(tx, contact.id, 'you wrote to them yourself', takenBackAtEnd);
   });
 }
 
-type Party = {
+type ContactRef = {
   readonly id: string;
   readonly userId: string;
   readonly email: string;
@@ -121,7 +121,7 @@ async function applyEffect(
   tx: Transaction,
   what: {
     readonly mail: Received;
-    readonly contact: Party;
+    readonly contact: ContactRef;
     readonly id: string;
     readonly effect: JourneyEffect;
   },
@@ -132,7 +132,7 @@ async function applyEffect(
     await tx.contact.update({ where: { id: contact.id }, data: { newsSeq: { increment: 1 } } });
   switch (effect) {
     case 'ask':
-      await note(tx, contact.id, `A mail came from ${mail.from}: “${mail.subject}”.`);
+      await addTimelineEvent(tx, contact.id, `A mail came from ${mail.from}: “${mail.subject}”.`);
       // The journey hears of the mail first, and then of what the mail took back.
       await tellJourney(
         tx,
@@ -146,7 +146,11 @@ async function applyEffect(
       await withdrawUnsent(tx, contact.id, { why: 'they asked not to be written to' });
       await withdrawQuestions(tx, contact.id, mail.at);
       await dropMeeting(tx, contact.id);
-      await note(tx, contact.id, 'They asked not to be written to. Rapport will not write again.');
+      await addTimelineEvent(
+        tx,
+        contact.id,
+        'They asked not to be written to. Rapport will not write again.',
+      );
       return tellJourney(tx, contact.id, 'optedOut', news);
     case 'dead_address':
       await withdrawUnsent(tx, contact.id, { why: 'the address does not exist' });
@@ -156,7 +160,7 @@ async function applyEffect(
         contactId: contact.id,
         text: `The mail to ${contact.email} came back: “${mail.verdict.reasons[0] ?? mail.subject}” Correct the address and the journey begins again.`,
       });
-      await note(tx, contact.id, `The mail to ${contact.email} came back.`);
+      await addTimelineEvent(tx, contact.id, `The mail to ${contact.email} came back.`);
       return tellJourney(tx, contact.id, 'mailBounced', {
         id,
         at: news.at,
@@ -169,11 +173,11 @@ async function applyEffect(
         contactId: contact.id,
         text: `A mail to ${contact.email} was not delivered, though the address seems right: “${mail.verdict.reasons[0] ?? mail.subject}” The journey goes on; the nudge will be the next try, or write to them another way.`,
       });
-      return note(tx, contact.id, 'A mail was not delivered; the address seems right.');
+      return addTimelineEvent(tx, contact.id, 'A mail was not delivered; the address seems right.');
     case 'blocked':
       await tellJourney(tx, contact.id, 'replyReceived', news);
       await holdUnsent(tx, contact.id, 'their server refused a mail', followUps);
-      await note(
+      await addTimelineEvent(
         tx,
         contact.id,
         mail.verdict.subkind === 'sending_limit'
@@ -182,7 +186,7 @@ async function applyEffect(
       );
       return stopAfterSeveral(tx, mail, contact);
     case 'away':
-      await note(
+      await addTimelineEvent(
         tx,
         contact.id,
         mail.until
@@ -195,11 +199,15 @@ async function applyEffect(
       });
       await withdrawUnsent(tx, contact.id, {
         why: 'they are away',
-        purposes: ['nudge', 'check_in'],
+        purposes: takenBackWhileAway,
       });
       return;
     case 'none':
-      return note(tx, contact.id, `A mail came that changes nothing: “${mail.subject}”.`);
+      return addTimelineEvent(
+        tx,
+        contact.id,
+        `A mail came that changes nothing: “${mail.subject}”.`,
+      );
   }
 }
 
@@ -214,7 +222,11 @@ async function dropMeeting(tx: Transaction, contactId: string): Promise<void> {
 }
 
 /** One bounce can be forged by whoever got the mail; those of several people show that our sending is refused. */
-async function stopAfterSeveral(tx: Transaction, mail: Received, contact: Party): Promise<void> {
+async function stopAfterSeveral(
+  tx: Transaction,
+  mail: Received,
+  contact: ContactRef,
+): Promise<void> {
   const { mailboxId } = mail.position;
   const bounces = await tx.message.findMany({
     where: {
@@ -280,7 +292,7 @@ export async function suppress(
   why: string,
 ): Promise<void> {
   await tx.suppression.createMany({
-    data: [...new Set(emails.map((email) => email.toLowerCase()))].map((email) => ({
+    data: [...new Set(emails.map(canonicalAddress))].map((email) => ({
       userId,
       email,
       why,
@@ -301,12 +313,12 @@ async function holdUnsent(
 }
 
 /** All of them in one transaction: the cursor passes a mail when every contact has it. */
-async function store<Mail extends Arrival>(
+async function store<Mail extends StoredMail>(
   db: Database,
   mails: readonly Mail[],
   work: (
     tx: Transaction,
-    news: { readonly mail: Mail; readonly contact: Party; readonly id: string },
+    news: { readonly mail: Mail; readonly contact: ContactRef; readonly id: string },
   ) => Promise<void>,
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -333,13 +345,13 @@ async function store<Mail extends Arrival>(
   });
 }
 
-function addressesOf(contact: Party): readonly string[] {
+function addressesOf(contact: ContactRef): readonly string[] {
   return [contact.email, ...contact.addresses.map(({ email }) => email)];
 }
 
 async function insert(
   tx: Transaction,
-  mail: Arrival,
+  mail: StoredMail,
   id: string,
   what: {
     readonly direction: 'in' | 'out';

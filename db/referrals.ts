@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../domain/email-address.ts';
 import type { Person } from '../domain/person.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Message, Referral } from './generated/client.ts';
@@ -89,7 +90,7 @@ function hasAnswered({
       ? kind === 'human_reply' &&
         certain &&
         (matchRule === 'reply_id' || matchRule === 'gmail_thread') &&
-        own.includes(fromAddress.toLowerCase())
+        own.includes(canonicalAddress(fromAddress))
       : judgement !== 'not_a_reply' && judgement !== 'opt_out',
   );
 }

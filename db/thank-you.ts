@@ -1,3 +1,4 @@
+import { isUnsent } from '../domain/draft-state.ts';
 import type { Occasion } from '../domain/compose/occasion.ts';
 import { endOf } from '../domain/meeting/interval.ts';
 import type { TakeawayKind } from '../domain/meeting/takeaway.ts';
@@ -5,7 +6,7 @@ import { thankYouDue, type ThankYouDue } from '../domain/meeting/thank-you-due.t
 import { parsePerson } from '../domain/person.ts';
 import { milliseconds } from '../domain/timing/duration.ts';
 import type { Transaction } from './client.ts';
-import { reviseDraft, unsentStates } from './drafts.ts';
+import { reviseDraft } from './drafts.ts';
 import type { Meeting, Prisma } from './generated/client.ts';
 import { composeOccasion, draftOccasion, type Recipient } from './occasion-draft.ts';
 import { storedPolicy } from './policy.ts';
@@ -29,7 +30,7 @@ export async function draftThankYou(
     where: { contactId: contact.id, purpose: 'thank_you', createdAt: { gte: meeting.at } },
     orderBy: { createdAt: 'desc' },
   });
-  const waiting = drafts.find(({ state }) => unsentStates.includes(state));
+  const waiting = drafts.find(isUnsent);
   if (waiting === undefined) {
     if (drafts.some(({ state }) => state !== 'withdrawn') || (await hasUnread(tx, contact.id)))
       return;

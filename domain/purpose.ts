@@ -32,6 +32,12 @@ export function stageFollows(purpose: string): boolean {
   return purpose === 'outreach' || purpose === 'nudge' || purpose === 'proposal';
 }
 
+/** Of these, what a journey takes back when it ends, or when the user writes by hand. A thank-you is owed all the same. */
+export const takenBackAtEnd: readonly Purpose[] = ['outreach', 'nudge', 'proposal', 'check_in'];
+
+/** What makes no sense to somebody who is away. */
+export const takenBackWhileAway: readonly Purpose[] = ['nudge', 'check_in'];
+
 /** What a journey drafts by itself, and takes back when mail of theirs comes: it would no longer fit. */
 export const followUps: readonly Purpose[] = [
   'nudge',

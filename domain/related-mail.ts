@@ -1,5 +1,5 @@
 import { bounceEvidence } from './classify/bounce/evidence.ts';
-import { domainOfAddress, mailboxAddress } from './email-address.ts';
+import { mailboxAddress, mailboxDomain } from './email-address.ts';
 import { comparableId, normalSubject, referencedIds, returnedIds } from './match-thread.ts';
 import type { ParsedMail } from './message.ts';
 import { isSharedDomain } from './shared-domains.ts';
@@ -112,7 +112,7 @@ export function colleagueIn({ colleague }: MailTraces, known: KnownTraces): stri
 
 /** Somebody of a company answers ("Re:") without ids. At a provider of mailboxes nobody is a colleague. */
 function colleagueOf(mail: ParsedMail): MailTraces['colleague'] {
-  const domain = domainOfAddress(mail.from?.address ?? '');
+  const domain = mailboxDomain(mail.from?.address ?? '');
   const subject = normalSubject(mail.subject);
   const answers = subject !== mail.subject.slice(0, 2000).trim().toLowerCase();
   if (!answers || subject === '' || domain === '' || isSharedDomain(domain)) return undefined;

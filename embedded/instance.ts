@@ -22,7 +22,7 @@ export type Instance = {
   readonly startedAt: string;
 };
 
-export type HeldFolder = {
+export type FolderLock = {
   /** Call when a person could use the page. */
   readonly announce: (instance: Instance) => void;
   /** Takes the announcement back and frees the folder. */
@@ -33,7 +33,7 @@ export type HeldFolder = {
  * Makes this process the only one on the data folder. Throws {@link Conflict} when another one lives, or when a newer
  * version used the folder. A killed instance's lock is taken over.
  */
-export async function holdFolder(data: DataFolder, version: string): Promise<HeldFolder> {
+export async function lockFolder(data: DataFolder, version: string): Promise<FolderLock> {
   const taken = await lockOrRefuse(data);
   if (taken !== 'taken') {
     const url = readAnnouncement(data)?.url;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { cutLog } from './logs.ts';
+import { truncateLog } from './logs.ts';
 import { postgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { chooseRunner, runAs, type PostgresRunner } from './postgres-runner.ts';
 import { readOrCreatePrivate, writePrivate } from './private-file.ts';
@@ -116,12 +116,12 @@ async function launch(
 ): Promise<void> {
   const cluster = join(folder, 'cluster');
   const log = join(folder, 'server.log');
-  cutLog(log);
+  truncateLog(log);
   forgetDeadPostmaster(cluster);
   const reckless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   // Terse: the details of an error name rows, and so the people in them.
-  const discreet = '-c log_error_verbosity=terse';
-  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${discreet} ${reckless}`;
+  const terse = '-c log_error_verbosity=terse';
+  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${terse} ${reckless}`;
   const words = ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings, 'start'];
 
   let lastLines = '';

@@ -4,7 +4,7 @@ import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { deploy } from '../db/migrate.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
-import { keepLogsShort } from './logs.ts';
+import { truncateLogs } from './logs.ts';
 import { choosePorts, type PortName } from './ports.ts';
 import {
   postgresPassword,
@@ -67,7 +67,7 @@ export async function startServers(options: StartServers): Promise<Servers> {
   const { data, environment, say } = options;
   const ports = await choosePorts(data.ports, await ownPorts(data));
   const kept: Kept[] = [];
-  const stopLooking = keepLogsShort(serverLogs(data));
+  const stopLooking = truncateLogs(serverLogs(data));
   const stop = async () => {
     stopLooking();
     for (const server of kept.toReversed()) await server.stop();

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { postgresUrl, postgresUser } from './postgres.ts';
 import type { TemporalBinaries } from './temporal-binaries.ts';
-import { plainClient } from '../db/postgres/plain-client.ts';
+import { pgClient } from '../db/postgres/pg-client.ts';
 
 type SchemaOptions = {
   readonly binaries: TemporalBinaries;
@@ -97,7 +97,7 @@ async function inDatabase<Result>(
   database: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = plainClient(postgresUrl({ ...postgres, database }));
+  const client = pgClient(postgresUrl({ ...postgres, database }));
   await client.connect();
   try {
     return await work(client);

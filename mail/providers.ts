@@ -1,4 +1,4 @@
-import { domainOf } from './address.ts';
+import { asciiDomain } from '../domain/email-address.ts';
 import { isLoopback } from './account.ts';
 import { globalProviders } from './providers/global.ts';
 import { hostingProviders } from './providers/hosting.ts';
@@ -16,7 +16,7 @@ export function presetFor(
   address: string,
   mxHosts: readonly string[] = [],
 ): ProviderPreset | undefined {
-  const domain = domainOf(address);
+  const domain = asciiDomain(address);
   const hosts = mxHosts.map((host) => host.toLowerCase().replace(/\.$/, ''));
   return presetOf(
     known.find(({ domains }) => domains.test(domain)) ??

@@ -1,12 +1,13 @@
 import { factsOf } from '../db/contact-facts.ts';
 import type { Database, Transaction } from '../db/client.ts';
-import { reviseDraft, unsentStates } from '../db/drafts.ts';
+import { reviseDraft } from '../db/drafts.ts';
 import type { Contact, Draft, User } from '../db/generated/client.ts';
 import { storedOccasion } from '../db/occasion.ts';
 import { otherLetters } from '../db/other-letters.ts';
 import { storedPolicy } from '../db/policy.ts';
 import { lockContact } from '../db/postgres/locks.ts';
 import { ownTemplate } from '../db/templates.ts';
+import { unsentStates } from '../domain/draft-state.ts';
 import { compose, type Composed } from '../domain/compose/compose.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Purpose } from '../domain/purpose.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftStates } from '../domain/draft-state.ts';
 
 // What the CLI prints with --json, the API answers and the pages show.
 
@@ -30,7 +31,7 @@ export const draftView = z
     subject: z.string(),
     text: z.string(),
     findings: z.array(findingView),
-    state: z.enum(['awaiting_approval', 'held', 'approved', 'sent', 'skipped', 'withdrawn']),
+    state: z.enum(draftStates),
     /** The times that it offers. */
     slots: z.array(z.object({ at: time, minutes: z.number() })),
     leftOut: z.array(leftOutView),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { letBehave } from './people/behave.ts';
+import { simulatePeople } from './people/behave.ts';
 import { keepMails } from './server/persist.ts';
 import { practiceAddress, practicePeople, strangerAt } from './people/people.ts';
 import { startPracticeMail } from './server/start.ts';
@@ -22,7 +22,7 @@ export async function serve(file: string, day: number): Promise<Served> {
     file,
     people.map(({ email }) => email),
   );
-  const behaving = letBehave(mail, { you: practiceAddress, people, day });
+  const behaving = simulatePeople(mail, { you: practiceAddress, people, day });
   const known = new Set([practiceAddress, ...people.map(({ email }) => email)]);
   for (const address of mail.store.accounts.keys())
     if (!known.has(address)) behaving.attend(strangerAt(address));

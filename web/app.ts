@@ -31,7 +31,7 @@ import { recordMeetingRoutes } from './routes/record-meeting.tsx';
 import { settingsRoutes } from './routes/settings.tsx';
 import { templateRoutes } from './routes/templates.tsx';
 import { undoRoutes } from './routes/undo.ts';
-import { onlySignedIn, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
+import { requireSession, signInRoutes, signOutRoute } from './routes/sign-in.tsx';
 import { serveAssets } from './static.ts';
 
 const largestForm = 2 * 1024 * 1024;
@@ -66,7 +66,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
   signInRoutes(app, deps);
 
   oauthAnswerRoute(app, deps);
-  app.use(onlySignedIn(deps));
+  app.use(requireSession(deps));
   // Only who is signed in may send a file of people.
   app.use(importsPath, bodyLimit({ maxSize: largestUpload }));
   app.use(checkedForm());

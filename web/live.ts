@@ -21,7 +21,7 @@ export function liveRoutes(app: WebApp, deps: Pick<WebDeps, 'onChange'>): void {
       });
       await stream.writeSSE({ event: 'hello', data: '' });
       while (!stream.aborted) {
-        if (!changed) await Promise.race([new Promise<void>((done) => (wake = done)), nap()]);
+        if (!changed) await Promise.race([new Promise<void>((done) => (wake = done)), sleep()]);
         if (stream.aborted) break;
         // One step often changes several rows: they are told as one.
         if (changed) await stream.sleep(settleMs);
@@ -33,6 +33,6 @@ export function liveRoutes(app: WebApp, deps: Pick<WebDeps, 'onChange'>): void {
   );
 }
 
-function nap(): Promise<void> {
+function sleep(): Promise<void> {
   return new Promise((done) => setTimeout(done, keepAliveMs).unref());
 }

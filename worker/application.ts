@@ -20,7 +20,7 @@ import { openSmtp } from '../mail/smtp/smtp.ts';
 import type { Health } from '../operations/status.ts';
 import type { WorkerVersion } from '../config/env.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
-import { hearChanges } from '../db/postgres/changes.ts';
+import { listenForChanges } from '../db/postgres/listen-for-changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
 import { checkSecretKey } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';
@@ -85,7 +85,7 @@ export async function startApplication(options: {
   const run = options.run ?? randomUUID();
   const delivery = startDelivery({ db, client, log, run });
   const looks = startOverdueLooks({ db, log });
-  const changes = hearChanges(databaseUrl);
+  const changes = listenForChanges(databaseUrl);
   changes.onChange((table) => {
     if (table === 'outbox') delivery.deliverSoon();
   });

@@ -5,8 +5,8 @@ import { isOutdated } from '../db/migrate.ts';
 import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
 import { Conflict } from '../domain/errors.ts';
-import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
-import { hearEnd, liveUntilStopped, type Stopping } from './shutdown.ts';
+import { lockFolder, type FolderLock } from '../embedded/instance.ts';
+import { onShutdownSignal, runUntilShutdown, type Stoppable } from './shutdown.ts';
 import { reachServers } from './connect-servers.ts';
 import { startHealthServer } from './health-server.ts';
 import { startPages } from './pages.ts';
@@ -42,8 +42,8 @@ export async function runRole(options: {
     workerVersion: environment.workerVersion,
     log: (event, details = {}) => logger.info(details, event),
   });
-  const stops: Stopping[] = [{ name: 'The work', stop: application.stop }];
-  let folder: HeldFolder | undefined;
+  const stops: Stoppable[] = [{ name: 'The work', stop: application.stop }];
+  let folder: FolderLock | undefined;
   // Not while it starts, nor while it hands over what it holds.
   let working = false;
   try {
@@ -66,9 +66,9 @@ export async function runRole(options: {
       working = true;
       options.ready({});
     }
-    const end = hearEnd(whenOutdated(servers.databaseUrl, say));
+    const end = onShutdownSignal(whenOutdated(servers.databaseUrl, say));
     void end.then(() => (working = false));
-    await liveUntilStopped(stops, { say, end });
+    await runUntilShutdown(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
     throw error;
@@ -91,9 +91,9 @@ async function whenOutdated(databaseUrl: string, say: (line: string) => void): P
 const betweenSchemaChecks = 30_000;
 
 /** The first page process of a data folder answers the command line there; further ones only serve. */
-async function holdIfFree({ data }: Environment): Promise<HeldFolder | undefined> {
+async function holdIfFree({ data }: Environment): Promise<FolderLock | undefined> {
   try {
-    return await holdFolder(data, rapportVersion());
+    return await lockFolder(data, rapportVersion());
   } catch (error) {
     if (error instanceof Conflict) return undefined;
     throw error;

@@ -1,13 +1,13 @@
-export type Stopping = { readonly name: string; readonly stop: () => Promise<void> };
+export type Stoppable = { readonly name: string; readonly stop: () => Promise<void> };
 
-/** Resolves when the process is asked to end; see {@link hearEnd}. */
-export type End = Promise<void>;
+/** Resolves when the process is asked to end; see {@link onShutdownSignal}. */
+export type Shutdown = Promise<void>;
 
 /**
  * From now on Ctrl-C, SIGTERM, a closed terminal or `ask` ask the process to end in order. A second Ctrl-C ends it at
  * once: nothing is lost by that, only left to be adopted at the next start.
  */
-export function hearEnd(ask?: Promise<void>): End {
+export function onShutdownSignal(ask?: Promise<void>): Shutdown {
   return new Promise((resolve) => {
     let asked = false;
     const hear = (signal: NodeJS.Signals) => {
@@ -24,11 +24,11 @@ export function hearEnd(ask?: Promise<void>): End {
  * Resolves after `end` and after everything in `inOrder` has been stopped, one after the other. What fails to stop is
  * said and does not keep the rest from stopping.
  */
-export async function liveUntilStopped(
-  inOrder: readonly Stopping[],
-  options: { readonly say: (line: string) => void; readonly end?: End },
+export async function runUntilShutdown(
+  inOrder: readonly Stoppable[],
+  options: { readonly say: (line: string) => void; readonly end?: Shutdown },
 ): Promise<void> {
-  await (options.end ?? hearEnd());
+  await (options.end ?? onShutdownSignal());
   options.say('Stopping');
   for (const { name, stop } of inOrder) {
     try {

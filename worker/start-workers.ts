@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Application } from './application.ts';
-import type { End } from './shutdown.ts';
+import type { Shutdown } from './shutdown.ts';
 import type { Run } from '../embedded/run-id.ts';
 
 /** Milliseconds in which a server may still be taking in what a killed process had handed over. */
@@ -16,13 +16,13 @@ const givesUpAfterMs = 120_000;
 export async function beginWork(
   application: Pick<Application, 'endClaimsOf' | 'work' | 'watchAll'>,
   run: Run,
-  end: End,
+  end: Shutdown,
 ): Promise<void> {
   let ending = false;
   void end.then(() => (ending = true));
   const deadline = Date.now() + givesUpAfterMs;
 
-  async function insist(step: () => Promise<void>): Promise<void> {
+  async function retryWhileStarting(step: () => Promise<void>): Promise<void> {
     while (!ending) {
       try {
         return await step();
@@ -35,9 +35,11 @@ export async function beginWork(
 
   const { before } = run;
   if (before !== undefined) {
-    await insist(() => application.endClaimsOf(before, new Date(Date.now() + lastBytesMs)));
+    await retryWhileStarting(() =>
+      application.endClaimsOf(before, new Date(Date.now() + lastBytesMs)),
+    );
   }
   if (!ending) run.remember();
-  await insist(() => application.work({ journeys: true, watch: true }));
-  await insist(application.watchAll);
+  await retryWhileStarting(() => application.work({ journeys: true, watch: true }));
+  await retryWhileStarting(application.watchAll);
 }

@@ -5,9 +5,9 @@ import { rapportVersion } from '../config/version.ts';
 import type { Application } from './application.ts';
 import { refuseOpenDoor } from '../config/require-password.ts';
 import { beginWork } from './start-workers.ts';
-import { gate, type Gate } from './latch.ts';
-import { holdFolder, type HeldFolder } from '../embedded/instance.ts';
-import { hearEnd, liveUntilStopped, type Stopping } from './shutdown.ts';
+import { latch, type Latch } from './latch.ts';
+import { lockFolder, type FolderLock } from '../embedded/instance.ts';
+import { onShutdownSignal, runUntilShutdown, type Stoppable } from './shutdown.ts';
 import { newRun, type Run } from '../embedded/run-id.ts';
 import { ServerDied, startServers } from '../embedded/servers.ts';
 
@@ -36,11 +36,11 @@ export async function start(options: StartOptions): Promise<void> {
   const { environment, say } = options;
   const { data } = environment;
   refuseOpenDoor(environment.host, options.password);
-  const folder = await holdFolder(data, rapportVersion());
+  const folder = await lockFolder(data, rapportVersion());
   // Heard from here on, so that an early Ctrl-C also stops in order what has been started by then.
-  const end = hearEnd(options.ask);
-  const stops: Stopping[] = [];
-  const working = gate();
+  const end = onShutdownSignal(options.ask);
+  const stops: Stoppable[] = [];
+  const working = latch();
   try {
     const run = newRun(data);
     const parts = { folder, run, stops, working };
@@ -53,7 +53,7 @@ export async function start(options: StartOptions): Promise<void> {
     // After the page: what people decide meanwhile waits in the outbox.
     setTimeout(working.open, workersPatience).unref();
     await Promise.race([end, beginWork(application, run, end).finally(working.open)]);
-    await liveUntilStopped(stops, { say, end });
+    await runUntilShutdown(stops, { say, end });
   } catch (error) {
     for (const { stop } of stops) await stop().catch(() => undefined);
     throw error;
@@ -74,10 +74,10 @@ async function bringUp(
     stops,
     working,
   }: {
-    readonly folder: HeldFolder;
+    readonly folder: FolderLock;
     readonly run: Run;
-    readonly stops: Stopping[];
-    readonly working: Gate;
+    readonly stops: Stoppable[];
+    readonly working: Latch;
   },
 ): Promise<Application> {
   const { environment, say } = options;

@@ -5,7 +5,7 @@ import { withdrawDraft } from './activities.ts';
 import { agreeing } from './journey/agreeing.ts';
 import type { ChapterResult, ChapterStory } from './journey/chapter.ts';
 import { closed } from './journey/closed.ts';
-import { Interrupted, openInbox, takeIn, type JourneyInbox } from './journey/inbox.ts';
+import { Interrupted, openInbox, recordNews, type JourneyInbox } from './journey/inbox.ts';
 import { keepingInTouch } from './journey/keeping-in-touch.ts';
 import { meeting } from './journey/meeting.ts';
 import { nextRun } from './journey/next-run.ts';
@@ -34,7 +34,7 @@ export async function contactJourney(input: JourneyInput): Promise<Outcome> {
     const result = await chapter(inbox);
     await condition(allHandlersFinished);
     if (result === 'over') return inbox.state.outcome ?? 'stopped';
-    takeIn(inbox);
+    recordNews(inbox);
     const { contactId } = input;
     return await nextRun({ contactId, state: inbox.state, localStages: true });
   } catch (error) {
@@ -54,7 +54,7 @@ async function chapter(inbox: JourneyInbox): Promise<ChapterResult> {
       return { next: now };
     }
     const result = await chapters[now](inbox);
-    takeIn(inbox);
+    recordNews(inbox);
     // What came in the last moment leads elsewhere.
     if (result === 'over' || inbox.state.moves !== inbox.moves) return result;
     if ('end' in result) inbox.state = asClosed(inbox.state, result.end);

@@ -3,7 +3,7 @@ import { findKnownTraces } from '../../db/known-traces.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { contactsOf, isRelated, tracesOf } from '../../domain/related-mail.ts';
 import type { FolderRole } from '../../db/folders.ts';
-import type { Seen } from '../../mail/imap/read-new.ts';
+import type { HeaderSummary } from '../../mail/imap/read-new.ts';
 
 /**
  * The mails that may concern a contact, told from their headers alone by the rules that match the whole mail later:
@@ -14,15 +14,15 @@ export async function candidates(
   look: {
     readonly mailbox: Pick<Mailbox, 'userId'>;
     readonly role: FolderRole;
-    readonly mails: readonly Seen[];
+    readonly mails: readonly HeaderSummary[];
   },
-): Promise<readonly Seen[]> {
+): Promise<readonly HeaderSummary[]> {
   if (look.mails.length === 0) return [];
-  const mails = look.mails.map((seen) => ({
-    seen,
-    traces: tracesOf(seen.mail, {
-      gmailThreadId: seen.gmailThreadId,
-      sentByUser: isSentByUser(seen, look.role),
+  const mails = look.mails.map((summary) => ({
+    summary,
+    traces: tracesOf(summary.mail, {
+      gmailThreadId: summary.gmailThreadId,
+      sentByUser: isSentByUser(summary, look.role),
     }),
   }));
   const known = await findKnownTraces(
@@ -42,10 +42,10 @@ export async function candidates(
         isRelated(traces, known) ||
         (traces.gmailThreadId !== undefined && threads.has(traces.gmailThreadId)),
     )
-    .map(({ seen }) => seen);
+    .map(({ summary }) => summary);
 }
 
 /** Only what lies in Sent was written by the user: anybody can put the user's address into From. */
-export function isSentByUser(seen: Seen, role: FolderRole): boolean {
-  return role === 'sent' || (role === 'all' && seen.labelledSent === true);
+export function isSentByUser(summary: HeaderSummary, role: FolderRole): boolean {
+  return role === 'sent' || (role === 'all' && summary.labelledSent === true);
 }

@@ -13,8 +13,8 @@ import { readNew } from '../../mail/imap/read-new.ts';
 import { within } from '../../mail/imap/time-limit.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { candidates } from './candidates.ts';
-import { storable } from './strip-nul.ts';
-import { takeIn } from './receive-mail.ts';
+import { stripNul } from './strip-nul.ts';
+import { receiveMail } from './receive-mail.ts';
 import { holdAt, passWithheld } from './withheld-mail.ts';
 
 export type Look = {
@@ -91,13 +91,13 @@ async function readFolder(
       epoch,
     });
     const stop = await passWithheld(dependencies, { mailbox, known, withheld: news.withheld, at });
-    const mails = news.mails.filter(({ uid }) => !stop || uid < stop.uid).map(storable);
-    for (const seen of await candidates(db, { mailbox, role: folder.role, mails })) {
-      const taken = await takeIn(dependencies, {
+    const mails = news.mails.filter(({ uid }) => !stop || uid < stop.uid).map(stripNul);
+    for (const summary of await candidates(db, { mailbox, role: folder.role, mails })) {
+      const taken = await receiveMail(dependencies, {
         ...look,
-        seen,
-        position: at(seen.uid + 1),
-        withholding: withholdingOf(known, { uid: seen.uid, uidValidity: news.uidValidity }),
+        summary,
+        position: at(summary.uid + 1),
+        withholding: withholdingOf(known, { uid: summary.uid, uidValidity: news.uidValidity }),
       });
       if (taken.kind === 'wait') return { complete: false, until: taken.until };
     }

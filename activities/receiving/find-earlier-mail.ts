@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
+import { unsentStates } from '../../domain/draft-state.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import { findEarlier } from '../../mail/imap/search-person.ts';
@@ -38,7 +39,7 @@ export async function lookBack(
       where: {
         contactId,
         purpose: 'outreach',
-        state: { in: ['awaiting_approval', 'held', 'approved'] },
+        state: { in: unsentStates },
       },
     });
     for (const draft of drafts) {

@@ -14,7 +14,7 @@ import {
 } from '../../domain/match-thread.ts';
 import type { ParsedMail } from '../../domain/message.ts';
 import { colleagueIn, contactsOf, tracesOf, type KnownTraces } from '../../domain/related-mail.ts';
-import type { Seen } from '../../mail/imap/read-new.ts';
+import type { HeaderSummary } from '../../mail/imap/read-new.ts';
 
 export type Match = {
   readonly contact: Contact;
@@ -40,14 +40,14 @@ export async function findMatches(
   db: Database,
   what: {
     readonly mailbox: Mailbox;
-    readonly seen: Seen;
+    readonly summary: HeaderSummary;
     readonly mail: ParsedMail;
     readonly verdict: Verdict;
   },
 ): Promise<readonly Match[]> {
-  const { mailbox, seen, mail, verdict } = what;
-  const { gmailThreadId } = seen;
-  const failed = [...(verdict.recipient ? [verdict.recipient] : []), ...seen.failedRecipients];
+  const { mailbox, summary, mail, verdict } = what;
+  const { gmailThreadId } = summary;
+  const failed = [...(verdict.recipient ? [verdict.recipient] : []), ...summary.failedRecipients];
   const traces = tracesOf(mail, { gmailThreadId, sentByUser: false, failedRecipients: failed });
   const known = await findKnownTraces(db, mailbox.userId, [traces]);
   const invited = await contactsOfMeeting(db, mailbox.userId, verdict.calendar?.uid);

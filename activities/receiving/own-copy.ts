@@ -2,7 +2,7 @@ import type { Database } from '../../db/client.ts';
 import { acceptSend } from '../../db/ledger.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
-import type { Seen } from '../../mail/imap/read-new.ts';
+import type { HeaderSummary } from '../../mail/imap/read-new.ts';
 
 /** `wait`: it cannot be told before `until`, the end of an attempt that may have made this copy. */
 export type OwnCopy =
@@ -17,13 +17,13 @@ export async function ownCopy(
   db: Database,
   what: {
     readonly mailbox: Mailbox;
-    readonly seen: Seen;
+    readonly summary: HeaderSummary;
     readonly mail: ParsedMail;
     readonly now: Date;
   },
 ): Promise<OwnCopy> {
-  const { mailbox, seen, mail, now } = what;
-  const id = mail.messageId ?? seen.messageId;
+  const { mailbox, summary, mail, now } = what;
+  const id = mail.messageId ?? summary.messageId;
   const original =
     header(mail, 'x-microsoft-original-message-id') ?? header(mail, 'x-google-original-message-id');
   const ids = [id, original?.trim()].filter((value) => value !== undefined);
@@ -34,7 +34,7 @@ export async function ownCopy(
     },
   });
   if (!send) {
-    const until = await undecidedUntil(db, mailbox, seen);
+    const until = await undecidedUntil(db, mailbox, summary);
     return until ? { kind: 'wait', until } : { kind: 'not_ours' };
   }
   const replaced = id !== send.messageId && id !== undefined ? id : undefined;
@@ -42,7 +42,7 @@ export async function ownCopy(
     where: { draftId: send.draftId },
     data: {
       sentCopyAt: now,
-      gmailThreadId: seen.gmailThreadId ?? send.gmailThreadId,
+      gmailThreadId: summary.gmailThreadId ?? send.gmailThreadId,
       ...(replaced ? { serverMessageId: replaced } : {}),
     },
   });
@@ -50,7 +50,7 @@ export async function ownCopy(
   if (send.state === 'AMBIGUOUS' || abandoned)
     await acceptSend(db, {
       draftId: send.draftId,
-      at: seen.internalDate,
+      at: summary.internalDate,
       response: 'Found in the Sent folder.',
       serverMessageId: replaced,
     });
@@ -61,13 +61,13 @@ export async function ownCopy(
 async function undecidedUntil(
   db: Database,
   mailbox: Mailbox,
-  seen: Seen,
+  summary: HeaderSummary,
 ): Promise<Date | undefined> {
   const undecided = await db.send.findFirst({
     where: {
       mailboxId: mailbox.id,
       state: 'CLAIMED',
-      draft: { to: { in: [...seen.to] }, subject: seen.subject },
+      draft: { to: { in: [...summary.to] }, subject: summary.subject },
     },
     orderBy: { claimDeadline: 'desc' },
   });

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { draftIntroducerThanks } from '../../db/referrals.ts';
-import { storeByHand, storeReceived, type Arrival, type Received } from '../../db/received-mail.ts';
+import {
+  storeByHand,
+  storeReceived,
+  type StoredMail,
+  type Received,
+} from '../../db/received-mail.ts';
 import { advance, noteWithheld, type FolderPosition, type Withholding } from '../../db/folders.ts';
-import { settleByAnswer } from '../../db/ledger.ts';
+import { confirmByReply } from '../../db/ledger.ts';
 import { contactsAt } from '../../db/known-traces.ts';
 import { learnAlias, learnAuthenticationServer } from '../../db/mailbox/facts.ts';
 import type { Contact, Mailbox } from '../../db/generated/client.ts';
 import { authenticationOf, ownServer } from '../../domain/authentication-results.ts';
-import { domainOfAddress, mailboxAddress } from '../../domain/email-address.ts';
+import { canonicalAddress, mailboxAddress, mailboxDomain } from '../../domain/email-address.ts';
 import { journeyEffect } from '../../domain/journey-effects.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
@@ -18,12 +23,12 @@ import { unreadable } from '../../domain/classify/unread.ts';
 import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
-import type { Seen } from '../../mail/imap/read-new.ts';
+import type { HeaderSummary } from '../../mail/imap/read-new.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { isSentByUser } from './candidates.ts';
 import type { Look } from './catch-up.ts';
 import { ownCopy } from './own-copy.ts';
-import { storable } from './strip-nul.ts';
+import { stripNul } from './strip-nul.ts';
 import { findMatches } from './match-contact.ts';
 
 /** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
@@ -36,7 +41,7 @@ const clockSkew = 5 * 60_000;
 const withheldPatience = 2 * 60_000;
 
 type Arriving = Look & {
-  readonly seen: Seen;
+  readonly summary: HeaderSummary;
   readonly position: FolderPosition;
   /** Of a mail whose text the server withheld before. */
   readonly withholding: Withholding | undefined;
@@ -53,17 +58,17 @@ const done: Taken = { kind: 'done' };
  * Judges one mail and stores it if it is to or from a contact. `wait` when it cannot be told yet whether it is our own
  * copy: then the cursor has to stay before it. Throws MailboxFailure while the server withholds its text.
  */
-export async function takeIn(dependencies: Dependencies, arriving: Arriving): Promise<Taken> {
-  const { mailbox, seen, position } = arriving;
+export async function receiveMail(dependencies: Dependencies, arriving: Arriving): Promise<Taken> {
+  const { mailbox, summary, position } = arriving;
   const own = await ownAddresses(dependencies, mailbox);
   const read = await readWhole(dependencies, arriving, own);
   // Expunged between its announcement and this moment: another folder has it, or nobody will.
   if (!read) return done;
-  const fromContact = await isContact(dependencies, mailbox, seen.from);
-  if (isSentByUser(seen, position.role) && (own.has(seen.from ?? '') || !fromContact))
+  const fromContact = await isContact(dependencies, mailbox, summary.from);
+  if (isSentByUser(summary, position.role) && (own.has(summary.from ?? '') || !fromContact))
     return sentByUser(dependencies, arriving, { mail: read.mail, own });
   // Anybody can write the user's address into From: outside of Sent such a mail says nothing.
-  if (own.has(seen.from ?? '')) return done;
+  if (own.has(summary.from ?? '')) return done;
   return received(dependencies, arriving, { ...read, own });
 }
 
@@ -75,49 +80,50 @@ type Read = { readonly mail: ParsedMail; readonly verdict: Verdict };
  */
 async function readWhole(
   { db, reader, now }: Dependencies,
-  { client, seen, position, withholding }: Arriving,
+  { client, summary, position, withholding }: Arriving,
   own: ReadonlySet<string>,
 ): Promise<Read | undefined> {
   try {
     const fetched = await fetchSource(client, {
       folder: position.path,
-      uid: seen.uid,
+      uid: summary.uid,
       maxBytes,
       uidValidity: position.uidValidity,
     });
     if (!fetched) return undefined;
-    const context = { ownAddresses: [...own], receivedAt: seen.internalDate };
+    const context = { ownAddresses: [...own], receivedAt: summary.internalDate };
     const reading = await reader.read(fetched.source, { context });
     return 'unreadable' in reading
-      ? { mail: seen.mail, verdict: unreadable(reading.unreadable) }
-      : storable(reading);
+      ? { mail: summary.mail, verdict: unreadable(reading.unreadable) }
+      : stripNul(reading);
   } catch (error) {
     if (!(error instanceof MailboxFailure) || error.reason !== 'withheld') throw error;
     if (withholding && now().getTime() - withholding.since.getTime() > withheldPatience)
-      return { mail: seen.mail, verdict: unreadable(withheldText) };
-    await db.$transaction((tx) => advance(tx, { ...position, uidNext: seen.uid }));
-    await noteWithheld(db, { ...position, uid: seen.uid }, now());
+      return { mail: summary.mail, verdict: unreadable(withheldText) };
+    await db.$transaction((tx) => advance(tx, { ...position, uidNext: summary.uid }));
+    await noteWithheld(db, { ...position, uid: summary.uid }, now());
     throw error;
   }
 }
 
 async function sentByUser(
   { db, deliverSoon, now }: Dependencies,
-  { mailbox, seen, position }: Arriving,
+  { mailbox, summary, position }: Arriving,
   { mail, own }: { readonly mail: ParsedMail; readonly own: ReadonlySet<string> },
 ): Promise<Taken> {
-  const copy = await ownCopy(db, { mailbox, seen, mail, now: now() });
+  const copy = await ownCopy(db, { mailbox, summary, mail, now: now() });
   if (copy.kind === 'wait') return copy;
   if (copy.kind === 'ours') return done;
-  const to = [...new Set(seen.to.map(mailboxAddress))];
+  const to = [...new Set(summary.to.map(mailboxAddress))];
   const contacts = await contactsAt(db, mailbox.userId, to);
-  const written = contacts.filter((contact) => !isOlder(seen, contact));
+  const written = contacts.filter((contact) => !isOlder(summary, contact));
   if (written.length === 0) return done;
-  if (seen.from !== undefined && !own.has(seen.from)) await learnAlias(db, mailbox.id, seen.from);
+  if (summary.from !== undefined && !own.has(summary.from))
+    await learnAlias(db, mailbox.id, summary.from);
   await storeByHand(
     db,
     written.map((contact) =>
-      arrival({ mailbox, seen, position, mail, contact, to: contact.email }),
+      arrival({ mailbox, summary, position, mail, contact, to: contact.email }),
     ),
   );
   deliverSoon();
@@ -126,21 +132,21 @@ async function sentByUser(
 
 async function received(
   dependencies: Dependencies,
-  { mailbox, seen, position }: Arriving,
+  { mailbox, summary, position }: Arriving,
   { mail, verdict: first, own }: Read & { readonly own: ReadonlySet<string> },
 ): Promise<Taken> {
   const { db, deliverSoon, now } = dependencies;
-  const found = await findMatches(db, { mailbox, seen, mail, verdict: first });
-  const matches = found.filter(({ contact }) => !isOlder(seen, contact));
+  const found = await findMatches(db, { mailbox, summary, mail, verdict: first });
+  const matches = found.filter(({ contact }) => !isOlder(summary, contact));
   if (matches.length === 0) return done;
-  await settleByAnswer(db, {
+  await confirmByReply(db, {
     mailboxId: mailbox.id,
     ids: [...referencedIds(mail), ...returnedIds(mail)],
     now: now(),
   });
   const learnt = await learnAuthenticationServer(db, mailbox.id, mail);
   const authentication = authenticationOf(mail.headers.get('authentication-results') ?? [], {
-    domain: domainOfAddress(mail.from?.address ?? ''),
+    domain: mailboxDomain(mail.from?.address ?? ''),
     ownServer: ownServer(learnt),
   });
   const inJunk = position.role === 'junk';
@@ -149,13 +155,13 @@ async function received(
     const { contact, rule, weak, fromContact, returned } = match;
     const verdict = await judgeAgain(dependencies, first, mail, {
       ownAddresses: [...own],
-      receivedAt: seen.internalDate,
+      receivedAt: summary.internalDate,
       sentTexts: match.sentTexts,
       senderTimeZone: contact.timeZone ?? undefined,
     });
     const facts = { verdict, weak, inJunk, authentication, fromContact, returned };
     mails.push({
-      ...arrival({ mailbox, seen, position, mail, contact, to: mailbox.address }),
+      ...arrival({ mailbox, summary, position, mail, contact, to: mailbox.address }),
       verdict: { ...verdict, visibleText: verdict.visibleText.slice(0, maxText) },
       rule,
       effect: journeyEffect(facts),
@@ -202,39 +208,39 @@ async function isContact(
 
 function arrival(what: {
   readonly mailbox: Mailbox;
-  readonly seen: Seen;
+  readonly summary: HeaderSummary;
   readonly position: FolderPosition;
   readonly mail: ParsedMail;
   readonly contact: Contact;
   readonly to: string;
-}): Arrival {
-  const { seen, position, mail, contact, to } = what;
-  const id = mail.messageId ?? seen.messageId;
+}): StoredMail {
+  const { summary, position, mail, contact, to } = what;
+  const id = mail.messageId ?? summary.messageId;
   return {
     contactId: contact.id,
     position,
-    dedupeKey: id ?? fingerprint(seen, mail),
-    messageId: id ?? `<${fingerprint(seen, mail)}@no-message-id.invalid>`,
+    dedupeKey: id ?? fingerprint(summary, mail),
+    messageId: id ?? `<${fingerprint(summary, mail)}@no-message-id.invalid>`,
     inReplyTo: mail.inReplyTo[0],
     references: mail.references,
-    from: seen.from ?? mail.from?.address.toLowerCase() ?? 'unknown',
+    from: summary.from ?? canonicalAddress(mail.from?.address ?? 'unknown'),
     to,
     subject: mail.subject,
     text: mail.text.slice(0, maxText),
-    at: seen.internalDate,
-    gmailThreadId: seen.gmailThreadId,
+    at: summary.internalDate,
+    gmailThreadId: summary.gmailThreadId,
   };
 }
 
 /** The same mail in another folder, or after new UIDs were given out, has the same. */
-function fingerprint(seen: Seen, mail: ParsedMail): string {
+function fingerprint(summary: HeaderSummary, mail: ParsedMail): string {
   return createHash('sha256')
-    .update(JSON.stringify([header(mail, 'date'), seen.from, seen.subject, mail.text]))
+    .update(JSON.stringify([header(mail, 'date'), summary.from, summary.subject, mail.text]))
     .digest('hex');
 }
 
-function isOlder(seen: Seen, contact: Contact): boolean {
-  return seen.internalDate.getTime() < contact.createdAt.getTime() - clockSkew;
+function isOlder(summary: HeaderSummary, contact: Contact): boolean {
+  return summary.internalDate.getTime() < contact.createdAt.getTime() - clockSkew;
 }
 
 /** The first moment back of an announced absence, in the contact's zone and no longer than the policy lets it pause. */

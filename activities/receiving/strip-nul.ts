@@ -2,7 +2,7 @@
  * The same value without NUL in any of its texts: PostgreSQL's text has none, and a mail that holds one, from
  * whomever it comes, must not stop the reading of the mailbox.
  */
-export function storable<T>(value: T): T {
+export function stripNul<T>(value: T): T {
   return without(value) as T;
 }
 

@@ -33,6 +33,6 @@ export async function showNext(
 /** Milliseconds after which to try again. */
 export const retryAfter = { unreachable: 60_000, stopped: 60_000, companyBusy: 60_000 };
 
-export function held(now: Date, after: number): Sending {
+export function deferred(now: Date, after: number): Sending {
   return { kind: 'held', retryAt: now.getTime() + after };
 }

@@ -6,7 +6,7 @@ import { raiseProblem } from '../../db/problems.ts';
 import type { Folders } from '../../mail/imap/folders.ts';
 import { findSent } from '../../mail/imap/sent-folder.ts';
 
-export type Elsewhere =
+export type DuplicateSend =
   | { readonly kind: 'not_sent' }
   /** `live`: by a copy of this data folder that works on the mailbox at the same time. */
   | { readonly kind: 'sent'; readonly messageId: string; readonly live: boolean }
@@ -18,13 +18,13 @@ export type Elsewhere =
  * the backup comes from; or by a copied folder. Sent shows it, by an id that nobody could guess. Call it once the
  * mailbox was read up to now. Throws MailboxFailure when it could not be looked.
  */
-export async function sentElsewhere(
+export async function findDuplicateSend(
   db: Database,
   { client, folders }: { readonly client: ImapFlow; readonly folders: Folders },
   draft: Pick<Draft, 'id' | 'createdAt' | 'messageId'> & {
     readonly contact: { readonly userId: string };
   },
-): Promise<Elsewhere> {
+): Promise<DuplicateSend> {
   const restored = await db.problem.findFirst({
     where: { userId: draft.contact.userId, kind: 'restored', createdAt: { gte: draft.createdAt } },
     orderBy: { createdAt: 'desc' },
@@ -48,7 +48,11 @@ export async function sentElsewhere(
 }
 
 /** Two that work on one mailbox would each send what the other does not know of: this one leaves off, and says why. */
-export async function stopForOtherCopy(db: Database, userId: string, now: Date): Promise<void> {
+export async function stopSendingAsDuplicate(
+  db: Database,
+  userId: string,
+  now: Date,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     await holdEverything(tx, userId, {
       now,

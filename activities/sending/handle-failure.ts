@@ -8,11 +8,11 @@ import { lockContact } from '../../db/postgres/locks.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { insist } from '../retry-briefly.ts';
+import { retryBriefly } from '../retry-briefly.ts';
 import { noteFailure } from '../receiving/read-mailbox-now.ts';
 import type { Sending } from '../results.ts';
-import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
-import { NoLongerWanted } from './pre-send-check.ts';
+import { deferred, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
+import { SendCancelled } from './pre-send-check.ts';
 import { lookForLostMail } from './resolve-ambiguous.ts';
 
 /**
@@ -26,10 +26,10 @@ export async function failed(
   const { db, now } = dependencies;
   const { mail, claim, error } = attempt;
   const release = (response: string) =>
-    insist(() => releaseSend(db, { draftId: mail.id, claim, response }));
-  if (error instanceof NoLongerWanted) {
+    retryBriefly(() => releaseSend(db, { draftId: mail.id, claim, response }));
+  if (error instanceof SendCancelled) {
     await release(error.message);
-    if (error.why === 'paused') return held(now(), retryAfter.stopped);
+    if (error.why === 'paused') return deferred(now(), retryAfter.stopped);
     return takeBack(db, mail);
   }
   if (error instanceof InvalidInput) return cannotBeWritten(db, mail, claim, error);
@@ -41,7 +41,7 @@ export async function failed(
   }
   if (error.outcome === 'unknown') {
     const data = { claimDeadline: now(), response: error.message };
-    await insist(() => db.send.updateMany({ where: { draftId: mail.id, claim }, data }));
+    await retryBriefly(() => db.send.updateMany({ where: { draftId: mail.id, claim }, data }));
     return lookForLostMail(dependencies, (await loadMail(db, mail.id)) ?? mail);
   }
   if (error.outcome === 'not_sent_retry' || error.stopsMailbox) {
@@ -58,7 +58,7 @@ export async function failed(
       ? `The server refused the address ${mail.to}: “${error.response ?? error.message}” Correct the address and the journey begins again.`
       : `The server refused the mail to ${mail.to}: “${error.response ?? error.message}” Change what it objects to and approve again, or skip the mail.`,
   };
-  await insist(() => rejectSend(db, rejection));
+  await retryBriefly(() => rejectSend(db, rejection));
   return { kind: 'refused', deadAddress };
 }
 
@@ -76,7 +76,7 @@ async function cannotBeWritten(
     deadAddress: false,
     problem: `The mail to ${mail.to} cannot be sent as it is: ${message} Change it and approve again, or skip it.`,
   };
-  await insist(() => rejectSend(db, rejection));
+  await retryBriefly(() => rejectSend(db, rejection));
   return { kind: 'refused', deadAddress: false };
 }
 
@@ -91,7 +91,7 @@ export async function failedBefore(
   if (failure.stopsMailbox)
     await db.$transaction((tx) => stopSending(tx, dependencies, mailbox, failure));
   await showNext(db, mail, undefined, failure.message);
-  return held(now(), backOff(mail.send?.attempts ?? 0));
+  return deferred(now(), backOff(mail.send?.attempts ?? 0));
 }
 
 /** Stopped by what the server said; what a refused sign-in stopped goes on when a sign-in works again. */
@@ -124,7 +124,7 @@ export async function notRead(
   await noteFailure(dependencies, mail.contact.mailbox, failure);
   const why = `the mailbox, which cannot be read: ${failure.message}`;
   await showNext(dependencies.db, mail, undefined, why);
-  return held(dependencies.now(), retryAfter.unreachable);
+  return deferred(dependencies.now(), retryAfter.unreachable);
 }
 
 /** What came in meanwhile could not take back a mail that was claimed; now it can. */

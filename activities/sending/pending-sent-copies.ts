@@ -1,10 +1,10 @@
 import type { ImapFlow } from 'imapflow';
-import { owedCopies } from '../../db/mailbox/sent-copies.ts';
+import { pendingSentCopies } from '../../db/mailbox/sent-copies.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import type { Folders } from '../../mail/imap/folders.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { putSentCopy } from './sent-copy.ts';
+import { appendIfMissing } from './sent-copy.ts';
 
 /** So many at one time; the watcher has replies to see to. */
 const atMost = 20;
@@ -13,23 +13,25 @@ const atMost = 20;
  * Puts the copies into Sent that are owed to a mailbox, which its watcher has just read. Returns the milliseconds
  * until one that had to wait may be tried again; undefined when none had to. What fails is logged, and never ends the watch.
  */
-export async function payOwedCopies(
+export async function appendPendingSentCopies(
   dependencies: Dependencies,
   look: { readonly client: ImapFlow; readonly mailbox: Mailbox; readonly folders: Folders },
 ): Promise<number | undefined> {
   const { db, now, log } = dependencies;
   const { client, mailbox, folders } = look;
   if (!folders.sent || mailbox.sentCopy === 'server') return undefined;
-  for (const { draftId, sentCopyHeldUntil } of await owedCopies(db, mailbox.id, { atMost })) {
-    if (sentCopyHeldUntil && sentCopyHeldUntil > now()) continue;
+  for (const { draftId, sentCopyLeasedUntil } of await pendingSentCopies(db, mailbox.id, {
+    atMost,
+  })) {
+    if (sentCopyLeasedUntil && sentCopyLeasedUntil > now()) continue;
     try {
-      await putSentCopy(dependencies, { draftId, client, folder: folders.sent, late: true });
+      await appendIfMissing(dependencies, { draftId, client, folder: folders.sent, late: true });
     } catch (error) {
       if (!(error instanceof MailboxFailure)) throw error;
       log('sent-copy.failed', { draftId, reason: error.reason });
       if (!client.usable) return undefined;
     }
   }
-  const [next] = await owedCopies(db, mailbox.id, { atMost: 1 });
-  return next && Math.max(0, (next.sentCopyHeldUntil?.getTime() ?? 0) - now().getTime());
+  const [next] = await pendingSentCopies(db, mailbox.id, { atMost: 1 });
+  return next && Math.max(0, (next.sentCopyLeasedUntil?.getTime() ?? 0) - now().getTime());
 }

@@ -35,7 +35,7 @@ export async function openLooks(dependencies: Dependencies, own: Look): Promise<
 }
 
 /** The mailboxes are read up to now, inside of the send. What is found decides; what cannot be seen holds the mail. */
-export async function gate(
+export async function checkBeforeSend(
   dependencies: Dependencies,
   looks: Looks,
   mail: DueMail,
@@ -63,15 +63,15 @@ export async function stillWanted(
 ): Promise<void> {
   const { db, now } = dependencies;
   // Not read to the end: silence means nothing, so the mail waits.
-  if (await readAll(dependencies, looks)) throw new NoLongerWanted('paused');
+  if (await readAll(dependencies, looks)) throw new SendCancelled('paused');
   const contact = await db.contact.findUnique({
     where: { id: mail.contactId },
     include: { user: true, mailbox: true },
   });
   const send = await db.send.findUnique({ where: { draftId: mail.id } });
-  if (!contact || contact.newsSeq !== send?.claimNewsSeq) throw new NoLongerWanted('overtaken');
+  if (!contact || contact.newsSeq !== send?.claimNewsSeq) throw new SendCancelled('overtaken');
   const why = standingRefusal(contact, now());
-  if (why) throw new NoLongerWanted(why === 'ended' ? 'overtaken' : 'paused');
+  if (why) throw new SendCancelled(why === 'ended' ? 'overtaken' : 'paused');
 }
 
 /** Undefined when every folder was read to its end; else when the last of them may be. */
@@ -84,8 +84,8 @@ async function readAll(dependencies: Dependencies, looks: Looks): Promise<Date |
   return until;
 }
 
-export class NoLongerWanted extends Error {
-  override readonly name = 'NoLongerWanted';
+export class SendCancelled extends Error {
+  override readonly name = 'SendCancelled';
   readonly why: 'paused' | 'overtaken';
   constructor(why: 'paused' | 'overtaken') {
     super('Something was decided, or came in, while the mail was being handed over.');

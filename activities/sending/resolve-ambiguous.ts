@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { accountToUse } from '../account-to-use.ts';
-import { acceptSend, loseSend } from '../../db/ledger.ts';
+import { acceptSend, markAmbiguous } from '../../db/ledger.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders, type Folders } from '../../mail/imap/folders.ts';
@@ -8,7 +8,7 @@ import { findSent } from '../../mail/imap/sent-folder.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { noteFailure } from '../receiving/read-mailbox-now.ts';
 import type { Sending } from '../results.ts';
-import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
+import { deferred, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 
 type Judged = Extract<Sending, { readonly kind: 'sent' | 'unclear' }>;
 
@@ -19,14 +19,14 @@ export async function lookForLostMail(dependencies: Dependencies, mail: DueMail)
     const client = await dependencies.openImap(await accountToUse(dependencies, mailbox));
     try {
       const folders = await findFolders(client);
-      return await judgeLostMail(dependencies, { client, folders, mail });
+      return await resolveLostMail(dependencies, { client, folders, mail });
     } finally {
       await closeImap(client);
     }
   } catch (error) {
     if (!(error instanceof MailboxFailure)) throw error;
     await noteFailure(dependencies, mailbox, error);
-    return held(dependencies.now(), retryAfter.unreachable);
+    return deferred(dependencies.now(), retryAfter.unreachable);
   }
 }
 
@@ -36,7 +36,7 @@ type Sight = { readonly client: ImapFlow; readonly folders: Folders };
  * Settles what is claimed though its time is over, as a journey that has ended asks about nothing any more. Call it
  * once the mailbox was read up to now. Throws MailboxFailure; then it stays claimed.
  */
-export async function settleOverdueClaims(
+export async function resolveExpiredClaims(
   dependencies: Dependencies,
   look: Sight & { readonly mailboxId: string },
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function settleOverdueClaims(
   });
   for (const { draftId } of overdue) {
     const mail = await loadMail(db, draftId);
-    if (mail) await judgeLostMail(dependencies, { ...look, mail });
+    if (mail) await resolveLostMail(dependencies, { ...look, mail });
   }
 }
 
@@ -55,7 +55,7 @@ export async function settleOverdueClaims(
  * An attempt died, or lost its connection, with the mail in hand. Its presence in Sent proves that it
  * went; its absence proves nothing, so then a person is asked.
  */
-async function judgeLostMail(
+async function resolveLostMail(
   { db, now }: Dependencies,
   { client, folders, mail }: Sight & { readonly mail: DueMail },
 ): Promise<Judged> {
@@ -71,7 +71,7 @@ async function judgeLostMail(
     });
     return { kind: 'sent', at: at.getTime() };
   }
-  await loseSend(db, {
+  await markAmbiguous(db, {
     draftId: mail.id,
     problem: `Rapport was interrupted while it handed the mail to ${mail.to} over, and the Sent folder does not show it. Only you can find out whether it went: look there, or ask, then choose “it was sent” or “send it again”.`,
   });

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { accountToUse } from '../account-to-use.ts';
 import type { Database } from '../../db/client.ts';
-import { acceptSend, claimSend, loseSend, standingRefusal } from '../../db/ledger.ts';
+import { acceptSend, claimSend, markAmbiguous, standingRefusal } from '../../db/ledger.ts';
 import type { ClaimRefusal } from '../../db/ledger.ts';
-import { goOnSending } from '../../db/mailbox/state.ts';
+import { resumeSending } from '../../db/mailbox/state.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
 import { reserveSlot } from '../../db/slots.ts';
@@ -18,14 +18,14 @@ import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
 import { heartbeatWhile } from '../heartbeat.ts';
 import { leaveToOthers, throwIfStopping } from '../leave-to-others.ts';
-import { insist } from '../retry-briefly.ts';
+import { retryBriefly } from '../retry-briefly.ts';
 import type { Sending } from '../results.ts';
-import { held, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
+import { deferred, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';
 import { failed, failedBefore, notRead } from './handle-failure.ts';
-import { gate, openLooks, stillWanted, type Looks } from './pre-send-check.ts';
+import { checkBeforeSend, openLooks, stillWanted, type Looks } from './pre-send-check.ts';
 import { lookForLostMail } from './resolve-ambiguous.ts';
-import { keepSentCopy } from './sent-copy.ts';
-import { sentElsewhere, stopForOtherCopy } from './duplicate-instance.ts';
+import { ensureSentCopy } from './sent-copy.ts';
+import { findDuplicateSend, stopSendingAsDuplicate } from './duplicate-instance.ts';
 
 /** SMTP work has to be over by then; only afterwards may anybody else judge what became of the mail. */
 const claimLasts = 90_000;
@@ -63,7 +63,7 @@ async function send(
   const { db, now, random } = dependencies;
   const mail = await loadMail(db, draftId);
   if (!mail) throw contactGone(contactId);
-  const settled = await settle(dependencies, mail);
+  const settled = await outcomeInLedger(dependencies, mail);
   if (settled) return settled;
   // A story that was started anew from PostgreSQL may not have heard of it.
   if (mail.state === 'skipped') return { kind: 'skipped' };
@@ -73,7 +73,7 @@ async function send(
   if (slot.kind === 'not_approved') return { kind: 'not_approved' };
   if (slot.kind === 'company_busy') {
     await showNext(db, mail, undefined, `one person at a company at a time: first ${slot.name}`);
-    return held(now(), retryAfter.companyBusy);
+    return deferred(now(), retryAfter.companyBusy);
   }
   if (slot.at > now()) {
     await showNext(db, mail, slot.at, `the mail goes out (${slot.why})`);
@@ -90,18 +90,21 @@ async function send(
 async function afterLimit({ db, now }: Dependencies, mail: DueMail): Promise<DueMail> {
   const { id, sendingStoppedUntil: until } = mail.contact.mailbox;
   if (until === null || until > now()) return mail;
-  await db.$transaction((tx) => goOnSending(tx, id));
+  await db.$transaction((tx) => resumeSending(tx, id));
   return (await loadMail(db, mail.id)) ?? mail;
 }
 
 /** What the ledger already knows of the mail; undefined when it still has to go. */
-async function settle(dependencies: Dependencies, mail: DueMail): Promise<Sending | undefined> {
+async function outcomeInLedger(
+  dependencies: Dependencies,
+  mail: DueMail,
+): Promise<Sending | undefined> {
   const { now } = dependencies;
   const { send } = mail;
   if (!send) return undefined;
   switch (send.state) {
     case 'ACCEPTED':
-      if (!send.sentCopyAt) await keepSentCopy(dependencies, { draftId: mail.id, late: true });
+      if (!send.sentCopyAt) await ensureSentCopy(dependencies, { draftId: mail.id, late: true });
       return { kind: 'sent', at: (send.acceptedAt ?? now()).getTime() };
     case 'AMBIGUOUS':
       return { kind: 'unclear' };
@@ -134,10 +137,10 @@ async function deliver(
     const look = { client, mailbox, epoch: undefined, folders: await findFolders(client) };
     const all = await openLooks(dependencies, look);
     looks = all;
-    const news = await gate(dependencies, all, mail);
+    const news = await checkBeforeSend(dependencies, all, mail);
     if (news) return news;
     if (!(await offerHolds(dependencies, mail))) return { kind: 'not_approved' };
-    const elsewhere = await sentElsewhere(db, look, mail);
+    const elsewhere = await findDuplicateSend(db, look, mail);
     throwIfStopping();
     onClaim();
     const claim = randomUUID();
@@ -154,7 +157,8 @@ async function deliver(
       return { kind: 'held', retryAt: claimed.deadline.getTime() + 1 };
     if (claimed.kind === 'settled')
       return (
-        (await settle(dependencies, (await loadMail(db, mail.id)) ?? mail)) ?? held(now(), 1_000)
+        (await outcomeInLedger(dependencies, (await loadMail(db, mail.id)) ?? mail)) ??
+        deferred(now(), 1_000)
       );
 
     const date = now();
@@ -163,11 +167,11 @@ async function deliver(
       const serverMessageId =
         elsewhere.messageId === mail.messageId ? undefined : elsewhere.messageId;
       await acceptSend(db, { draftId: mail.id, at: date, response, serverMessageId });
-      if (elsewhere.live) await stopForOtherCopy(db, contact.userId, date);
+      if (elsewhere.live) await stopSendingAsDuplicate(db, contact.userId, date);
       return { kind: 'sent', at: date.getTime() };
     }
     if (elsewhere.kind === 'unknown') {
-      await loseSend(db, {
+      await markAmbiguous(db, {
         draftId: mail.id,
         problem: `The mail to ${mail.to} may have been sent where your backup comes from, and there is no Sent folder that would show it. Find out whether it went, then choose “it was sent” or “send it again”.`,
       });
@@ -187,9 +191,9 @@ async function deliver(
       return await failed(dependencies, { mail, claim, error });
     }
     // The server has it: whatever happens to PostgreSQL now, this must get into the ledger.
-    await insist(() => acceptSend(db, { draftId: mail.id, at: date, ...accepted }));
+    await retryBriefly(() => acceptSend(db, { draftId: mail.id, at: date, ...accepted }));
     dependencies.log('mail.sent', { draftId: mail.id, mailboxId: mailbox.id });
-    await keepSentCopy(dependencies, { draftId: mail.id, late: false });
+    await ensureSentCopy(dependencies, { draftId: mail.id, late: false });
     return { kind: 'sent', at: date.getTime() };
   } catch (error) {
     if (error instanceof SmtpFailure) return failedBefore(dependencies, mail, error);
@@ -216,15 +220,15 @@ async function refused(
     case 'ended':
       return withdraw(db, mail, 'the journey was stopped');
     case 'not_due':
-      return held(now, 1_000);
+      return deferred(now, 1_000);
     case 'paused':
-      return held(now, retryAfter.stopped);
+      return deferred(now, retryAfter.stopped);
     case 'user_hold':
       await showNext(db, mail, undefined, 'you, to resume everything');
-      return held(now, retryAfter.stopped);
+      return deferred(now, retryAfter.stopped);
     case 'mailbox_stopped':
       await showNext(db, mail, undefined, 'the mailbox, whose sending is stopped');
-      return held(now, retryAfter.stopped);
+      return deferred(now, retryAfter.stopped);
   }
 }
 

@@ -1,13 +1,18 @@
 import type { ImapFlow } from 'imapflow';
 import { accountToUse } from '../account-to-use.ts';
-import { copyIsThere, holdCopy, learnWhoKeeps, letCopyWait } from '../../db/mailbox/sent-copies.ts';
+import {
+  markSentCopyStored,
+  leaseSentCopy,
+  rememberSentCopyPolicy,
+  postponeSentCopy,
+} from '../../db/mailbox/sent-copies.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import { appendSent, findSent } from '../../mail/imap/sent-folder.ts';
 import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { insist } from '../retry-briefly.ts';
+import { retryBriefly } from '../retry-briefly.ts';
 import { loadMail } from './due-mail.ts';
 
 /** Milliseconds: longer than looking and appending may take (mail/sent.ts), so nobody else does it meanwhile. */
@@ -21,7 +26,7 @@ const afterRefusal = 15 * 60_000;
  * Sees to the copy of a mail that has left, on a connection of its own. A failure costs nothing but time: the copy stays
  * owed, and whoever comes by next puts it there.
  */
-export async function keepSentCopy(
+export async function ensureSentCopy(
   dependencies: Dependencies,
   copy: { readonly draftId: string; readonly late: boolean },
 ): Promise<void> {
@@ -33,7 +38,7 @@ export async function keepSentCopy(
     const client = await dependencies.openImap(await accountToUse(dependencies, mailbox));
     try {
       const { sent } = await findFolders(client);
-      if (sent) await putSentCopy(dependencies, { ...copy, client, folder: sent });
+      if (sent) await appendIfMissing(dependencies, { ...copy, client, folder: sent });
     } finally {
       await closeImap(client);
     }
@@ -48,7 +53,7 @@ export async function keepSentCopy(
  * else does is learned from a look right after the sending: `late`, a copy may be one that we appended ourselves.
  * Throws MailboxFailure; then the copy stays owed.
  */
-export async function putSentCopy(
+export async function appendIfMissing(
   { db, now, run }: Dependencies,
   copy: {
     readonly draftId: string;
@@ -59,7 +64,7 @@ export async function putSentCopy(
 ): Promise<void> {
   const { draftId, client, folder, late } = copy;
   const soon = (ms: number): Date => new Date(now().getTime() + ms);
-  if (!(await holdCopy(db, { draftId, run, now: now(), until: soon(atWork) }))) return;
+  if (!(await leaseSentCopy(db, { draftId, run, now: now(), until: soon(atWork) }))) return;
   try {
     const mail = await loadMail(db, draftId);
     if (!mail?.send?.acceptedAt) return;
@@ -69,13 +74,15 @@ export async function putSentCopy(
       const raw = await composeDraft(mail, mail.contact, date);
       await appendSent(client, { folder, raw, date });
     }
-    await copyIsThere(db, draftId, now());
+    await markSentCopyStored(db, draftId, now());
     if (!there || !late)
-      await learnWhoKeeps(db, mail.contact.mailboxId, there ? 'server' : 'client');
+      await rememberSentCopyPolicy(db, mail.contact.mailboxId, there ? 'server' : 'client');
   } catch (error) {
     const refused = error instanceof MailboxFailure && error.reason === 'refused';
     // PostgreSQL may be what failed; what stays in hand would be missing from Sent for minutes.
-    await insist(() => letCopyWait(db, draftId, soon(refused ? afterRefusal : lastBytes)));
+    await retryBriefly(() =>
+      postponeSentCopy(db, draftId, soon(refused ? afterRefusal : lastBytes)),
+    );
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export async function alertUser(dependencies: Dependencies, mailbox: Mailbox): P
     const over = mailbox.failingSince === null && mailbox.sendingStoppedAt === null;
     if (mailbox.alertsSent === 0 || !over || !(await endAlerts(db, mailbox))) return;
     log('mailbox.works-again', { mailboxId: mailbox.id });
-    await tell(dependencies, mailbox, recoveryMail(mailbox.address));
+    await sendAlert(dependencies, mailbox, recoveryMail(mailbox.address));
     return;
   }
   const due = isAlertDue({
@@ -38,7 +38,7 @@ export async function alertUser(dependencies: Dependencies, mailbox: Mailbox): P
   if (!due || !(await countAlert(db, mailbox, now()))) return;
   log('mailbox.alert', { mailboxId: mailbox.id, what: trouble.what });
   const mail = troubleMail(health, trouble, await waitingFor(db, mailbox.id));
-  const outcome = await tell(dependencies, mailbox, mail);
+  const outcome = await sendAlert(dependencies, mailbox, mail);
   if (outcome === 'failed') await uncountAlert(db, mailbox);
 }
 
@@ -51,7 +51,7 @@ function healthOf(mailbox: Mailbox): MailboxHealth {
 type Message = { readonly subject: string; readonly text: string };
 
 /** `failed` when there are ways to tell and none of them worked. */
-async function tell(
+async function sendAlert(
   dependencies: Dependencies,
   mailbox: Mailbox,
   message: Message,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Dependencies } from '../dependencies.ts';
-import { createBell, type Bell } from './bell.ts';
+import { createWakeup, type Wakeup } from './wakeup.ts';
 
 /** The right to watch a mailbox: a lock that lives with its PostgreSQL session, which others may end once it has expired. */
 export type Lease = {
@@ -8,8 +8,8 @@ export type Lease = {
   readonly epoch: number;
   /** Aborted when the session ended, and with it the lock, or when it could not be renewed in time. */
   readonly lost: AbortSignal;
-  /** Rings when PostgreSQL tells of a new contact or changed mailbox; IDLE rings it too. */
-  readonly bell: Bell;
+  /** Notified when PostgreSQL tells of a new contact or changed mailbox, and by IDLE. */
+  readonly wakeup: Wakeup;
   readonly release: () => Promise<void>;
 };
 
@@ -31,7 +31,7 @@ export async function takeLease(
     query_timeout: lasts,
   });
   const lost = new AbortController();
-  const bell = createBell();
+  const wakeup = createWakeup();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
   await client.connect();
@@ -46,18 +46,18 @@ export async function takeLease(
         await release();
         return undefined;
       }
-      await bell.wait(tryEvery, signal);
+      await wakeup.wait(tryEvery, signal);
     }
     const { rows } = await client.query<{ watch_epoch: number }>(
       'UPDATE mailbox SET watch_epoch = watch_epoch + 1 WHERE id = $1 RETURNING watch_epoch',
       [mailboxId],
     );
     client.on('notification', ({ payload }) => {
-      if (payload === 'new contact' || payload === 'mailbox') bell.ring();
+      if (payload === 'new contact' || payload === 'mailbox') wakeup.notify();
     });
     await client.query('LISTEN rapport');
     renewing = keepRenewed(client, mailboxId, lost);
-    return { epoch: rows[0]?.watch_epoch ?? 0, lost: lost.signal, bell, release };
+    return { epoch: rows[0]?.watch_epoch ?? 0, lost: lost.signal, wakeup: wakeup, release };
   } catch (error) {
     await release();
     throw error;

@@ -12,9 +12,9 @@ import { noteFailure } from '../receiving/read-mailbox-now.ts';
 import { accountToUse } from '../account-to-use.ts';
 import { alertUser } from './alert-user.ts';
 import { signInAfresh } from './fresh-sign-in.ts';
-import { payOwedCopies } from '../sending/pending-sent-copies.ts';
+import { appendPendingSentCopies } from '../sending/pending-sent-copies.ts';
 import { catchUp } from '../receiving/catch-up.ts';
-import { settleOverdueClaims } from '../sending/resolve-ambiguous.ts';
+import { resolveExpiredClaims } from '../sending/resolve-ambiguous.ts';
 import { answersOf, type Answers } from './answers.ts';
 import { takeLease, type Lease } from './lease.ts';
 
@@ -130,14 +130,14 @@ async function untilRetry(
   const { mailbox, lease, signal, ms } = wait;
   const end = performance.now() + ms;
   for (let rest = ms; rest > 0 && !signal.aborted; rest = end - performance.now()) {
-    await lease.bell.wait(rest, signal);
+    await lease.wakeup.wait(rest, signal);
     if (await hasChanged(dependencies, mailbox)) return;
   }
 }
 
 /**
  * The life of one connection: throws MailboxFailure when it is lost, returns when the mailbox was
- * removed or its settings changed. IDLE only rings the bell; what is new is told by UID.
+ * removed or its settings changed. IDLE only wakes it; what is new is told by UID.
  */
 async function watchConnected(
   dependencies: Dependencies,
@@ -165,8 +165,8 @@ async function watchConnected(
     const answers = answersOf(commands, { answer: times.answer, slowest });
     idle = await openImap(account, { maxIdleTime: times.maxIdle });
     await openFolder(idle, folders.all ?? folders.inbox);
-    idle.on('exists', lease.bell.ring);
-    idle.on('close', lease.bell.ring);
+    idle.on('exists', lease.wakeup.notify);
+    idle.on('close', lease.wakeup.notify);
     keepIdling(idle);
     let nextFullLook = 0;
     while (!signal.aborted) {
@@ -181,14 +181,18 @@ async function watchConnected(
       });
       watching.onLook();
       if (full) {
-        await settleOverdueClaims(dependencies, {
+        await resolveExpiredClaims(dependencies, {
           client: commands,
           folders,
           mailboxId: mailbox.id,
         });
         nextFullLook = Date.now() + times.look;
       }
-      const owed = await payOwedCopies(dependencies, { client: commands, mailbox, folders });
+      const owed = await appendPendingSentCopies(dependencies, {
+        client: commands,
+        mailbox,
+        folders,
+      });
       const moreNew = await lookBackAtNew(dependencies, commands, mailbox);
       const current = await dependencies.db.mailbox.findUnique({ where: { id: mailbox.id } });
       if (!current || differs(current, mailbox)) return;
@@ -207,7 +211,7 @@ async function watchConnected(
 
 /**
  * Waits until there is something to do, asking meanwhile whether anybody is there: a connection that died without a
- * word rings no bell. Throws MailboxFailure when there is no answer.
+ * word wakes nobody. Throws MailboxFailure when there is no answer.
  */
 async function rest(wait: {
   readonly lease: Lease;
@@ -220,7 +224,7 @@ async function rest(wait: {
   const { lease, signal, answers } = wait;
   const end = performance.now() + wait.ms;
   for (let left = wait.ms; left > 0; left = end - performance.now()) {
-    if (await lease.bell.wait(Math.min(left, wait.probe), signal)) return;
+    if (await lease.wakeup.wait(Math.min(left, wait.probe), signal)) return;
     if (signal.aborted) return;
     if (end > performance.now()) await answers.ask();
   }

@@ -1,5 +1,6 @@
 import type { DraftView } from '../../operations/views.ts';
 import { isUuid } from '../../operations/uuid.ts';
+import { isUnsent } from '../../domain/draft-state.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { call, Problem } from './call.ts';
 import type { Io } from './io.ts';
@@ -13,8 +14,7 @@ export async function draftIdOf(io: Io, word: string): Promise<string> {
   if (isUuid(word)) return word;
   if (word.includes('@')) {
     const { contactId, name } = await call(io, 'showContact', { ref: word });
-    const theirs = (draft: DraftView) =>
-      draft.contactId === contactId && unsent.includes(draft.state);
+    const theirs = (draft: DraftView) => draft.contactId === contactId && isUnsent(draft);
     const drafts = await call(io, 'listDrafts', { all: 'true' });
     return onlyOne(
       drafts.filter(theirs).map(({ draftId }) => draftId),
@@ -55,8 +55,6 @@ export async function messageIdOf(io: Io, word: string): Promise<string> {
   );
   return onlyOne(unread, `mails of ${name} wait`, `No mail of ${name} waits for you.`);
 }
-
-const unsent: readonly DraftView['state'][] = ['awaiting_approval', 'held', 'approved'];
 
 /** Fewer than four letters are a slip of the hand. */
 function endingIn(word: string, ids: readonly string[]): readonly string[] {

@@ -8,21 +8,21 @@ const owed = {
 } as const satisfies Prisma.SendWhereInput;
 
 /** Mails of a mailbox that have left and whose copy in Sent is still owed, the oldest first, with whom sees to them until when. */
-export function owedCopies(
+export function pendingSentCopies(
   db: Database,
   mailboxId: string,
   options: { readonly atMost: number },
-): Promise<readonly { readonly draftId: string; readonly sentCopyHeldUntil: Date | null }[]> {
+): Promise<readonly { readonly draftId: string; readonly sentCopyLeasedUntil: Date | null }[]> {
   return db.send.findMany({
     where: { ...owed, mailboxId },
-    orderBy: [{ sentCopyHeldUntil: { sort: 'asc', nulls: 'first' } }, { acceptedAt: 'asc' }],
-    select: { draftId: true, sentCopyHeldUntil: true },
+    orderBy: [{ sentCopyLeasedUntil: { sort: 'asc', nulls: 'first' } }, { acceptedAt: 'asc' }],
+    select: { draftId: true, sentCopyLeasedUntil: true },
     take: options.atMost,
   });
 }
 
 /** Takes the copy of a mail in hand, for this run alone. False when it is there, or another is at it. */
-export async function holdCopy(
+export async function leaseSentCopy(
   db: Database,
   hold: {
     readonly draftId: string;
@@ -36,31 +36,31 @@ export async function holdCopy(
     where: {
       ...owed,
       draftId,
-      OR: [{ sentCopyHeldUntil: null }, { sentCopyHeldUntil: { lte: now } }],
+      OR: [{ sentCopyLeasedUntil: null }, { sentCopyLeasedUntil: { lte: now } }],
     },
-    data: { claimedBy: run, sentCopyHeldUntil: until },
+    data: { claimedBy: run, sentCopyLeasedUntil: until },
   });
   return count > 0;
 }
 
 /** It could not be made now: nobody is to try again before `until`. */
-export async function letCopyWait(db: Database, draftId: string, until: Date): Promise<void> {
+export async function postponeSentCopy(db: Database, draftId: string, until: Date): Promise<void> {
   await db.send.updateMany({
     where: { draftId, sentCopyAt: null },
-    data: { sentCopyHeldUntil: until },
+    data: { sentCopyLeasedUntil: until },
   });
 }
 
 /** The copy is in Sent. */
-export async function copyIsThere(db: Database, draftId: string, at: Date): Promise<void> {
+export async function markSentCopyStored(db: Database, draftId: string, at: Date): Promise<void> {
   await db.send.update({
     where: { draftId },
-    data: { sentCopyAt: at, sentCopyHeldUntil: null },
+    data: { sentCopyAt: at, sentCopyLeasedUntil: null },
   });
 }
 
 /** Remembers who keeps a mailbox's copies, where that was not known. */
-export async function learnWhoKeeps(
+export async function rememberSentCopyPolicy(
   db: Database,
   mailboxId: string,
   who: 'server' | 'client',

@@ -47,7 +47,7 @@ export async function connectedMailboxes(
 }
 
 /** A mailbox whose server had stopped its sending was looked after, or its provider's limit is over: what waits may go. */
-export async function goOnSending(tx: Transaction, mailboxId: string): Promise<void> {
+export async function resumeSending(tx: Transaction, mailboxId: string): Promise<void> {
   await tx.mailbox.update({
     where: { id: mailboxId },
     data: sendingGoesOn,
@@ -58,7 +58,7 @@ export async function goOnSending(tx: Transaction, mailboxId: string): Promise<v
 
 /** A sign-in for sending works again: what a refused one had stopped goes on. */
 export async function resumeAfterSignIn(db: Database, mailboxId: string): Promise<void> {
-  await db.$transaction((tx) => goOnSending(tx, mailboxId));
+  await db.$transaction((tx) => resumeSending(tx, mailboxId));
 }
 
 /** What waits to be sent looks again at once, and not only when its patience ends. */

@@ -1,6 +1,6 @@
 import { type AutoReply, autoReply } from './auto-reply.ts';
 import { type Bounce, readBounce } from './bounce/bounce.ts';
-import { bulkLetter } from './mass-mailing.ts';
+import { massMailing } from './mass-mailing.ts';
 import { calendarAnswer } from './calendar/calendar-reply.ts';
 import { type HumanReply, humanReply } from './human-reply.ts';
 import { header, type ParsedMail } from '../message.ts';
@@ -64,7 +64,7 @@ export function classify(mail: ParsedMail, context: Partial<MailContext> = {}): 
       reasons: [`They ask not to be written to: "${stop.sentence}"`],
       certain: stop.extent === 'for_good',
     };
-  const bulk = stop === undefined ? bulkLetter(mail) : undefined;
+  const bulk = stop === undefined ? massMailing(mail) : undefined;
   if (bulk !== undefined)
     // One sign only: from somebody known it may be a letter above a firm's footer.
     return { ...base, kind: 'unrelated', subkind: 'newsletter', reasons: [bulk], certain: false };

@@ -13,7 +13,7 @@ const REACH = 90;
  * Why a mail without a list's headers was written to many all the same: it is headed as a press
  * release, or tells its readers how to leave the list. Never said of an answer or a quotation.
  */
-export function bulkLetter(mail: ParsedMail): string | undefined {
+export function massMailing(mail: ParsedMail): string | undefined {
   if (mail.from === undefined || answersAnother(mail) || quotesAnother(mail)) return undefined;
   const press = pressLine(mail.text.slice(0, LONGEST_HEAD));
   if (press !== undefined) return `It answers nobody and is headed "${press}".`;

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../account.ts';
-import { domainOf } from '../address.ts';
+import { asciiDomain } from '../../domain/email-address.ts';
 import type { OAuthProviderName } from '../oauth/providers.ts';
 import { isKnownHost, presetFor, presetNamed } from '../providers.ts';
 import { forwarder, withoutImap, type NoMailbox } from '../providers/no-mailbox.ts';
@@ -48,7 +48,7 @@ const timeLimit = 6_000;
  * network does.
  */
 export async function discover(address: string, network: DiscoveryNetwork): Promise<Discovery> {
-  const domain = domainOf(address);
+  const domain = asciiDomain(address);
   if (domain === '') return { kind: 'unknown' };
   const none = withoutImap(domain);
   if (none) return none;

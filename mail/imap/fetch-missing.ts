@@ -1,6 +1,6 @@
 import type { FetchQueryObject, ImapFlow, ImapFlowError } from 'imapflow';
 import { MailboxFailure } from '../errors.ts';
-import { seen, SEEN_QUERY, type Seen } from './message-headers.ts';
+import { readHeaderSummary, SUMMARY_QUERY, type HeaderSummary } from './message-headers.ts';
 
 /** A mail that the server lists and does not hand over. */
 export type Withheld = {
@@ -11,7 +11,7 @@ export type Withheld = {
 };
 
 export type Fetched = {
-  readonly mails: readonly Seen[];
+  readonly mails: readonly HeaderSummary[];
   readonly sequences: ReadonlyMap<number, number>;
   /** The server answered NO: what it sent before is here. */
   readonly refused: boolean;
@@ -31,13 +31,13 @@ const BEGINNING = 64 * 1024;
 export async function fetchMissing(
   client: ImapFlow,
   uids: readonly number[],
-): Promise<{ readonly mails: readonly Seen[]; readonly withheld: readonly Withheld[] }> {
-  const mails = new Map<number, Seen>();
+): Promise<{ readonly mails: readonly HeaderSummary[]; readonly withheld: readonly Withheld[] }> {
+  const mails = new Map<number, HeaderSummary>();
   const parts = [uids];
   for (let commands = 0; commands < MOST_COMMANDS; commands++) {
     const part = parts.pop();
     if (!part) break;
-    const fetched = await fetchSeen(client, part.join(','), part.length * 2 + SLACK);
+    const fetched = await fetchSummaries(client, part.join(','), part.length * 2 + SLACK);
     for (const mail of fetched.mails) if (part.includes(mail.uid)) mails.set(mail.uid, mail);
     const missing = part.filter((uid) => !mails.has(uid));
     if (fetched.refused && missing.length > 1) {
@@ -47,7 +47,7 @@ export async function fetchMissing(
   }
   const missing = uids.filter((uid) => !mails.has(uid));
   for (const uid of missing.slice(0, MOST_COMMANDS)) {
-    const [mail] = (await fetchSeen(client, String(uid), SLACK, beginning)).mails;
+    const [mail] = (await fetchSummaries(client, String(uid), SLACK, beginning)).mails;
     if (mail?.uid === uid) mails.set(uid, mail);
   }
   return { mails: [...mails.values()], withheld: await stillListed(client, uids, mails) };
@@ -62,13 +62,13 @@ const beginning: FetchQueryObject = {
 };
 
 /** The mails of a UID set as the server answers; `most` answers before it counts as an attack. */
-export async function fetchSeen(
+export async function fetchSummaries(
   client: ImapFlow,
   uids: string,
   most: number,
-  query: FetchQueryObject = { ...SEEN_QUERY, headers: [...SEEN_QUERY.headers] },
+  query: FetchQueryObject = { ...SUMMARY_QUERY, headers: [...SUMMARY_QUERY.headers] },
 ): Promise<Fetched> {
-  const mails = new Map<number, Seen>();
+  const mails = new Map<number, HeaderSummary>();
   const sequences = new Map<number, number>();
   let answers = 0;
   let refused = false;
@@ -76,7 +76,8 @@ export async function fetchSeen(
     for await (const message of client.fetch(uids, query, { uid: true })) {
       if (++answers > most) throw tooMany(client);
       const headers = message.headers ?? (message.source && headerOf(message.source));
-      const mail = headers && headers.length > 0 ? seen({ ...message, headers }) : undefined;
+      const mail =
+        headers && headers.length > 0 ? readHeaderSummary({ ...message, headers }) : undefined;
       if (!mail) continue;
       mails.set(mail.uid, mail);
       sequences.set(mail.uid, message.seq);
@@ -107,7 +108,7 @@ function isRefusal(error: unknown): boolean {
 async function stillListed(
   client: ImapFlow,
   uids: readonly number[],
-  fetched: ReadonlyMap<number, Seen>,
+  fetched: ReadonlyMap<number, HeaderSummary>,
 ): Promise<readonly Withheld[]> {
   const missing = uids.filter((uid) => !fetched.has(uid));
   if (missing.length === 0) return [];

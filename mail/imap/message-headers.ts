@@ -1,12 +1,12 @@
 import type { FetchMessageObject } from 'imapflow';
 import type { MailAddress, ParsedMail } from '../../domain/message.ts';
-import { comparable } from '../address.ts';
+import { canonicalAddress } from '../../domain/email-address.ts';
 import { readAddresses, withAddress } from '../mime/address.ts';
 import { decodeText, readHeaders } from '../mime/headers.ts';
 import { readMessageIds } from '../mime/message-ids.ts';
 
 /** What can be known of a mail without reading its text. */
-export type Seen = {
+export type HeaderSummary = {
   readonly uid: number;
   readonly internalDate: Date;
   readonly size: number;
@@ -35,8 +35,8 @@ export type Seen = {
   readonly returnPath: string | undefined;
 };
 
-/** The headers that `seen` reads. */
-export const SEEN_HEADERS = [
+/** The headers that `readHeaderSummary` reads. */
+export const SUMMARY_HEADERS = [
   'message-id',
   'x-microsoft-original-message-id',
   'x-google-original-message-id',
@@ -55,13 +55,13 @@ export const SEEN_HEADERS = [
   'return-path',
 ];
 
-/** What of a mail has to be fetched for `seen`. */
-export const SEEN_QUERY = {
+/** What of a mail has to be fetched for `readHeaderSummary`. */
+export const SUMMARY_QUERY = {
   internalDate: true,
   size: true,
   threadId: true,
   labels: true,
-  headers: SEEN_HEADERS,
+  headers: SUMMARY_HEADERS,
 } as const;
 
 const LARGEST_HEADER = 256 * 1024;
@@ -69,7 +69,7 @@ const MOST_IDS = 200;
 const MOST_ADDRESSES = 200;
 
 /** Undefined for an answer that carries only news about flags (RFC 3501 7.4.2). */
-export function seen(message: FetchMessageObject): Seen | undefined {
+export function readHeaderSummary(message: FetchMessageObject): HeaderSummary | undefined {
   if (!message.headers) return undefined;
   const fields = parseFields(message.headers.subarray(0, LARGEST_HEADER));
   const first = (name: string) => fields.get(name)?.[0];
@@ -139,10 +139,10 @@ function entries(value: string): readonly MailAddress[] {
 function addressesOf(found: readonly MailAddress[]): readonly string[] {
   return found
     .filter(({ address }) => address.includes('@'))
-    .map(({ address }) => comparable(address));
+    .map(({ address }) => canonicalAddress(address));
 }
 
 function returnPath(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  return comparable(/<([^<>]*)>/.exec(value)?.[1] ?? value);
+  return canonicalAddress(/<([^<>]*)>/.exec(value)?.[1] ?? value);
 }

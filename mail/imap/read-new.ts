@@ -2,10 +2,10 @@ import type { ImapFlow, MailboxObject } from 'imapflow';
 import { openFolder } from './open-folder.ts';
 import { readRange, type Anchor } from './read-range.ts';
 import type { Withheld } from './fetch-missing.ts';
-import type { Seen } from './message-headers.ts';
+import type { HeaderSummary } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
-export type { Seen } from './message-headers.ts';
+export type { HeaderSummary } from './message-headers.ts';
 
 /** How far a folder has been read. Both parts as the server gave them. */
 export type Cursor = { readonly uidValidity: string; readonly uidNext: number };
@@ -16,7 +16,7 @@ export type NewMails = Cursor & {
   /** More are waiting than `limit`: store these, then ask again from this cursor. */
   readonly more: boolean;
   /** By ascending UID. */
-  readonly mails: readonly Seen[];
+  readonly mails: readonly HeaderSummary[];
   /** Listed and not handed over, by ascending UID. The cursor may pass one only when it is given up. */
   readonly withheld: readonly Withheld[];
 };
@@ -118,7 +118,7 @@ async function readFrom(
 ): Promise<Omit<NewMails, 'uidValidity' | 'reset'> & { readonly anchor: Anchor | undefined }> {
   const { start, limit } = from;
   const bound = mailbox.uidNext || (await uidOfNewest(client, mailbox, 1)) + 1;
-  const mails: Seen[] = [];
+  const mails: HeaderSummary[] = [];
   const withheld: Withheld[] = [];
   let { anchor, fresh } = from;
   let next = Math.max(1, start);

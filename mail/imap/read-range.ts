@@ -1,13 +1,13 @@
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import {
   fetchMissing,
-  fetchSeen,
+  fetchSummaries,
   SLACK,
   tooMany,
   type Fetched,
   type Withheld,
 } from './fetch-missing.ts';
-import type { Seen } from './message-headers.ts';
+import type { HeaderSummary } from './message-headers.ts';
 
 /** The last mail that was read. The next one's sequence number follows on it. */
 export type Anchor = { readonly uid: number; readonly sequence: number };
@@ -23,7 +23,7 @@ type Range = {
 
 type Read = {
   /** By ascending UID. */
-  readonly mails: readonly Seen[];
+  readonly mails: readonly HeaderSummary[];
   readonly withheld: readonly Withheld[];
   readonly more: boolean;
   readonly anchor: Anchor | undefined;
@@ -49,7 +49,7 @@ export async function readRange(
   const { exists } = mailbox;
   // Some servers answer NO or BAD to a FETCH in a folder without mails.
   if (exists === 0 && end === '*') return { mails: [], withheld: [], more: false, anchor };
-  const found = await fetchSeen(client, `${next}:${end}`, limit * 2 + SLACK);
+  const found = await fetchSummaries(client, `${next}:${end}`, limit * 2 + SLACK);
   const mails = found.mails.filter(({ uid }) => isIn(range, uid));
   if (isWhole(found, range, end === '*' ? exists : undefined))
     return { mails, withheld: [], more: false, anchor: lastOf(found) ?? anchor };
@@ -92,7 +92,7 @@ function isWhole(
 /** With what the server lists and has not handed over at first. */
 async function complete(
   client: ImapFlow,
-  mails: readonly Seen[],
+  mails: readonly HeaderSummary[],
   listed: readonly number[],
 ): Promise<Pick<Read, 'mails' | 'withheld'>> {
   const known = new Set(mails.map(({ uid }) => uid));

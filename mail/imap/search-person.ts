@@ -1,8 +1,8 @@
 import type { ImapFlow, SearchObject } from 'imapflow';
-import { comparable } from '../address.ts';
+import { canonicalAddress } from '../../domain/email-address.ts';
 import { MailboxFailure } from '../errors.ts';
 import { openFolder } from './open-folder.ts';
-import { seen, SEEN_HEADERS } from './message-headers.ts';
+import { readHeaderSummary, SUMMARY_HEADERS } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
 export type Earlier = {
@@ -47,10 +47,10 @@ function datesIn(
     const newest = uids.toSorted((a, b) => a - b).slice(-person.limit);
     if (newest.length === 0) return [];
     const dates: Date[] = [];
-    const wanted = comparable(person.address);
-    const options = { internalDate: true, headers: SEEN_HEADERS };
+    const wanted = canonicalAddress(person.address);
+    const options = { internalDate: true, headers: SUMMARY_HEADERS };
     for await (const message of client.fetch(newest.join(','), options, { uid: true })) {
-      const mail = seen(message);
+      const mail = readHeaderSummary(message);
       // IMAP searches for parts of addresses: ana@ also finds diana@.
       if (mail && (mail.from === wanted || mail.to.includes(wanted))) dates.push(mail.internalDate);
     }

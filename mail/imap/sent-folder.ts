@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { MailboxFailure } from '../errors.ts';
 import { openFolder } from './open-folder.ts';
 import { searchUids } from './search-person.ts';
-import { seen, SEEN_HEADERS } from './message-headers.ts';
+import { readHeaderSummary, SUMMARY_HEADERS } from './message-headers.ts';
 import { within } from './time-limit.ts';
 
 export type SentCopy = {
@@ -43,8 +43,8 @@ async function among(
   { uid, messageId }: { readonly uid: boolean; readonly messageId: string },
 ): Promise<SentCopy | undefined> {
   let copy: SentCopy | undefined;
-  for await (const message of client.fetch(range, { headers: SEEN_HEADERS }, { uid })) {
-    const found = seen(message);
+  for await (const message of client.fetch(range, { headers: SUMMARY_HEADERS }, { uid })) {
+    const found = readHeaderSummary(message);
     if (found?.messageId === messageId || found?.originalMessageId === messageId)
       copy = { uid: message.uid, messageId: found.messageId ?? messageId };
   }

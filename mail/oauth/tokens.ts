@@ -1,6 +1,6 @@
 import type { TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 import { Conflict } from '../../domain/errors.ts';
-import { comparable } from '../address.ts';
+import { canonicalAddress } from '../../domain/email-address.ts';
 import type { OAuthProvider } from './providers.ts';
 
 export type Tokens = {
@@ -55,7 +55,7 @@ export function checkConsent(
     );
   const { account } = tokens;
   if (account === undefined || wanted.anyAccount) return;
-  if (comparable(account) === comparable(wanted.address)) return;
+  if (canonicalAddress(account) === canonicalAddress(wanted.address)) return;
   throw new Conflict(
     provider.hasAliases
       ? `You signed in as ${account}, and the mailbox is to be ${wanted.address}. If both are names of one mailbox, say so and sign in again; otherwise sign in with the other account.`

@@ -1,7 +1,7 @@
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { checkEndpoint, type Endpoint, type MailAccount, type TokenSource } from '../account.ts';
-import { transportable } from '../address.ts';
+import { asciiAddress } from '../../domain/email-address.ts';
 import { SmtpFailure } from '../errors.ts';
 import { heldBackMail } from './gated-message.ts';
 import { smtpFailure, type SmtpProgress } from './smtp-failure.ts';
@@ -82,8 +82,8 @@ export async function openSmtp(
     close: () => ended.part(),
     send: async (mail, { beforeData }) => {
       const envelope = {
-        from: transportable(mail.from),
-        to: transportable(mail.to),
+        from: asciiAddress(mail.from),
+        to: asciiAddress(mail.to),
         size: mail.raw.length,
       };
       checkLocalPart(connection, endpoint, envelope.to);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stateToJson } from '../../db/journey-state.ts';
-import { lookUp, noteBeginning, type Newcomer } from '../../db/new-contact.ts';
+import { findForAdding, recordStart, type ForAdding } from '../../db/new-contact.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { firstState, journeyId } from '../../domain/journey.ts';
@@ -27,7 +27,7 @@ export const addContact = defineOperation({
     const { db, userId } = context;
     const email = parseEmail(typed);
     const columns = contactColumns(fields);
-    const { settings, suppressed, known } = await lookUp(db, { userId, email });
+    const { settings, suppressed, known } = await findForAdding(db, { userId, email });
     const mailbox = await findMailbox(context, wanted);
     const usual = mailbox.practice ? { ...defaultPolicy, ...practicePolicy } : defaultPolicy;
     const policy = policyFrom({ ...usual, ...(settings as Partial<Policy>) }, set);
@@ -54,12 +54,12 @@ export const addContact = defineOperation({
           journey: stateToJson(firstState(policy)),
         },
       });
-      await noteBeginning(tx, { contactId: created.id, target: journeyId(created.id) });
+      await recordStart(tx, { contactId: created.id, target: journeyId(created.id) });
       return created;
     });
     const contact = await adding.catch(async (error: unknown) => {
       // Of two who add somebody at the same moment the second is refused by the database alone.
-      const { known: first } = await lookUp(db, { userId, email });
+      const { known: first } = await findForAdding(db, { userId, email });
       throw first ? alreadyKnown(email, first) : error;
     });
     context.deliverSoon();
@@ -67,6 +67,6 @@ export const addContact = defineOperation({
   },
 });
 
-function alreadyKnown(email: string, { name }: NonNullable<Newcomer['known']>): Conflict {
+function alreadyKnown(email: string, { name }: NonNullable<ForAdding['known']>): Conflict {
   return new Conflict(`${email} is a contact already: ${name}. To begin anew, reopen that one.`);
 }

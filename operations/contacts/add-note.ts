@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { findContact } from '../find.ts';
@@ -19,7 +19,7 @@ export const addNote = defineOperation({
     const { id } = await findContact(context, ref);
     const line = parseLine('note', text, longest);
     if (line === '') throw new InvalidInput('The note is empty. Write a line.', 'note');
-    await context.db.$transaction((tx) => note(tx, id, `Note: ${line}`));
+    await context.db.$transaction((tx) => addTimelineEvent(tx, id, `Note: ${line}`));
     return showContact.run(context, { ref: id });
   },
 });

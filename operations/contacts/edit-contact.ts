@@ -4,7 +4,7 @@ import { readdressUnsent } from '../../db/drafts.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { comingMeeting, invitationLeft } from '../../db/meetings.ts';
 import { askUser } from '../../db/questions.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { storedPolicy } from '../../db/policy.ts';
@@ -45,7 +45,11 @@ export const editContact = defineOperation({
           skipDuplicates: true,
         });
         await askAboutInvitation(tx, contact, context.now());
-        await note(tx, id, `The address was changed from ${contact.email} to ${email}.`);
+        await addTimelineEvent(
+          tx,
+          id,
+          `The address was changed from ${contact.email} to ${email}.`,
+        );
       }
       const policy = policyFrom(storedPolicy(contact.policy), set);
       const row = await tx.contact.update({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { suppress } from '../../db/received-mail.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
@@ -34,7 +34,7 @@ export const suppressAddress = defineOperation({
           nextWhy: null,
         },
       });
-      await note(tx, contact.id, 'You suppressed the address; the journey ended.');
+      await addTimelineEvent(tx, contact.id, 'You suppressed the address; the journey ended.');
       await tellJourney(tx, contact.id, 'stop', {});
     });
     context.deliverSoon();

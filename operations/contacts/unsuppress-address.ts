@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lockContact } from '../../db/postgres/locks.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import { defineOperation } from '../operation.ts';
@@ -25,7 +25,8 @@ export const unsuppressAddress = defineOperation({
       if (contact) await lockContact(tx, contact.id);
       const { count } = await tx.suppression.deleteMany({ where: { userId, email } });
       if (count === 0) throw new Conflict(`${email} is not suppressed: it may be written to.`);
-      if (contact) await note(tx, contact.id, `You allowed mail to ${email} again: ${why}`);
+      if (contact)
+        await addTimelineEvent(tx, contact.id, `You allowed mail to ${email} again: ${why}`);
     });
     return { email };
   },

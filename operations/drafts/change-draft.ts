@@ -1,6 +1,6 @@
-import { unsentStates } from '../../db/drafts.ts';
 import type { Transaction } from '../../db/client.ts';
 import type { Draft, Send } from '../../db/generated/client.ts';
+import { isUnsent } from '../../domain/draft-state.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
 import { findDraft, lockedContact } from '../find.ts';
@@ -36,7 +36,7 @@ export async function changeDraft(
 
 /** Throws Conflict for a draft that left, was skipped or was withdrawn. `done` completes “cannot be …”. */
 export function refuseUnlessUnsent(draft: DraftWithSend, done: string): void {
-  if (!unsentStates.includes(draft.state))
+  if (!isUnsent(draft))
     throw new Conflict(`Draft ${draft.id} cannot be ${done}, because it is ${draft.state}.`);
   refuseIfLeaving(draft.send);
 }

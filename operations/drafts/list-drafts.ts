@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftParts, presentDraft } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';
+import { undecidedStates } from '../../domain/draft-state.ts';
 
 export const listDrafts = defineOperation({
   name: 'listDrafts',
@@ -17,7 +18,7 @@ export const listDrafts = defineOperation({
     const rows = await db.draft.findMany({
       where: {
         contact: { userId, removedAt: null },
-        ...(all ? {} : { state: { in: ['awaiting_approval', 'held'] } }),
+        ...(all ? {} : { state: { in: undecidedStates } }),
       },
       include: draftParts,
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

@@ -4,7 +4,7 @@ import type { Contact } from '../../db/generated/client.ts';
 import type { Transaction } from '../../db/client.ts';
 import { acceptSend, retrySend } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { isFollowUp } from '../../domain/purpose.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { tellMail, tellSettled } from '../../db/tell-journey.ts';
@@ -50,7 +50,11 @@ async function sendAgain(tx: Transaction, draftId: string, contact: Contact): Pr
   const draft = await tx.draft.findUniqueOrThrow({ where: { id: draftId } });
   const stopped = contact.stoppedAt !== null;
   if (!stopped && draft.state === 'approved' && (await validApproval(tx, draft, contact))) {
-    await note(tx, contact.id, 'You said that the mail did not go out; it is sent again.');
+    await addTimelineEvent(
+      tx,
+      contact.id,
+      'You said that the mail did not go out; it is sent again.',
+    );
     await tellMail(tx, draft);
     return;
   }
@@ -65,5 +69,5 @@ async function sendAgain(tx: Transaction, draftId: string, contact: Contact): Pr
     },
   });
   await tellSettled(tx, draft, { how: withdrawn ? 'withdrawn' : 'taken_back', at: new Date() });
-  await note(tx, contact.id, 'You said that the mail did not go out.');
+  await addTimelineEvent(tx, contact.id, 'You said that the mail did not go out.');
 }

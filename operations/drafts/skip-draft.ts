@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../db/client.ts';
 import { takeApprovalBack } from '../../db/drafts.ts';
 import type { Contact, Draft } from '../../db/generated/client.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { tellSettled } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
@@ -21,7 +21,7 @@ export const skipDraft = defineOperation({
       await takeApprovalBack(tx, draft, 'the mail was skipped');
       await tx.draft.update({ where: { id: draftId }, data: { state: 'skipped' } });
       await leaveUntold(tx, draft, contact);
-      await note(tx, contact.id, 'You skipped a mail.');
+      await addTimelineEvent(tx, contact.id, 'You skipped a mail.');
       await tellSettled(tx, draft, { how: 'skipped', at: context.now() });
     });
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { draftCheckIn } from '../../db/check-in.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { findContact, lockedContact } from '../find.ts';
@@ -27,7 +27,7 @@ export const checkIn = defineOperation({
         );
       if (await isSuppressed(tx, contact.userId, contact.email))
         throw new Conflict(`${contact.email} asked not to be written to, so no mail was drafted.`);
-      await note(tx, id, 'You asked for a check-in.');
+      await addTimelineEvent(tx, id, 'You asked for a check-in.');
       const written = await draftCheckIn(tx, contact, { reason });
       await tellJourney(tx, id, 'draftWritten', { draftId: written.id, purpose: 'check_in' });
       return written;

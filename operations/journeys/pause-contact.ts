@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide, pauseOne } from './update-journey.ts';
+import { updateOne, pauseOne } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
@@ -9,5 +9,5 @@ export const pause = defineOperation({
   input: z.object({ ref: z.string() }),
   output: contactSummary,
   run: (context, { ref }) =>
-    decide(context, ref, (tx, contact) => pauseOne(tx, contact, context.now())),
+    updateOne(context, ref, (tx, contact) => pauseOne(tx, contact, context.now())),
 });

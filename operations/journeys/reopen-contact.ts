@@ -3,7 +3,7 @@ import { stateOf, stateToJson } from '../../db/journey-state.ts';
 import { isSuppressed } from '../../db/ledger.ts';
 import { resolveProblems } from '../../db/problems.ts';
 import { withdrawQuestions } from '../../db/questions.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import type { Transaction } from '../../db/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
@@ -39,7 +39,7 @@ export const reopenContact = defineOperation({
           `You wrote to ${row.name} from ${row.mailbox.address}, which is no longer connected. Connect it again first.`,
         );
       await refuseIfLeaving(tx, id);
-      await note(tx, id, 'You began the journey anew.');
+      await addTimelineEvent(tx, id, 'You began the journey anew.');
       return reopenAt(tx, row, { chapter: await chapterToGoOnWith(tx, row), now: now() });
     });
     context.deliverSoon();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide, resumeOne } from './update-journey.ts';
+import { updateOne, resumeOne } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
@@ -8,5 +8,5 @@ export const resume = defineOperation({
   summary: 'Go on with a paused or snoozed journey',
   input: z.object({ ref: z.string() }),
   output: contactSummary,
-  run: (context, { ref }) => decide(context, ref, resumeOne),
+  run: (context, { ref }) => updateOne(context, ref, resumeOne),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide, futureTime, snoozeOne } from './update-journey.ts';
+import { updateOne, futureTime, snoozeOne } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary, time } from '../views.ts';
 
@@ -9,7 +9,7 @@ export const snooze = defineOperation({
   input: z.object({ ref: z.string(), until: time }),
   output: contactSummary,
   run: (context, { ref, until }) =>
-    decide(context, ref, (tx, contact) =>
+    updateOne(context, ref, (tx, contact) =>
       snoozeOne(tx, contact, { until: futureTime(until, context.now()) }),
     ),
 });

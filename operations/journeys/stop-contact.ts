@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { comingMeeting } from '../../db/meetings.ts';
 import { withdrawQuestions } from '../../db/questions.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { decide, update } from './update-journey.ts';
+import { updateOne, update } from './update-journey.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';
 
@@ -19,7 +19,7 @@ export const stop = defineOperation({
   }),
   output: contactSummary,
   run: (context, { ref, keepMeeting = false }) =>
-    decide(context, ref, async (tx, contact) => {
+    updateOne(context, ref, async (tx, contact) => {
       if (contact.stage === 'closed' && contact.outcome === 'stopped') return;
       if (!keepMeeting && (await comingMeeting(tx, contact.id, context.now())))
         throw new Conflict(
@@ -36,7 +36,7 @@ export const stop = defineOperation({
         answerOwedTo: null,
       });
       await withdrawQuestions(tx, contact.id, context.now());
-      await note(tx, contact.id, 'You stopped the journey.');
+      await addTimelineEvent(tx, contact.id, 'You stopped the journey.');
       await tellJourney(tx, contact.id, 'stop', {});
     }),
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import type { Transaction } from '../../db/client.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
@@ -14,14 +14,14 @@ export async function pauseOne(tx: Transaction, contact: Contact, at: Date): Pro
   if (contact.pausedAt) return;
   refuseIfClosed(contact);
   await update(tx, contact.id, { pausedAt: at });
-  await note(tx, contact.id, 'You paused the journey.');
+  await addTimelineEvent(tx, contact.id, 'You paused the journey.');
   await tellJourney(tx, contact.id, 'pause', {});
 }
 
 export async function resumeOne(tx: Transaction, contact: Contact): Promise<void> {
   if (!contact.pausedAt && !contact.snoozedUntil) return;
   await update(tx, contact.id, { pausedAt: null, snoozedUntil: null });
-  await note(tx, contact.id, 'You resumed the journey.');
+  await addTimelineEvent(tx, contact.id, 'You resumed the journey.');
   await tellJourney(tx, contact.id, 'resume', {});
 }
 
@@ -32,7 +32,11 @@ export async function snoozeOne(
 ): Promise<void> {
   refuseIfClosed(contact);
   await update(tx, contact.id, { snoozedUntil: until });
-  await note(tx, contact.id, `You put the journey off until ${until.toISOString().slice(0, 10)}.`);
+  await addTimelineEvent(
+    tx,
+    contact.id,
+    `You put the journey off until ${until.toISOString().slice(0, 10)}.`,
+  );
   await tellJourney(tx, contact.id, 'snooze', { until: until.getTime() });
 }
 
@@ -48,7 +52,7 @@ export function futureTime(text: string, now: Date): Date {
 }
 
 /** One decision about one contact, under its lock. */
-export async function decide(
+export async function updateOne(
   context: OperationContext,
   ref: string,
   decision: (tx: Transaction, contact: Contact) => Promise<void>,

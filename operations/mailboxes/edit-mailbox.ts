@@ -5,7 +5,7 @@ import { parseEmail, parseLine } from '../../domain/contact.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Mailbox } from '../../db/generated/client.ts';
 import type { MailAccount } from '../../mail/account.ts';
-import { comparable } from '../../mail/address.ts';
+import { canonicalAddress } from '../../domain/email-address.ts';
 import { SmtpFailure } from '../../mail/errors.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import type { OperationContext } from '../context.ts';
@@ -159,6 +159,6 @@ function aliasesOf(
 ): { readonly aliases?: string[] } {
   if (given === undefined && !fromAddress) return {};
   const all = (given ?? row.aliases).map((text) => parseOwnAddress(text, 'aliases'));
-  const own = [...all, ...(fromAddress ? [fromAddress] : [])].map(comparable);
+  const own = [...all, ...(fromAddress ? [fromAddress] : [])].map(canonicalAddress);
   return { aliases: [...new Set(own)].filter((address) => address !== row.address) };
 }

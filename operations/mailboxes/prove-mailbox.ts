@@ -8,7 +8,7 @@ import {
   type SelfTest,
 } from '../../domain/mailbox/self-test.ts';
 import type { MailAccount } from '../../mail/account.ts';
-import { domainOf } from '../../mail/address.ts';
+import { asciiDomain } from '../../domain/email-address.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
@@ -118,7 +118,7 @@ async function domainRecords(
   { dnsText }: OperationContext,
   from: string,
 ): Promise<SelfTest['dns']> {
-  const domain = domainOf(from);
+  const domain = asciiDomain(from);
   if (dnsText === undefined || presetFor(from) !== undefined || !domain.includes('.'))
     return undefined;
   const [records, policy] = await Promise.all([

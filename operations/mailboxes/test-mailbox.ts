@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anotherTry, goOnSending } from '../../db/mailbox/state.ts';
+import { anotherTry, resumeSending } from '../../db/mailbox/state.ts';
 import { storedAccount } from '../../mail/stored-account.ts';
 import { ownMailbox } from './find-mailbox.ts';
 import { defineOperation } from '../operation.ts';
@@ -22,7 +22,7 @@ export const testMailbox = defineOperation({
     const found = await context.checkMailbox(await storedAccount(context, row));
     const usable = !found.some(({ ok, needed }) => needed && !ok);
     if (usable && row.sendingStoppedAt) {
-      await context.db.$transaction((tx) => goOnSending(tx, row.id));
+      await context.db.$transaction((tx) => resumeSending(tx, row.id));
       context.deliverSoon();
     }
     // The watcher hears of it, and need not wait for its next try.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callOff, comingMeeting, tellMeeting } from '../../db/meetings.ts';
 import { askUser } from '../../db/questions.ts';
 import { lockUserTimes } from '../../db/slot-offers.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { findContact, lockedContact } from '../find.ts';
@@ -46,7 +46,7 @@ export const cancelMeeting = defineOperation({
       await judgeTimeMails(tx, contact, mails);
       await tellMeeting(tx, meeting, 'cancelled');
       await askUser(tx, contact, 'offer_new_times', { meetingId: meeting.id });
-      await note(tx, id, 'The conversation was cancelled.');
+      await addTimelineEvent(tx, id, 'The conversation was cancelled.');
       return resultOf(meeting, contact, { draft });
     });
     context.deliverSoon();

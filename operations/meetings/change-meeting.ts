@@ -11,7 +11,7 @@ import {
 } from '../../db/meetings.ts';
 import { withdrawQuestions } from '../../db/questions.ts';
 import { lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import type { CalendarAnswer } from '../../domain/classify/verdict.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { Conflict } from '../../domain/errors.ts';
@@ -96,7 +96,7 @@ export async function agreeOnMeeting(
         });
     await judgeTimeMails(tx, contact, mails);
     await tellMeeting(tx, meeting, agreed ? 'moved' : 'agreed');
-    await note(
+    await addTimelineEvent(
       tx,
       contact.id,
       agreed ? 'The conversation was changed.' : 'A conversation was agreed.',

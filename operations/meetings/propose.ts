@@ -5,7 +5,7 @@ import { withdrawQuestions } from '../../db/questions.ts';
 import { holdSlots, lockUserTimes, releaseOffers } from '../../db/slot-offers.ts';
 import type { Draft } from '../../db/generated/client.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import type { ProposingBecause } from '../../domain/journey.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import { InvalidInput } from '../../domain/errors.ts';
@@ -98,7 +98,7 @@ export async function writeProposal(
     const { slots } = offer;
     await holdSlots(tx, { userId, contactId, draftId: written.id, slots });
     await judgeTimeMails(tx, contact, mails);
-    await note(tx, contactId, 'Times for a conversation were drafted.');
+    await addTimelineEvent(tx, contactId, 'Times for a conversation were drafted.');
     await withdrawQuestions(tx, contactId, now(), ['offer_new_times', 'another_meeting']);
     if (key === undefined)
       await tellJourney(tx, contactId, 'draftWritten', {

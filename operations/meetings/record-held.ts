@@ -7,7 +7,7 @@ import type { Recipient } from '../../db/occasion-draft.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { addReferral } from '../../db/referrals.ts';
 import { draftThankYou } from '../../db/thank-you.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import type { MeetingRecord } from '../../domain/meeting/record.ts';
 import { endOf } from '../../domain/meeting/interval.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
@@ -49,7 +49,7 @@ export async function recordHeld(
     purposes: ['outreach', 'nudge', 'proposal'],
   });
   if (before.state !== 'took_place' || contact.metAt === null) {
-    await note(tx, contact.id, 'The conversation took place.');
+    await addTimelineEvent(tx, contact.id, 'The conversation took place.');
     // Who tells of a talk before its planned end has ended it earlier.
     const end = endOf(meeting);
     await tellMeeting(tx, meeting, 'held', end < now ? end : now);

@@ -4,7 +4,7 @@ import { begunMeetings, closeMeetingItems, tellMeeting } from '../../db/meetings
 import { stateOf } from '../../db/journey-state.ts';
 import type { Recipient } from '../../db/occasion-draft.ts';
 import { askUser } from '../../db/questions.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { Conflict } from '../../domain/errors.ts';
 
 /** They did not come: no thanks, and the journey offers other times without a word of blame. Throws Conflict. */
@@ -37,6 +37,6 @@ export async function recordNoShow(tx: Transaction, contact: Recipient, now: Dat
   // A second time nothing is drafted: whether to try again is the user's decision.
   if (stateOf(contact).noShows > 0)
     await askUser(tx, contact, 'offer_new_times', { meetingId: meeting.id });
-  await note(tx, contact.id, 'They did not come to the conversation.');
+  await addTimelineEvent(tx, contact.id, 'They did not come to the conversation.');
   await tellMeeting(tx, meeting, 'no_show');
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from '../../db/client.ts';
-import { addFoundOut, takeApprovalBack, unsentStates } from '../../db/drafts.ts';
+import { addFoundOut, takeApprovalBack } from '../../db/drafts.ts';
 import type { Draft } from '../../db/generated/client.ts';
 import { occasionJson, storedOccasion } from '../../db/occasion.ts';
 import { holdSlots, lockUserTimes } from '../../db/slot-offers.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
+import { isUnsent, unsentStates } from '../../domain/draft-state.ts';
 import type { Occasion } from '../../domain/compose/occasion.ts';
 import { clashWith, endOf } from '../../domain/meeting/interval.ts';
 import { askAgain } from '../ask-again.ts';
@@ -33,7 +34,7 @@ export async function renewOffer(
       include: { send: true },
     });
     const leaving = draft.send !== null && !['PENDING', 'REJECTED'].includes(draft.send.state);
-    if (!unsentStates.includes(draft.state) || leaving) return undefined;
+    if (!isUnsent(draft) || leaving) return undefined;
     const who = { userId, contactId: contact.id, now: now() };
     const lost = await lostSlots(tx, offer, who);
     if (lost.length === 0) return undefined;
@@ -139,7 +140,7 @@ async function rewrite(
     const finding = { rule: 'time_taken', severity: 'notice', message } as const;
     await replaceText(tx, changed, { ...composed, findings: [...composed.findings, finding] });
   }
-  await note(tx, contact.id, 'A draft was written anew with fresh times.');
+  await addTimelineEvent(tx, contact.id, 'A draft was written anew with fresh times.');
   return `${told} It was written anew with fresh times: read it, and approve it again.`;
 }
 
@@ -154,7 +155,11 @@ async function tell(
       where: { id: draft.id },
       data: { state: 'awaiting_approval', stateWhy: told },
     });
-    await note(tx, draft.contactId, 'The offered times were not sent: one is past or taken.');
+    await addTimelineEvent(
+      tx,
+      draft.contactId,
+      'The offered times were not sent: one is past or taken.',
+    );
   }
   const message = `${told} Offer fresh times, or choose others; this mail cannot be sent until then.`;
   await addFoundOut(tx, draft, { rule: 'time_taken', severity: 'warning', message });

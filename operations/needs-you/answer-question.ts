@@ -6,7 +6,7 @@ import { journeyPolicy, stateOf } from '../../db/journey-state.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { choicesOf } from '../../db/questions.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import { consequenceOf, type Consequence, type QuestionKind } from '../../domain/question.ts';
 import type { OperationContext } from '../context.ts';
@@ -98,7 +98,7 @@ async function answered(
     }
     await tx.question.update({ where: { id }, data: { answer: choice, answeredAt: now() } });
     const says = choicesOf(question).find(({ name }) => name === choice)?.says ?? choice;
-    await note(tx, contactId, `You answered “${question.text}”: ${says}.`);
+    await addTimelineEvent(tx, contactId, `You answered “${question.text}”: ${says}.`);
     await follow(tx, contactId, consequence, now());
     return consequence;
   });

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { findingView, needsYouView, type NeedsYouView } from '../views.ts';
 import type { Database } from '../../db/client.ts';
-import { unsentStates } from '../../db/drafts.ts';
 import { choicesOf, unanswered } from '../../db/questions.ts';
 import { dueOf } from '../../db/thank-you.ts';
+import { undecidedStates, unsentStates } from '../../domain/draft-state.ts';
 import { purposeWords } from '../../domain/purpose.ts';
 import { dueInWords } from '../../domain/meeting/thank-you-due.ts';
 import type { OperationContext } from '../context.ts';
@@ -48,7 +48,7 @@ async function waitingDrafts(
     where: {
       ...only,
       contact: { userId, removedAt: null },
-      state: { in: ['awaiting_approval', 'held'] },
+      state: { in: undecidedStates },
     },
     select: {
       id: true,

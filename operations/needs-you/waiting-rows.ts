@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
-import { unsentStates } from '../../db/drafts.ts';
 import type { OperationContext } from '../context.ts';
+import { unsentStates } from '../../domain/draft-state.ts';
 
 /** One thing that waits for a person, without what deciding about it takes. */
 export type WaitingRow = {

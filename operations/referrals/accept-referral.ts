@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseEmail } from '../../domain/contact.ts';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
@@ -81,8 +81,8 @@ async function link(
       where: { id },
       data: { state: 'accepted', decidedAt: now(), contactId, email },
     });
-    await note(tx, contactId, `${row.introducer.name} pointed you to ${contact.name}.`);
-    await note(
+    await addTimelineEvent(tx, contactId, `${row.introducer.name} pointed you to ${contact.name}.`);
+    await addTimelineEvent(
       tx,
       row.introducerId,
       `${contact.name}, to whom they pointed you, is a contact now.`,

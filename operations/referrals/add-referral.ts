@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addReferral as storeReferral } from '../../db/referrals.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { parsePerson } from '../../domain/person.ts';
 import { findContact } from '../find.ts';
 import { defineOperation } from '../operation.ts';
@@ -17,7 +17,7 @@ export const addReferral = defineOperation({
     const introducer = await findContact(context, ref);
     const person = parsePerson(typed);
     const { id } = await db.$transaction(async (tx) => {
-      await note(tx, introducer.id, `Pointed you to ${person.name}.`);
+      await addTimelineEvent(tx, introducer.id, `Pointed you to ${person.name}.`);
       return storeReferral(tx, introducer, person);
     });
     return presentReferral(

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { suppress } from '../../db/received-mail.ts';
 import type { Transaction } from '../../db/client.ts';
-import { unsentStates, withdrawUnsent } from '../../db/drafts.ts';
+import { withdrawUnsent } from '../../db/drafts.ts';
 import type { Contact, Message } from '../../db/generated/client.ts';
 import { stateOf } from '../../db/journey-state.ts';
 import { askUser, unanswered, withdrawQuestions } from '../../db/questions.ts';
 import { addReferral } from '../../db/referrals.ts';
 import { lockUserTimes } from '../../db/slot-offers.ts';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
+import { unsentStates } from '../../domain/draft-state.ts';
 import { compose } from '../../domain/compose/compose.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { type Outcome, type ReplyJudgement, replyJudgements } from '../../domain/journey.ts';
@@ -87,7 +88,11 @@ export const judgeReply = defineOperation({
       if (judgement !== 'not_a_reply') await withdrawQuestions(tx, contact.id, now(), ['go_on']);
       if (effects.question !== undefined)
         await askUser(tx, contact, effects.question, { messageId: message.id });
-      await note(tx, contact.id, `You judged their mail: ${judgementWords(judgement)}.`);
+      await addTimelineEvent(
+        tx,
+        contact.id,
+        `You judged their mail: ${judgementWords(judgement)}.`,
+      );
       await tx.contact.update({
         where: { id: contact.id },
         data: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../../db/timeline.ts';
+import { addTimelineEvent } from '../../db/timeline.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { findDraft, lockedContact } from '../find.ts';
 import { reopenAt } from '../journeys/reopen-contact.ts';
@@ -40,7 +40,7 @@ export const unskipDraft = defineOperation({
           throw new Conflict('The skip is still being carried out. Try again in a moment.');
         }
         await tx.draft.update({ where: { id: draftId }, data: { stateWhy: broughtBack } });
-        await note(tx, contactId, 'You took the skip back.');
+        await addTimelineEvent(tx, contactId, 'You took the skip back.');
       });
     context.deliverSoon();
     return showContact.run(context, { ref: contactId });

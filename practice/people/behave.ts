@@ -6,7 +6,7 @@ import type { PracticePerson } from './people.ts';
 import { addAccount, folderOf, type StoredMail } from '../server/store.ts';
 import type { PracticeMail } from '../server/types.ts';
 
-export type Told = {
+export type PracticeEvent = {
   readonly person: PracticePerson;
   readonly what: 'received' | AnswerKind;
 };
@@ -24,13 +24,13 @@ export type Behaving = {
  * so that after a restart everybody goes on where they were. `day` is milliseconds: people take one
  * to answer, and are away for nine.
  */
-export function letBehave(
+export function simulatePeople(
   mail: PracticeMail,
   options: {
     readonly you: string;
     readonly people: readonly PracticePerson[];
     readonly day: number;
-    readonly told?: (event: Told) => void;
+    readonly told?: (event: PracticeEvent) => void;
   },
 ): Behaving {
   const { you, people, day, told = () => undefined } = options;

@@ -78,7 +78,7 @@ export function strangerAt(email: string): PracticePerson {
 }
 
 /** `count` people in the order of the cast; beyond its end they come again under numbered names. */
-export function castOf(count: number): readonly PracticePerson[] {
+export function firstPeople(count: number): readonly PracticePerson[] {
   return Array.from({ length: count }, (_, index) => {
     const known = practicePeople[index % practicePeople.length]!;
     const round = Math.floor(index / practicePeople.length) + 1;

@@ -3,11 +3,11 @@ import { storedAccount } from '../../mail/stored-account.ts';
 import { noteFailure } from '../../activities/receiving/read-mailbox-now.ts';
 import { catchUp } from '../../activities/receiving/catch-up.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
-import { openPost, type Post } from './post.ts';
+import { openActivityFixture, type ActivityFixture } from './activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
   await post.db.mailbox.update({ where: { id: post.mailboxId }, data: { watchEpoch: 7 } });
 });
 afterEach(() => post.close());

@@ -4,14 +4,14 @@ import type { Drafted } from '../../activities/results.ts';
 import { holdSlots } from '../../db/slot-offers.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { firstState, type Chapter } from '../../domain/journey.ts';
-import { hasty, openPost, type Post } from './post.ts';
+import { hasty, openActivityFixture, type ActivityFixture } from './activity-fixture.ts';
 
 const hour = 3_600_000;
 
-let post: Post;
+let post: ActivityFixture;
 let ana: Contact;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
   ana = await post.contact({ policy: { ...hasty, meetingNotice: 'PT0S', meetingHours: 'always' } });
 });
 afterEach(() => post.close());

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { discreet } from '../../activities/redact-errors.ts';
+import { redactErrors } from '../../activities/redact-errors.ts';
 
 const telling = 'Could not write to ana@work.test: the server said "550 Ana has left".';
 
 test('an unexpected error reaches Temporal by its name alone, and is tried again', async () => {
   const logged: object[] = [];
-  const { act } = discreet(
+  const { act } = redactErrors(
     { act: (): Promise<void> => Promise.reject(new TypeError(telling)) },
     (event, details) => void logged.push({ event, ...details }),
   );
@@ -22,7 +22,7 @@ test('an unexpected error reaches Temporal by its name alone, and is tried again
 test('what is meant for Temporal passes as it is, and so does every result', async () => {
   const gone = ApplicationFailure.nonRetryable('Contact 7 was removed.', 'ContactGone');
   const cancelled = new CancelledFailure('The worker stops.');
-  const activities = discreet(
+  const activities = redactErrors(
     {
       gone: (): Promise<void> => Promise.reject(gone),
       cancelled: (): Promise<void> => Promise.reject(cancelled),

@@ -1,12 +1,12 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import type { Dependencies } from '../../activities/dependencies.ts';
 import { createActivities } from '../../activities/index.ts';
-import type { Post } from './post.ts';
+import type { ActivityFixture } from './activity-fixture.ts';
 
 export type Watcher = { readonly ended: Promise<string>; readonly end: () => Promise<void> };
 
 /** The watching activity on a post's mailbox, until `end`. */
-export function startWatcher(post: Post, other: Partial<Dependencies> = {}): Watcher {
+export function startWatcher(post: ActivityFixture, other: Partial<Dependencies> = {}): Watcher {
   const { watchMailbox } = createActivities({ ...post.dependencies, ...other });
   const environment = new MockActivityEnvironment();
   const ended = environment

@@ -11,7 +11,7 @@ import { stop } from '../../operations/journeys/stop-contact.ts';
 import type { ContactView } from '../../operations/views.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { freePorts } from '../../embedded/ports.ts';
-import { castOf, practicePeople, type PracticePerson } from '../../practice/people/people.ts';
+import { firstPeople, practicePeople, type PracticePerson } from '../../practice/people/people.ts';
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
 import { audit } from '../../worker/rehearsal/audit.ts';
@@ -140,7 +140,7 @@ async function oneRun(stage: {
 /** People of this run only: a mail server of another run must not be able to answer for them. */
 function castOfRun(seed: number, count: number): readonly PracticePerson[] {
   const tagged = (email: string): string => email.replace('@', `.${seed}@`);
-  const drawn = castOf(practicePeople.length)
+  const drawn = firstPeople(practicePeople.length)
     .map((person, index) => ({ person, place: seededRandom(seed * 31 + index).next() }))
     .toSorted((one, other) => one.place - other.place)
     .slice(0, count)

@@ -15,7 +15,7 @@ import { setProfile } from '../../operations/settings/set-profile.ts';
 import { settleDraft } from '../../operations/drafts/settle-draft.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
 import { freePorts } from '../../embedded/ports.ts';
-import { castOf, type PracticePerson } from '../../practice/people/people.ts';
+import { firstPeople, type PracticePerson } from '../../practice/people/people.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
 import { fieldsOf, rehearsedPolicy } from '../../worker/rehearsal/rehearse.ts';
 import { instanceIn, root, type InstanceProcess } from './instance-process.ts';
@@ -55,7 +55,7 @@ let last: { readonly contactId: string; readonly mailboxId: string } | undefined
 
 /** Approves a mail to somebody silent and kills the instance after the server took it and before it said so; then starts it again. */
 async function killBetweenDataAndLedger(options: { readonly saveSent: boolean }): Promise<Killed> {
-  const person = castOf(100).filter(({ behaviour }) => behaviour === 'stays_silent')[scene++]!;
+  const person = firstPeople(100).filter(({ behaviour }) => behaviour === 'stays_silent')[scene++]!;
   // Before a send every mailbox of the user is read, and the servers of the last scene are gone.
   if (last) {
     await act(stop, { ref: last.contactId });

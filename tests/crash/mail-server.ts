@@ -1,6 +1,6 @@
 // A mail server in a process of its own, with people behind it; whoever starts it can kill it.
 import { once } from 'node:events';
-import { letBehave } from '../../practice/people/behave.ts';
+import { simulatePeople } from '../../practice/people/behave.ts';
 import { keepMails } from '../../practice/server/persist.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
@@ -28,7 +28,7 @@ keepMails(
   options.file,
   people.map(({ email }) => email),
 );
-letBehave(mail, { you, people, day });
+simulatePeople(mail, { you, people, day });
 if (killAtAccept !== undefined) {
   const forget = mail.onAccepted(() => {
     forget();

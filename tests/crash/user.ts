@@ -5,7 +5,7 @@ import { Conflict } from '../../domain/errors.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
-import { tendQueue } from '../../worker/rehearsal/user.ts';
+import { actAsUser } from '../../worker/rehearsal/user.ts';
 import type { MailProcess } from './mail-process.ts';
 import type { Mistakes } from './mistakes.ts';
 
@@ -21,7 +21,7 @@ export async function lookAsUser(
   if (await mistakes.look(act, people)) return true;
   let acted = false;
   const note = (): void => void (acted = true);
-  await tendQueue(act, { people, did: note });
+  await actAsUser(act, { people, did: note });
   for (const { type, contactId, draftId } of await act(listNeedsYou, {})) {
     if (type !== 'problem' || contactId === null || draftId === null) continue;
     const { messages, email } = await act(showContact, { ref: contactId });

@@ -4,7 +4,7 @@ import { editDraft } from '../../operations/drafts/edit-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
 import {
   acceptSend,
-  loseSend,
+  markAmbiguous,
   rejectSend,
   releaseSend,
   type ClaimRefusal,
@@ -15,11 +15,11 @@ import {
   type SendEvent,
   type SendState,
 } from '../../domain/send-state.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openLedgerFixture, type LedgerFixture } from './ledger-fixture.ts';
 
-let desk: Desk;
+let desk: LedgerFixture;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openLedgerFixture();
 });
 afterAll(() => desk.close());
 
@@ -86,7 +86,7 @@ describe('the steps of the ledger', () => {
     await rejectSend(desk.db, { ...stranger, problem: 'x', deadAddress: true });
     expect(await stateOf(draft)).toBe('CLAIMED');
     await acceptSend(desk.db, { draftId: draft.id, at: desk.now, response: '250' });
-    await loseSend(desk.db, { draftId: draft.id, problem: 'x' });
+    await markAmbiguous(desk.db, { draftId: draft.id, problem: 'x' });
     await acceptSend(desk.db, { draftId: draft.id, at: new Date(0), response: 'again' });
     expect(await desk.db.send.findUnique({ where: { draftId: draft.id } })).toMatchObject({
       state: 'ACCEPTED',
@@ -105,7 +105,7 @@ describe('a claim', () => {
     expect(kinds).toEqual(['claimed', ...Array.from({ length: 7 }, () => 'foreign')]);
   });
 
-  type Due = Awaited<ReturnType<Desk['due']>>;
+  type Due = Awaited<ReturnType<LedgerFixture['due']>>;
   const reasons: readonly (readonly [string, ClaimRefusal, (due: Due) => Promise<unknown>])[] = [
     [
       'the approval was taken back',

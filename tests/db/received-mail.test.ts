@@ -12,11 +12,11 @@ import { isSuppressed } from '../../db/ledger.ts';
 import { journeyId } from '../../domain/journey.ts';
 import type { JourneyEffect } from '../../domain/journey-effects.ts';
 import type { Verdict } from '../../domain/classify/verdict.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openLedgerFixture, type LedgerFixture } from './ledger-fixture.ts';
 
-let desk: Desk;
+let desk: LedgerFixture;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openLedgerFixture();
 });
 afterAll(() => desk.close());
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { lookNow } from '../../activities/receiving/read-mailbox-now.ts';
 import { openDatabase, type Database } from '../../db/client.ts';
 import { asAdministrator } from '../../db/migrate.ts';
 import { claimEntries } from '../../db/outbox.ts';
-import { openPost } from '../activities/post.ts';
+import { openActivityFixture } from '../activities/activity-fixture.ts';
 import { addManyContacts } from '../support/many-contacts.ts';
 import { plainMail } from '../support/mail-servers.ts';
 import { aDraft, aReply, openPages, signedIn } from '../web/pages.ts';
@@ -68,7 +68,7 @@ test('no page reads a table from end to end where somebody else has many contact
 });
 
 test('a received mail reads no table from end to end where its user has many contacts', async () => {
-  const post = await openPost();
+  const post = await openActivityFixture();
   try {
     const { outreach } = await post.nudging();
     await addManyContacts(post.db, { userId: post.userId, mailboxId: post.mailboxId }, many);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { acceptSend } from '../../db/ledger.ts';
 import type { Reservation } from '../../db/slots.ts';
-import { hasty } from '../activities/post.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { hasty } from '../activities/activity-fixture.ts';
+import { openLedgerFixture, type LedgerFixture } from './ledger-fixture.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
-let desk: Desk;
+let desk: LedgerFixture;
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openLedgerFixture();
 });
 afterAll(() => desk.close());
 beforeEach(async () => {

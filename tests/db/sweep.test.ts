@@ -4,16 +4,16 @@ import { beforeAll, beginLostRuns } from '../../db/sweep/lost-runs.ts';
 import { prune } from '../../db/sweep/prune.ts';
 import { sweep } from '../../db/sweep/sweep.ts';
 import type { Contact } from '../../db/generated/client.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { openLedgerFixture, type LedgerFixture } from './ledger-fixture.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-let desk: Desk;
+let desk: LedgerFixture;
 let now: Date;
 beforeEach(async () => {
-  desk = await openDesk();
+  desk = await openLedgerFixture();
   now = desk.now;
   await desk.db.mailbox.updateMany({ data: { state: 'connected' } });
 });
@@ -22,7 +22,7 @@ afterEach(() => desk.close());
 const found = async () =>
   (await findStalled(desk.db, { now, grace: hour })).map(({ what }) => what);
 const at = (milliseconds: number) => new Date(now.getTime() + milliseconds);
-const waiting = (facts: Parameters<Desk['person']>[0] = {}) =>
+const waiting = (facts: Parameters<LedgerFixture['person']>[0] = {}) =>
   desk.person({ stage: 'waiting', nextAt: null, ...facts });
 const problems = () => desk.db.problem.findMany({ where: { kind: 'stalled', resolvedAt: null } });
 const outbox = () => desk.db.outbox.findMany({ orderBy: { id: 'asc' } });

@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mailboxAddress } from '../../domain/email-address.ts';
+import {
+  asciiAddress,
+  asciiDomain,
+  canonicalAddress,
+  mailboxAddress,
+} from '../../domain/email-address.ts';
 import { openFixture } from '../operations/fixture.ts';
+
+test('addresses compare without regard to case and to how the domain is written', () => {
+  expect(canonicalAddress(' Ana@M\u00fcller.Test ')).toBe('ana@m\u00fcller.test');
+  expect(canonicalAddress('ana@xn--mller-kva.test')).toBe('ana@m\u00fcller.test');
+  expect(canonicalAddress('mailto:Ana@work.test.')).toBe('ana@work.test');
+  expect(asciiAddress('Ana@m\u00fcller.test')).toBe('Ana@xn--mller-kva.test');
+  expect(asciiDomain('Ana@M\u00fcller.test')).toBe('xn--mller-kva.test');
+  expect(canonicalAddress('MAILER-DAEMON')).toBe('mailer-daemon');
+});
 
 const addresses: readonly (readonly [string, string])[] = [
   ['Ana@Work.test', 'ana@work.test'],

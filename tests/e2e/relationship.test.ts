@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { letBehave, type Behaving } from '../../practice/people/behave.ts';
+import { simulatePeople, type Behaving } from '../../practice/people/behave.ts';
 import { practicePeople, strangerAt, type PracticePerson } from '../../practice/people/people.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import { startInstance, type InstanceUnderTest } from '../support/instance.ts';
@@ -32,7 +32,11 @@ describe.skipIf(noChromium())('a relationship, in the browser alone', () => {
 
   beforeAll(async () => {
     mail = await practiceServers();
-    behaving = letBehave(mail.practice, { you: mail.me.address, people: [ana, lea], day: 100 });
+    behaving = simulatePeople(mail.practice, {
+      you: mail.me.address,
+      people: [ana, lea],
+      day: 100,
+    });
     [browser, instance] = await Promise.all([launch(), startInstance()]);
     const { page, context } = await openAt(1280);
     await connectTo(page, mail);

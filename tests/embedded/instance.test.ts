@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dataFolder } from '../../config/data-folder.ts';
-import { holdFolder, readInstance, stopInstance, type Instance } from '../../embedded/instance.ts';
+import { lockFolder, readInstance, stopInstance, type Instance } from '../../embedded/instance.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -38,9 +38,9 @@ const instance: Instance = {
 /** Another process that holds the folder and ends when asked to. */
 async function holdElsewhere(): Promise<ChildProcess> {
   const program = `
-    import { holdFolder } from './embedded/instance.ts';
+    import { lockFolder } from './embedded/instance.ts';
     import { dataFolder } from './config/data-folder.ts';
-    const held = await holdFolder(dataFolder({ RAPPORT_DATA: process.argv[1] }), '1.0.0');
+    const held = await lockFolder(dataFolder({ RAPPORT_DATA: process.argv[1] }), '1.0.0');
     held.announce({ ...${JSON.stringify(instance)}, pid: process.pid });
     process.on('SIGTERM', () => { held.release(); process.exit(0); });
     process.stdout.write('held');
@@ -55,7 +55,7 @@ async function holdElsewhere(): Promise<ChildProcess> {
 }
 
 test('announces itself to its own user only, and takes it back', async () => {
-  const held = await holdFolder(folder.data, '1.0.0');
+  const held = await lockFolder(folder.data, '1.0.0');
   expect(await readInstance(folder.data)).toBeUndefined();
   held.announce(instance);
   expect(await readInstance(folder.data)).toEqual(instance);
@@ -67,7 +67,7 @@ test('announces itself to its own user only, and takes it back', async () => {
 
 test('refuses a second start and says where the first one is', async () => {
   const { pid } = await holdElsewhere();
-  await expect(holdFolder(folder.data, '1.0.0')).rejects.toThrow(
+  await expect(lockFolder(folder.data, '1.0.0')).rejects.toThrow(
     new RegExp(`already running on .* \\(process ${pid}\\)\\. Open http://127\\.0\\.0\\.1:3000`),
   );
 });
@@ -77,7 +77,7 @@ test('takes over from an instance that was killed', async () => {
   other.kill('SIGKILL');
   await once(other, 'exit');
   expect(await readInstance(folder.data)).toBeUndefined();
-  const held = await holdFolder(folder.data, '1.0.0');
+  const held = await lockFolder(folder.data, '1.0.0');
   held.release();
 });
 
@@ -85,7 +85,7 @@ test('does not take another process with the old number for the instance', async
   const lock = join(folder.data.run, 'lock');
   mkdirSync(dirname(lock), { recursive: true });
   writeFileSync(lock, JSON.stringify({ pid: process.ppid, started: 'before the reboot' }));
-  const held = await holdFolder(folder.data, '1.0.0');
+  const held = await lockFolder(folder.data, '1.0.0');
   held.release();
 });
 
@@ -94,7 +94,7 @@ test('gives the folder to exactly one of many that start at once', async () => {
   mkdirSync(dirname(lock), { recursive: true });
   writeFileSync(lock, JSON.stringify({ pid: 2_147_483_647, started: '1' }));
   const starts = await Promise.allSettled(
-    Array.from({ length: 8 }, () => holdFolder(folder.data, '1.0.0')),
+    Array.from({ length: 8 }, () => lockFolder(folder.data, '1.0.0')),
   );
   expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
@@ -108,19 +108,19 @@ test('stops a running instance and waits until it has', async () => {
 });
 
 test('refuses a data folder that a newer version has used, and leaves it alone', async () => {
-  (await holdFolder(folder.data, '1.10.0')).release();
-  await expect(holdFolder(folder.data, '1.9.3')).rejects.toThrow(
+  (await lockFolder(folder.data, '1.10.0')).release();
+  await expect(lockFolder(folder.data, '1.9.3')).rejects.toThrow(
     /was last used by Rapport 1\.10\.0, and this is 1\.9\.3/,
   );
   expect(JSON.parse(readFileSync(folder.data.version, 'utf8'))).toEqual({ version: '1.10.0' });
-  (await holdFolder(folder.data, '1.11.0')).release();
+  (await lockFolder(folder.data, '1.11.0')).release();
 });
 
 test('names the data folder that cannot be written to', async () => {
   const file = join(folder.data.root, 'a-file');
   writeFileSync(file, '');
   const data = dataFolder({ RAPPORT_DATA: join(file, 'rapport') });
-  await expect(holdFolder(data, '1.0.0')).rejects.toThrow(
+  await expect(lockFolder(data, '1.0.0')).rejects.toThrow(
     `Could not write to the data folder ${data.root} (ENOTDIR)`,
   );
 });

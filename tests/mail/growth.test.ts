@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../domain/classify/classify.ts';
 import { referencedIds, returnedIds } from '../../domain/match-thread.ts';
-import { seen } from '../../mail/imap/message-headers.ts';
+import { readHeaderSummary } from '../../mail/imap/message-headers.ts';
 import { readSource } from '../../mail/mime/source.ts';
 import { readAddresses } from '../../mail/mime/address.ts';
 import { decodeText, readDate } from '../../mail/mime/headers.ts';
@@ -103,7 +103,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   [
     'seen',
     (text) =>
-      seen({
+      readHeaderSummary({
         seq: 1,
         uid: 1,
         headers: Buffer.from(`From: ${text}\nTo: ${text}\nReferences: ${text}\n\n`),

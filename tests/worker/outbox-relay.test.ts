@@ -8,18 +8,18 @@ import { approveDraft } from '../../operations/drafts/approve-draft.ts';
 import { removeContact } from '../../operations/contacts/remove-contact.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
-import { hearChanges, type Changes } from '../../db/postgres/changes.ts';
+import { listenForChanges, type Changes } from '../../db/postgres/listen-for-changes.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
 import { journeyQueue, mailQueue } from '../../domain/task-queues.ts';
 import { startDelivery, type Delivery } from '../../worker/outbox-relay.ts';
-import { openPost, type Post } from '../activities/post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activities/activity-fixture.ts';
 import { textsIn } from '../support/histories.ts';
 import { noTimeSkipping, timeSkipping } from '../support/test-server.ts';
 
 describe.skipIf(noTimeSkipping())('the outbox', () => {
   let environment: TestWorkflowEnvironment;
-  let post: Post;
+  let post: ActivityFixture;
   let delivery: Delivery | undefined;
   let changes: Changes | undefined;
   let working:
@@ -31,7 +31,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
   });
   afterAll(() => environment.teardown());
   beforeEach(async () => {
-    post = await openPost();
+    post = await openActivityFixture();
   });
   const end = async () => {
     const ending = delivery;
@@ -51,7 +51,7 @@ describe.skipIf(noTimeSkipping())('the outbox', () => {
   /** As the application does: at once when an entry is committed. */
   const deliver = (client = environment.client) => {
     delivery = startDelivery({ db: post.db, client, log: () => {}, run: 'test' });
-    changes ??= hearChanges(post.dependencies.databaseUrl);
+    changes ??= listenForChanges(post.dependencies.databaseUrl);
     changes.onChange((table) => {
       if (table === 'outbox') delivery?.deliverSoon();
     });

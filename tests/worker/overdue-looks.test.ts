@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countMailboxes, mailboxTrouble } from '../../db/mailbox/trouble.ts';
 import { startOverdueLooks } from '../../worker/overdue-looks.ts';
-import { openPost, type Post } from '../activities/post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activities/activity-fixture.ts';
 import { until } from '../support/until.ts';
 
 const minute = 60_000;
 
-let post: Post;
+let post: ActivityFixture;
 let rounds = 0;
 let alarm: { readonly stop: () => Promise<void> };
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
   rounds = 0;
   const now = (): Date => {
     rounds += 1;

@@ -7,7 +7,7 @@ import { asRefusal, perform, statusOf } from '../http/form.ts';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { AccessPage, type AccessProps } from '../views/access.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 /** The tokens that may call the API: made, listed and ended. */
 export function accessRoutes(app: WebApp): void {
@@ -18,11 +18,11 @@ export function accessRoutes(app: WebApp): void {
     try {
       const made = await perform(addAccessToken, c.get('context'), { label: form['label'] ?? '' });
       // Not by a redirect: the token is nowhere but in this answer.
-      stayAtAddress(c);
+      keepUrl(c);
       return await accessPage(c, { made });
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       return accessPage(c, { refused: refusedBy(refusal, form) }, statusOf(refusal));
     }
   });

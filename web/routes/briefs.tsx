@@ -3,7 +3,7 @@ import { editBrief } from '../../operations/briefs/edit-brief.ts';
 import { showBrief } from '../../operations/briefs/show-brief.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
-import { refusedBy } from './show-refusal.tsx';
+import { refusedBy } from './form-answer.tsx';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { BriefPage } from '../views/brief.tsx';

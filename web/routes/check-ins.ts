@@ -2,7 +2,7 @@ import { checkIn } from '../../operations/journeys/check-in.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, onOneLine, perform } from '../http/form.ts';
 import { setFlash } from '../page/flash.ts';
-import { showRefusal, toDraft } from './show-refusal.tsx';
+import { renderFormError, toDraft } from './form-answer.tsx';
 
 /** Writing to somebody one keeps in touch with, for a reason. */
 export function checkInRoutes(app: WebApp): void {
@@ -14,7 +14,7 @@ export function checkInRoutes(app: WebApp): void {
       setFlash(c, 'checkIn', { contactIds: [contactId] });
       return toDraft(c, draftId);
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: ref });
+      return renderFormError(c, { error: asRefusal(error), at: ref });
     }
   });
 }

@@ -11,7 +11,7 @@ import { asRefusal, given, onOneLine, perform, statusOf, type FormValues } from 
 import { loadFrame } from '../page/load-frame.ts';
 import { policyOf } from '../page/policy-form.ts';
 import { cadenceOfOne } from '../page/policy-labels.ts';
-import { goOn, refusedBy, showRefusal, stayAtAddress } from './show-refusal.tsx';
+import { goOn, refusedBy, renderFormError, keepUrl } from './form-answer.tsx';
 import { setFlash } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
 import { LetterPreview } from '../views/letter-preview.tsx';
@@ -59,7 +59,7 @@ export function contactRoutes(app: WebApp): void {
       return c.redirect(`/contacts/${contactId}`, 303);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const [frame, policy] = await Promise.all([
         loadFrame(c),
         showSettings.run(c.get('context'), {}),
@@ -100,7 +100,7 @@ export function contactRoutes(app: WebApp): void {
         : goOn(c);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const spot = { at: 'note', refused: refusedBy(refusal, form) };
       return contactPage(c, ref, spot, statusOf(refusal));
     }
@@ -127,7 +127,7 @@ export function contactRoutes(app: WebApp): void {
       });
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       return c.html(
         <EditContactPage
           frame={await loadFrame(c)}
@@ -148,7 +148,7 @@ export function contactRoutes(app: WebApp): void {
     try {
       draft = await perform(writeMail, c.get('context'), { ref, subject, text });
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: 'write' });
+      return renderFormError(c, { error: asRefusal(error), at: 'write' });
     }
     setFlash(c, 'written', { contactIds: [draft.contactId] });
     return goOn(c);

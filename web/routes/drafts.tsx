@@ -17,7 +17,7 @@ import { readOpenedProof } from '../http/opened-proof.ts';
 import { asRefusal, perform, type FormValues } from '../http/form.ts';
 import { forEach } from '../http/several.ts';
 import { fromField } from '../page/dates.ts';
-import { goBack, goOn, showRefusal } from './show-refusal.tsx';
+import { goBack, goOn, renderFormError } from './form-answer.tsx';
 import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { suggestRewrite } from '../../operations/drafts/suggest-rewrite.ts';
@@ -61,7 +61,7 @@ export function draftRoutes(app: WebApp): void {
       const frame = await loadFrame(c);
       return await c.html(<RewritePage frame={frame} draft={draft} suggestion={suggestion} />);
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: draftId });
+      return renderFormError(c, { error: asRefusal(error), at: draftId });
     }
   });
   app.post('/drafts/:draftId/settle', (c) => take(c, c.req.param('draftId'), settle));
@@ -73,7 +73,7 @@ async function take(c: Context<WebEnvironment>, draftId: string, step: Step): Pr
   try {
     said = await step(context, { draftId, form: c.get('form') });
   } catch (error) {
-    return showRefusal(c, { error: asRefusal(error), at: draftId });
+    return renderFormError(c, { error: asRefusal(error), at: draftId });
   }
   const { contactId } = await perform(showDraft, context, { draftId });
   setFlash(c, said, { contactIds: [contactId], draftIds: [draftId] });
@@ -87,14 +87,14 @@ async function approveOpened(c: Context<WebEnvironment>): Promise<Response> {
   const proofs = (c.get('form')['letters'] ?? '').split(' ').filter((proof) => proof !== '');
   const opened = proofs.flatMap((proof) => readOpenedProof(csrf, proof) ?? []);
   if (opened.length === 0 || opened.length < proofs.length || opened.length > maxAtOnce)
-    return showRefusal(c, {
+    return renderFormError(c, {
       error: new Conflict('Open each letter first; up to 50 opened ones are approved at once.'),
       at: 'bulk',
     });
   const { done: approved, refused } = await forEach(opened, (draft) =>
     perform(approveDraft, c.get('context'), draft),
   );
-  if (refused !== undefined) return showRefusal(c, { error: refused, at: 'bulk' });
+  if (refused !== undefined) return renderFormError(c, { error: refused, at: 'bulk' });
   setFlash(c, 'approvedMany', {
     contactIds: approved.map(({ contactId }) => contactId),
     draftIds: approved.map(({ draftId }) => draftId),

@@ -9,7 +9,7 @@ import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { writeProspectsAddress } from '../page/prospects-address.ts';
 import { ImportPage, ImportPreviewPage } from '../views/import.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 export const importsPath = '/imports';
 /** Bytes of a request: the preview carries the file as base64, to be imported as it was shown. */
@@ -25,7 +25,7 @@ export function importRoutes(app: WebApp): void {
       const content = await sentFile(c);
       const result = await perform(importPeople, c.get('context'), { content, dryRun: !keep });
       if (!keep) {
-        stayAtAddress(c);
+        keepUrl(c);
         const frame = await loadFrame(c);
         return c.html(<ImportPreviewPage frame={frame} result={result} content={content} />);
       }
@@ -35,7 +35,7 @@ export function importRoutes(app: WebApp): void {
       return c.redirect(writeProspectsAddress({ batch: result.batchId }), 303);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const refused = refusedBy(refusal, c.get('form'));
       return c.html(<ImportPage frame={await loadFrame(c)} refused={refused} />, statusOf(refusal));
     }

@@ -12,7 +12,7 @@ import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
 import { findContact } from '../../operations/find.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 import { setFlash, type Said } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
 import { untilWhen } from '../page/until-field.ts';
@@ -60,7 +60,7 @@ async function take(c: Context<WebEnvironment>, ref: string, step: Step): Promis
     return c.redirect(said === 'removed' ? '/board' : `/contacts/${encodeURIComponent(ref)}`, 303);
   } catch (error) {
     const refusal = asRefusal(error);
-    stayAtAddress(c);
+    keepUrl(c);
     const spot = { at: 'contact', refused: refusedBy(refusal, form) };
     return contactPage(c, ref, spot, statusOf(refusal));
   }

@@ -4,7 +4,7 @@ import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { LandedPage } from '../views/landed.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 /** Telling those who helped of a new role: who they are first, then a draft for each. */
 export function landedRoutes(app: WebApp): void {
@@ -20,7 +20,7 @@ export function landedRoutes(app: WebApp): void {
         dryRun,
       });
       if (dryRun) {
-        stayAtAddress(c);
+        keepUrl(c);
         const frame = await loadFrame(c);
         return c.html(<LandedPage frame={frame} typed={typed} helpers={helpers} />);
       }
@@ -28,7 +28,7 @@ export function landedRoutes(app: WebApp): void {
       return c.redirect('/', 303);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const frame = await loadFrame(c);
       const refused = refusedBy(refusal, typed);
       return c.html(

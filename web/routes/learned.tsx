@@ -6,7 +6,7 @@ import { listTakeaways } from '../../operations/takeaways/list-takeaways.ts';
 import { takeAdvice } from '../../operations/takeaways/take-advice.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf } from '../http/form.ts';
-import { refusedBy } from './show-refusal.tsx';
+import { refusedBy } from './form-answer.tsx';
 import { setFlash, type Flash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { LearnedPage } from '../views/learned.tsx';

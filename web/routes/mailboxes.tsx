@@ -14,7 +14,7 @@ import {
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, given, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrame } from '../page/load-frame.ts';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 import { setFlash } from '../page/flash.ts';
 import { WelcomePage } from '../views/first-run.tsx';
 import { ProviderNote } from '../views/mailbox-fields.tsx';
@@ -51,7 +51,7 @@ export function mailboxRoutes(app: WebApp): void {
     const mailboxId = c.req.param('mailboxId');
     try {
       const { checks } = await perform(testMailbox, c.get('context'), { mailboxId });
-      stayAtAddress(c);
+      keepUrl(c);
       return await settingsPage(c, { checked: { at: mailboxId, checks } });
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
@@ -71,7 +71,7 @@ export function mailboxRoutes(app: WebApp): void {
     } catch (error) {
       const refusal = asRefusal(error);
       if (!(refusal instanceof MailboxRefused)) return refuseAt(c, mailboxId, refusal);
-      stayAtAddress(c);
+      keepUrl(c);
       const message = 'The new settings do not work; the old ones are kept.';
       const refused = { message, field: undefined, values: {} };
       return settingsPage(
@@ -99,7 +99,7 @@ export function mailboxRoutes(app: WebApp): void {
     const mailboxId = c.req.param('mailboxId');
     try {
       const { checks } = await perform(proveMailbox, c.get('context'), { mailboxId, wait: 60 });
-      stayAtAddress(c);
+      keepUrl(c);
       return await settingsPage(c, { checked: { at: mailboxId, checks } });
     } catch (error) {
       return refuseAt(c, mailboxId, asRefusal(error));
@@ -122,7 +122,7 @@ async function notConnected(
   c: Context<WebEnvironment>,
   refusal: InvalidInput | Conflict,
 ): Promise<Response> {
-  stayAtAddress(c);
+  keepUrl(c);
   const { password: _, ...values } = c.get('form');
   const refused = refusedBy(refusal, values);
   const checks = refusal instanceof MailboxRefused ? refusal.checks : undefined;

@@ -12,7 +12,7 @@ import { asRefusal, type FormValues, given, perform, statusOf } from '../http/fo
 import { fromField } from '../page/dates.ts';
 import { setFlash } from '../page/flash.ts';
 import { contactPage } from './show-contact.tsx';
-import { refusedBy, showRefusal, stayAtAddress, toDraft } from './show-refusal.tsx';
+import { refusedBy, renderFormError, keepUrl, toDraft } from './form-answer.tsx';
 
 /** Agreeing on a time that they named, and offering others. */
 export function meetingRoutes(app: WebApp): void {
@@ -30,7 +30,7 @@ export function meetingRoutes(app: WebApp): void {
         ...(form['call'] ? { format: 'call' as const, where: form['call'] } : {}),
       }));
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: ref });
+      return renderFormError(c, { error: asRefusal(error), at: ref });
     }
     setFlash(c, 'agreed', { contactIds: [ref] });
     return toDraft(c, draftId);
@@ -70,7 +70,7 @@ export function meetingRoutes(app: WebApp): void {
     try {
       ({ draftId } = await perform(proposeTimes, c.get('context'), { ref }));
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: ref });
+      return renderFormError(c, { error: asRefusal(error), at: ref });
     }
     setFlash(c, 'proposed', { contactIds: [ref] });
     return toDraft(c, draftId);
@@ -96,7 +96,7 @@ async function change(
     return c.redirect(`/contacts/${encodeURIComponent(ref)}`, 303);
   } catch (error) {
     const refusal = asRefusal(error);
-    stayAtAddress(c);
+    keepUrl(c);
     const spot = { at: 'meeting', refused: refusedBy(refusal, form) };
     return contactPage(c, ref, spot, statusOf(refusal));
   }

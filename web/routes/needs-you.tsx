@@ -7,7 +7,7 @@ import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import { isUuid } from '../../operations/uuid.ts';
 import type { WebApp } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
-import { goOn, showRefusal } from './show-refusal.tsx';
+import { goOn, renderFormError } from './form-answer.tsx';
 import { setFlash } from '../page/flash.ts';
 import { practiceStep } from '../page/practice-progress.ts';
 import { untilWhen } from '../page/until-field.ts';
@@ -34,7 +34,7 @@ export function needsYouRoutes(app: WebApp): void {
         ...(form['judgement'] === 'referred' ? { persons: linesOf(form['persons']) } : {}),
       });
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: messageId });
+      return renderFormError(c, { error: asRefusal(error), at: messageId });
     }
     setFlash(c, 'judged', {
       contactIds: [contactId],
@@ -52,7 +52,7 @@ export function needsYouRoutes(app: WebApp): void {
     try {
       await perform(answerQuestion, c.get('context'), { item, choice });
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: item });
+      return renderFormError(c, { error: asRefusal(error), at: item });
     }
     setFlash(c, 'settled');
     return goOn(c);
@@ -63,7 +63,7 @@ export function needsYouRoutes(app: WebApp): void {
     try {
       await perform(dismissProblem, c.get('context'), { problemId });
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: problemId });
+      return renderFormError(c, { error: asRefusal(error), at: problemId });
     }
     setFlash(c, 'dismissed', { problemId: problemId.replace(/^problem:/, '') });
     return goOn(c);
@@ -74,7 +74,7 @@ export function needsYouRoutes(app: WebApp): void {
     try {
       await perform(dismissMeetingItem, c.get('context'), { itemId });
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: itemId });
+      return renderFormError(c, { error: asRefusal(error), at: itemId });
     }
     setFlash(c, 'dismissed');
     return goOn(c);

@@ -14,7 +14,7 @@ import { asRefusal, given, perform, statusOf } from '../http/form.ts';
 import { findSession } from '../http/session.ts';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 import { ErrorPage } from '../views/error.tsx';
 import { OAuthDonePage, OAuthFailedPage, OAuthStartPage, OAuthWaitPage } from '../views/oauth.tsx';
 
@@ -72,12 +72,12 @@ export function oauthRoutes(app: WebApp): void {
         device: form['device'] === 'yes',
         anyAccount: form['anyAccount'] === 'yes',
       });
-      stayAtAddress(c);
+      keepUrl(c);
       return c.html(<OAuthWaitPage frame={await loadFrame(c)} begun={begun} />);
     } catch (error) {
       const refusal = asRefusal(error);
       const { clientSecret: _, ...values } = form;
-      stayAtAddress(c);
+      keepUrl(c);
       const frame = await loadFrame(c);
       return c.html(
         <OAuthStartPage frame={frame} refused={refusedBy(refusal, values)} known={false} />,
@@ -101,7 +101,7 @@ export function oauthRoutes(app: WebApp): void {
       throw new Conflict('The sign-in is not finished yet. Sign in there, then try again here.');
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const begun = {
         signInId,
         url: form['signInUrl'] ?? '',

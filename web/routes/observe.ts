@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type * as PromClient from 'prom-client';
 import { countMailboxes } from '../../db/mailbox/trouble.ts';
-import { measure, type Measured } from '../../db/metrics.ts';
+import { readMetrics, type Metrics } from '../../db/metrics.ts';
 import { authenticate, type ApiEnvironment } from '../api/authenticate.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp } from '../http/environment.ts';
@@ -24,7 +24,7 @@ export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {
     // Loaded by those who ask for it only.
     const prometheus = await import('prom-client');
     const own = new prometheus.Registry();
-    addGauges(prometheus, own, await measure(db, c.get('userId'), new Date()));
+    addGauges(prometheus, own, await readMetrics(db, c.get('userId'), new Date()));
     const text = `${await own.metrics()}\n${await processRegistry(prometheus).metrics()}`;
     return c.text(text, 200, { 'content-type': own.contentType });
   });
@@ -42,7 +42,7 @@ function processRegistry({ Registry, collectDefaultMetrics }: Prometheus): PromC
   return ofProcess;
 }
 
-function addGauges({ Gauge }: Prometheus, registry: PromClient.Registry, measured: Measured): void {
+function addGauges({ Gauge }: Prometheus, registry: PromClient.Registry, measured: Metrics): void {
   const gauge = (name: string, help: string, labelNames: readonly string[] = []) =>
     new Gauge({ name: `rapport_${name}`, help, labelNames, registers: [registry] });
 

@@ -10,7 +10,7 @@ import { setFlash } from '../page/flash.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
 import type { Refused } from '../views/form.tsx';
 import { OfferTimesPage, ownTimes } from '../views/offer-times.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 /** Enough for a morning and an afternoon of every day until the usual horizon. */
 const mostShown = 40;
@@ -32,7 +32,7 @@ export function offerTimesRoutes(app: WebApp): void {
       return c.redirect(`/?item=draft:${draftId}`, 303);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       return timesPage(c, ref, refusedBy(refusal, form), statusOf(refusal));
     }
   });

@@ -14,7 +14,7 @@ import { loadFrame } from '../page/load-frame.ts';
 import { readTableAddress, writeTableAddress } from '../page/table-address.ts';
 import type { Refused } from '../views/form.tsx';
 import { PeoplePage } from '../views/people.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 const perPage = 50;
 
@@ -49,7 +49,7 @@ export function peopleRoutes(app: WebApp): void {
 
 function refuse(c: Context<WebEnvironment>, refusal: InvalidInput | Conflict): Promise<Response> {
   const form = c.get('form');
-  stayAtAddress(c);
+  keepUrl(c);
   return peoplePage(c, tableOf(form), refusedBy(refusal, form), statusOf(refusal));
 }
 

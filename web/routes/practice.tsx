@@ -5,7 +5,7 @@ import { Conflict } from '../../domain/errors.ts';
 import type { WebDeps } from '../deps.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform } from '../http/form.ts';
-import { showRefusal } from './show-refusal.tsx';
+import { renderFormError } from './form-answer.tsx';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { firstPracticeAnswer } from '../page/practice-progress.ts';
@@ -32,7 +32,7 @@ export function practiceRoutes(app: WebApp, { practice }: Pick<WebDeps, 'practic
       setFlash(c, 'added', { contactIds: [contactId] });
       return c.redirect(`/contacts/${contactId}`, 303);
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: email });
+      return renderFormError(c, { error: asRefusal(error), at: email });
     }
   });
 }

@@ -12,7 +12,7 @@ import { loadFrame } from '../page/load-frame.ts';
 import { readProspectsAddress, writeProspectsAddress } from '../page/prospects-address.ts';
 import type { Refused } from '../views/form.tsx';
 import { ProspectsPage } from '../views/prospects.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 const perPage = 50;
 
@@ -37,7 +37,7 @@ export function prospectRoutes(app: WebApp): void {
             }),
           );
     if (refused !== undefined) {
-      stayAtAddress(c);
+      keepUrl(c);
       return prospectsPage(c, form['back'], refusedBy(refused, form), statusOf(refused));
     }
     const started = done.map(({ contactId }) => contactId);

@@ -3,7 +3,7 @@ import { showContact } from '../../operations/contacts/show-contact.ts';
 import { recordMeeting } from '../../operations/meetings/record-meeting.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
-import { refusedBy } from './show-refusal.tsx';
+import { refusedBy } from './form-answer.tsx';
 import type { ContactView } from '../../operations/views.ts';
 import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';

@@ -15,7 +15,7 @@ import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { policyOf } from '../page/policy-form.ts';
 import { asRefusal, onOneLine, perform, statusOf, type FormValues } from '../http/form.ts';
 import { loadFrameAndProfile } from '../page/load-frame.ts';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 import { setFlash, type Said } from '../page/flash.ts';
 import { untilWhen } from '../page/until-field.ts';
 import { WhoAreYouPage } from '../views/first-run.tsx';
@@ -67,7 +67,7 @@ export function settingsRoutes(app: WebApp): void {
     } catch (error) {
       const refusal = asRefusal(error);
       if (!first) return refuseAt(c, 'profile', refusal);
-      stayAtAddress(c);
+      keepUrl(c);
       const { frame, profile } = await loadFrameAndProfile(c);
       return c.html(
         <WhoAreYouPage frame={frame} profile={profile} refused={refusedBy(refusal, form)} />,
@@ -137,7 +137,7 @@ export function refuseAt(
   at: string,
   refusal: InvalidInput | Conflict,
 ): Promise<Response> {
-  stayAtAddress(c);
+  keepUrl(c);
   const spot = { at, refused: refusedBy(refusal, c.get('form')) };
   return settingsPage(c, { spot }, statusOf(refusal));
 }

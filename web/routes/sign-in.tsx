@@ -67,7 +67,7 @@ export function signInRoutes(app: WebApp, deps: WebDeps): void {
 }
 
 /** Lets only signed-in people on, with their session and context at hand. */
-export function onlySignedIn(deps: WebDeps): MiddlewareHandler<WebEnvironment> {
+export function requireSession(deps: WebDeps): MiddlewareHandler<WebEnvironment> {
   return async (c, next) => {
     const session = await findSession(c, deps.db, new Date());
     if (session === undefined) {

@@ -11,7 +11,7 @@ import { asRefusal, perform, statusOf } from '../http/form.ts';
 import { setFlash } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { TemplatePage, TemplatesPage } from '../views/templates.tsx';
-import { refusedBy, stayAtAddress } from './show-refusal.tsx';
+import { refusedBy, keepUrl } from './form-answer.tsx';
 
 /** Reading, trying and changing the templates of drafts. */
 export function templateRoutes(app: WebApp): void {
@@ -35,7 +35,7 @@ export function templateRoutes(app: WebApp): void {
     const words = { purpose, language, subject, text };
     try {
       if (then === 'preview') {
-        stayAtAddress(c);
+        keepUrl(c);
         const preview = await perform(previewTemplate, c.get('context'), words);
         return c.html(
           <TemplatePage frame={await loadFrame(c)} template={template} preview={preview} />,
@@ -44,7 +44,7 @@ export function templateRoutes(app: WebApp): void {
       await perform(saveTemplate, c.get('context'), words);
     } catch (error) {
       const refusal = asRefusal(error);
-      stayAtAddress(c);
+      keepUrl(c);
       const refused = refusedBy(refusal, c.get('form'));
       return c.html(
         <TemplatePage frame={await loadFrame(c)} template={template} refused={refused} />,

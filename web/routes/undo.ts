@@ -15,7 +15,7 @@ import { setFlash, type About, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { undoSteps, type UndoStep } from '../page/toast.ts';
 import { ownPage } from '../page/way-back.ts';
-import { showRefusal } from './show-refusal.tsx';
+import { renderFormError } from './form-answer.tsx';
 
 /** Undo, as the toast offers it: the same step backwards, refused like any other when it is too late. */
 export function undoRoutes(app: WebApp): void {
@@ -27,7 +27,7 @@ export function undoRoutes(app: WebApp): void {
       if (step === undefined || ids.length === 0) throw new Conflict('There is nothing to undo.');
       for (const id of ids) await backwards[step](c.get('context'), id);
     } catch (error) {
-      return showRefusal(c, { error: asRefusal(error), at: 'undo' });
+      return renderFormError(c, { error: asRefusal(error), at: 'undo' });
     }
     setFlash(c, undone[step], await aboutWhom(c.get('context'), step, ids));
     const [id] = ids;

@@ -18,16 +18,16 @@ export const ContactActions: FC<{
   return (
     <div class="actions small" id="contact-actions" data-live data-live-replace>
       {contact.stage === 'paused' && (
-        <One to={`${to}/resume`} label="Resume" frame={frame} hotkey="p" primary />
+        <ActionButton to={`${to}/resume`} label="Resume" frame={frame} hotkey="p" primary />
       )}
       {!closed && contact.stage !== 'paused' && (
-        <One to={`${to}/pause`} label="Pause" frame={frame} hotkey="p" />
+        <ActionButton to={`${to}/pause`} label="Pause" frame={frame} hotkey="p" />
       )}
       {closed && !contact.suppressed && (
-        <One to={`${to}/reopen`} label="Reopen" frame={frame} primary />
+        <ActionButton to={`${to}/reopen`} label="Reopen" frame={frame} primary />
       )}
       {contact.suppressed && (
-        <Sure
+        <ConfirmButton
           to={`${to}/unsuppress`}
           label="Allow mail again"
           frame={frame}
@@ -36,7 +36,7 @@ export const ContactActions: FC<{
           <label>
             Why <input name="why" required maxlength={500} />
           </label>
-        </Sure>
+        </ConfirmButton>
       )}
       {contact.stage === 'keeping_in_touch' && !contact.suppressed && (
         <CheckIn
@@ -50,7 +50,7 @@ export const ContactActions: FC<{
       )}
       {!closed && <Snooze to={`${to}/snooze`} label="Snooze" frame={frame} refused={refused} />}
       {!closed && (
-        <Sure
+        <ConfirmButton
           to={`${to}/stop`}
           label="Stop"
           frame={frame}
@@ -66,9 +66,9 @@ export const ContactActions: FC<{
           <label class="check">
             <input type="checkbox" name="suppress" value="yes" /> Never write to this address again
           </label>
-        </Sure>
+        </ConfirmButton>
       )}
-      <Sure
+      <ConfirmButton
         to={`${to}/remove`}
         label="Remove"
         frame={frame}
@@ -80,12 +80,12 @@ export const ContactActions: FC<{
             invitation, which then nobody takes back
           </label>
         )}
-      </Sure>
+      </ConfirmButton>
     </div>
   );
 };
 
-const One: FC<{
+const ActionButton: FC<{
   readonly to: string;
   readonly label: string;
   readonly frame: Frame;
@@ -100,7 +100,7 @@ const One: FC<{
 );
 
 /** Asks once more, without a script. */
-const Sure: FC<{
+const ConfirmButton: FC<{
   readonly to: string;
   readonly label: string;
   readonly question: string;

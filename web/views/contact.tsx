@@ -40,7 +40,7 @@ export const ContactPage: FC<{
           </p>
         </div>
         <aside class="beside">
-          <Standing contact={contact} frame={frame} />
+          <JourneyStatus contact={contact} frame={frame} />
           <RefusedNote refused={aboutPerson} />
           <ContactActions contact={contact} frame={frame} refused={aboutPerson} />
           <ContactMeetings contact={contact} frame={frame} refused={at('meeting')} />
@@ -92,7 +92,7 @@ function position(contact: ContactView): string {
     .join(', ');
 }
 
-const Standing: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
+const JourneyStatus: FC<{ readonly contact: ContactView; readonly frame: Frame }> = ({
   contact,
   frame,
 }) => (

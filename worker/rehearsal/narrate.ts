@@ -1,13 +1,13 @@
 import { purposeWords } from '../../domain/purpose.ts';
 import type { ContactSummary } from '../../operations/views.ts';
-import type { Told } from '../../practice/people/behave.ts';
+import type { PracticeEvent } from '../../practice/people/behave.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import type { Deed, Judged } from './look.ts';
 
 export type Story = {
   /** Days since the first approval, in the rehearsal's own reckoning. */
   readonly today: () => number;
-  readonly told: (event: Told) => void;
+  readonly told: (event: PracticeEvent) => void;
   readonly did: (person: PracticePerson, deed: Deed) => void;
   /** Tells which journeys have ended since the last time; after a silence, that time goes by. */
   readonly progress: (contacts: readonly ContactSummary[]) => void;
@@ -85,7 +85,10 @@ function approval(name: string, purpose: string): string {
   return `you approve a mail to ${name}: ${purposeWords(purpose).toLowerCase()}`;
 }
 
-function lineOf(what: Told['what'], { name, behaviour }: PracticePerson): string | undefined {
+function lineOf(
+  what: PracticeEvent['what'],
+  { name, behaviour }: PracticePerson,
+): string | undefined {
   switch (what) {
     case 'received':
       return behaviour === 'bounces' ? undefined : `${name} has mail from you`;

@@ -13,14 +13,14 @@ import { dataFolder } from '../../config/data-folder.ts';
 import type { Environment } from '../../config/env.ts';
 import { ensureUser } from '../../db/users.ts';
 import { startApplication } from '../application.ts';
-import { letBehave } from '../../practice/people/behave.ts';
-import { castOf, practiceAddress, type PracticePerson } from '../../practice/people/people.ts';
+import { simulatePeople } from '../../practice/people/behave.ts';
+import { firstPeople, practiceAddress, type PracticePerson } from '../../practice/people/people.ts';
 import { folderOf } from '../../practice/server/store.ts';
 import { startPracticeMail } from '../../practice/server/start.ts';
 import { tellStory } from './narrate.ts';
 import type { Remains } from './audit.ts';
 import type { Do } from './look.ts';
-import { tendQueue } from './user.ts';
+import { actAsUser } from './user.ts';
 import { isSettled, judge, type Rehearsal } from './verdict.ts';
 import { startServers } from '../../embedded/servers.ts';
 
@@ -100,7 +100,7 @@ async function inFolder(root: string, options: Parameters<typeof rehearse>[0]): 
     const context = application.contextFor(userId);
     const act: Do = async (operation, input) =>
       operation.run(context, operation.input.parse(input));
-    return await play(act, { ...options, people: castOf(options.contacts), mail, stops });
+    return await play(act, { ...options, people: firstPeople(options.contacts), mail, stops });
   } finally {
     for (const stop of stops) await stop().catch(() => undefined);
   }
@@ -119,7 +119,7 @@ async function play(
   const { people, mail, signal, say } = stage;
   await prepare(act, mail);
   const story = tellStory({ day: rehearsedDay, people, say });
-  const behaving = letBehave(mail, {
+  const behaving = simulatePeople(mail, {
     you: practiceAddress,
     people,
     day: rehearsedDay,
@@ -134,7 +134,7 @@ async function play(
   const approved = new Set<string>();
   for (;;) {
     signal.throwIfAborted();
-    await tendQueue(act, {
+    await actAsUser(act, {
       people,
       did: (person, deed) => {
         if (deed.did === 'approved') approved.add(deed.draft.draftId);

@@ -18,7 +18,7 @@ import { followUpTalks } from './talks.ts';
  * tells how a talk went, writes to whoever was named. Knows nothing from one time to the next, so a killed user goes
  * on like any other.
  */
-export async function tendQueue(
+export async function actAsUser(
   act: Do,
   { people, did }: Pick<Look, 'people' | 'did'>,
 ): Promise<void> {

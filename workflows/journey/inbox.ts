@@ -57,7 +57,7 @@ export function leaveOffIfInterrupted(inbox: JourneyInbox): void {
   if (inbox.state.unread.length > 0) throw new Interrupted();
 }
 
-export function takeIn(inbox: JourneyInbox): void {
+export function recordNews(inbox: JourneyInbox): void {
   inbox.state = inbox.arrived.splice(0).reduce(hear, inbox.state);
 }
 
@@ -73,7 +73,7 @@ export class Interrupted extends Error {
 }
 
 function leaveOffIfMoved(inbox: JourneyInbox): void {
-  takeIn(inbox);
+  recordNews(inbox);
   if (inbox.state.moves !== inbox.moves) throw new Interrupted();
 }
 

@@ -1,5 +1,5 @@
 import { stageOf } from './show.ts';
-import { nextWhileUnread, takeIn, type JourneyInbox } from './inbox.ts';
+import { nextWhileUnread, recordNews, type JourneyInbox } from './inbox.ts';
 import { recordStage } from './record-stage.ts';
 
 /**
@@ -15,6 +15,6 @@ export async function unreadMail(inbox: JourneyInbox): Promise<void> {
     next: undefined,
     waitingFor: 'you, to read and answer',
   });
-  takeIn(inbox);
+  recordNews(inbox);
   while (inbox.state.unread.length > 0) await nextWhileUnread(inbox);
 }

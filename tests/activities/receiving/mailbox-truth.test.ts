@@ -5,11 +5,11 @@ import { claimSend } from '../../../db/ledger.ts';
 import { reserveSlot } from '../../../db/slots.ts';
 import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { plainMail } from '../../support/mail-servers.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
@@ -17,7 +17,7 @@ const me = 'me@home.test';
 const look = async () => lookNow(post.dependencies, await post.mailbox());
 const deliver = (mail: Parameters<typeof plainMail>[0], folder = 'INBOX') =>
   post.practice.deliver(me, plainMail(mail), { folder });
-const begun = async (facts: Parameters<Post['contact']>[0] = {}) => {
+const begun = async (facts: Parameters<ActivityFixture['contact']>[0] = {}) => {
   const contact = await post.contact(facts);
   const outreach = await post.approved(contact);
   await post.send(outreach);

@@ -3,13 +3,13 @@ import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { candidates } from '../../../activities/receiving/candidates.ts';
 import { approveDraft } from '../../../operations/drafts/approve-draft.ts';
 import { removeMails, renumber } from '../../../practice/server/store.ts';
-import { seen } from '../../../mail/imap/message-headers.ts';
+import { readHeaderSummary } from '../../../mail/imap/message-headers.ts';
 import { plainMail } from '../../support/mail-servers.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
@@ -161,7 +161,7 @@ describe('a mail of somebody else', () => {
     const { outreach } = await begun();
     const other = await post.db.user.create({ data: {} });
     const mailbox = { ...(await post.mailbox()), userId: other.id };
-    const answer = seen({
+    const answer = readHeaderSummary({
       seq: 1,
       uid: 1,
       headers: plainMail({ headers: [`In-Reply-To: ${outreach.messageId}`] }),

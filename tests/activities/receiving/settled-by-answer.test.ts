@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
-import { claimSend, loseSend } from '../../../db/ledger.ts';
-import { openPost, type Post } from '../post.ts';
+import { claimSend, markAmbiguous } from '../../../db/ledger.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
@@ -41,7 +41,7 @@ test('an answer to a mail settles that it left, before its claim runs out', asyn
 
 test('an answer settles a mail that the user was asked about, and takes the question back', async () => {
   const { outreach } = await lostInHand();
-  await loseSend(post.db, { draftId: outreach.id, problem: 'Did it go out?' });
+  await markAmbiguous(post.db, { draftId: outreach.id, problem: 'Did it go out?' });
   expect(await post.problems()).toHaveLength(1);
   post.reply(outreach);
   await lookNow(post.dependencies, await post.mailbox());

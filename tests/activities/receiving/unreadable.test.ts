@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { readerHere } from '../../../mail/reader/read-and-judge.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
 /** Gives up on the mails that say so, as the reader's thread does on those that exceed its limits. */
 const reader: typeof readerHere = {
@@ -12,9 +12,9 @@ const reader: typeof readerHere = {
       : readerHere.read(source, options),
 };
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost({ reader });
+  post = await openActivityFixture({ reader });
 });
 afterEach(() => post.close());
 

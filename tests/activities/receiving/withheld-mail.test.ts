@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lookNow } from '../../../activities/receiving/read-mailbox-now.ts';
 import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 

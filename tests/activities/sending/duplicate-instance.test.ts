@@ -3,15 +3,15 @@ import { resumeAll } from '../../../operations/journeys/resume-all.ts';
 import { settleDraft } from '../../../operations/drafts/settle-draft.ts';
 import { accountOf, addMail } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
-type Mail = Awaited<ReturnType<Post['approved']>>;
+type Mail = Awaited<ReturnType<ActivityFixture['approved']>>;
 
 /** What another Rapport with the same data has sent lies in Sent, under the draft's own id. */
 const sentByAnother = ({ messageId, to }: Mail): void => {

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepSentCopy } from '../../../activities/sending/sent-copy.ts';
+import { ensureSentCopy } from '../../../activities/sending/sent-copy.ts';
 import { endClaimsOf } from '../../../db/ledger.ts';
-import { holdCopy } from '../../../db/mailbox/sent-copies.ts';
+import { leaseSentCopy } from '../../../db/mailbox/sent-copies.ts';
 import { until } from '../../support/until.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
 
-let post: Post;
+let post: ActivityFixture;
 let watcher: Watcher | undefined;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(async () => {
   await watcher?.end();
@@ -106,7 +106,7 @@ test('a copy in the hands of a run that died waits until that is known', async (
   later(3_000);
   const until = new Date(post.now().getTime() + 300_000);
   const hold = { draftId: outreach.id, run: 'killed', now: post.now(), until };
-  expect(await holdCopy(post.db, hold)).toBe(true);
+  expect(await leaseSentCopy(post.db, hold)).toBe(true);
   await post.send(outreach);
   expect(copies()).toBe(0);
   await endClaimsOf(post.db, 'killed', post.now());
@@ -125,9 +125,9 @@ test('a copy whose keeper lost PostgreSQL does not stay in its hands', async () 
     get: (all, name) => (name === 'send' ? lost : Reflect.get(all, name)),
   });
   const keep = { draftId: outreach.id, late: true };
-  await expect(keepSentCopy({ ...post.dependencies, db }, keep)).rejects.toThrow('is away');
+  await expect(ensureSentCopy({ ...post.dependencies, db }, keep)).rejects.toThrow('is away');
   later(3_000);
-  await keepSentCopy(post.dependencies, keep);
+  await ensureSentCopy(post.dependencies, keep);
   expect((await post.ofDraft(outreach)).send?.sentCopyAt).not.toBeNull();
   expect(copies()).toBe(1);
 });

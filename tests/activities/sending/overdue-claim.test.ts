@@ -6,13 +6,13 @@ import { claimSend } from '../../../db/ledger.ts';
 import { addMail } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
 import { until } from '../../support/until.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
 
-let post: Post;
+let post: ActivityFixture;
 let watcher: Watcher | undefined;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(async () => {
   await watcher?.end();

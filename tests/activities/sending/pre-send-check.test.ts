@@ -4,11 +4,11 @@ import type { Drafted } from '../../../activities/results.ts';
 import { stateOf } from '../../../db/journey-state.ts';
 import { setFlags } from '../../../practice/server/store.ts';
 import { plainMail } from '../../support/mail-servers.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
@@ -205,9 +205,9 @@ test('a first mail to somebody with earlier mail waits for an approval that know
 });
 
 describe('where all mail is in one folder, as at Gmail', () => {
-  let gmail: Post;
+  let gmail: ActivityFixture;
   beforeEach(async () => {
-    gmail = await openPost({ gmail: true });
+    gmail = await openActivityFixture({ gmail: true });
   });
   afterEach(() => gmail.close());
 

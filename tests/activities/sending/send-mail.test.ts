@@ -6,11 +6,11 @@ import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { acceptSend } from '../../../db/ledger.ts';
 import type { SmtpAct, SmtpStep } from '../../../practice/server/faults.ts';
 import { addMail } from '../../../practice/server/store.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 

@@ -4,14 +4,14 @@ import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { stopAll } from '../../../operations/journeys/stop-all.ts';
 import { changeSettings } from '../../../operations/settings/change-settings.ts';
 import { resumeAll } from '../../../operations/journeys/resume-all.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 

@@ -1,12 +1,12 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gate } from '../../../worker/latch.ts';
+import { latch } from '../../../worker/latch.ts';
 import { until } from '../../support/until.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
-let post: Post;
+let post: ActivityFixture;
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(() => post.close());
 
@@ -23,8 +23,8 @@ async function attempt() {
 
 /** Holds the server at a step until it may go on. */
 function holdAt(server: 'imap' | 'smtp', is: (step: string) => boolean) {
-  const reached = gate();
-  const goOn = gate();
+  const reached = latch();
+  const goOn = latch();
   const { faults } = post.practice;
   const hold = async (step: string): Promise<undefined> => {
     if (!is(step)) return;

@@ -4,13 +4,13 @@ import { usualWatchTimes } from '../../../activities/dependencies.ts';
 import { startStandby, type Standby } from '../../../activities/watching/standby.ts';
 import { startTcpRelay } from '../../support/tcp-relay.ts';
 import { until } from '../../support/until.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
 
-let post: Post;
+let post: ActivityFixture;
 const ends: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end();

@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountOf, folderOf } from '../../../practice/server/store.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-let post: Post;
+let post: ActivityFixture;
 let watchers: Watcher[] = [];
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(async () => {
   for (const watcher of watchers) await watcher.end();

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountOf, renameFolder } from '../../../practice/server/store.ts';
 import { openImap } from '../../../mail/imap/imap.ts';
-import { openPost, type Post } from '../post.ts';
+import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
 
-let post: Post;
+let post: ActivityFixture;
 const watchers: Watcher[] = [];
 beforeEach(async () => {
-  post = await openPost();
+  post = await openActivityFixture();
 });
 afterEach(async () => {
   for (const watcher of watchers.splice(0)) await watcher.end();

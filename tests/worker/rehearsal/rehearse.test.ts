@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import type { ContactView, DraftView, MessageView } from '../../../operations/views.ts';
 import { readEnvironment } from '../../../config/env.ts';
-import { castOf, expectedOf, practicePeople } from '../../../practice/people/people.ts';
+import { firstPeople, expectedOf, practicePeople } from '../../../practice/people/people.ts';
 import { rehearse } from '../../../worker/rehearsal/rehearse.ts';
 import { judge } from '../../../worker/rehearsal/verdict.ts';
 
@@ -57,7 +57,7 @@ test('plays a month through the real servers, and everybody is treated as they s
 }, 360_000);
 
 test('says who was treated otherwise', () => {
-  const people = castOf(2);
+  const people = firstPeople(2);
   const contacts = people.map(({ email }, index) =>
     contact({ email, contactId: `${index}`, stage: 'in_conversation' }),
   );
@@ -71,7 +71,7 @@ test('says who was treated otherwise', () => {
 });
 
 test('says which mail nobody had approved, and which left after an answer', () => {
-  const people = castOf(9).filter(({ behaviour }) => behaviour === 'stays_silent');
+  const people = firstPeople(9).filter(({ behaviour }) => behaviour === 'stays_silent');
   const [dora] = people;
   const contacts = [
     contact({
@@ -120,7 +120,7 @@ test('says which mail nobody had approved, and which left after an answer', () =
 });
 
 test('has as many people as are wanted, everybody with an address of their own', () => {
-  const cast = castOf(40);
+  const cast = firstPeople(40);
   expect(new Set(cast.map(({ email }) => email)).size).toBe(40);
   expect(new Set(cast.map(({ name }) => name)).size).toBe(40);
 });

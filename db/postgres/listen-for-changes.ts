@@ -7,7 +7,7 @@ export type Changes = {
 };
 
 /** Hears of every committed change, and connects again when PostgreSQL was away; then everything may have changed. */
-export function hearChanges(databaseUrl: string): Changes {
+export function listenForChanges(databaseUrl: string): Changes {
   const listeners = new Set<(table: string) => void>();
   const tell = (table: string): void => {
     for (const listener of listeners) listener(table);

@@ -34,10 +34,10 @@ export const hasty = {
   dailyLimit: 1_000,
 };
 
-export type Post = Awaited<ReturnType<typeof openPost>>;
+export type ActivityFixture = Awaited<ReturnType<typeof openActivityFixture>>;
 
 /** A user with a mailbox on the practice servers, a database of their own, and the activities on both. */
-export async function openPost(
+export async function openActivityFixture(
   options: { readonly gmail?: boolean; readonly reader?: MailReader } = {},
 ) {
   const servers = await practiceServers(options);

@@ -1,20 +1,20 @@
-export type Bell = {
-  readonly ring: () => void;
-  /** True when it rings, or has rung since the last wait; false after `ms`, or when `signal` aborts. */
+export type Wakeup = {
+  readonly notify: () => void;
+  /** True when it is notified, or was since the last wait; false after `ms`, or when `signal` aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<boolean>;
 };
 
-/** Wakes one who waits; a ring while nobody waits is not lost. */
-export function createBell(): Bell {
-  let rung = false;
+/** Wakes one who waits; a notification while nobody waits is not lost. */
+export function createWakeup(): Wakeup {
+  let notified = false;
   let wake: (() => void) | undefined;
   return {
-    ring() {
-      rung = true;
+    notify() {
+      notified = true;
       wake?.();
     },
     async wait(ms, signal) {
-      if (!rung && !signal.aborted)
+      if (!notified && !signal.aborted)
         await new Promise<void>((resolve) => {
           const end = (): void => {
             clearTimeout(timer);
@@ -25,10 +25,10 @@ export function createBell(): Bell {
           wake = end;
           signal.addEventListener('abort', end, { once: true });
         });
-      const rang = rung;
-      rung = false;
+      const was = notified;
+      notified = false;
       wake = undefined;
-      return rang;
+      return was;
     },
   };
 }

@@ -9,12 +9,12 @@ import { needsYou } from './show-needs-you.tsx';
 import type { Refused } from '../views/form.tsx';
 
 /** Shows the page that the form was on again, with why it was refused beside it and its fields kept. */
-export async function showRefusal(
+export async function renderFormError(
   c: Context<WebEnvironment>,
   refusal: { readonly error: InvalidInput | Conflict; readonly at: string },
 ): Promise<Response> {
   const { error, at } = refusal;
-  stayAtAddress(c);
+  keepUrl(c);
   const spot = { at, refused: refusedBy(error, c.get('form')) };
   const address = ownPage(c.get('form')['back']);
   const contactId = contactOfPage(address);
@@ -29,7 +29,7 @@ export function refusedBy(error: InvalidInput | Conflict, values: FormValues): R
 }
 
 /** The address of a refused form answers no GET: it must not get into the browser's history. */
-export function stayAtAddress(c: Context): void {
+export function keepUrl(c: Context): void {
   c.header('HX-Push-Url', 'false');
 }
 

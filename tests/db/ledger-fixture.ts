@@ -5,13 +5,13 @@ import type { Contact, Draft, Prisma } from '../../db/generated/client.ts';
 import { claimSend } from '../../db/ledger.ts';
 import { reserveSlot } from '../../db/slots.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { hasty } from '../activities/post.ts';
+import { hasty } from '../activities/activity-fixture.ts';
 import { addMailbox, addPerson, openFixture } from '../operations/fixture.ts';
 
-export type Desk = Awaited<ReturnType<typeof openDesk>>;
+export type LedgerFixture = Awaited<ReturnType<typeof openLedgerFixture>>;
 
 /** One user, one mailbox, and what the ledger's tests do with them. */
-export async function openDesk() {
+export async function openLedgerFixture() {
   const fixture = await openFixture();
   const user = await fixture.addUser({ name: 'Kim', timeZone: 'UTC' });
   const mailbox = await addMailbox(user);
