@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,13 +17,14 @@ export function saveHistory(name: string, history: History): void {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly version: string;
   };
-  mkdirSync(join(folder, version), { recursive: true });
   // Identities name the machine, which is nobody's business.
   const text = historyToJSON(history).replaceAll(
     /("identity": ?)"[^"]*"/g,
     (_, key: string) => `${key}"rapport"`,
   );
-  writeFileSync(join(folder, version, `${name}.json`), `${text}\n`);
+  const file = join(folder, version, `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text}\n`);
 }
 
 /** Every release's, named `version/what-they-prove`. */

@@ -381,7 +381,7 @@ function journeyOf(
     async save(name: string) {
       const runs = await historiesOf(client, handle.workflowId);
       for (const [index, run] of runs.entries())
-        saveHistory(runs.length === 1 ? name : `${name}-${index + 1}`, run);
+        saveHistory(runs.length === 1 ? name : `${name}/${index + 1}`, run);
     },
     result: () => handle.result(),
     /** Ends so without a wait. */

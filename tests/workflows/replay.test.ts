@@ -44,7 +44,7 @@ describe('a journey that an earlier version began', () => {
       'async function silence() { return { end: "silent" }; }\nasync function silence_(',
     );
     expect(mutated).not.toBe(code);
-    const [silent] = histories.filter(({ name }) => name.endsWith('silent-after-a-nudge-2'));
+    const [silent] = histories.filter(({ name }) => name.endsWith('silent-after-a-nudge/2'));
     await expect(
       Worker.runReplayHistory({ workflowBundle: { code: mutated } }, silent?.history),
     ).rejects.toMatchObject({ name: 'DeterminismViolationError' });
