@@ -112,7 +112,7 @@ function read(io: Io): Command {
       });
       if (reading.problem !== undefined)
         io.err.write(`The calendar could not be read to its end: ${oneLine(reading.problem)}.\n`);
-      print(io, options, shown(reading), ({ busy }) => inWords(busy, timeZone));
+      print(io, options, shown(reading), ({ busy }) => timesText(busy, timeZone));
     });
 }
 
@@ -164,7 +164,7 @@ function systemZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function inWords(busy: Shown['busy'], timeZone: string): string {
+function timesText(busy: Shown['busy'], timeZone: string): string {
   if (busy.length === 0) return 'Nothing in it takes your time.';
   const clock = new Intl.DateTimeFormat('sv-SE', {
     timeZone,

@@ -29,7 +29,7 @@ export async function clockCheck(means: {
   try {
     const difference = await differenceTo(databaseUrl, now);
     const ok = Math.abs(difference) <= tolerableMs;
-    return { check: 'clock', ok: sane && ok, detail: `${said}; ${inWords(difference, ok)}` };
+    return { check: 'clock', ok: sane && ok, detail: `${said}; ${clockText(difference, ok)}` };
   } catch (error) {
     const why = (error as Error).message || (error as Error).name;
     return {
@@ -67,7 +67,7 @@ async function connected(databaseUrl: string): Promise<Client> {
   return client;
 }
 
-function inWords(difference: number, ok: boolean): string {
+function clockText(difference: number, ok: boolean): string {
   const seconds = Math.round(Math.abs(difference) / 1000);
   if (seconds === 0) return 'PostgreSQL’s clock agrees';
   const length =

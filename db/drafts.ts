@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { approvalCounts } from '../domain/send-permission.ts';
 import { unsentStates } from '../domain/draft-state.ts';
 import type { ContactFacts } from '../domain/contact.ts';
 import { approvedParts, type Invitation } from '../domain/meeting/invitation.ts';
@@ -241,10 +242,7 @@ export async function voidApprovals(
   });
 }
 
-/**
- * The approval that covers exactly this text, if there is one: made for its revision, for these
- * words, not taken back, and while nothing has come since.
- */
+/** The approval that counts for this draft, if there is one (domain/send-permission.ts). */
 export async function validApproval(
   tx: Transaction,
   draft: Draft,
@@ -254,8 +252,11 @@ export async function validApproval(
     where: { draftId: draft.id, revision: draft.revision, voidedAt: null },
     orderBy: { approvedAt: 'desc' },
   });
-  if (!approval || approval.digest !== digestOf(draft)) return undefined;
-  return approval.newsSeq === contact.newsSeq ? approval : undefined;
+  const { revision } = draft;
+  const { newsSeq } = contact;
+  const counts =
+    approval && approvalCounts(approval, { revision, digest: digestOf(draft), newsSeq });
+  return counts ? approval : undefined;
 }
 
 /** SHA-256 over everything of a draft that the reader of the mail will see, its calendar part included. */

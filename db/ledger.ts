@@ -1,11 +1,11 @@
 import { nextSendState, type SendEvent, type SendState } from '../domain/send-state.ts';
 import { mailboxAddress } from '../domain/email-address.ts';
-import type { Purpose } from '../domain/purpose.ts';
+import { mailInSentence, type Purpose } from '../domain/purpose.ts';
+import { standingRefusal, type SendRefusal } from '../domain/send-permission.ts';
 import { validApproval } from './drafts.ts';
 import type { Database, Transaction } from './client.ts';
-import type { Contact, Draft, Mailbox, Send, User } from './generated/client.ts';
+import type { Draft, Send } from './generated/client.ts';
 import { lockContact } from './postgres/locks.ts';
-import { activeHold } from './hold.ts';
 import { releaseEntriesOf } from './outbox.ts';
 import { markThanked } from './meetings.ts';
 import { raiseProblem } from './problems.ts';
@@ -17,10 +17,7 @@ export type Claim =
   /** Another attempt holds the mail; nobody may judge it before `deadline`. */
   | { readonly kind: 'foreign'; readonly deadline: Date }
   | { readonly kind: 'settled'; readonly state: SendState }
-  | { readonly kind: 'refused'; readonly why: ClaimRefusal };
-
-export type ClaimRefusal =
-  'not_approved' | 'not_due' | 'paused' | 'suppressed' | 'ended' | 'user_hold' | 'mailbox_stopped';
+  | { readonly kind: 'refused'; readonly why: SendRefusal };
 
 /**
  * Takes a mail for one attempt, or says why not: the last look at everything that a person may have
@@ -67,18 +64,6 @@ export async function claimSend(
     });
     return { kind: 'claimed', draft: plain, attempt: attempts };
   });
-}
-
-/** What has been decided that keeps any mail to this contact from leaving, whatever its approval. */
-export function standingRefusal(
-  contact: Contact & { readonly user: User; readonly mailbox: Mailbox },
-  now: Date,
-): Exclude<ClaimRefusal, 'not_approved' | 'not_due' | 'suppressed'> | undefined {
-  if (contact.stoppedAt || contact.removedAt) return 'ended';
-  if (contact.pausedAt || (contact.snoozedUntil && contact.snoozedUntil > now)) return 'paused';
-  if (activeHold(contact.user, now)) return 'user_hold';
-  if (contact.mailbox.sendingStoppedAt || contact.mailbox.removedAt) return 'mailbox_stopped';
-  return undefined;
 }
 
 /** Whether nothing may be written to the mailbox that an address leads to, with or without a tag. */
@@ -146,7 +131,7 @@ export async function acceptSend(
     await addTimelineEvent(
       tx,
       send.contactId,
-      `${inWords(draft.purpose as Purpose)} ${draft.purpose === 'proposal' ? 'were' : 'was'} sent.`,
+      `${mailInSentence(draft.purpose as Purpose)} ${draft.purpose === 'proposal' ? 'were' : 'was'} sent.`,
     );
     await tellSettled(tx, draft, { how: 'sent', at: input.at });
   });
@@ -290,29 +275,4 @@ async function transition(
   if (!row)
     throw new Error(`Another process moved draft ${send.draftId} in the ledger; trying again.`);
   return row;
-}
-
-export function inWords(purpose: Purpose): string {
-  switch (purpose) {
-    case 'outreach':
-      return 'The first mail';
-    case 'nudge':
-      return 'The nudge';
-    case 'proposal':
-      return 'The proposed times';
-    case 'confirmation':
-      return 'The confirmation';
-    case 'cancellation':
-      return 'The cancellation';
-    case 'thank_you':
-      return 'The thank-you';
-    case 'check_in':
-      return 'The check-in';
-    case 'introducer_thanks':
-      return 'The thank-you to the introducer';
-    case 'landed_role':
-      return 'The news about the new role';
-    case 'reply':
-      return 'Your mail';
-  }
 }

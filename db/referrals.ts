@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../domain/email-address.ts';
+import { hasAnswered } from '../domain/journey/has-answered.ts';
 import type { Person } from '../domain/person.ts';
 import type { Database, Transaction } from './client.ts';
 import type { Contact, Message, Referral } from './generated/client.ts';
@@ -67,32 +67,15 @@ export async function draftIntroducerThanks(
     take: 100,
   });
   for (const { id, introducerId, contact } of unthanked)
-    if (contact && hasAnswered(contact))
+    if (contact && hasAnswered({ addresses: addressesOf(contact), messages: contact.messages }))
       await db.$transaction((tx) => thankOnce(tx, { id, introducerId }));
 }
 
-/** A sure reply from an address of theirs, or a mail that a person has judged to be of theirs. */
-function hasAnswered({
-  email,
-  addresses,
-  messages,
-}: {
+function addressesOf(contact: {
   readonly email: string;
   readonly addresses: readonly { readonly email: string }[];
-  readonly messages: readonly Pick<
-    Message,
-    'judgement' | 'kind' | 'certain' | 'matchRule' | 'fromAddress'
-  >[];
-}): boolean {
-  const own = [email, ...addresses.map((each) => each.email)];
-  return messages.some(({ judgement, kind, certain, matchRule, fromAddress }) =>
-    judgement === null
-      ? kind === 'human_reply' &&
-        certain &&
-        (matchRule === 'reply_id' || matchRule === 'gmail_thread') &&
-        own.includes(canonicalAddress(fromAddress))
-      : judgement !== 'not_a_reply' && judgement !== 'opt_out',
-  );
+}): readonly string[] {
+  return [contact.email, ...contact.addresses.map(({ email }) => email)];
 }
 
 async function thankOnce(

@@ -68,3 +68,29 @@ const names: Readonly<Record<string, string>> = {
 export function purposeWords(purpose: string): string {
   return names[purpose] ?? purpose.replaceAll('_', ' ');
 }
+
+/** The mail as the subject of a sentence. */
+export function mailInSentence(purpose: Purpose): string {
+  switch (purpose) {
+    case 'outreach':
+      return 'The first mail';
+    case 'nudge':
+      return 'The nudge';
+    case 'proposal':
+      return 'The proposed times';
+    case 'confirmation':
+      return 'The confirmation';
+    case 'cancellation':
+      return 'The cancellation';
+    case 'thank_you':
+      return 'The thank-you';
+    case 'check_in':
+      return 'The check-in';
+    case 'introducer_thanks':
+      return 'The thank-you to the introducer';
+    case 'landed_role':
+      return 'The news about the new role';
+    case 'reply':
+      return 'Your mail';
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OperationContext } from './context.ts';
-import { activeHold } from '../db/hold.ts';
+import { activeHold } from '../domain/hold.ts';
 import { presentMailbox } from './present.ts';
 import { defineOperation } from './operation.ts';
 import { statusView } from './views.ts';

@@ -1,4 +1,4 @@
-import { standingRefusal } from '../../db/ledger.ts';
+import { standingRefusal } from '../../domain/send-permission.ts';
 import { connectedMailboxes } from '../../db/mailbox/state.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { storedAccount } from '../../mail/stored-account.ts';

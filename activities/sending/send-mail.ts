@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ImapFlow } from 'imapflow';
 import { accountToUse } from '../account-to-use.ts';
 import type { Database } from '../../db/client.ts';
-import { acceptSend, claimSend, markAmbiguous, standingRefusal } from '../../db/ledger.ts';
-import type { ClaimRefusal } from '../../db/ledger.ts';
+import { acceptSend, claimSend, markAmbiguous } from '../../db/ledger.ts';
+import { standingRefusal, type SendRefusal } from '../../domain/send-permission.ts';
 import { resumeSending } from '../../db/mailbox/state.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
@@ -206,12 +206,7 @@ async function deliver(
   }
 }
 
-async function refused(
-  db: Database,
-  mail: DueMail,
-  why: ClaimRefusal,
-  now: Date,
-): Promise<Sending> {
+async function refused(db: Database, mail: DueMail, why: SendRefusal, now: Date): Promise<Sending> {
   switch (why) {
     case 'not_approved':
       return { kind: 'not_approved' };

@@ -1,4 +1,4 @@
-import { activeHold } from '../../db/hold.ts';
+import { activeHold } from '../../domain/hold.ts';
 import { loadReminder, stepReminder, type DueReminder } from '../../db/reminders.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { MailboxFailure, SmtpFailure } from '../../mail/errors.ts';

@@ -27,28 +27,6 @@ export function isDuration(text: string): boolean {
 export const howTo =
   'Write an ISO 8601 duration: P7D is seven days, PT24H is 24 hours, PT90S is 90 seconds.';
 
-/** A duration for people, its two largest units: "7 days", "1 hour 30 minutes". */
-export function inWords(ms: number): string {
-  if (ms < second) return counted(Math.max(0, Math.round(ms)), 'millisecond');
-  let rest = Math.round(ms / second) * second;
-  const words: string[] = [];
-  for (const [unit, name] of named) {
-    const count = Math.floor(rest / unit);
-    if (count > 0) words.push(counted(count, name));
-    else if (words.length > 0) break;
-    rest -= count * unit;
-    if (words.length === 2) break;
-  }
-  return words.join(' ');
-}
-
-const named = [
-  [day, 'day'],
-  [hour, 'hour'],
-  [minute, 'minute'],
-  [second, 'second'],
-] as const;
-
 function parse(iso: string): number | undefined {
   const match = iso.length <= 80 ? pattern.exec(iso) : null;
   if (!match || iso.endsWith('P') || iso.endsWith('T')) return undefined;
@@ -57,10 +35,6 @@ function parse(iso: string): number | undefined {
     return count === undefined ? sum : sum + Number(count.replace(',', '.')) * unit;
   }, 0);
   return Math.round(ms);
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 function shown(text: string): string {

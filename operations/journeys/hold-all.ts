@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { holdEverything, type HoldWhy } from '../../db/hold.ts';
+import { holdEverything } from '../../db/hold.ts';
+import type { HoldWhy } from '../../domain/hold.ts';
 import type { OperationContext } from '../context.ts';
 
 /** How many journeys a decision about all of them reaches. */

@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { editDraft } from '../../operations/drafts/edit-draft.ts';
 import { unapproveDraft } from '../../operations/drafts/unapprove-draft.ts';
-import {
-  acceptSend,
-  markAmbiguous,
-  rejectSend,
-  releaseSend,
-  type ClaimRefusal,
-} from '../../db/ledger.ts';
+import { acceptSend, markAmbiguous, rejectSend, releaseSend } from '../../db/ledger.ts';
+import type { SendRefusal } from '../../domain/send-permission.ts';
 import {
   allowedSteps,
   nextSendState,
@@ -106,7 +101,7 @@ describe('a claim', () => {
   });
 
   type Due = Awaited<ReturnType<LedgerFixture['due']>>;
-  const reasons: readonly (readonly [string, ClaimRefusal, (due: Due) => Promise<unknown>])[] = [
+  const reasons: readonly (readonly [string, SendRefusal, (due: Due) => Promise<unknown>])[] = [
     [
       'the approval was taken back',
       'not_approved',

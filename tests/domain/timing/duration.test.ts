@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inWords, isDuration, milliseconds } from '../../../domain/timing/duration.ts';
+import { isDuration, milliseconds } from '../../../domain/timing/duration.ts';
 
 describe('milliseconds', () => {
   it.each([
@@ -56,20 +56,5 @@ describe('milliseconds', () => {
         );
       }),
     );
-  });
-});
-
-describe('inWords', () => {
-  it.each([
-    [0, '0 milliseconds'],
-    [1, '1 millisecond'],
-    [1000, '1 second'],
-    [90_000, '1 minute 30 seconds'],
-    [3_600_000, '1 hour'],
-    [604_800_000, '7 days'],
-    [90_061_000, '1 day 1 hour'],
-    [86_400_000 + 60_000, '1 day'],
-  ])('says %d as %s', (ms, words) => {
-    expect(inWords(ms)).toBe(words);
   });
 });
