@@ -4,9 +4,13 @@ import { dirname } from 'node:path';
 
 /** Encrypts what must not be readable in the database or a backup: AES-256-GCM. */
 export type SecretBox = {
-  readonly seal: (text: string) => string;
-  /** Throws when the text was sealed with another key, or changed. */
-  readonly open: (sealed: string) => string;
+  /** What is bound to something only opens with the same `boundTo`. */
+  readonly seal: (text: string, boundTo?: string) => string;
+  /**
+   * Throws when the text was sealed with another key, changed, or bound to something else. One that was sealed without
+   * opens in any case.
+   */
+  readonly open: (sealed: string, boundTo?: string) => string;
 };
 
 /** What seals, and, under its version, what may still open. Keys have 32 bytes. */
@@ -18,17 +22,20 @@ export type SecretKeys = {
 
 export function secretBox({ key, first }: SecretKeys): SecretBox {
   const keyOf = (version: string | undefined): Buffer | undefined => {
-    if (version === 'v2') return key;
+    if (version === 'v2' || version === 'v3') return key;
     return version === 'v1' ? (first?.() ?? key) : undefined;
   };
   return {
-    seal(text) {
+    seal(text, boundTo) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      if (boundTo !== undefined) cipher.setAAD(Buffer.from(boundTo));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return ['v2', nonce, cipher.getAuthTag(), body].map(encode).join('.');
+      return [boundTo === undefined ? 'v2' : 'v3', nonce, cipher.getAuthTag(), body]
+        .map(encode)
+        .join('.');
     },
-    open(sealed) {
+    open(sealed, boundTo = '') {
       const [version, nonce, tag, body] = sealed.split('.');
       const opener = keyOf(version);
       if (opener === undefined || !nonce || !tag || body === undefined)
@@ -36,6 +43,7 @@ export function secretBox({ key, first }: SecretKeys): SecretBox {
       const decipher = createDecipheriv('aes-256-gcm', opener, Buffer.from(nonce, 'base64'), {
         authTagLength: 16,
       });
+      if (version === 'v3') decipher.setAAD(Buffer.from(boundTo));
       try {
         decipher.setAuthTag(Buffer.from(tag, 'base64'));
         return (
@@ -43,7 +51,7 @@ export function secretBox({ key, first }: SecretKeys): SecretBox {
         );
       } catch {
         throw new Error(
-          'Could not read a stored secret: it was encrypted with another key. Start with the key that was used before (RAPPORT_SECRET_KEY or the data folder’s secret.key), or connect the mailbox again.',
+          'Could not read a stored secret: it was encrypted with another key, or for another mail server. Start with the key that was used before (RAPPORT_SECRET_KEY or the data folder’s secret.key), or connect the mailbox again.',
         );
       }
     },

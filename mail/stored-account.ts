@@ -1,5 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { Mailbox } from '../db/generated/client.ts';
+import { passwordBinding } from '../domain/mailbox/password-binding.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Endpoint, MailAccount, Security } from './account.ts';
 import { accessToken } from './oauth/access-token.ts';
@@ -8,7 +9,7 @@ import type { OAuthProviders } from './oauth/providers.ts';
 export type AccountContext = {
   readonly db: Database;
   readonly secrets: {
-    readonly open: (sealed: string) => string;
+    readonly open: (sealed: string, boundTo?: string) => string;
     readonly seal: (text: string) => string;
   };
   readonly now: () => Date;
@@ -34,7 +35,7 @@ export async function storedAccount(context: AccountContext, row: Mailbox): Prom
         }),
     user: row.login,
     ...(row.oauthProvider === null
-      ? { password: context.secrets.open(row.secret) }
+      ? { password: context.secrets.open(row.secret, passwordBinding(row)) }
       : {
           password: '',
           token: (refused?: string) => accessToken(context, row.id, refused),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { resolveProblems } from '../db/problems.ts';
 import type { Database } from '../db/client.ts';
 import type { SecretBox } from '../config/secret-box.ts';
+import { passwordBinding } from '../domain/mailbox/password-binding.ts';
 import { practiceAddress } from './people/people.ts';
 import type { Served } from './serve.ts';
 
@@ -62,18 +63,24 @@ async function load(file: string, day: number): Promise<Served> {
 /** The servers have other ports, and another password, each time they start. */
 async function connect(context: PracticeContext, served: Served): Promise<void> {
   const { db, userId, secrets } = context;
-  const settings = {
-    practice: true,
-    removedAt: null,
-    login: practiceAddress,
-    secret: secrets.seal(served.password),
-    ca: null,
+  const servers = {
     imapHost: '127.0.0.1',
     imapPort: served.imap,
     imapSecurity: 'none',
     smtpHost: '127.0.0.1',
     smtpPort: served.smtp,
     smtpSecurity: 'none',
+  };
+  const settings = {
+    practice: true,
+    removedAt: null,
+    login: practiceAddress,
+    secret: secrets.seal(
+      served.password,
+      passwordBinding({ address: practiceAddress, ...servers }),
+    ),
+    ca: null,
+    ...servers,
     sentCopy: 'server',
     state: 'connecting',
     stateDetail: null,

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { sentCopyOf } from '../../mail/providers.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { passwordBinding } from '../../domain/mailbox/password-binding.ts';
 import type { MailAccount } from '../../mail/account.ts';
 import type { OperationContext } from '../context.ts';
 
@@ -9,17 +10,21 @@ export function accountSettings(
   { secrets }: Pick<OperationContext, 'secrets'>,
   account: MailAccount,
 ) {
-  const { imap, smtp } = account;
-  return {
-    login: account.user,
-    secret: account.token === undefined ? secrets.seal(account.password) : '',
-    ca: account.ca ?? null,
+  const { address, imap, smtp } = account;
+  const servers = {
     imapHost: imap.host,
     imapPort: imap.port,
     imapSecurity: imap.security,
     smtpHost: smtp.host,
     smtpPort: smtp.port,
     smtpSecurity: smtp.security,
+  };
+  const bound = passwordBinding({ address, ...servers });
+  return {
+    login: account.user,
+    secret: account.token === undefined ? secrets.seal(account.password, bound) : '',
+    ca: account.ca ?? null,
+    ...servers,
     sentCopy: sentCopyOf(smtp.host),
   };
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { secretBox, secretKey } from '../../config/secret-box.ts';
 
 const box = secretBox({ key: randomBytes(32) });
@@ -38,4 +38,22 @@ test('a key kept in a file still opens what it has sealed before', () => {
   const key = randomBytes(32);
   const sealed = secretBox({ key }).seal('password');
   expect(secretBox({ key }).open(sealed.replace(/^v2/, 'v1'))).toBe('password');
+});
+
+describe('what is bound to something', () => {
+  const sealed = box.seal('password', 'imap.home.test');
+
+  test('opens for that alone', () => {
+    expect(box.open(sealed, 'imap.home.test')).toBe('password');
+    expect(() => box.open(sealed, 'imap.evil.test')).toThrow('for another mail server');
+    expect(() => box.open(sealed)).toThrow('for another mail server');
+  });
+
+  test('does not pass for something that was never bound', () => {
+    expect(() => box.open(sealed.replace(/^v3/, 'v2'))).toThrow('for another mail server');
+  });
+
+  test('does not keep a text from before from being opened', () => {
+    expect(box.open(box.seal('password'), 'imap.home.test')).toBe('password');
+  });
 });

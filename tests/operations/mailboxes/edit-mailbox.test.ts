@@ -8,6 +8,7 @@ import { connectMailbox } from '../../../operations/mailboxes/connect-mailbox.ts
 import { MailboxRefused } from '../../../operations/mailboxes/mailbox-refused.ts';
 import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { Conflict, InvalidInput } from '../../../domain/errors.ts';
+import { storedAccount } from '../../../mail/stored-account.ts';
 import { addPerson, openFixture, type TestUser } from '../fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
@@ -43,7 +44,7 @@ describe('a mailbox whose password was changed', () => {
     const contact = await addPerson(kim, mailbox);
     await editMailbox.run(kim, { mailboxId: 'kim@example.org', password: 'new' });
     const row = await kim.db.mailbox.findUniqueOrThrow({ where: { id: mailbox.id } });
-    expect(kim.secrets.open(row.secret)).toBe('new');
+    expect((await storedAccount(kim, row)).password).toBe('new');
     expect(row).toMatchObject({
       imapPort: 993,
       state: 'connecting',
@@ -78,6 +79,33 @@ describe('a mailbox whose password was changed', () => {
     const mailbox = await deadMailbox(kim);
     const editing = editMailbox.run(kim, { mailboxId: mailbox.id, password: '' });
     await expect(editing).rejects.toMatchObject({ name: 'InvalidInput', field: 'password' });
+  });
+});
+
+describe('a stored password', () => {
+  const evil = { imapHost: 'imap.evil.example', smtpHost: 'smtp.evil.example' };
+
+  it('is not handed to servers that somebody else has put into the database', async () => {
+    const kim = await fixture.addUser();
+    const mailbox = await deadMailbox(kim);
+    for (const changed of [
+      ...Object.entries(evil).map(([column, host]) => ({ ...mailbox, [column]: host })),
+      { ...mailbox, imapPort: 1143 },
+      { ...mailbox, smtpSecurity: 'none' },
+      { ...mailbox, address: 'lee@example.org' },
+    ])
+      await expect(storedAccount(kim, changed)).rejects.toThrow('for another mail server');
+  });
+
+  it('goes along when the user changes the servers', async () => {
+    const kim = await fixture.addUser();
+    const { id } = await deadMailbox(kim);
+    await editMailbox.run(kim, { mailboxId: id, imap: 'imap.example.org:993' });
+    const row = await kim.db.mailbox.findUniqueOrThrow({ where: { id } });
+    expect(await storedAccount(kim, row)).toMatchObject({
+      password: 'pass',
+      imap: { host: 'imap.example.org' },
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { testMailbox } from '../../../operations/mailboxes/test-mailbox.ts';
 import { Conflict, InvalidInput, NotFound } from '../../../domain/errors.ts';
 import { SmtpFailure } from '../../../mail/errors.ts';
 import { reopenContact } from '../../../operations/journeys/reopen-contact.ts';
+import { storedAccount } from '../../../mail/stored-account.ts';
 import { addDraft, addPerson, openFixture } from '../fixture.ts';
 
 let fixture: Awaited<ReturnType<typeof openFixture>>;
@@ -47,7 +48,7 @@ describe('connecting a mailbox', () => {
     const done = await connectMailbox.run(kim, { ...byHand, address: 'kim@example.org' });
     const row = await kim.db.mailbox.findUniqueOrThrow({ where: { id: done.mailboxId } });
     expect(JSON.stringify(row)).not.toContain('pass');
-    expect(kim.secrets.open(row.secret)).toBe('pass');
+    expect((await storedAccount(kim, row)).password).toBe('pass');
     expect(kim.watched).toEqual([done.mailboxId]);
     await testMailbox.run(kim, { mailboxId: 'KIM@example.org' });
     expect(kim.checked.at(-1)).toEqual(kim.checked[0]);
@@ -71,7 +72,7 @@ describe('connecting a mailbox', () => {
     expect(second.mailboxId).toBe(first.mailboxId);
     const row = await kim.db.mailbox.findUniqueOrThrow({ where });
     expect(row).toMatchObject({ state: 'connecting', sendingStoppedAt: null });
-    expect(kim.secrets.open(row.secret)).toBe('new');
+    expect((await storedAccount(kim, row)).password).toBe('new');
     const open = { mailboxId: first.mailboxId, resolvedAt: null };
     expect(await kim.db.problem.count({ where: open })).toBe(0);
   });
