@@ -20,7 +20,6 @@ export type Policy = {
   readonly onePerCompany: boolean;
   /** The longest that an out-of-office pauses a journey. */
   readonly maxAway: string;
-  readonly remindAfter: string;
   /** Length of a conversation, in minutes. */
   readonly meetingMinutes: number;
   /** How many times a proposal offers. */
@@ -58,7 +57,6 @@ export const defaultPolicy: Policy = {
   spacing: 'PT5M',
   onePerCompany: true,
   maxAway: 'P30D',
-  remindAfter: 'P2D',
   meetingMinutes: 20,
   slotsOffered: 3,
   meetingHours: 'Mon-Fri 09:00-18:00',
@@ -71,16 +69,6 @@ export const defaultPolicy: Policy = {
   remindByMail: true,
   questions: 8,
 };
-
-/** Reads `KEY=VALUE` pairs; the last of equal keys wins. Throws InvalidInput naming the key and what is allowed. */
-export function parseSettings(pairs: readonly string[]): Partial<Policy> {
-  return pairs.reduce<Partial<Policy>>((settings, pair) => {
-    const at = pair.indexOf('=');
-    if (at < 0)
-      throw new InvalidInput(`Could not read the setting "${cut(pair)}": write KEY=VALUE.`);
-    return { ...settings, ...parseSetting(pair.slice(0, at).trim(), pair.slice(at + 1)) };
-  }, {});
-}
 
 /** Reads one setting. Throws InvalidInput naming the key and what is allowed. */
 export function parseSetting(key: string, value: string): Partial<Policy> {
@@ -95,7 +83,6 @@ export function parseSetting(key: string, value: string): Partial<Policy> {
     case 'nudgeAfter':
     case 'giveUpAfter':
     case 'maxAway':
-    case 'remindAfter':
     case 'briefBefore':
     case 'remindBefore':
       return { [key]: duration(key, text, { zero: false }) };
@@ -205,12 +192,6 @@ export function describePolicy(): readonly PolicyEntry[] {
       'duration',
       wait,
       'An out-of-office reply moves the nudge to after the return, but not further than this.',
-    ),
-    entry(
-      'remindAfter',
-      'duration',
-      wait,
-      'A draft that has waited so long for your approval is brought up again.',
     ),
     entry(
       'meetingMinutes',

@@ -15,7 +15,6 @@ export const settingsView = z.object({
   spacing: z.string(),
   onePerCompany: z.boolean(),
   maxAway: z.string(),
-  remindAfter: z.string(),
   meetingMinutes: z.number(),
   slotsOffered: z.number(),
   meetingHours: z.string(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInput } from '../../domain/errors.ts';
-import { defaultPolicy, describePolicy, parseSetting, parseSettings } from '../../domain/policy.ts';
+import { defaultPolicy, describePolicy, parseSetting } from '../../domain/policy.ts';
 
 describe('a setting', () => {
   it.each([
@@ -69,17 +69,6 @@ describe('a setting', () => {
 });
 
 describe('settings', () => {
-  it('are read from KEY=VALUE, the last of equal keys winning', () => {
-    expect(parseSettings(['spacing=PT1M', 'dailyLimit=3', 'spacing=PT2M'])).toEqual({
-      spacing: 'PT2M',
-      dailyLimit: 3,
-    });
-  });
-
-  it('without an equals sign are refused', () => {
-    expect(refusal(() => parseSettings(['spacing'])).message).toContain('KEY=VALUE');
-  });
-
   it('are all described, with defaults that they accept', () => {
     const described = describePolicy();
     expect(described.map(({ key }) => key).toSorted()).toEqual(

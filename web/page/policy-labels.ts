@@ -6,7 +6,7 @@ export type PolicyGroup = { readonly title: string; readonly keys: readonly Poli
 export const policyGroups: readonly PolicyGroup[] = [
   {
     title: 'Following up',
-    keys: ['nudgeAfter', 'maxNudges', 'giveUpAfter', 'maxAway', 'remindAfter'],
+    keys: ['nudgeAfter', 'maxNudges', 'giveUpAfter', 'maxAway'],
   },
   {
     title: 'Sending',
@@ -35,7 +35,6 @@ export const policyLabels: Readonly<Record<PolicyKey, string>> = {
   maxNudges: 'Nudges at most',
   giveUpAfter: 'Move on after',
   maxAway: 'Wait for somebody away at most',
-  remindAfter: 'Remind me of drafts after',
   workingHours: 'Working hours',
   holidays: 'Public holidays',
   dailyLimit: 'Mails a day',
