@@ -24,7 +24,7 @@ import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
 import { momentOf } from './occasion.ts';
 import { contactGone } from './failures.ts';
-import { leaveToOthers } from './leave-to-others.ts';
+import { leaveToOthers } from './worker-shutdown.ts';
 import { lookNow } from './receiving/read-mailbox-now.ts';
 import type { Drafted } from './results.ts';
 

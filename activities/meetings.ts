@@ -9,7 +9,7 @@ import type { Transaction } from '../db/client.ts';
 import type { Meeting, MeetingItem, Prisma } from '../db/generated/client.ts';
 import { endOf } from '../domain/meeting/interval.ts';
 import { ownCalendar } from '../domain/meeting/invitation.ts';
-import { nextStepOf, stepsOf, type MeetingStep } from '../domain/meeting/clock.ts';
+import { nextStepOf, meetingSteps, type MeetingStep } from '../domain/meeting/steps.ts';
 import type { Dependencies } from './dependencies.ts';
 import { contactGone } from './failures.ts';
 
@@ -38,7 +38,7 @@ export function createMeetingActivities({
         include: parts,
       });
       if (meeting.state !== 'confirmed') return undefined;
-      const steps = stepsOf(meeting, storedPolicy(meeting.contact.policy));
+      const steps = meetingSteps(meeting, storedPolicy(meeting.contact.policy));
       const due = steps.findLast(({ at }) => at <= now().getTime());
       if (due) await takeStep(tx, meeting, due, now());
       const after = nextStepOf(steps, now().getTime());

@@ -1,6 +1,6 @@
 import type { Database } from '../db/client.ts';
 import type { SecretBox } from '../config/secret-box.ts';
-import type { MailboxCheck } from '../mail/check.ts';
+import type { MailboxCheck } from '../mail/check-mailbox.ts';
 import type { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../mail/account.ts';
 import type { Discovery } from '../mail/discovery/discovery.ts';

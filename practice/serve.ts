@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { simulatePeople } from './people/behave.ts';
+import { simulatePeople } from './people/simulate-people.ts';
 import { keepMails } from './server/persist.ts';
 import { practiceAddress, practicePeople, strangerAt } from './people/people.ts';
 import { startPracticeMail } from './server/start.ts';

@@ -22,7 +22,7 @@ import { mailboxRoutes } from './routes/mailboxes.tsx';
 import { needsYouRoutes } from './routes/needs-you.tsx';
 import { oauthAnswerRoute, oauthRoutes } from './routes/oauth.tsx';
 import { meetingRoutes } from './routes/meetings.ts';
-import { observeRoutes } from './routes/observe.ts';
+import { healthAndMetricsRoutes } from './routes/health-and-metrics.ts';
 import { peopleRoutes } from './routes/people.tsx';
 import { offerTimesRoutes } from './routes/offer-times.tsx';
 import { practiceRoutes } from './routes/practice.tsx';
@@ -48,7 +48,7 @@ export function createWeb(deps: WebDeps): Hono<WebEnvironment> {
     const { ready, database, temporal, workers } = await deps.health();
     return c.json({ ready, database, temporal, workers }, ready ? 200 : 503);
   });
-  observeRoutes(app, deps);
+  healthAndMetricsRoutes(app, deps);
   app.route(
     apiBase,
     createApi({

@@ -8,7 +8,7 @@ import {
 } from '../activities/dependencies.ts';
 import type { OperationContext } from '../operations/context.ts';
 import { fetchCalendar } from '../mail/calendar/fetch-calendar.ts';
-import { checkMailbox } from '../mail/check.ts';
+import { checkMailbox } from '../mail/check-mailbox.ts';
 import { discover } from '../mail/discovery/discovery.ts';
 import { realNetwork } from '../mail/discovery/network.ts';
 import { openImap } from '../mail/imap/imap.ts';

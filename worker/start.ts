@@ -4,7 +4,7 @@ import { createLogger } from '../config/logger.ts';
 import { rapportVersion } from '../config/version.ts';
 import type { Application } from './application.ts';
 import { refuseOpenDoor } from '../config/require-password.ts';
-import { beginWork } from './start-workers.ts';
+import { beginWork } from './begin-work.ts';
 import { latch, type Latch } from './latch.ts';
 import { lockFolder, type FolderLock } from '../embedded/instance.ts';
 import { onShutdownSignal, runUntilShutdown, type Stoppable } from './shutdown.ts';

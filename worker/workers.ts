@@ -5,7 +5,7 @@ import { startStandby } from '../activities/watching/standby.ts';
 import type { WorkerVersion } from '../config/env.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
 import { followApiKey } from './api-key.ts';
-import { startJourneyWorker, startMailWorker, startWatchWorker } from './worker.ts';
+import { startJourneyWorker, startMailWorker, startWatchWorker } from './temporal-worker.ts';
 
 /** What a process does of the work: run journeys, watch mailboxes. */
 export type Roles = { readonly journeys: boolean; readonly watch: boolean };

@@ -19,7 +19,7 @@ import { milliseconds } from '../../domain/timing/duration.ts';
 import { header, type ParsedMail } from '../../domain/message.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { referencedIds, returnedIds } from '../../domain/match-thread.ts';
-import { unreadable } from '../../domain/classify/unread.ts';
+import { unreadable } from '../../domain/classify/unreadable.ts';
 import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
 import { MailboxFailure } from '../../mail/errors.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';

@@ -17,7 +17,7 @@ import { composeDraft } from './compose-draft.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { contactGone } from '../failures.ts';
 import { heartbeatWhile } from '../heartbeat.ts';
-import { leaveToOthers, throwIfStopping } from '../leave-to-others.ts';
+import { leaveToOthers, throwIfStopping } from '../worker-shutdown.ts';
 import { retryBriefly } from '../retry-briefly.ts';
 import type { Sending } from '../results.ts';
 import { deferred, loadMail, retryAfter, showNext, type DueMail } from './due-mail.ts';

@@ -15,7 +15,7 @@ import { signInAfresh } from './fresh-sign-in.ts';
 import { appendPendingSentCopies } from '../sending/pending-sent-copies.ts';
 import { catchUp } from '../receiving/catch-up.ts';
 import { resolveExpiredClaims } from '../sending/resolve-ambiguous.ts';
-import { answersOf, type Answers } from './answers.ts';
+import { livenessOf, type Liveness } from './liveness.ts';
 import { takeLease, type Lease } from './lease.ts';
 
 /** An activity that ran for years would never meet a new version: it returns, and is started again. */
@@ -162,7 +162,7 @@ async function watchConnected(
     const asked = performance.now();
     const folders = await findFolders(commands);
     const slowest = performance.now() - asked;
-    const answers = answersOf(commands, { answer: times.answer, slowest });
+    const answers = livenessOf(commands, { answer: times.answer, slowest });
     idle = await openImap(account, { maxIdleTime: times.maxIdle });
     await openFolder(idle, folders.all ?? folders.inbox);
     idle.on('exists', lease.wakeup.notify);
@@ -217,7 +217,7 @@ async function rest(wait: {
   readonly lease: Lease;
   readonly signal: AbortSignal;
   readonly ms: number;
-  readonly answers: Answers;
+  readonly answers: Liveness;
   /** Milliseconds between two questions. */
   readonly probe: number;
 }): Promise<void> {

@@ -4,7 +4,7 @@ import { milliseconds } from '../timing/duration.ts';
 import { countryOf, holidayOn } from '../timing/holidays.ts';
 import { parseWorkingHours, type WorkingHours } from '../timing/working-hours.ts';
 import type { BusyInterval } from './interval.ts';
-import { spread } from './spread.ts';
+import { chooseTimes } from './choose-times.ts';
 
 /** One of the two who are to meet. */
 export type Party = {
@@ -47,7 +47,7 @@ export type FreeTimesInput = {
 export function freeTimes(input: FreeTimesInput): readonly Date[] {
   const candidates = candidateTimes(input);
   const judge = ianaClock((input.contact ?? input.user).timeZone);
-  return spread({
+  return chooseTimes({
     candidates,
     count: input.count,
     clock: judge,

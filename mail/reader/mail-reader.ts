@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { unreadable } from '../../domain/classify/unread.ts';
+import { unreadable } from '../../domain/classify/unreadable.ts';
 import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
 import type { ParsedMail } from '../../domain/message.ts';
 import type { Reading, ReadOptions } from './read-and-judge.ts';

@@ -1,5 +1,5 @@
 import { classify } from '../../domain/classify/classify.ts';
-import { unclear } from '../../domain/classify/unread.ts';
+import { unclear } from '../../domain/classify/unreadable.ts';
 import type { MailContext, Verdict } from '../../domain/classify/verdict.ts';
 import type { ParsedMail } from '../../domain/message.ts';
 import { parseMail } from '../mime/parse.ts';

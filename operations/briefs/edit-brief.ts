@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { briefView, loadBrief, type BriefView } from './load-brief.ts';
 

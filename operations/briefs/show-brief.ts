@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { briefView, loadBrief } from './load-brief.ts';
 

@@ -7,7 +7,7 @@ import { firstState, journeyId } from '../../domain/journey.ts';
 import { defaultPolicy, type Policy } from '../../domain/policy.ts';
 import { practicePolicy } from '../../domain/practice-policy.ts';
 import { contactColumns, contactFields, policyFrom } from './contact-fields.ts';
-import { findMailbox } from '../find.ts';
+import { findMailbox } from '../find-contact.ts';
 import { presentContactSummary } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { contactSummary } from '../views.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { showContact } from './show-contact.ts';
 import { contactView } from '../views.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 
 export const mostLabels = 20;

@@ -4,7 +4,7 @@ import { compose } from '../../domain/compose/compose.ts';
 import { noFacts, type ContactFacts } from '../../domain/contact.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { contactColumns, contactFields } from './contact-fields.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { findingView, leftOutView } from '../views.ts';
 

@@ -3,7 +3,7 @@ import { comingMeeting, invitationLeft } from '../../db/meetings.ts';
 import { enqueueForRemoved } from '../../db/outbox.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { journeyId, mailId } from '../../domain/journey.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { refuseIfLeaving } from '../journeys/refuse-if-leaving.ts';
 import { defineOperation } from '../operation.ts';
 

@@ -7,7 +7,7 @@ import { resolveProblems } from '../../db/problems.ts';
 import { Conflict, InvalidInput } from '../../domain/errors.ts';
 import type { Finding } from '../../domain/compose/finding.ts';
 import type { OperationContext } from '../context.ts';
-import { findDraft } from '../find.ts';
+import { findDraft } from '../find-contact.ts';
 import { lostSlots, type OfferedSlots, readOffer, tellLost } from '../meetings/offered-slots.ts';
 import { renewOffer } from '../meetings/renew-offer.ts';
 import { changeDraft, refuseIfLeaving, refuseIfStopped } from './change-draft.ts';

@@ -3,7 +3,7 @@ import type { Draft, Send } from '../../db/generated/client.ts';
 import { isUnsent } from '../../domain/draft-state.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
-import { findDraft, lockedContact } from '../find.ts';
+import { findDraft, lockedContact } from '../find-contact.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import type { DraftView } from '../views.ts';
 

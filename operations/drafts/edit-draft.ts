@@ -4,7 +4,7 @@ import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import type { Purpose } from '../../domain/purpose.ts';
-import { askAgain } from '../ask-again.ts';
+import { awaitApprovalAgain } from '../await-approval-again.ts';
 import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
 import { timesToTell } from '../../db/told-times.ts';
 import { factsOf } from '../../db/contact-facts.ts';
@@ -43,7 +43,7 @@ export const editDraft = defineOperation({
         ...(await timesToTell(tx, draft, contact)),
       });
       await reviseDraft(tx, draft, { ...next, findings, edited: true });
-      await askAgain(tx, draft, contact);
+      await awaitApprovalAgain(tx, draft, contact);
     });
   },
 });

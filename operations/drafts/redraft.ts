@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { diffLetters } from '../../domain/compose/diff-letters.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { findDraft, lockedContact } from '../find.ts';
+import { findDraft, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView, findingView, leftOutView } from '../views.ts';
-import { askAgain } from '../ask-again.ts';
+import { awaitApprovalAgain } from '../await-approval-again.ts';
 import { changeDraft, refuseUnlessUnsent } from './change-draft.ts';
-import { composeAgain, replaceText } from '../recompose.ts';
+import { composeAgain, replaceText } from '../recompose-drafts.ts';
 
 export const offerDraft = defineOperation({
   name: 'offerDraft',
@@ -60,7 +60,7 @@ export const redraft = defineOperation({
       if (!composed)
         throw new Conflict(`Draft ${draftId} was not written from notes. Edit it instead.`);
       await replaceText(tx, draft, composed);
-      await askAgain(tx, draft, contact);
+      await awaitApprovalAgain(tx, draft, contact);
     });
   },
 });

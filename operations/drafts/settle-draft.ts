@@ -8,7 +8,7 @@ import { addTimelineEvent } from '../../db/timeline.ts';
 import { isFollowUp } from '../../domain/purpose.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { tellMail, tellSettled } from '../../db/tell-journey.ts';
-import { findDraft, lockedContact } from '../find.ts';
+import { findDraft, lockedContact } from '../find-contact.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';

@@ -13,7 +13,7 @@ import { profileOf } from '../../domain/profile.ts';
 import type { Purpose } from '../../domain/purpose.ts';
 import type { ContactFacts } from '../../domain/contact.ts';
 import { timesToTell } from '../../db/told-times.ts';
-import { findDraft, lockedContact } from '../find.ts';
+import { findDraft, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { refuseUnlessUnsent } from './change-draft.ts';
 

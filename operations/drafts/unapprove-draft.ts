@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { takeApprovalBack } from '../../db/drafts.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { askAgain } from '../ask-again.ts';
+import { awaitApprovalAgain } from '../await-approval-again.ts';
 import { changeDraft, refuseIfLeaving } from './change-draft.ts';
 import { tellSettled } from '../../db/tell-journey.ts';
 import { defineOperation } from '../operation.ts';
@@ -20,7 +20,7 @@ export const unapproveDraft = defineOperation({
       refuseIfLeaving(draft.send);
       await takeApprovalBack(tx, draft, 'you took the approval back');
       await tx.draft.update({ where: { id: draftId }, data: { state: 'awaiting_approval' } });
-      await askAgain(tx, draft, contact);
+      await awaitApprovalAgain(tx, draft, contact);
       await tellSettled(tx, draft, { how: 'taken_back', at: context.now() });
     });
   },

@@ -12,7 +12,7 @@ import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { parseText } from './edit-draft.ts';
 import { refuseIfStopped } from './change-draft.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { defineOperation } from '../operation.ts';
 import { draftView } from '../views.ts';

@@ -5,7 +5,7 @@ import { tellJourney } from '../../db/tell-journey.ts';
 import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { draftView } from '../views.ts';

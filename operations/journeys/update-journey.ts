@@ -6,7 +6,7 @@ import { addTimelineEvent } from '../../db/timeline.ts';
 import { InvalidInput, Conflict } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { presentContactSummary } from '../present.ts';
 import type { contactSummary } from '../views.ts';
 

@@ -4,7 +4,7 @@ import { draftOccasion, type Recipient } from '../../db/occasion-draft.ts';
 import { helpedSentence } from '../../domain/compose/helped.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import { lockedContact } from '../find.ts';
+import { lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { askToStopOutreach } from './ask-to-stop-outreach.ts';
 import { findHelpers } from './find-helpers.ts';

@@ -5,7 +5,7 @@ import { lockUserTimes } from '../../db/slot-offers.ts';
 import { addTimelineEvent } from '../../db/timeline.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { NotFound } from '../../domain/errors.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { judgeTimeMails, timeMails } from './answered-mail.ts';
 import { resultOf } from './change-meeting.ts';

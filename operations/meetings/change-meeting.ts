@@ -19,7 +19,7 @@ import type { BusyInterval } from '../../domain/meeting/interval.ts';
 import { clashWith, endOf } from '../../domain/meeting/interval.ts';
 import { invitationFor, type MeetingFormat } from '../../domain/meeting/invitation.ts';
 import type { OperationContext } from '../context.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { judgeTimeMails, timeMails, type TimeMail } from './answered-mail.ts';
 import { type Outlook, readOutlook, takenTimes } from './availability.ts';
 import { type MeetingResult, presentMeeting } from '../meeting-view.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Conflict } from '../../domain/errors.ts';
 import { describeTime } from '../../domain/compose/times.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { time } from '../views.ts';
 import { readOutlook, slotsFor } from './availability.ts';

@@ -12,7 +12,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import type { Span } from '../../domain/meeting/answer/window-spans.ts';
 import { clashWith } from '../../domain/meeting/interval.ts';
 import type { OperationContext } from '../context.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { draftParts, presentDraft } from '../present.ts';
 import { draftView, time } from '../views.ts';

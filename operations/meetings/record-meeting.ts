@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseRecord } from '../../domain/meeting/record.ts';
 import { showContact } from '../contacts/show-contact.ts';
-import { findContact, lockedContact } from '../find.ts';
+import { findContact, lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { contactView, time } from '../views.ts';
 import { recordHeld } from './record-held.ts';

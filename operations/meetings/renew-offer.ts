@@ -7,9 +7,9 @@ import { addTimelineEvent } from '../../db/timeline.ts';
 import { isUnsent, unsentStates } from '../../domain/draft-state.ts';
 import type { Occasion } from '../../domain/compose/occasion.ts';
 import { clashWith, endOf } from '../../domain/meeting/interval.ts';
-import { askAgain } from '../ask-again.ts';
-import { composeAgain, replaceText } from '../recompose.ts';
-import { lockedContact } from '../find.ts';
+import { awaitApprovalAgain } from '../await-approval-again.ts';
+import { composeAgain, replaceText } from '../recompose-drafts.ts';
+import { lockedContact } from '../find-contact.ts';
 import { type OutlookContext, type Slot, slotsFor } from './availability.ts';
 import { lostSlots, type OfferedSlots, readOffer, tellLost } from './offered-slots.ts';
 import type { LockedContact } from './write-draft.ts';
@@ -42,7 +42,7 @@ export async function renewOffer(
     const slots = replaceable(draft)
       ? await refilled(tx, { offer, kept, contact, now: now() })
       : [];
-    await askAgain(tx, draft, contact);
+    await awaitApprovalAgain(tx, draft, contact);
     const told = tellLost(lost);
     return slots.length >= 2
       ? rewrite(tx, { draft, contact, slots, told })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { comingMeeting, ownEntry } from '../../db/meetings.ts';
 import { NotFound } from '../../domain/errors.ts';
 import { ownCalendar } from '../../domain/meeting/invitation.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 
 export const showEvent = defineOperation({

@@ -11,7 +11,7 @@ import type { Occasion } from '../../domain/compose/occasion.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { invitationFor, type Invitation } from '../../domain/meeting/invitation.ts';
 import { profileOf } from '../../domain/profile.ts';
-import type { lockedContact } from '../find.ts';
+import type { lockedContact } from '../find-contact.ts';
 
 export type LockedContact = Awaited<ReturnType<typeof lockedContact>>;
 

@@ -10,7 +10,7 @@ import { addTimelineEvent } from '../../db/timeline.ts';
 import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import { consequenceOf, type Consequence, type QuestionKind } from '../../domain/question.ts';
 import type { OperationContext } from '../context.ts';
-import { lockedContact } from '../find.ts';
+import { lockedContact } from '../find-contact.ts';
 import { inviteAgain } from '../meetings/change-meeting.ts';
 import { defineOperation } from '../operation.ts';
 import { isUuid } from '../uuid.ts';

@@ -5,7 +5,7 @@ import { Conflict, InvalidInput, NotFound } from '../../domain/errors.ts';
 import type { OperationContext } from '../context.ts';
 import { addContact } from '../contacts/add-contact.ts';
 import { contactFields } from '../contacts/contact-fields.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { findReferral } from './find-referral.ts';
 

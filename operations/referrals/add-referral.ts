@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addReferral as storeReferral } from '../../db/referrals.ts';
 import { addTimelineEvent } from '../../db/timeline.ts';
 import { parsePerson } from '../../domain/person.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { presentReferral, referralParts, referralView } from './present-referral.ts';
 

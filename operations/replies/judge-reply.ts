@@ -18,7 +18,7 @@ import { factsOf } from '../../db/contact-facts.ts';
 import { profileOf } from '../../domain/profile.ts';
 import { draftIntroducerThanks } from '../../db/referrals.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
-import { lockedContact } from '../find.ts';
+import { lockedContact } from '../find-contact.ts';
 import { presentMessage } from '../present.ts';
 import { isUuid } from '../uuid.ts';
 import { defineOperation } from '../operation.ts';

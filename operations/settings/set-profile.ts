@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseLanguage, parseLine, parseName, parseTimeZone } from '../../domain/contact.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { profileOf } from '../../domain/profile.ts';
-import { redraftWaiting } from '../recompose.ts';
+import { redraftWaiting } from '../recompose-drafts.ts';
 import { presentProfile, profileView } from './show-profile.ts';
 import { defineOperation } from '../operation.ts';
 

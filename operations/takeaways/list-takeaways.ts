@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { takeawayKinds } from '../../domain/meeting/takeaway.ts';
-import { findContact } from '../find.ts';
+import { findContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { presentTakeaway, takeawayParts, takeawayView } from './present-takeaway.ts';
 

@@ -7,7 +7,7 @@ import { tellJourney } from '../../db/tell-journey.ts';
 import type { Occasion } from '../../domain/compose/occasion.ts';
 import { parseLine } from '../../domain/contact.ts';
 import { Conflict, NotFound } from '../../domain/errors.ts';
-import { lockedContact } from '../find.ts';
+import { lockedContact } from '../find-contact.ts';
 import { defineOperation } from '../operation.ts';
 import { isUuid } from '../uuid.ts';
 import { presentTakeaway, takeawayParts, takeawayView } from './present-takeaway.ts';

@@ -11,7 +11,7 @@ import { profileOf } from '../../domain/profile.ts';
 import { purposes, type Purpose } from '../../domain/purpose.ts';
 import { defineOperation } from '../operation.ts';
 import { findingView } from '../views.ts';
-import { redraftWaiting } from '../recompose.ts';
+import { redraftWaiting } from '../recompose-drafts.ts';
 import { parseText } from '../drafts/edit-draft.ts';
 import { templateView } from './list-templates.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addTimelineEvent } from '../../db/timeline.ts';
 import { Conflict } from '../../domain/errors.ts';
-import { findDraft, lockedContact } from '../find.ts';
+import { findDraft, lockedContact } from '../find-contact.ts';
 import { reopenAt } from '../journeys/reopen-contact.ts';
 import { proposeTimes } from '../meetings/propose.ts';
 import { defineOperation } from '../operation.ts';

@@ -1,6 +1,6 @@
 // A mail server in a process of its own, with people behind it; whoever starts it can kill it.
 import { once } from 'node:events';
-import { simulatePeople } from '../../practice/people/behave.ts';
+import { simulatePeople } from '../../practice/people/simulate-people.ts';
 import { keepMails } from '../../practice/server/persist.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findContact, findDraft } from '../../operations/find.ts';
+import { findContact, findDraft } from '../../operations/find-contact.ts';
 import { judgeReply } from '../../operations/replies/judge-reply.ts';
 import { pause } from '../../operations/journeys/pause-contact.ts';
 import { skipDraft } from '../../operations/drafts/skip-draft.ts';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../db/client.ts';
-import { checkMailbox } from '../../mail/check.ts';
+import { checkMailbox } from '../../mail/check-mailbox.ts';
 import type { OAuthProvider } from '../../mail/oauth/providers.ts';
 import { sendPlainMail } from '../../mail/smtp/send-plain-mail.ts';
 import { freshDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { simulatePeople, type Behaving } from '../../practice/people/behave.ts';
+import { simulatePeople, type Behaving } from '../../practice/people/simulate-people.ts';
 import { practicePeople, strangerAt, type PracticePerson } from '../../practice/people/people.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
 import { startInstance, type InstanceUnderTest } from '../support/instance.ts';

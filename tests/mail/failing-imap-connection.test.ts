@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, folderOf, removeMails } from '../../practice/server/store.ts';
-import { checkMailbox } from '../../mail/check.ts';
+import { checkMailbox } from '../../mail/check-mailbox.ts';
 import { closeImap } from '../../mail/imap/close-imap.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
 import { openImap } from '../../mail/imap/imap.ts';

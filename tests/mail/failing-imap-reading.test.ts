@@ -7,7 +7,7 @@ import {
   renameFolder,
   renumber,
 } from '../../practice/server/store.ts';
-import { checkMailbox } from '../../mail/check.ts';
+import { checkMailbox } from '../../mail/check-mailbox.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
 import { findFolders } from '../../mail/imap/folders.ts';
 import { readNew } from '../../mail/imap/read-new.ts';

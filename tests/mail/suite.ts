@@ -3,7 +3,7 @@ import type { ImapFlow } from 'imapflow';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { messageIdFor } from '../../domain/message-id.ts';
 import type { MailAccount } from '../../mail/account.ts';
-import { checkMailbox } from '../../mail/check.ts';
+import { checkMailbox } from '../../mail/check-mailbox.ts';
 import { composeMail } from '../../mail/mime/compose.ts';
 import { fetchSource } from '../../mail/imap/fetch-source.ts';
 import { findFolders } from '../../mail/imap/folders.ts';

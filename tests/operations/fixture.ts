@@ -8,7 +8,7 @@ import { firstState } from '../../domain/journey.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
 import type { MailAccount } from '../../mail/account.ts';
-import type { MailboxCheck } from '../../mail/check.ts';
+import type { MailboxCheck } from '../../mail/check-mailbox.ts';
 import type { PlainMail } from '../../mail/smtp/send-plain-mail.ts';
 import { tokenHash } from '../../db/access-tokens.ts';
 import { freshDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client.ts';
 import { fetchCalendar } from '../../mail/calendar/fetch-calendar.ts';
-import type { MailboxCheck } from '../../mail/check.ts';
+import type { MailboxCheck } from '../../mail/check-mailbox.ts';
 import { discover } from '../../mail/discovery/discovery.ts';
 import { oauthProviders } from '../../mail/oauth/providers.ts';
 import type { OperationContext } from '../../operations/context.ts';

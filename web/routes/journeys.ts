@@ -9,7 +9,7 @@ import { snooze } from '../../operations/journeys/snooze-contact.ts';
 import { stop } from '../../operations/journeys/stop-contact.ts';
 import { unsuppressAddress } from '../../operations/contacts/unsuppress-address.ts';
 import { suppressAddress } from '../../operations/contacts/suppress-address.ts';
-import { findContact } from '../../operations/find.ts';
+import { findContact } from '../../operations/find-contact.ts';
 import type { WebApp, WebEnvironment } from '../http/environment.ts';
 import { asRefusal, perform, statusOf, type FormValues } from '../http/form.ts';
 import { refusedBy, keepUrl } from './form-answer.tsx';

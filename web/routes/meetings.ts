@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { InvalidInput } from '../../domain/errors.ts';
 import { cancelMeeting } from '../../operations/meetings/cancel-meeting.ts';
 import { confirmMeeting, rescheduleMeeting } from '../../operations/meetings/confirm-meeting.ts';
-import { findContact } from '../../operations/find.ts';
+import { findContact } from '../../operations/find-contact.ts';
 import { showEvent } from '../../operations/meetings/show-event.ts';
 import { proposeTimes } from '../../operations/meetings/propose.ts';
 import { showProfile } from '../../operations/settings/show-profile.ts';

@@ -1,6 +1,6 @@
 import { purposeWords } from '../../domain/purpose.ts';
 import type { ContactSummary } from '../../operations/views.ts';
-import type { PracticeEvent } from '../../practice/people/behave.ts';
+import type { PracticeEvent } from '../../practice/people/simulate-people.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import type { Deed, Judged } from './look.ts';
 

@@ -13,7 +13,7 @@ import { dataFolder } from '../../config/data-folder.ts';
 import type { Environment } from '../../config/env.ts';
 import { ensureUser } from '../../db/users.ts';
 import { startApplication } from '../application.ts';
-import { simulatePeople } from '../../practice/people/behave.ts';
+import { simulatePeople } from '../../practice/people/simulate-people.ts';
 import { firstPeople, practiceAddress, type PracticePerson } from '../../practice/people/people.ts';
 import { folderOf } from '../../practice/server/store.ts';
 import { startPracticeMail } from '../../practice/server/start.ts';

@@ -2,7 +2,7 @@ import type { JourneyState } from '../../domain/journey.ts';
 import { milliseconds } from '../../domain/timing/duration.ts';
 import type { ChapterResult } from './chapter.ts';
 import { nextMessage, type JourneyInbox } from './inbox.ts';
-import { untilDue } from './quiet.ts';
+import { untilDue } from './wait.ts';
 import { settledDraft } from './settled-draft.ts';
 import { show } from './show.ts';
 import { countNudge } from './silence.ts';

@@ -1,7 +1,7 @@
 import { condition, defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
 import type { JourneyInput, JourneyState } from '../../domain/journey.ts';
 import { journeyMessages, type JourneyMessage } from '../../domain/journey-messages.ts';
-import { hear } from '../../domain/journey/hear.ts';
+import { applyMessage } from '../../domain/journey/apply-message.ts';
 import { migrateState } from '../../domain/journey/migrate-state.ts';
 import { shouldContinueAsNew } from './backoff.ts';
 
@@ -31,7 +31,7 @@ export function openInbox({ contactId, state, localStages = false }: JourneyInpu
     setHandler(defineSignal<[JourneyMessage['payload']]>(name), (payload) => {
       inbox.arrived.push(named(name, payload));
     });
-  setHandler(journeyState, () => inbox.arrived.reduce(hear, inbox.state));
+  setHandler(journeyState, () => inbox.arrived.reduce(applyMessage, inbox.state));
   return inbox;
 }
 
@@ -58,7 +58,7 @@ export function leaveOffIfInterrupted(inbox: JourneyInbox): void {
 }
 
 export function recordNews(inbox: JourneyInbox): void {
-  inbox.state = inbox.arrived.splice(0).reduce(hear, inbox.state);
+  inbox.state = inbox.arrived.splice(0).reduce(applyMessage, inbox.state);
 }
 
 /** The state to store: counted, so that a late attempt cannot put an older one in its place. */

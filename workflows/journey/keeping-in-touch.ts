@@ -2,7 +2,7 @@ import { milliseconds } from '../../domain/timing/duration.ts';
 import { askToGoOn } from '../activities.ts';
 import type { ChapterResult } from './chapter.ts';
 import { nextMessage, type JourneyInbox } from './inbox.ts';
-import { untilDue } from './quiet.ts';
+import { untilDue } from './wait.ts';
 import { settledDraft } from './settled-draft.ts';
 import { show } from './show.ts';
 

@@ -3,7 +3,7 @@ import type { JourneyPurpose } from '../../domain/purpose.ts';
 import { draftMail } from '../activities.ts';
 import { exponentialBackoff } from './backoff.ts';
 import { leaveOffIfInterrupted, nextMessage, stateToSave, type JourneyInbox } from './inbox.ts';
-import { untilNotOnHold } from './quiet.ts';
+import { untilNotOnHold } from './wait.ts';
 import { stageOf } from './show.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { milliseconds } from '../../domain/timing/duration.ts';
 import type { ChapterResult } from './chapter.ts';
 import type { JourneyInbox } from './inbox.ts';
-import { untilDue } from './quiet.ts';
+import { untilDue } from './wait.ts';
 import { settledDraft } from './settled-draft.ts';
 
 /** A week of patience, a nudge, two more weeks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterJudgement } from '../../../domain/journey/after-judgement.ts';
-import { hear } from '../../../domain/journey/hear.ts';
+import { applyMessage } from '../../../domain/journey/apply-message.ts';
 import { firstState, type JourneyState, type ReplyJudgement } from '../../../domain/journey.ts';
 import { defaultPolicy } from '../../../domain/policy.ts';
 
@@ -17,7 +17,7 @@ function judged(
   more: { readonly id?: string; readonly until?: number } = {},
 ): JourneyState {
   const { id = judgement, until } = more;
-  return hear(state, {
+  return applyMessage(state, {
     name: 'judgeReply',
     payload: {
       id,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../db/client.ts';
-import { checkMailbox } from '../../../mail/check.ts';
+import { checkMailbox } from '../../../mail/check-mailbox.ts';
 import { closeImap } from '../../../mail/imap/close-imap.ts';
 import { openImap } from '../../../mail/imap/imap.ts';
 import { openSmtp } from '../../../mail/smtp/smtp.ts';

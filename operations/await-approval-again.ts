@@ -3,7 +3,7 @@ import type { Contact, Draft } from '../db/generated/client.ts';
 import { stageFollows } from '../domain/purpose.ts';
 
 /** Shows a journey that was about to send this draft as one that waits for the user again. */
-export async function askAgain(
+export async function awaitApprovalAgain(
   tx: Transaction,
   draft: Draft,
   { id, stage }: Pick<Contact, 'id' | 'stage'>,

@@ -8,7 +8,7 @@ const day = 86_400_000;
  * like to talk; each at least `apart` milliseconds from the others. `clock` is that of the person who is asked. The same
  * times give the same choice.
  */
-export function spread(input: {
+export function chooseTimes(input: {
   readonly candidates: readonly Date[];
   readonly count: number;
   readonly clock: Clock;

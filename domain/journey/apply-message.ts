@@ -14,7 +14,7 @@ import type { JourneyMessage, JourneyPayloads } from '../journey-messages.ts';
 import { afterJudgement, type Destination, type Situation } from './after-judgement.ts';
 
 /** The state after a message. One that was heard before, or belongs to an older generation, changes nothing. */
-export function hear(state: JourneyState, message: JourneyMessage): JourneyState {
+export function applyMessage(state: JourneyState, message: JourneyMessage): JourneyState {
   const { id, generation } = message.payload;
   if (state.heard.includes(id)) return state;
   const heard = [...state.heard, id].slice(-remembered.ids);

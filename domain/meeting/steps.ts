@@ -11,7 +11,7 @@ export type MeetingStep = {
 const minute = 60_000;
 
 /** What happens around an agreed meeting, by time. */
-export function stepsOf(
+export function meetingSteps(
   meeting: { readonly at: Date; readonly minutes: number },
   policy: Pick<Policy, 'briefBefore' | 'remindBefore'>,
 ): readonly MeetingStep[] {

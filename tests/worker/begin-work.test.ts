@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginWork } from '../../worker/start-workers.ts';
+import { beginWork } from '../../worker/begin-work.ts';
 
 /** An application whose work fails the first so many times, and notes what is asked of it. */
 function failing(times: number) {

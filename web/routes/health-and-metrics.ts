@@ -7,7 +7,7 @@ import type { WebDeps } from '../deps.ts';
 import type { WebApp } from '../http/environment.ts';
 
 /** What watches over Rapport asks: `/healthz` and `/healthz/mailboxes` for everybody, `/metrics` for who has the token or is signed in. */
-export function observeRoutes(app: WebApp, { db, health }: WebDeps): void {
+export function healthAndMetricsRoutes(app: WebApp, { db, health }: WebDeps): void {
   app.get('/healthz', async (c) => {
     const { ready } = await health();
     return c.json({ ready }, ready ? 200 : 503);

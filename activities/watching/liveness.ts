@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { within } from '../../mail/imap/time-limit.ts';
 import type { WatchTimes } from '../dependencies.ts';
 
-export type Answers = {
+export type Liveness = {
   /** Throws MailboxFailure when the server does not answer in time; the connection is closed then. */
   readonly ask: () => Promise<void>;
   /** Milliseconds that its next answer may take. */
@@ -13,10 +13,10 @@ export type Answers = {
 const patience = 4;
 
 /** `slowest` is how many milliseconds it took to answer before: a slow server is not taken for a dead one. */
-export function answersOf(
+export function livenessOf(
   client: ImapFlow,
   { answer, slowest: before }: Pick<WatchTimes, 'answer'> & { readonly slowest: number },
-): Answers {
+): Liveness {
   let slowest = before;
   const limit = (): number => Math.max(answer, patience * slowest);
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstState, type Chapter, type JourneyState } from '../../../domain/journey.ts';
 import type { JourneyMessageName, JourneyPayloads } from '../../../domain/journey-messages.ts';
-import { hear } from '../../../domain/journey/hear.ts';
+import { applyMessage } from '../../../domain/journey/apply-message.ts';
 import { migrateState } from '../../../domain/journey/migrate-state.ts';
 import { defaultPolicy } from '../../../domain/policy.ts';
 
@@ -16,7 +16,7 @@ function tell<Name extends JourneyMessageName>(
 ): JourneyState {
   const told = { id: `id-${++ids}`, generation: state.generation, ...payload };
   // The name and its payload belong together by the signature.
-  return hear(state, { name, payload: told } as never);
+  return applyMessage(state, { name, payload: told } as never);
 }
 
 function at(chapter: Chapter, more: Partial<JourneyState> = {}): JourneyState {
