@@ -171,21 +171,21 @@ export function describePolicy(): readonly PolicyEntry[] {
       'nudgeAfter',
       'duration',
       wait,
-      'So long after the outreach, without an answer, a nudge is drafted.',
+      'Draft a nudge this long after the first mail if there is no reply.',
       'One week is the usual advice; some say one to two weeks, some would rather write to somebody else.',
     ),
     entry(
       'maxNudges',
       'number',
       'a whole number from 0 to 5',
-      'At most so many nudges are drafted; 0 for none.',
+      'The most nudges that are drafted; 0 for none.',
       'Most guides allow one, some none at all.',
     ),
     entry(
       'giveUpAfter',
       'duration',
       wait,
-      'So long after the last nudge, without an answer, the journey is closed.',
+      'Close the journey this long after the last mail if there is no reply.',
     ),
     entry(
       'maxAway',
@@ -236,7 +236,7 @@ export function describePolicy(): readonly PolicyEntry[] {
       'a whole number from 1 to 20',
       'No more conversations than this are offered on one day.',
     ),
-    entry('briefBefore', 'duration', wait, 'So long before a conversation its brief is ready.'),
+    entry('briefBefore', 'duration', wait, 'The brief is ready this long before a conversation.'),
     entry(
       'remindBefore',
       'duration',

@@ -53,7 +53,7 @@ function linkNew(file: string, content: string): boolean {
   }
 }
 
-/** Two may find the same stale lock: who then moves the other's new one away by mistake puts it back. */
+/** Two processes may find the same stale lock: one that renames the other's fresh lock by mistake restores it. */
 function removeStale(file: string, stale: string): void {
   const aside = `${file}.${process.pid}.stale`;
   try {

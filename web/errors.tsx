@@ -23,7 +23,7 @@ export function answerError(deps: WebDeps): ErrorHandler<WebEnvironment> {
     }
     deps.report?.(error);
     const message =
-      'Something in Rapport failed. Nothing was half done: what is stored is as it was before, or complete. Try again; the log of Rapport says more.';
+      'Something in Rapport failed. No change was saved halfway. Try again; the log of Rapport has details.';
     return c.html(<ErrorPage title="Something failed" message={message} />, 500);
   };
 }

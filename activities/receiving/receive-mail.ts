@@ -31,7 +31,7 @@ import { ownCopy } from './own-copy.ts';
 import { stripNul } from './strip-nul.ts';
 import { findMatches } from './match-contact.ts';
 
-/** More of a mail than this is never read: the text stands at its beginning, attachments are nobody's business here. */
+/** More of a mail than this is never read: the text stands at its beginning, and attachments are never read. */
 const maxBytes = 1_000_000;
 /** Characters of a mail's text that are kept. A conversation of long mails must not fill memory and pages. */
 const maxText = 100_000;

@@ -47,7 +47,7 @@ export async function findDuplicateSend(
   return copy ? { kind: 'sent', messageId: copy.messageId, live } : { kind: 'not_sent' };
 }
 
-/** Two that work on one mailbox would each send what the other does not know of: this one leaves off, and says why. */
+/** Two instances on one mailbox would both send: this one stops sending and tells the user. */
 export async function stopSendingAsDuplicate(
   db: Database,
   userId: string,

@@ -16,8 +16,8 @@ import { SendCancelled } from './pre-send-check.ts';
 import { lookForLostMail } from './resolve-ambiguous.ts';
 
 /**
- * An error after the claim: the ledger decides by how far the mail had got. What is known is insisted on: a claim that
- * PostgreSQL was too busy dying to hear about would end in asking the user.
+ * An error after the claim: the ledger decides by how far the mail had got. Recording it is retried briefly: if it is
+ * not recorded, the claim expires and the user is asked needlessly.
  */
 export async function failed(
   dependencies: Dependencies,

@@ -6,11 +6,11 @@ import type { Folders } from '../../mail/imap/folders.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { appendIfMissing } from './sent-copy.ts';
 
-/** So many at one time; the watcher has replies to see to. */
+/** At one time: the watcher has replies to read. */
 const atMost = 20;
 
 /**
- * Puts the copies into Sent that are owed to a mailbox, which its watcher has just read. Returns the milliseconds
+ * Appends the copies that are missing in the Sent folder of a mailbox that its watcher has just read. Returns the milliseconds
  * until one that had to wait may be tried again; undefined when none had to. What fails is logged, and never ends the watch.
  */
 export async function appendPendingSentCopies(

@@ -23,8 +23,8 @@ const lastBytes = 3_000;
 const afterRefusal = 15 * 60_000;
 
 /**
- * Sees to the copy of a mail that has left, on a connection of its own. A failure costs nothing but time: the copy stays
- * owed, and whoever comes by next puts it there.
+ * Makes sure that the copy of a mail that has left is in Sent, on a connection of its own. A failure costs nothing but
+ * time: the next attempt, or the watcher, appends it.
  */
 export async function ensureSentCopy(
   dependencies: Dependencies,
@@ -51,7 +51,7 @@ export async function ensureSentCopy(
 /**
  * Looks into Sent and appends what is not there, unless another is at it. Known providers save copies themselves; who
  * else does is learned from a look right after the sending: `late`, a copy may be one that we appended ourselves.
- * Throws MailboxFailure; then the copy stays owed.
+ * Throws MailboxFailure; then the copy is still missing.
  */
 export async function appendIfMissing(
   { db, now, run }: Dependencies,

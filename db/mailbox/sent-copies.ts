@@ -7,7 +7,7 @@ const owed = {
   mailbox: { sentCopy: { not: 'server' } },
 } as const satisfies Prisma.SendWhereInput;
 
-/** Mails of a mailbox that have left and whose copy in Sent is still owed, the oldest first, with whom sees to them until when. */
+/** Accepted mails of a mailbox whose copy in Sent is missing, the oldest first, with the lease on each copy. */
 export function pendingSentCopies(
   db: Database,
   mailboxId: string,
@@ -21,7 +21,7 @@ export function pendingSentCopies(
   });
 }
 
-/** Takes the copy of a mail in hand, for this run alone. False when it is there, or another is at it. */
+/** Leases the copy of a mail to this run alone. False when it is in Sent, or leased to another run. */
 export async function leaseSentCopy(
   db: Database,
   hold: {
@@ -43,7 +43,7 @@ export async function leaseSentCopy(
   return count > 0;
 }
 
-/** It could not be made now: nobody is to try again before `until`. */
+/** The copy could not be made now: no run tries again before `until`. */
 export async function postponeSentCopy(db: Database, draftId: string, until: Date): Promise<void> {
   await db.send.updateMany({
     where: { draftId, sentCopyAt: null },
@@ -59,7 +59,7 @@ export async function markSentCopyStored(db: Database, draftId: string, at: Date
   });
 }
 
-/** Remembers who keeps a mailbox's copies, where that was not known. */
+/** Remembers whether a mailbox's server or Rapport saves the copies, where that was not known. */
 export async function rememberSentCopyPolicy(
   db: Database,
   mailboxId: string,

@@ -58,7 +58,7 @@ export const addContact = defineOperation({
       return created;
     });
     const contact = await adding.catch(async (error: unknown) => {
-      // Of two who add somebody at the same moment the second is refused by the database alone.
+      // If two requests add one address at the same moment, only the unique index stops the second.
       const { known: first } = await findForAdding(db, { userId, email });
       throw first ? alreadyKnown(email, first) : error;
     });

@@ -48,7 +48,7 @@ function create(file) {
   }
 }
 
-/** Two may find the same stale lock: who then moves the other's new one away by mistake puts it back. */
+/** Two processes may find the same stale lock: one that renames the other's fresh lock by mistake restores it. */
 function removeStale(file, stale) {
   const aside = `${file}.${process.pid}.stale`;
   try {
