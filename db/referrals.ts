@@ -1,7 +1,7 @@
 import { hasAnswered } from '../domain/journey/has-answered.ts';
 import type { Person } from '../domain/person.ts';
 import type { Database, Transaction } from './client.ts';
-import type { Contact, Message, Referral } from './generated/client.ts';
+import type { Contact, Referral } from './generated/client.ts';
 import { isSuppressed } from './ledger.ts';
 import { lockContact } from './postgres/locks.ts';
 import { draftOccasion } from './occasion-draft.ts';
