@@ -41,7 +41,11 @@ async function measured(
   return { rate, cpu: cpuEach(before, usageOf(stage.folder), count) };
 }
 
-async function drafted(stage: Stage, journeys: number): Promise<number> {
+/** Adds people, and returns how many were drafted to per second. */
+export async function drafted(
+  stage: Pick<Stage, 'context' | 'userId'>,
+  journeys: number,
+): Promise<number> {
   const { db } = stage.context;
   const before = await db.draft.count();
   const mailboxId = await unwatchedMailbox(stage);
@@ -57,7 +61,7 @@ async function drafted(stage: Stage, journeys: number): Promise<number> {
 
 /** Adds people as the pages do, twenty at a time; returns their ids in the order in which they came. */
 export async function addPeople(
-  { context }: Stage,
+  { context }: Pick<Stage, 'context'>,
   { mailboxId, journeys, prefix }: { mailboxId: string; journeys: number; prefix: string },
 ): Promise<readonly string[]> {
   const ids: string[] = [];

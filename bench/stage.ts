@@ -36,20 +36,7 @@ export async function enterStage(): Promise<Stage> {
     ...(bundle ? { bundle } : {}),
   });
   await application.work({ journeys: true, watch: true });
-  const userId = await ensureUser(application.db, { timeZone: 'UTC' });
-  await application.db.user.update({
-    where: { id: userId },
-    data: {
-      profile: { name: 'Max Muster', timeZone: 'UTC', language: 'en' },
-      settings: {
-        workingHours: 'always',
-        spacing: 'PT0S',
-        holidays: 'off',
-        dailyLimit: 10_000,
-        onePerCompany: false,
-      },
-    },
-  });
+  const userId = await hastyUser(application);
   return {
     servers,
     application,
@@ -64,8 +51,30 @@ export async function enterStage(): Promise<Stage> {
   };
 }
 
+/** A user whose mails may leave at any time. */
+export async function hastyUser(application: Application): Promise<string> {
+  const userId = await ensureUser(application.db, { timeZone: 'UTC' });
+  await application.db.user.update({
+    where: { id: userId },
+    data: {
+      profile: { name: 'Max Muster', timeZone: 'UTC', language: 'en' },
+      settings: {
+        workingHours: 'always',
+        spacing: 'PT0S',
+        holidays: 'off',
+        dailyLimit: 10_000,
+        onePerCompany: false,
+      },
+    },
+  });
+  return userId;
+}
+
 /** A mailbox that nobody watches: looking back through one for new contacts has its own pace. */
-export async function unwatchedMailbox({ context, userId }: Stage): Promise<string> {
+export async function unwatchedMailbox({
+  context,
+  userId,
+}: Pick<Stage, 'context' | 'userId'>): Promise<string> {
   const server = { imapHost: '127.0.0.1', imapPort: 1, smtpHost: '127.0.0.1', smtpPort: 1 };
   const row = await context.db.mailbox.create({
     data: {

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Of this process and of the servers that it started in a data folder. */
+/** Of a Node process and of the servers that it started in a data folder. */
 export type Usage = Readonly<Record<Part, { readonly cpuMs: number; readonly memoryMiB: number }>>;
-type Part = 'this process' | 'temporal-server' | 'postgres';
-const parts: readonly Part[] = ['this process', 'temporal-server', 'postgres'];
+type Part = 'Node' | 'temporal-server' | 'postgres';
+const parts: readonly Part[] = ['Node', 'temporal-server', 'postgres'];
 
 /**
  * CPU time so far, and memory with what processes share divided among them (PSS: PostgreSQL's
  * buffers count once). Linux has these figures; elsewhere undefined.
  */
-export function usageOf(folder: string): Usage | undefined {
+export function usageOf(folder: string, node: number = process.pid): Usage | undefined {
   if (process.platform !== 'linux') return undefined;
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const masters = new Map<string, Part>([[String(process.pid), 'this process']]);
+  const masters = new Map<string, Part>([[String(node), 'Node']]);
   for (const pid of processes) {
     const command = read(`/proc/${pid}/cmdline`);
     if (!command.includes(folder)) continue;
@@ -24,7 +24,7 @@ export function usageOf(folder: string): Usage | undefined {
     const stat = read(`/proc/${pid}/stat`);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const backend = masters.get(fields[1] ?? '') === 'postgres' ? 'postgres' : undefined;
-    const sum = sums.get(masters.get(pid) ?? backend ?? 'this process');
+    const sum = sums.get(masters.get(pid) ?? backend ?? 'Node');
     if (!sum || (!masters.has(pid) && !backend)) continue;
     // utime and stime, and of a postmaster also those of sessions that have ended; in hundredths of a second.
     const ticks = fields.slice(11, masters.get(pid) === 'postgres' ? 15 : 13);

@@ -14,6 +14,8 @@ export type PostgresOptions = {
   readonly password: string;
   /** False gives up surviving a power cut for speed: tests only. */
   readonly durable?: boolean;
+  /** At most so many sessions at once. */
+  readonly sessions?: number;
   /** Called when the server is on its way and there is nothing to do but wait. */
   readonly whileWaiting?: () => void;
 };
@@ -110,7 +112,7 @@ async function createCluster(
 }
 
 async function launch(
-  { folder, port, durable = true, whileWaiting }: PostgresOptions,
+  { folder, port, durable = true, sessions = 100, whileWaiting }: PostgresOptions,
   binaries: PostgresBinaries,
   runner: PostgresRunner,
 ): Promise<void> {
@@ -121,7 +123,7 @@ async function launch(
   const reckless = durable ? '' : '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   // Terse: the details of an error name rows, and so the people in them.
   const terse = '-c log_error_verbosity=terse';
-  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=100 ${terse} ${reckless}`;
+  const settings = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c max_connections=${sessions} ${terse} ${reckless}`;
   const words = ['-D', cluster, '-l', log, '-w', '-t', '60', '-o', settings, 'start'];
 
   let lastLines = '';

@@ -43,11 +43,17 @@ const secretKey = 'the same for every process';
  * A PostgreSQL and a Temporal server of its own, and the schema brought up by `rapport migrate`, as docs/compose.yaml
  * does it. No power cut is part of a test: PostgreSQL does not wait for the disk.
  */
-export async function startCluster(folder: string): Promise<Cluster> {
+export async function startCluster(
+  folder: string,
+  { sessions = 100 }: { readonly sessions?: number } = {},
+): Promise<Cluster> {
   const data = dataFolder({ RAPPORT_DATA: join(folder, 'servers') });
   const ports = await choosePorts(data.ports);
   const password = postgresPassword(data.postgres);
-  await startPostgres({ folder: data.postgres, port: ports.postgres, password, durable: false });
+  await startPostgres({
+    ...{ folder: data.postgres, port: ports.postgres, password, sessions },
+    durable: false,
+  });
   const processes: Pick<RoleProcess, 'signal' | 'ended'>[] = [];
   const stop = async (): Promise<void> => {
     for (const { signal } of processes) signal('SIGKILL');

@@ -1,16 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openDatabase, type Database } from '../../db/client.ts';
-import { deploy } from '../../db/migrate.ts';
-import { freePorts } from '../../embedded/ports.ts';
-import {
-  postgresPassword,
-  postgresUrl,
-  startPostgres,
-  stopPostgres,
-} from '../../embedded/postgres.ts';
 import { addKnownPerson } from './known-person.ts';
+import { ownPostgres } from './own-postgres.ts';
 import { addPeople } from './people.ts';
 import { pagesOn, type Pages } from './web-application.ts';
 
@@ -21,20 +11,14 @@ export async function filledPages(items: number): Promise<{
   readonly contactId: string;
   readonly stop: () => Promise<void>;
 }> {
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-pages-'));
-  const password = postgresPassword(folder);
-  const [port] = await freePorts(1);
-  const postgres = await startPostgres({ folder, port: port!, password, durable: false });
-  const url = postgresUrl({ port: postgres.port, password, database: 'pages' });
-  await deploy({ databaseUrl: url });
-  const db = openDatabase(url, { connections: 4 });
+  const postgres = await ownPostgres();
+  const db = openDatabase(await postgres.database('pages'), { connections: 4 });
   return {
     pages: pagesOn(db),
     contactId: await fill(db, items),
     async stop() {
       await db.$disconnect();
-      await stopPostgres({ folder });
-      rmSync(folder, { recursive: true, force: true });
+      await postgres.stop();
     },
   };
 }

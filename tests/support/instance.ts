@@ -17,6 +17,8 @@ export type Ran = {
 export type InstanceUnderTest = {
   readonly data: string;
   readonly url: () => string;
+  /** Of the Node process; undefined while it is killed. */
+  readonly pid: () => number | undefined;
   /** All that the process has written to stderr, its log included. */
   readonly said: () => string;
   /** Runs the command line with `--json` on this data folder. */
@@ -68,6 +70,7 @@ export async function startInstance(
   const instance: InstanceUnderTest = {
     data,
     url: () => url,
+    pid: () => child?.pid,
     said: () => said,
     rapport,
     async result(words, input) {
