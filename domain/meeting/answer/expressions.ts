@@ -48,7 +48,9 @@ function expressionAt(reader: Reader, at: number, before: readonly Item[]): Trie
 function dayRange(reader: Reader, at: number): Tried {
   const { atoms } = reader;
   const atom = atoms[at]!;
-  const opened = atom.is === 'between' || atom.is === 'from';
+  // "Du lundi au jeudi", "de lundi à jeudi".
+  const isFrench = atom.is === 'link' && (atom.text === 'de' || atom.text === 'du');
+  const opened = atom.is === 'between' || atom.is === 'from' || isFrench;
   const begin = opened ? at + 1 : at;
   const compact = compactDates(reader, at, begin);
   if (compact !== undefined) return compact;
@@ -58,7 +60,8 @@ function dayRange(reader: Reader, at: number): Tried {
     const joins =
       (joint?.is === 'to' && !isPreference(reader, at)) ||
       isMark(joint, '-', '–') ||
-      (atom.is === 'between' && joint?.is === 'and');
+      (atom.is === 'between' && joint?.is === 'and') ||
+      (isFrench && (joint?.text === 'a' || joint?.text === 'au'));
     const to = joins ? dayAt(reader, skip(reader, from.next + 1, 'link', 'the')) : undefined;
     if (to !== undefined && !(from.value.is === 'offset' && to.value.is === 'offset')) {
       return { kind: 'dayRange', from: from.value, to: to.value, first: at, next: to.next };
@@ -120,8 +123,9 @@ function compactDates(reader: Reader, at: number, begin: number): Tried {
   const joint = atoms[afterA];
   const bAt = skip(reader, afterA + 1, 'the');
   const b = numberOf(atoms[bAt]);
-  if (a === undefined || b === undefined || !(isMark(joint, '-', '–') || joint?.is === 'to'))
-    return undefined;
+  const joins =
+    isMark(joint, '-', '–') || joint?.is === 'to' || (begin > at && joint?.text === 'au');
+  if (a === undefined || b === undefined || !joins) return undefined;
   const last = atoms[skip(reader, skipEnding(reader, bAt + 1), 'link')];
   if (last?.is !== 'month' || a >= b || b > 31) return undefined;
   return {
@@ -174,12 +178,18 @@ function shift(reader: Reader, at: number, before: readonly Item[]): Tried {
   const length = lengthAt(reader, at);
   if (length === undefined) return vagueShift(reader, at, before);
   const direction = atoms[length.next];
-  if (direction?.is === 'later' || direction?.is === 'earlier') {
-    const minutes = length.minutes && (direction.is === 'later' ? length.minutes : -length.minutes);
+  const isLater = direction?.is === 'later' || isEdge(direction, /^(?:later|spater)$/);
+  if (isLater || direction?.is === 'earlier' || isEdge(direction, /^(?:earlier|fruher)$/)) {
+    const minutes = length.minutes && (isLater ? length.minutes : -length.minutes);
     return { kind: 'shift', minutes, first: at, next: length.next + 1 };
   }
   if (length.minutes === undefined) return undefined;
   return { kind: 'duration', minutes: length.minutes, first: at, next: length.next };
+}
+
+/** "An hour later on Friday" is no late part of Friday. */
+function isEdge(atom: Atom | undefined, word: RegExp): boolean {
+  return atom?.is === 'edge' && word.test(atom.text);
 }
 
 function vagueShift(reader: Reader, at: number, before: readonly Item[]): Tried {
@@ -209,6 +219,11 @@ function lengthAt(
   if (count !== undefined && unit?.is === 'unit') {
     return { minutes: count * unit.minutes, next: at + dash + 1 };
   }
+  // "Deux heures plus tard", "dos horas antes": elsewhere these words are hours of the clock.
+  const isHours = unit?.is === 'oclock' && /^(?:heures?|horas?)$/.test(unit.text);
+  const direction = atoms[at + 2]?.is;
+  if (count !== undefined && isHours && (direction === 'later' || direction === 'earlier'))
+    return { minutes: count * 60, next: at + 2 };
   if (
     atom.is === 'unit' &&
     atom.minutes !== 1 &&

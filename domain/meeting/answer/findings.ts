@@ -22,12 +22,15 @@ export type Finding = {
 };
 
 type Leaning = 'yes' | 'no' | 'open';
+type Said = { readonly leaning: Leaning; readonly sure: boolean };
 
 /** What the mail says about times, in its order; halves of one time are put together. */
 export function findingsOf(sentences: readonly Sentence[]): readonly Finding[] {
   const found: Finding[] = [];
+  let before: Said | undefined;
   sentences.forEach((sentence, at) => {
-    const leanings = leaningsOf(sentence);
+    const leanings = leaningsOf(sentence, before);
+    before = leanings.at(-1) ?? before;
     sentence.clauses.forEach((clause, index) => {
       found.push(...clauseFindings(clause, leanings[index]!, sentence, at));
     });
@@ -36,9 +39,7 @@ export function findingsOf(sentences: readonly Sentence[]): readonly Finding[] {
 }
 
 /** What a clause says by itself; one without a word of yes or no takes it from the clause beside it. */
-function leaningsOf(
-  sentence: Sentence,
-): readonly { readonly leaning: Leaning; readonly sure: boolean }[] {
+function leaningsOf(sentence: Sentence, last: Said | undefined): readonly Said[] {
   const own = sentence.clauses.map((clause) => ({
     leaning: leaningOf(clause),
     sure: isSure(clause),
@@ -46,6 +47,9 @@ function leaningsOf(
   return own.map((each, index) => {
     const clause = sentence.clauses[index]!;
     if (each.leaning !== 'open' || clause.groups.length === 0) return each;
+    const said = index === 0 ? last : own[index - 1];
+    // "Thursday is out, Friday too."
+    if (clause.cues.has('also') && said !== undefined) return said;
     const next = sentence.clauses[index + 1];
     if (
       next !== undefined &&

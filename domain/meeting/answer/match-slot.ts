@@ -85,6 +85,8 @@ function dayFits(group: Group, slot: number, zone: string, setting: Setting): bo
   if (group.days.length > 0) return group.days.some((ref) => isDay(ref, day, group, setting));
   if (group.dayRange !== undefined) {
     const { from, to } = group.dayRange;
+    if (isPlainWeekday(from) && isPlainWeekday(to) && week === undefined)
+      return isBetween(weekdayOf(day), from.weekday, to.weekday);
     const first = from === undefined ? undefined : resolvedDay(from, setting, week).days[0];
     let last = to === undefined ? undefined : resolvedDay(to, setting, week).days[0];
     if (from !== undefined && first === undefined) return false;
@@ -98,9 +100,17 @@ function dayFits(group: Group, slot: number, zone: string, setting: Setting): bo
 }
 
 /** A weekday alone is the offered one with that name, whichever week it is in. */
+function isPlainWeekday(ref: DayRef | undefined): ref is DayRef & { readonly is: 'weekday' } {
+  return ref?.is === 'weekday' && ref.which === undefined && ref.weeks === undefined;
+}
+
+/** Weekdays from 1 to 7; "Friday to Monday" goes over the weekend. */
+function isBetween(weekday: number, first: number, last: number): boolean {
+  return first <= last ? first <= weekday && weekday <= last : weekday >= first || weekday <= last;
+}
+
 function isDay(ref: DayRef, day: number, group: Group, setting: Setting): boolean {
-  const plain = ref.is === 'weekday' && ref.which === undefined && ref.weeks === undefined;
-  if (plain && group.week === undefined) return ref.weekday === weekdayOf(day);
+  if (isPlainWeekday(ref) && group.week === undefined) return ref.weekday === weekdayOf(day);
   const week = group.week === undefined ? undefined : weekDays(group.week, setting);
   return resolvedDay(ref, setting, week).days.includes(day);
 }

@@ -76,6 +76,8 @@ function placeInList(reader: Reader, at: number): Read<OptionRef> | undefined {
   const option = reader.slotCount > 0 && value <= Math.max(reader.slotCount, 5);
   if (atoms[next]?.is === 'option' && option)
     return { value: { at: value }, next: skip(reader, next, 'option') };
+  if (atoms[next]?.text === 'one' && option && !isOfTime(reader, next + 1))
+    return { value: { at: value }, next: next + 1 };
   const before = atoms[at - 1];
   const hasArticle = before?.is === 'the' || before?.is === 'link';
   const alone =
@@ -91,7 +93,9 @@ function placeInList(reader: Reader, at: number): Read<OptionRef> | undefined {
     before?.is === 'not' ||
     before?.is === 'yes' ||
     isMark(before, ',', '&');
-  if (!option || !(hasArticle || alone || joined)) return undefined;
+  // "The fourth" of three is a date.
+  const isDate = value > reader.slotCount && reader.slotDates.has(value);
+  if (!option || isDate || !(hasArticle || alone || joined)) return undefined;
   return { value: { at: value, bare: true }, next };
 }
 
@@ -104,7 +108,11 @@ function lastAlone(reader: Reader, at: number): Read<OptionRef> | undefined {
   const listed = before?.is === 'or' || before?.is === 'and';
   const after = atoms[at + 1];
   const ends =
-    after === undefined || after.is === 'yes' || after.is === 'mark' || after.is === 'filler';
+    after === undefined ||
+    after.is === 'yes' ||
+    after.is === 'mark' ||
+    after.is === 'filler' ||
+    after.is === 'also';
   if (after?.is !== 'option' && !(listed && ends)) return undefined;
   return { value: { pick: 'last' }, next: skip(reader, at + 1, 'option') };
 }

@@ -138,13 +138,14 @@ function takenFrom(findings: readonly Finding[], setting: Setting): Taken {
       finding.sure &&
       !finding.mention &&
       !isOtherwise(finding.group) &&
+      !isPerhapsDate(finding.group, setting) &&
       !isOnThirdClock(finding.group, setting);
     const days = unofferedDays(finding.group, setting);
     if (days.length > 0) unoffered.push({ days: days.map(isoDay) });
     const narrowed = accepted?.filter((slot) => meant.includes(slot)) ?? meant;
     accepted =
       finding.alternative || narrowed.length === 0
-        ? [...new Set([...accepted!, ...meant])]
+        ? [...new Set([...(accepted ?? []), ...meant])]
         : narrowed;
   }
   const kept = (accepted ?? []).filter((slot) => !less.has(slot)).toSorted((a, b) => a - b);
@@ -206,6 +207,16 @@ function isHalfOpen({ dayRange }: Group): boolean {
 function isOtherwise(group: Group): boolean {
   return group.options.some(
     (option) => 'all' in option && option.all === 'others' && option.vague === true,
+  );
+}
+
+/** "The third" of a list in which another slot is on the third of the month. */
+function isPerhapsDate(group: Group, { slotDays }: Setting): boolean {
+  return group.options.some(
+    (option) =>
+      'at' in option &&
+      option.bare === true &&
+      slotDays.some((day, slot) => partsOfDay(day).day === option.at && slot + 1 !== option.at),
   );
 }
 

@@ -154,7 +154,8 @@ export const french: Lexicon = {
     elseCase: 'dans ce cas|auquel cas|sinon',
     but: 'mais|cependant|toutefois|par contre|en revanche|car|parce que|donc|puisque',
     subject: "je|nous|il|elle|vous|on|tu|j'|ils|elles|c'|ca|cela",
-    filler: `bonjour|bonsoir|salut|cher|chere|merci|merci beaucoup|cordialement|bien a vous|bien cordialement|me|m'|moi|te|vous|nous|tout|a fait|sera|etes|avez|pouvez|pourrait|peut|faire|appel|echange|cafe|visio|telephone|zoom|teams|s'il|vous plait|aussi|encore|alors|donc|tres|desole|desolee|malheureusement|excusez|par|avec|se|qui|que|qu'|quelle|quel|y|ou|se|celui|celle|ici|car|sur place|bureau|lien|numero|mais|ces|mes|vos|votre|mon|ma|proposes|propose|ce qui|parfait|journee|creneaux|dates|rien|grand|beaucoup|ici|la`,
+    also: 'aussi|egalement|non plus|pareil pour',
+    filler: `bonjour|bonsoir|salut|cher|chere|merci|merci beaucoup|cordialement|bien a vous|bien cordialement|me|m'|moi|te|vous|nous|tout|a fait|sera|etes|avez|pouvez|pourrait|peut|faire|appel|echange|cafe|visio|telephone|zoom|teams|s'il|vous plait|encore|alors|donc|tres|desole|desolee|malheureusement|excusez|par|avec|se|qui|que|qu'|quelle|quel|y|ou|se|celui|celle|ici|car|sur place|bureau|lien|numero|mais|ces|mes|vos|votre|mon|ma|proposes|propose|ce qui|parfait|journee|creneaux|dates|rien|grand|beaucoup|ici|la`,
     other:
       'aura lieu|a eu lieu|commence a|dure|a ete reporte|a ete reportee|date limite|rencontre hier',
     busy: 'ai une reunion|ai un rendez - vous|ai un cours|en reunion|deja une reunion|ai deja|en cours|ai un empechement',
@@ -174,6 +175,6 @@ export const french: Lexicon = {
       "annuler|annule|annulons|annulee|laisser tomber|laissons tomber|quitte l' entreprise|plus interesse",
     move: 'reporter|reporte|reportons|decaler|decale|decalons|deplacer|deplace|repousser|avancer|changer|autre date|autre moment|autre jour|replanifier|reprogrammer|imprevu|contretemps',
     confirm:
-      "confirme|a demain|a lundi|a mardi|a mercredi|a jeudi|a vendredi|c' est note|bien recu|c' est confirme|au plaisir|a bientot|toujours bon|toujours d' accord|hate",
+      "confirme|a demain|c' est note|bien recu|c' est confirme|au plaisir|a bientot|toujours bon|toujours d' accord|hate",
   },
 };

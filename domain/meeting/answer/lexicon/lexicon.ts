@@ -75,6 +75,8 @@ export const plainMeanings = [
   'elseCase',
   'but',
   'subject',
+  // "Friday too": what was said of the time before holds for this one.
+  'also',
   'filler',
   'other',
   'busy',

@@ -96,7 +96,7 @@ export const spanish: Lexicon = {
   midnight: 'medianoche',
   units: [
     [1, 'minuto|minutos|min'],
-    [60, 'hora mas|horas mas'],
+    [60, 'hora'],
     [30, 'media hora'],
     [1440, 'dia|dias'],
   ],
@@ -158,7 +158,8 @@ export const spanish: Lexicon = {
     elseCase: 'en ese caso|si no',
     but: 'pero|sin embargo|aunque|porque|ya que|asi que|sino',
     subject: 'yo|nosotros|el|ella|usted|tu|ellos|ustedes',
-    filler: `hola|buenos dias|buenas tardes|buenas|estimado|estimada|querido|querida|gracias|muchas gracias|saludos|un saludo|un abrazo|cordialmente|me|mi|nos|te|le|se|seria|sera|ser|ha|hacer|llamada|reunion|cafe|zoom|teams|telefono|videollamada|por favor|tambien|muy|mas|entonces|pues|lo siento|disculpa|disculpe|lamentablemente|con|que|cual|cuando|para mi|a mi|bien|de todas formas|oficina|enlace|numero|su|tu|sus|tus|esa|ese|eso|aqui|ya|solo|tener|pueda|quedar`,
+    also: 'tambien|igualmente',
+    filler: `hola|buenos dias|buenas tardes|buenas|estimado|estimada|querido|querida|gracias|muchas gracias|saludos|un saludo|un abrazo|cordialmente|me|mi|nos|te|le|se|seria|sera|ser|ha|hacer|llamada|reunion|cafe|zoom|teams|telefono|videollamada|por favor|muy|mas|entonces|pues|lo siento|disculpa|disculpe|lamentablemente|con|que|cual|cuando|para mi|a mi|bien|de todas formas|oficina|enlace|numero|su|tu|sus|tus|esa|ese|eso|aqui|ya|solo|tener|pueda|quedar`,
     other: 'tendra lugar|tuvo lugar|empieza a|dura|se ha aplazado|se aplazo|fecha limite',
     busy: 'tengo una reunion|tengo reunion|tengo un compromiso|tengo clase|en una reunion|tengo otra|ya tengo',
     ask: 'cuando|cuando puede|cuando puedes|cuando le|cuando te|que disponibilidad|que dia|que dias|que hora le|que hora te|que horarios|que fechas|otras fechas|otros horarios|otras opciones|otra opcion|propon|proponga|dime cuando|digame cuando|tu disponibilidad|su disponibilidad|alguna otra',

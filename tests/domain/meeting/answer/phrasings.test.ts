@@ -66,6 +66,14 @@ describe('an answer to three slots', () => {
     ["See you on the 9th! I'm in the office until 6.", 'accepts 2 ?'],
     ["Great, Monday. I've also got a slot at 11 if you'd rather.", 'accepts 2 ?'],
     ['9th is good, 11th too', 'accepts 2,3'],
+    ['Would 11 on Thursday be possible? If not, Monday at 3 is ok', 'accepts 2 11-05T11:00 ?'],
+    ['If not, Monday at 3 is ok', 'accepts 2 ?'],
+    ['The third one works', 'accepts 3'],
+    ['Thursday is out, Monday too. Wednesday then.', 'accepts 3'],
+    ["Thursday doesn't work. Monday as well. Wednesday is good.", 'accepts 3'],
+    ['Thursday works, Monday also', 'accepts 1,2'],
+    ["I'm around Monday to Wednesday", 'accepts 2,3 ?'],
+    ['Any time Wednesday to Friday', 'accepts 1,3'],
     ['All good except the 9th', 'accepts 1,3'],
     ['Either the 9th or the 11th but not before 4', 'accepts 3'],
     ['The 11th, but not before 5', 'proposes_window ?'],
@@ -96,6 +104,31 @@ describe('an answer to three slots', () => {
     ],
   ])('is read with everything that limits it: %s', (text, expected) => {
     expect(brief(text, londonOffer)).toBe(expected);
+  });
+});
+
+describe('an ordinal in words', () => {
+  const slot = (start: string) => ({
+    start: new Date(start),
+    end: new Date(Date.parse(start) + 30 * 60_000),
+  });
+  const beginningOfMonth = {
+    ...londonOffer,
+    slots: [
+      slot('2026-12-03T10:00:00Z'),
+      slot('2026-12-04T14:00:00Z'),
+      slot('2026-12-08T11:30:00Z'),
+    ],
+    receivedAt: new Date('2026-11-30T09:00:00Z'),
+  };
+
+  it.each([
+    ['The third works', 'accepts 3 ?'],
+    ['The third one works', 'accepts 3'],
+    ['The 3rd works', 'accepts 1'],
+    ['The second works', 'accepts 2'],
+  ])('that may be a date or a place in the list is not sure: %s', (text, expected) => {
+    expect(brief(text, beginningOfMonth)).toBe(expected);
   });
 });
 
@@ -229,6 +262,19 @@ describe('an answer in German, French and Spanish', () => {
     ['Ninguna de esas fechas me viene bien', 'declines'],
     ['Te aviso la semana que viene', 'defers'],
     ['pasado mañana a las 10', 'proposes_time 11-04T09:00'],
+    ['Donnerstag geht leider nicht, Montag auch nicht. Mittwoch gern.', 'accepts 3'],
+    ['Lieber eine Stunde später am Montag', 'proposes_time 11-09T15:00'],
+    ['Lundi, deux heures plus tard ?', 'proposes_time 11-09T16:00'],
+    ['Lundi une heure plus tôt', 'proposes_time 11-09T13:00'],
+    ['El lunes una hora más tarde', 'proposes_time 11-09T15:00'],
+    ['El lunes dos horas antes', 'proposes_time 11-09T12:00'],
+    ['Donnerstag passt, Montag ebenfalls', 'accepts 1,2'],
+    ['Jeudi ne va pas, lundi non plus, mercredi oui.', 'accepts 3'],
+    ['Peut-on décaler à vendredi 10h ?', 'proposes_time 11-06T09:00'],
+    ['À lundi !', 'accepts 2'],
+    ['Libre du 9 au 10 novembre', 'accepts 2'],
+    ['Je suis libre de lundi à mercredi', 'accepts 2,3'],
+    ['El jueves no puedo, el lunes tampoco, el miércoles sí.', 'accepts 3'],
   ])('is read with everything that limits it: %s', (text, expected) => {
     expect(brief(text, offerIn('Europe/Berlin'))).toBe(expected);
   });

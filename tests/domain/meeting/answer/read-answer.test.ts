@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   brief,
@@ -205,5 +206,42 @@ describe('a text of any length', () => {
     expect(read(`The first works. ${'x '.repeat(200_000)}`, londonOffer).certain).toBe(false);
     const piece = 'Tuesday at 3 or Wednesday, 10.11. or the 12th, between 2 and ';
     expect(read(piece.repeat(20_000), londonOffer).certain).toBe(false);
+  });
+});
+
+describe('any mail about a time', () => {
+  const clauses = [
+    'Monday at 3 works',
+    'if not',
+    'otherwise the second one',
+    'unless I am travelling',
+    'in that case Wednesday after 4',
+    'an hour later',
+    'same time next week',
+    'not the 9th',
+    'either of them',
+    'Thursday too',
+    'between 2 and',
+    'from Tuesday to',
+    'half past',
+    'the fifth',
+    'how about',
+    '?',
+    'lieber eine Stunde später',
+    'sinon lundi à 15h',
+    'el lunes dos horas antes',
+  ];
+
+  it('is read, whatever follows what', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...clauses), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(londonOffer, oneInChicago, noOffer, fixedInLondon),
+        (said, offer) => {
+          expect(read(said.join(', '), offer).act).not.toBe('');
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
