@@ -16,7 +16,7 @@ export async function readCalendarFile(
 ): Promise<CalendarReading> {
   const bytes = await readBytes(io, file);
   if (bytes === undefined)
-    return { recognised: false, complete: false, problem: tooLarge, busy: [] };
+    return { recognised: false, complete: false, problem: tooLarge, busy: [], unknown: [] };
   const deadline = performance.now() + longest;
   return readBusyTimes(bytes.toString('utf8'), {
     ...options,

@@ -35,7 +35,8 @@ export async function lookAtCalendars(
     })),
   );
   for (const { calendar, outcome } of outcomes) {
-    const problem = problemOf(calendar, outcome);
+    const problem =
+      problemOf(calendar, outcome) ?? overOf(calendar, outcome, { ...window, now: context.now() });
     await db.$transaction((tx) =>
       storeLook(tx, calendar, {
         state: outcome.state,
@@ -45,9 +46,13 @@ export async function lookAtCalendars(
       }),
     );
     if (problem !== undefined) problems.push(problem);
-    if (outcome.state !== 'failed')
-      for (const { start, end, summary } of outcome.reading.busy)
-        busy.push({ start, end, what: `${summary || 'busy'} (your calendar “${calendar.name}”)` });
+    if (outcome.state === 'failed') continue;
+    const { reading } = outcome;
+    for (const { start, end, summary } of reading.busy)
+      busy.push({ start, end, what: `${summary || 'busy'} (your calendar “${calendar.name}”)` });
+    // What it says nothing of is not known to be free.
+    for (const { start, end } of reading.unknown)
+      busy.push({ start, end, what: `your calendar “${calendar.name}” says nothing of that time` });
   }
   return { busy, problems };
 }
@@ -79,6 +84,19 @@ function lookAt(
       fetch: fetchCalendar,
     },
   );
+}
+
+/** Published busy times that are about no part of the coming time at all. */
+function overOf(
+  { name }: Calendar,
+  outcome: CalendarOutcome,
+  { to, now }: { readonly to: Date; readonly now: Date },
+): string | undefined {
+  if (outcome.state === 'failed') return undefined;
+  const isOver = outcome.reading.unknown.some(({ start, end }) => start <= now && end >= to);
+  return isOver
+    ? `Your calendar “${name}” says nothing of the coming time: its busy times are about other weeks. No times are offered until it says more, or is removed.`
+    : undefined;
 }
 
 function problemOf(calendar: Calendar, outcome: CalendarOutcome): string | undefined {

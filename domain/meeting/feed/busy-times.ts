@@ -1,5 +1,6 @@
 import { propertyNamed } from '../../classify/calendar/content-lines.ts';
 import { busyPeriods, feedEvent, type FeedEvent } from './feed-event.ts';
+import { coverageOf, outsideOf, type Span } from './coverage.ts';
 import { type FeedCalendar, feedCalendars } from './feed-calendars.ts';
 import { type Instance, periodInstance, seriesInstances, type Window } from './series.ts';
 import { type Clocks, clocksOf } from './stamp.ts';
@@ -21,6 +22,8 @@ export type CalendarReading = {
   readonly problem: string | undefined;
   /** By start. */
   readonly busy: readonly BusyTime[];
+  /** Spans of the window of which it says nothing, as busy times are published for some weeks. By start. */
+  readonly unknown: readonly { readonly start: Date; readonly end: Date }[];
 };
 
 export type ReadingOptions = {
@@ -53,6 +56,7 @@ export function* busyTimesInSteps(
 ): Generator<void, CalendarReading> {
   const window: Window = { from: options.from.getTime(), to: options.to.getTime() };
   const busy: Instance[] = [];
+  const coverage: Coverage = { spans: [], isWhole: false };
   const problems = new Set<string>();
   let calendars = 0;
   if (text.length > maxCalendarBytes) problems.add('it is larger than 30 MB');
@@ -66,7 +70,7 @@ export function* busyTimesInSteps(
     calendars++;
     if (!calendar.closed) problems.add('it ends in the middle, without END:VCALENDAR');
     if (calendar.tooMany) problems.add('it holds too many events');
-    yield* readCalendar(calendar, { options, window, busy, problems });
+    yield* readCalendar(calendar, { options, window, busy, coverage, problems });
   }
   if (calendars === 0 && problems.size === 0) problems.add(notACalendar(text));
   return {
@@ -81,7 +85,18 @@ export function* busyTimesInSteps(
         allDay,
         summary,
       })),
+    unknown: unknownIn(coverage, window).map(({ start, end }) => ({
+      start: new Date(start),
+      end: new Date(end),
+    })),
   };
+}
+
+/** What the busy times of a calendar are about; events are about any time. */
+type Coverage = { readonly spans: Span[]; isWhole: boolean };
+
+function unknownIn({ spans, isWhole }: Coverage, window: Window): readonly Span[] {
+  return isWhole || spans.length === 0 ? [] : outsideOf(spans, window);
 }
 
 function notACalendar(text: string): string {
@@ -93,14 +108,19 @@ function notACalendar(text: string): string {
 type Reading = {
   readonly options: ReadingOptions;
   readonly window: Window;
+  readonly coverage: Coverage;
   readonly busy: Instance[];
   readonly problems: Set<string>;
 };
 
 function* readCalendar(found: FeedCalendar, reading: Reading): Generator<void, void> {
-  const { options, window, busy, problems } = reading;
+  const { options, window, busy, coverage, problems } = reading;
   const clocks = clocksOf(found.calendar, options.timeZone);
+  coverage.isWhole ||= found.hasEvents;
   for (const component of found.busy) {
+    const span = coverageOf(component, clocks);
+    if (span === undefined) coverage.isWhole = true;
+    else coverage.spans.push(span);
     const periods = busyPeriods(component, clocks);
     if (periods === undefined) problems.add('a line of busy times could not be understood');
     for (const period of periods ?? []) add(reading, periodInstance(period, clocks, window));

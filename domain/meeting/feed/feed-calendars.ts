@@ -12,6 +12,8 @@ export type FeedCalendar = {
   readonly calendar: CalendarComponent;
   readonly events: readonly CalendarComponent[];
   readonly busy: readonly CalendarComponent[];
+  /** It holds events, be they in the window or not. */
+  readonly hasEvents: boolean;
   /** False when its END is missing: the rest was lost on the way. */
   readonly closed: boolean;
   readonly tooMany: boolean;
@@ -61,6 +63,7 @@ type Found = {
   readonly calendar: Open;
   readonly events: Open[];
   readonly busy: Open[];
+  hasEvents: boolean;
   tooMany: boolean;
 };
 
@@ -69,6 +72,7 @@ function begun(): Found {
     calendar: { name: 'VCALENDAR', properties: [], children: [] },
     events: [],
     busy: [],
+    hasEvents: false,
     tooMany: false,
   };
 }
@@ -99,6 +103,7 @@ function close(found: Found, open: Open[], name: string, window: Window): void {
       found.busy.push(ended);
       return;
     case 'VEVENT':
+      found.hasEvents = true;
       if (!mayMatter(ended, window)) return;
       if (found.events.length < maxEvents) found.events.push(ended);
       else found.tooMany = true;

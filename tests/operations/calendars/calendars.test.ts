@@ -7,6 +7,7 @@ import { linkCalendar } from '../../../operations/calendars/link-calendar.ts';
 import { listCalendars } from '../../../operations/calendars/list-calendars.ts';
 import { lookAtCalendars } from '../../../operations/calendars/look-at-calendars.ts';
 import { removeCalendar } from '../../../operations/calendars/remove-calendar.ts';
+import { listSlots } from '../../../operations/meetings/list-slots.ts';
 import { listNeedsYou } from '../../../operations/needs-you/list-needs-you.ts';
 import { addMailbox, addPerson, openFixture, type TestUser } from '../fixture.ts';
 
@@ -114,6 +115,32 @@ describe('a calendar at an address', () => {
     await expect(addCalendar.run(kim, { url: 'https://10.0.0.1/own.ics' })).rejects.toThrow(
       'private network',
     );
+  });
+});
+
+describe('a calendar that publishes busy times of some weeks', () => {
+  const until = (end: string) =>
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VFREEBUSY',
+      'DTSTART:20260201T000000Z',
+      `DTEND:${end}`,
+      'FREEBUSY:20260306T080000Z/PT2H',
+      'END:VFREEBUSY',
+      'END:VCALENDAR',
+    ].join('\r\n');
+
+  it('frees nothing after them', async () => {
+    await addCalendar.run(kim, { text: until('20260309T230000Z'), name: 'Work' });
+    const slots = await listSlots.run(kim, { count: 4 });
+    expect(slots.length).toBeGreaterThan(0);
+    for (const { at } of slots) expect(at < '2026-03-09T23').toBe(true);
+  });
+
+  it('that are over is a problem, as nothing is known to be free', async () => {
+    await addCalendar.run(kim, { text: until('20260301T000000Z'), name: 'Work' });
+    await expect(listSlots.run(kim, {})).rejects.toThrow('“Work” says nothing of the coming time');
+    expect(await problems()).toEqual([expect.stringContaining('“Work” says nothing')]);
   });
 });
 

@@ -312,6 +312,55 @@ describe('a list of busy times', () => {
   });
 });
 
+describe('published busy times', () => {
+  const about = (from: string, to: string) => [
+    'BEGIN:VFREEBUSY',
+    `DTSTART:${from}`,
+    `DTEND:${to}`,
+    `FREEBUSY:${from}/PT1H`,
+    'END:VFREEBUSY',
+  ];
+  const unknown = (lines: readonly string[]) =>
+    read(feed(lines)).unknown.map(({ start, end }) =>
+      [start, end].map((time) => time.toISOString().slice(0, 13)).join('/'),
+    );
+
+  it('say nothing of the time before and after what they are about', () => {
+    expect(unknown(about('20270303T120000Z', '20270401T000000Z'))).toEqual([
+      '2027-03-01T00/2027-03-03T12',
+      '2027-04-01T00/2027-05-01T00',
+    ]);
+  });
+
+  it('in several pieces say nothing of the gaps between them', () => {
+    const pieces = [
+      ...about('20270410T000000Z', '20270601T000000Z'),
+      ...about('20270201T000000Z', '20270320T000000Z'),
+      ...about('20270315T000000Z', '20270401T000000Z'),
+    ];
+    expect(unknown(pieces)).toEqual(['2027-04-01T00/2027-04-10T00']);
+  });
+
+  it.each([
+    ['that reach beyond the window', about('20270101T000000Z', '20280101T000000Z')],
+    [
+      'that name no end',
+      [
+        'BEGIN:VFREEBUSY',
+        'DTSTART:20270310T000000Z',
+        'FREEBUSY:20270310T000000Z/PT1H',
+        'END:VFREEBUSY',
+      ],
+    ],
+    [
+      'beside events, which are about any time',
+      [...about('20270310T000000Z', '20270320T000000Z'), ...event(['DTSTART:20200310T090000Z'])],
+    ],
+  ])('%s leave nothing open', (_, lines) => {
+    expect(unknown(lines)).toEqual([]);
+  });
+});
+
 describe('a calendar is not fully read', () => {
   it.each([
     ['when it is a web page', '<!doctype html><html><body>Sign in</body></html>'],
