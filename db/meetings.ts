@@ -6,6 +6,7 @@ import type { JourneyPayloads } from '../domain/journey-messages.ts';
 import type { Database, Transaction } from './client.ts';
 import { withdrawUnsent } from './drafts.ts';
 import { Prisma, type Meeting } from './generated/client.ts';
+import { storedOccasion } from './occasion.ts';
 import { releaseOffers } from './slot-offers.ts';
 import { tellJourney, tellMeetingClock } from './tell-journey.ts';
 
@@ -70,6 +71,30 @@ export async function comingMeetings(
     orderBy: { at: 'asc' },
   });
   return rows.filter((row) => endOf(row) > now);
+}
+
+/** The times for which they were told of a meeting, before it was moved to the one that it has. */
+export async function toldTimes(
+  db: Database | Transaction,
+  meetings: readonly Pick<Meeting, 'id' | 'contactId' | 'at' | 'revision'>[],
+): Promise<(meeting: Pick<Meeting, 'id' | 'at'>) => readonly Date[]> {
+  // Only a change raises the revision.
+  const changed = meetings.filter(({ revision }) => revision > 1);
+  if (changed.length === 0) return () => [];
+  const drafts = await db.draft.findMany({
+    where: {
+      contactId: { in: changed.map(({ contactId }) => contactId) },
+      purpose: 'confirmation',
+      state: 'sent',
+    },
+  });
+  return ({ id, at }) =>
+    drafts.flatMap((draft) => {
+      const occasion = draft.meetingId === id ? storedOccasion(draft) : undefined;
+      if (occasion?.purpose !== 'confirmation') return [];
+      const before = occasion.meeting.at;
+      return before.getTime() === at.getTime() ? [] : [before];
+    });
 }
 
 /**

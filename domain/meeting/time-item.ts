@@ -20,6 +20,8 @@ export type TimeItem = {
   readonly window: { readonly spans: readonly Span[]; readonly quote: string } | undefined;
   /** A booking page of theirs: shown, never opened. */
   readonly link: string | undefined;
+  /** A time is the one that the agreed conversation had before it was moved: perhaps they have not read of that. */
+  readonly isOld: boolean;
 };
 
 /** The times that a mail of theirs names, read against what was offered or agreed. */
@@ -30,6 +32,8 @@ export function timesIn(mail: {
   readonly slots: readonly { readonly at: Date; readonly minutes: number }[];
   /** The slot is an agreed meeting. */
   readonly fixed: boolean;
+  /** When that was to be, as they were told before it was moved. */
+  readonly earlier: readonly Date[];
   readonly minutes: number;
   readonly senderZone: string | undefined;
   readonly userZone: string;
@@ -61,11 +65,14 @@ export function timesIn(mail: {
     quote,
     certain: answer.certain && answer.times.length === 1,
   }));
-  const times = proposed ? [proposed] : [...picked, ...said];
+  const named = (proposed ? [proposed] : [...picked, ...said]).slice(0, 12);
+  const isOld = ({ at }: NamedTime): boolean =>
+    mail.earlier.some((each) => each.getTime() === at.getTime());
   return {
-    times: times.slice(0, 12),
-    window: times.length > 0 ? undefined : windowIn(answer, mail),
+    times: named.map((time) => (isOld(time) ? { ...time, certain: false } : time)),
+    window: named.length > 0 ? undefined : windowIn(answer, mail),
     link: answer.link,
+    isOld: named.some(isOld),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../db/client.ts';
+import type { Database, Transaction } from '../../db/client.ts';
 import type { Message } from '../../db/generated/client.ts';
 import { tellJourney } from '../../db/tell-journey.ts';
 import type { TimeItem } from '../../domain/meeting/time-item.ts';
@@ -9,8 +9,8 @@ export type TimeMail = { readonly message: Message; readonly item: TimeItem };
 
 /** Unread mail of a contact that names a time, holds a calendar part or links to a booking page. */
 export async function timeMails(
-  tx: Transaction,
-  contact: LockedContact,
+  tx: Database | Transaction,
+  contact: Pick<LockedContact, 'id' | 'policy' | 'timeZone' | 'user'>,
   now: Date,
 ): Promise<readonly TimeMail[]> {
   const messages = await tx.message.findMany({

@@ -13,7 +13,12 @@ import { type CalendarsLook, lookAtCalendars } from '../calendars/look-at-calend
 import type { OperationContext } from '../context.ts';
 
 /** What was read before a transaction: the calendars are other servers'. */
-export type Outlook = CalendarsLook & { readonly policy: Policy; readonly timeZone: string };
+export type Outlook = CalendarsLook & {
+  readonly policy: Policy;
+  readonly timeZone: string;
+  /** So far ahead the calendars were read. */
+  readonly to: Date;
+};
 
 /** What reading the user's calendars needs. */
 export type OutlookContext = Pick<
@@ -24,6 +29,14 @@ export type OutlookContext = Pick<
 export type Slot = { readonly at: Date; readonly minutes: number };
 
 const day = 86_400_000;
+/** Milliseconds from now: no calendar is read beyond. */
+export const farthest = 400 * day;
+
+/** Why nobody knows whether a time is free; undefined where that is known. */
+export function unknownAt({ at }: Pick<Slot, 'at'>, { to, problems }: Outlook): string | undefined {
+  if (at >= to) return 'it is more than a year ahead, and your calendars are not read that far';
+  return problems[0];
+}
 
 /** Reads the user's calendars from now until the horizon, and so far that `until` is in it. */
 export async function readOutlook(
@@ -38,7 +51,7 @@ export async function readOutlook(
   const horizon = now().getTime() + milliseconds(policy.meetingHorizon);
   const to = Math.min(
     Math.max(horizon, options.until?.getTime() ?? 0) + 2 * day,
-    now().getTime() + 400 * day,
+    now().getTime() + farthest,
   );
   const look = await lookAtCalendars(context, {
     from: new Date(now().getTime() - day),
@@ -46,7 +59,7 @@ export async function readOutlook(
     timeZone,
     ...(options.ask === undefined ? {} : { ask: options.ask }),
   });
-  return { ...look, policy, timeZone };
+  return { ...look, policy, timeZone, to: new Date(to) };
 }
 
 /** What takes the user's time for a contact. */

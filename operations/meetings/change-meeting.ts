@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
-import type { Draft, Meeting } from '../../db/generated/client.ts';
+import type { Contact, Draft, Meeting } from '../../db/generated/client.ts';
 import {
   agreedMeeting,
   comingMeeting,
@@ -21,9 +21,10 @@ import { invitationFor, type MeetingFormat } from '../../domain/meeting/invitati
 import type { OperationContext } from '../context.ts';
 import { findContact, lockedContact } from '../find-contact.ts';
 import { judgeTimeMails, timeMails, type TimeMail } from './answered-mail.ts';
-import { type Outlook, readOutlook, takenTimes } from './availability.ts';
+import { type Outlook, readOutlook, takenTimes, unknownAt } from './availability.ts';
 import { type MeetingResult, presentMeeting } from '../meeting-view.ts';
 import { storedAnswer } from './read-times.ts';
+import { latestIn } from './time-items.ts';
 import { renewOffersAt } from './renew-offer.ts';
 import { type LockedContact, refuseUnlessWritable, writeMeetingDraft } from './write-draft.ts';
 
@@ -47,7 +48,8 @@ export async function agreeOnMeeting(
 ): Promise<MeetingResult> {
   const { db, userId, now } = context;
   const found = await findContact(context, ref);
-  const outlook = await readOutlook(context, found, { until: change.at });
+  const until = change.at ?? (await latestNamed(context, found));
+  const outlook = await readOutlook(context, found, { until });
   const { meeting, told } = await db.$transaction(async (tx) => {
     await lockUserTimes(tx, userId);
     const contact = await lockedContact(tx, found.id);
@@ -127,6 +129,15 @@ export async function inviteAgain(
   return agreeOnMeeting(context, contactId, { noMail: false }, 'reschedule');
 }
 
+/** The calendars are read that far, so that what is free then is known. */
+async function latestNamed(
+  { db, userId, now }: OperationContext,
+  contact: Contact,
+): Promise<Date | undefined> {
+  const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
+  return latestIn(await timeMails(db, { ...contact, user }, now()), now());
+}
+
 type Plan = { readonly at: Date; readonly minutes: number };
 
 function keep(meeting: Meeting): Plan {
@@ -160,6 +171,11 @@ function planned(
     );
   if (now.outlook.problems.length > 0)
     throw new Conflict(`${now.outlook.problems.join(' ')} Say the time with --at.`);
+  const unknown = unknownAt(only, now.outlook);
+  if (unknown !== undefined)
+    throw new Conflict(
+      `Could not tell whether ${shown(only.at)} is free: ${unknown}. Say with --at that it is meant all the same.`,
+    );
   return only;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '../../db/client.ts';
 import type { Contact, Message, User } from '../../db/generated/client.ts';
-import { comingMeeting, comingMeetings } from '../../db/meetings.ts';
+import { comingMeeting, comingMeetings, toldTimes } from '../../db/meetings.ts';
 import { storedPolicy } from '../../db/policy.ts';
 import { offeredBefore, readOffered } from '../../db/slot-offers.ts';
 import type { CalendarAnswer } from '../../domain/classify/verdict.ts';
@@ -22,8 +22,14 @@ export async function readTimes(
 ): Promise<TimeItem | undefined> {
   const { message, contact, now } = mail;
   const meeting = await comingMeeting(db, contact.id, now);
-  const slots = meeting ? [meeting] : await offeredBefore(db, contact.id, message.at);
-  return timesOf(mail, { slots, fixed: meeting !== undefined });
+  if (!meeting)
+    return timesOf(mail, {
+      slots: await offeredBefore(db, contact.id, message.at),
+      fixed: false,
+      earlier: [],
+    });
+  const told = await toldTimes(db, [meeting]);
+  return timesOf(mail, { slots: [meeting], fixed: true, earlier: told(meeting) });
 }
 
 /** The same for mails of one user, with few queries however many they are; by the key of the mail. */
@@ -38,12 +44,17 @@ export async function readTimesOfAll(
     db,
     mails.map(({ contact }) => contact.id),
   );
+  const told = await toldTimes(
+    db,
+    meetings.filter(({ contactId }) => mails.some(({ contact }) => contact.id === contactId)),
+  );
   return new Map(
     mails.flatMap((mail) => {
       const { message, contact } = mail;
       const meeting = meetings.findLast(({ contactId }) => contactId === contact.id);
       const slots = meeting ? [meeting] : offered(contact.id, message.at);
-      const item = timesOf(mail, { slots, fixed: meeting !== undefined });
+      const earlier = meeting ? told(meeting) : [];
+      const item = timesOf(mail, { slots, fixed: meeting !== undefined, earlier });
       return item === undefined ? [] : [[message.id, item] as const];
     }),
   );
@@ -51,7 +62,7 @@ export async function readTimesOfAll(
 
 function timesOf(
   { message, contact, user }: UnreadMail,
-  against: Pick<Parameters<typeof timesIn>[0], 'slots' | 'fixed'>,
+  against: Pick<Parameters<typeof timesIn>[0], 'slots' | 'fixed' | 'earlier'>,
 ): TimeItem | undefined {
   const calendar = storedAnswer(message.calendar);
   const item = known(message.id, {
@@ -77,9 +88,9 @@ const mostRead = 1_000;
 
 /** A mail never changes once it is stored: what it says follows from its key and from what it is read against. */
 function known(messageId: string, mail: Parameters<typeof timesIn>[0]): TimeItem {
-  const { slots, fixed, minutes, senderZone, userZone } = mail;
+  const { slots, fixed, earlier, minutes, senderZone, userZone } = mail;
   const offered = slots.map((slot) => [slot.at.getTime(), slot.minutes]);
-  const key = JSON.stringify([messageId, offered, fixed, minutes, senderZone, userZone]);
+  const key = JSON.stringify([messageId, offered, fixed, earlier, minutes, senderZone, userZone]);
   const before = read.get(key);
   if (before !== undefined) return before;
   const item = timesIn(mail);

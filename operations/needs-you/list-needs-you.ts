@@ -7,9 +7,10 @@ import { choicesOf, unanswered } from '../../db/questions.ts';
 import { dueOf } from '../../db/thank-you.ts';
 import { undecidedStates, unsentStates } from '../../domain/draft-state.ts';
 import { purposeWords } from '../../domain/purpose.ts';
+import { calendarWords } from '../../domain/meeting/calendar-words.ts';
 import { dueInWords } from '../../domain/meeting/thank-you-due.ts';
 import type { OperationContext } from '../context.ts';
-import { readTimeItems, type ReadTimeItem } from '../meetings/time-items.ts';
+import { readTimeItems, type ReadMail } from '../meetings/time-items.ts';
 
 export const listNeedsYou = defineOperation({
   name: 'listNeedsYou',
@@ -134,24 +135,29 @@ async function openReplies(
       contactName: row.contact.name,
       draftId: null,
       messageId: row.id,
-      ...named,
+      ...named?.item,
     };
   });
 }
 
 function timeWhy(
   row: { readonly contact: { readonly name: string } },
-  named: ReadTimeItem,
+  { item, calendar, known, isOld }: ReadMail,
 ): string {
   const { name } = row.contact;
-  const [first] = named.times;
-  if (named.window !== null)
+  const [first] = item.times;
+  if (isOld)
+    return `${name} wrote about the time that your conversation had before you moved it. Perhaps your mail was not read yet.`;
+  if (item.window !== null)
     return first === undefined
       ? `${name} wrote when it would suit them, and none of your free times is in it.`
       : `${name} wrote when it would suit them. Say which time, or offer these.`;
-  if (first === undefined && named.link !== null)
+  if (first === undefined && item.link !== null)
     return `${name} sent a page to book a time. Open it yourself, then tell Rapport the time.`;
-  if (first === undefined) return `${name} answered about the time.`;
+  if (first === undefined)
+    return calendar === undefined
+      ? `${name} answered about the time.`
+      : calendarWords(calendar, { name, known });
   if (first.clash !== null) return `${name} named a time that is not free: ${first.clash}.`;
   return first.certain ? `${name} named a time.` : `${name} wrote about a time. Say which.`;
 }
