@@ -81,3 +81,14 @@ test('what is agreed can be fetched as a file for one’s own calendar', async (
   expect(text).toContain(`DTSTART:${at.replace(/[-:]|\.\d+/g, '')}`);
   expect(text).not.toMatch(/METHOD|ATTENDEE/);
 });
+
+test('in an odd week each button has the hour of both clocks', async () => {
+  const { pages, browser } = await written('How about 16 March at 10am, or 30 March at 10am?');
+  await pages.db.user.updateMany({
+    data: { profile: { name: 'Kim Lee', timeZone: 'Europe/Berlin' } },
+  });
+  await pages.db.contact.updateMany({ data: { timeZone: 'America/New_York' } });
+  const page = await browser.text('/');
+  expect(page).toMatch(/16 March[^<]*, 15:00 \(10:00 in New York\)/);
+  expect(page).toMatch(/30 March[^<]*, 16:00 \(10:00 in New York\)/);
+});

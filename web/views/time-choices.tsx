@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { NamedTimeView, NeedsYouView } from '../../operations/views.ts';
-import { placeOf } from '../../domain/timing/time-zone.ts';
-import { absolute, fieldValue } from '../page/dates.ts';
+import { bothClocks, fieldValue } from '../page/dates.ts';
 import type { Frame } from '../page/frame.ts';
 import type { WayBack } from '../page/way-back.ts';
 import { BackFields, Post, type Refused } from './form.tsx';
@@ -87,7 +86,7 @@ const Choice: FC<{
         value={named.at}
         class={named.certain && named.free ? 'primary' : undefined}
       >
-        {onBothClocks(named.at, zone, frame)}
+        {bothClocks(named.at, zone, frame.clock)}
       </button>
     </div>
     {typeof phone === 'string' && (
@@ -102,6 +101,12 @@ const Choice: FC<{
     {named.clash !== null && <p class="note">Not free: {named.clash}.</p>}
   </Post>
 );
+
+/** What they named, which may be moved from there; else this hour tomorrow. */
+function suggested({ times = [] }: NeedsYouView, { clock }: Frame): Date {
+  const [first] = times;
+  return first === undefined ? new Date(clock.now.getTime() + 86_400_000) : new Date(first.at);
+}
 
 const Another: FC<{
   readonly contactId: string;
@@ -124,7 +129,7 @@ const Another: FC<{
             id={field}
             name="localAt"
             required
-            value={typed ?? fieldValue(frame.clock.now, frame.clock.zone).slice(0, 11) + '10:00'}
+            value={typed ?? fieldValue(suggested(item, frame), frame.clock.zone)}
           />
         </div>
         <div class="field">
@@ -141,14 +146,3 @@ const Another: FC<{
     </details>
   );
 };
-
-/** "Mon 9 November, 15:00 in London (16:00 on your clock)". */
-function onBothClocks(at: string, zone: string | undefined, { clock }: Frame): string {
-  const yours = absolute(at, clock);
-  if (zone === undefined) return `${yours} on your clock`;
-  const theirs = absolute(at, { ...clock, zone });
-  const told = `${theirs} in ${placeOf(zone)}`;
-  if (theirs === yours) return told;
-  const [day, hour] = yours.split(', ');
-  return `${told} (${theirs.startsWith(`${day},`) ? hour : yours} on your clock)`;
-}
