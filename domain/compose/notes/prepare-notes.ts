@@ -193,7 +193,7 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
   const plain = isNames(text) || speaks(text, language);
   const detected = field === 'path' || plain ? undefined : detectLanguage(text);
   const found =
-    detected !== undefined && neighbours[detected]?.test(` ${text.toLowerCase()} `) === false
+    detected !== undefined && evidence[detected]?.test(` ${text.toLowerCase()} `) === false
       ? undefined
       : detected;
   if (found !== undefined && found !== language.code)
@@ -279,6 +279,8 @@ const neighbours: Readonly<Record<string, RegExp>> = {
   pt: / (?:o|os|da|do|dos|das|na|nos|nas|não|sua|seu|uma|um|com|para|como|em|é|são|à) /,
   nl: / (?:het|een|uw|van|voor|met|ik|zijn|hoe|wat|niet|aan|op|dat|je|bij|naar|ook) /,
 };
+
+const evidence: Readonly<Record<string, RegExp>> = { ...ownWords, ...neighbours };
 
 const smallWords: Readonly<Record<string, RegExp>> = {
   en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,

@@ -67,7 +67,7 @@ export const ownVerb =
   /^(?:habe?|hatte|bin|war|las|lese|hörte|höre|sah|traf|fand|finde|entdeckte|besuchte|folge|verfolge|kenne|kannte|bewundere|schätze|mag|mochte|liebe|nutze|erinnere)(?!\p{L})/iu;
 /** "meine Cousine spielt eine Geige von Ihnen", "alle sagen, dass …": a subject, and its verb at once. */
 const told =
-  /^(?:meine?|unsere?) \p{Lu}[\p{L}-]+ (?:\p{Lu}\p{Ll}+ )?\p{Ll}{3,}t |^(?:(?:meine?|unsere?|eine?) \p{Lu}[\p{L}-]+|alle|jeder|viele|man|Kollegen|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|damals|hier|dort|seitdem|seither|trotzdem) (?:spielt|fährt|wohnt|lebt|kennt|liest|hört|nutzt|trägt|isst|trinkt|besucht|lernt|studiert|arbeitet|sagt|sagen|meint|schwärmt|schwärmen|empfiehlt|wollte|wollten|konnte|konnten|hat|haben|war|waren|ist|sind|hörte|las|kaufte|bewundert) /u;
+  /^(?:meine?|unsere?) \p{Lu}[\p{L}-]+ (?:\p{Lu}\p{Ll}+ )?\p{Ll}{3,}te? |^(?:(?:meine?|unsere?|eine?) \p{Lu}[\p{L}-]+|alle|jeder|viele|man|Kollegen|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|damals|hier|dort|seitdem|seither|trotzdem) (?:spielt|fährt|wohnt|lebt|kennt|liest|hört|nutzt|trägt|isst|trinkt|besucht|lernt|studiert|arbeitet|sagt|sagen|meint|schwärmt|schwärmen|empfiehlt|wollte|wollten|konnte|konnten|hat|haben|war|waren|ist|sind|hörte|las|kaufte|bewundert) /u;
 const opensSentence =
   /^(?:mich|mir|uns|besonders|am meisten|vor allem|beeindruckt|begeistert|es) (?:\p{L}+ )?(?:hat|haben|ist|sind|war|waren|fand|blieb|gefiel|gefallen|gefällt|beeindruckte?|begeisterte?|überraschte?|bleibt)(?!\p{L})/iu;
 /** "Die Studie kommt ohne Vorwürfe aus": article, one or two words, a verb in the third person. */

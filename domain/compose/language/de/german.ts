@@ -26,15 +26,22 @@ export function german(du: boolean): Language {
       };
     return {
       isReason: true,
-      variants: isSingular(np)
-        ? [
-            `${Np} ist der Anlass für diese Mail.`,
-            `${Np} hat mich auf ${you.acc} gebracht.`,
-            `Zu dieser Mail hat mich ${np} gebracht.`,
-            `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
-            `Hinter dieser Mail steht ${np}.`,
-          ]
-        : [`Anlass für diese Mail: ${np}.`, `Was mich zu dieser Mail gebracht hat: ${np}.`],
+      variants:
+        isSingular(np) && /, /.test(np)
+          ? // A verb must not follow the comma: "der Podcast, Folge 3, ist …" takes a second one.
+            [
+              `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
+              `Hinter dieser Mail steht ${np}.`,
+            ]
+          : isSingular(np)
+            ? [
+                `${Np} ist der Anlass für diese Mail.`,
+                `${Np} hat mich auf ${you.acc} gebracht.`,
+                `Zu dieser Mail hat mich ${np} gebracht.`,
+                `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
+                `Hinter dieser Mail steht ${np}.`,
+              ]
+            : [`Anlass für diese Mail: ${np}.`, `Was mich zu dieser Mail gebracht hat: ${np}.`],
     };
   }
 
@@ -791,6 +798,7 @@ export function atCompany(company: string): string {
     return `an der ${company}`;
   if (/^Technische (?:Universität|Hochschule)/.test(company))
     return `an der ${company.replace('Technische', 'Technischen')}`;
+  if (/ (?:Universität|Hochschule)(?: |$)/.test(company)) return `an der ${company}`;
   if (/^Stadtwerke\b/.test(company))
     return `bei den ${company.replace(/^Stadtwerke\b/, 'Stadtwerken')}`;
   if (

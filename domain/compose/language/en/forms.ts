@@ -6,7 +6,8 @@ export function formOf(text: string, field: NoteField): NoteForm {
   const words = said.split(' ').length;
   if (field === 'wrote' && isTitle(text)) return 'title';
   if (isQuestion(said, field)) return 'question';
-  if (field !== 'topics' && toldByOthers.test(said)) return 'sentence';
+  if (field !== 'topics' && (toldByOthers.test(said) || ofMine.test(said) || notOnce.test(said)))
+    return 'sentence';
   if (wish.test(said)) return 'wish';
   if (clause.test(said)) return 'clause';
   if (first.test(said) && words > 2) return 'first_person';
@@ -88,7 +89,7 @@ function hasVerb(said: string): boolean {
     )
   )
     return false;
-  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made(?! (?:of|in|by|from|with|for))|makes|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
+  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made(?! (?:of|in|by|from|with|for))|makes|sings|knows|says|tells|told|said|teaches|keeps|kept|brings|brought|takes|took|gives|explains|refuses|writes|wrote|grows|grew|buys|bought|sells|sold|loves|swears|raves|speaks|spoke|thinks|understands|knew|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
     said,
   );
 }
@@ -97,9 +98,14 @@ const preposition =
 /** "everybody says she has the best ear": what others told. */
 const toldByOthers =
   /^(?!(?:you|she|he|they|i|we) )(?:(?:every|some)(?:body|one)(?: (?:in|at|from|here) (?:[a-z]+ ){0,3}[a-z]+)?|people|colleagues|friends|[a-z]+) (?:says?|said|tells?|told me|swears?|thinks?) (?:that )?(?:you|she|he|they)(?:'re|'s|'ve)? /;
+/** "my grandfather bought trees from you": somebody of mine, and a verb. */
+const ofMine =
+  /^(?:my|our) (?:[a-z'-]+ ){1,4}(?:sings|raves|swears|speaks|talks|knows|loves|owns|plays|uses|reads|keeps|lives|works|buys|sells|grows|bought|sold|knew|kept|drove|grew|ran|met|wrote|made|used to|[a-z]{3,}ed) (?:[a-z]+ )?[a-z]/;
+const notOnce =
+  /^(?:not once|never once|never|rarely|at no point|not for a moment) (?:did|do|have|were|are) you /;
 /** "The claims page is the first that I understood": a verb soon after a short subject. */
 const shortSubject =
-  /^(?:the|a|an|my) (?:(?!that|which|who|where|when|how|why|what|you|with|of|for|to|on|in|at|and)[a-z'-]+ ){1,3}(?:is|was|are|were|has|had|made|makes|gave|gives|helped|helps|changed|taught|showed|shows|reminded|convinced|stayed|sounds|sounded) [a-z]+ /;
+  /^(?:the|a|an|my|(?:last|this|yesterday)(?: [a-z]+)?'s) (?:(?!that|which|who|where|when|how|why|what|you|with|of|for|to|on|in|at|and)[a-z'-]+ ){1,3}(?:is|was|are|were|has|had|made|makes|gave|gives|helped|helps|changed|taught|showed|shows|reminded|convinced|stayed|sounds|sounded) [a-z]+ /;
 /** "the way you explained it was a relief" */
 const theWay =
   /^the (?:way|fact that) (?:you|she|he|they) [^,]{3,60} (?:is|was) (?:a|an|the|so|very|really|pure|new|rare|great|good|fun|funny|hilarious|brilliant|impressive|inspiring|refreshing|moving|wonderful|lovely|clever|beautiful|amazing)(?: |$)/;
@@ -107,7 +113,7 @@ const theWay =
 const present =
   /^(?:(?:never|always|still|also|often|only|even|really) (?!a |the |an )[a-z]{2,}s |(?:admits|allows|approaches|argues|asks|avoids|begins|believes|breaks|brings|buys|calls|carries|chooses|closes|collects|comes|cooks|creates|cuts|defends|delivers|describes|draws|drives|earns|encourages|ends|explains|fights|finds|fixes|follows|gets|gives|goes|grows|has|hears|helps|hires|holds|insists|invites|is|keeps|knows|leads|learns|leaves|lets|listens|lives|looks|loves|makes|measures|mends|opens|pays|paints|plays|prints|proves|publishes|puts|quotes|reads|refuses|remembers|repairs|replies|responds|runs|says|sees|sells|sends|shares|shows|signs|sings|spends|stands|starts|stays|stops|takes|talks|teaches|tells|thinks|throws|trains|treats|trusts|tries|turns|understands|uses|visits|wants|wears|works|writes) (?!of\b|for\b|in\b|on\b|with\b|at\b|and\b|between\b|under\b)[a-z"'\d]+)/;
 const nouns =
-  /^(?:training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
+  /^(?:waiting|reading|parking|planning|meeting|writing|working|training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
 export const determined =
   /^(?:your|the|this|that|these|those|our|my|a|an|his|her|their|its|all|every|both|one|two|three|some|any)\b|^["“'‘]/;
 const vagueReason =

@@ -1,6 +1,7 @@
 import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
+import { determined } from './forms.ts';
 import { toYou } from './person.ts';
 import { article, asRole, inside, isField, theCompany } from './words.ts';
 import { fieldOf } from './work.ts';
@@ -148,6 +149,8 @@ export function admire(note: Note, { first }: Place): Wording {
     case 'bare_noun':
     case 'preposition':
       // "patience with newbies" is theirs.
+      if (/^(?:chapter|episode|part|page|slide|act|verse) \d{1,3}$/i.test(text))
+        return thing(lowerFirst(text), first);
       return turned(note, (you) =>
         form === 'bare_noun' && isQuality(you)
           ? thing(`your ${inside(you)}`, first)
@@ -167,7 +170,7 @@ export function admire(note: Note, { first }: Place): Wording {
 }
 
 const mine =
-  /^(?:been|am|have|(?:really |always )?(?:love|like|enjoy|admire|appreciate|remember|adore|respect|value|use|know)d?)\b| by\b/i;
+  /^(?:been|am|have|(?:really |always )?(?:love|like|enjoy|admire|appreciate|remember|adore|respect|value|use|know)d?)\b|^(?:inspired|impressed|moved|touched|fascinated|amazed|struck|surprised|intrigued|delighted|blown away) by\b/i;
 
 /** "been following your blog", "inspired by your talk", "loved your talk": of the person who writes. */
 function myDoing(text: string): string {
@@ -386,6 +389,15 @@ function noted(text: string, first: boolean): Wording {
 /** A way without an article: what it is decides whether it takes one, and whose it may be. */
 function bareWay(text: string, first: boolean): Wording {
   const how = ask('at the …, through … or your …');
+  if (determined.test(text.toLowerCase())) return how;
+  // "Chelsea Flower Show 2024"
+  if (
+    named.test(text) &&
+    / (?:Show|Festival|Fair|Conference|Congress|Summit|Symposium|Forum|Expo|Open Day|Weekend)(?: \d{4})?$/.test(
+      text,
+    )
+  )
+    return came(`at the ${text}`);
   const head =
     text.split(/ (?:about|on|for|of|at|in|from|by|with|to|where|who|that)\b|[,(:]/)[0] ?? text;
   if (head.split(' ').length === 1 && isMade(head)) return how;
@@ -442,7 +454,7 @@ function turned(note: Note, make: (you: string) => Wording): Wording {
 }
 
 const madeThing =
-  '(?:talk|keynote|article|post|posts|articles|talks|podcast|paper|papers|book|books|blog|column|lecture|lectures|interview|essay|essays|thread|threads|newsletter|video|videos|webinar|panel|workshop|chapter|report|series|story|piece|pieces|course|tutorial|exhibition|film|documentary|repo|repository|library|project|study|thesis|presentation|guest lecture|session|episode|review|guide|speech|poster|demo|letter|op-ed|write-up|case study|contribution)';
+  '(?:talk|keynote|article|post|posts|articles|talks|podcast|paper|papers|book|books|blog|column|lecture|lectures|interview|essay|essays|thread|threads|newsletter|video|videos|webinar|panel|workshop|chapter|report|series|story|piece|pieces|course|tutorial|exhibition|film|documentary|repo|repository|library|project|study|thesis|presentation|guest lecture|session|episode|review|guide|speech|poster|reel|reels|sketchbook|map|maps|recipe|recipes|photo essay|demo|letter|op-ed|write-up|case study|contribution)';
 const made1 = new RegExp(`\\b${madeThing}\\b`, 'i');
 const heard =
   /^\S+ (?:\S+ ){0,2}(?:talks?|keynote|lectures?|podcast|video|videos|webinar|panel|workshop|exhibition|film|session|speech|presentation|demo|episode)\b/i;
@@ -478,9 +490,17 @@ function workOf(text: string, form: Note['form']): string {
     return made(
       text.replace(new RegExp(`^the (?=(?:[\\w'-]+ ){0,2}${madeThing}(?!\\w))`, 'i'), 'your '),
     );
+  // "Green Roofs (book)"
+  const [, title, kind] =
+    /^(.{3,60}) \((book|article|paper|talk|blog|podcast|essay|thesis|film|report)\)$/i.exec(text) ??
+    [];
+  if (title !== undefined && kind !== undefined)
+    return `your ${kind.toLowerCase()} ${/^["“]/.test(title) ? title : `"${title}"`}`;
   if (form === 'title' && /["“”„«]/.test(text)) return text;
   if (form === 'title' && !isMade(text)) return `"${text}"`;
-  return isMade(text) ? `your ${inside(text)}` : `what you wrote on ${inside(text)}`;
+  return isMade(text)
+    ? `your ${new RegExp(`^${madeThing}(?!\\w)`, 'i').test(text) ? lowerFirst(text) : inside(text)}`
+    : `what you wrote on ${inside(text)}`;
 }
 
 function weBoth(words: string): string {

@@ -10,7 +10,7 @@ export function respell(note: string): Respelt {
       .replace(/(?<![\p{L}\p{N}])[Rr] (?=(?:you|they|we)\b)/gu, 'are ')
       .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
       .replace(/(?<=\d )(?:yrs?|y)(?=[\s.,]|$)/g, 'years')
-      .replace(/ & (?=\p{Ll})/gu, ' and '),
+      .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
 }
 

@@ -70,6 +70,8 @@ function choiceOf(text: string): string {
     /[\s,:–—-]{1,4}(?=(?:yes or no|worth it|good idea|necessary|needed)$)/i,
     ', ',
   );
+  const [, about, which] = /^(\p{L}[\p{L} -]{2,30}): (\S+ or \S+)$/u.exec(plain) ?? [];
+  if (about !== undefined && which !== undefined) return `${inside(about)}, ${which}`;
   return /^\p{L}+ or /iu.test(plain)
     ? inside(plain)
     : inside(plain).replace(/ vs\.? | versus /i, ' or ');

@@ -39,6 +39,7 @@ export function asRole(role: string): string {
 /** "pricing actuary, pet insurance", "analyst (claims)", "baker / teacher": as one says it. */
 export function roleHead(role: string): string {
   const head = role
+    .replace(/^\(?(?:they\/them|she\/her|he\/him)\)?(?: [-–—|]|,|:)? /i, '')
     .replace(/ \([^()]{0,80}\)/g, '')
     .replace(/(?:,| [-–—|]) .*$/u, '')
     .replace(/ ?\/ ?(?:ex|former)\b.*$/i, '')

@@ -131,6 +131,8 @@ function stepsOf(text: string): readonly string[] | undefined {
     );
   const [, before, now] = two ?? [];
   if (before === undefined || now === undefined) return undefined;
+  // "banker for eight years then retrained" tells what somebody did, not two roles.
+  if (/^\p{Ll}+ed\b/u.test(now) || / for \S+ (?:years|months)\b/.test(before)) return undefined;
   if (
     /^(?:you|she|he|they|i|was|used|moved|went|started|left|switched|came|grew|worked|is|has)\b/i.test(
       before,

@@ -35,6 +35,14 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:me|nos) (?:habló|recomendó|mencionó|contó|dijo|pasó|envió)(?![\p{L}])/u.test(said))
     return 'sentence';
   if (field !== 'topics' && doing.test(said) && words > 2) return 'verb';
+  // "mi abuelo le compraba los limoneros"
+  if (
+    field !== 'topics' &&
+    /^(?:mi|mis|nuestr[oa]s?) \p{L}+ (?:\p{L}+ )?(?:(?:le|les|te|me|nos|lo|la|se) \p{L}|\p{L}+(?:aba|aban|ía|ían|ó) )/u.test(
+      said,
+    )
+  )
+    return 'sentence';
   if (/^(?:es|fue|era|hay|había) /.test(said) && words > 3) return 'sentence';
   if (
     /^(?:he |hemos )?(?:visto|leído|escuchado|encontrado|oído|asistido|seguido|usado|conocido)(?![\p{L}])/u.test(

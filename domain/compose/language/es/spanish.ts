@@ -561,7 +561,7 @@ function withArticle(company: string): string {
     )
   )
     return `la ${company}`;
-  return /^(?:Ministerio|Ayuntamiento|Instituto|Museo|Hospital|Centro|Colegio|Consejo|Departamento|Laboratorio|Banco de España)(?!\p{L})/u.test(
+  return /^(?:Real|Jardín|Teatro|Parque|Archivo|Club|Grupo|Servicio|Observatorio|Conservatorio|Ministerio|Ayuntamiento|Instituto|Museo|Hospital|Centro|Colegio|Consejo|Departamento|Laboratorio|Banco de España)(?!\p{L})/u.test(
     company,
   )
     ? `el ${company}`

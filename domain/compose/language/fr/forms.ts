@@ -27,6 +27,14 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'sentence';
+  // "mon grand-père vous achetait des roses"
+  if (
+    field !== 'topics' &&
+    /^(?:mon|ma|mes|notre|nos) [\p{L}-]+ (?:\p{L}+ )?(?:vous |te |t'|me |m'|nous |a |avait |est |était )/u.test(
+      said,
+    )
+  )
+    return 'sentence';
   if (/^(?:ce|cela|ça|c'est|c'était|il y a|il m'a|elle m'a)(?!\p{L})/u.test(said) && words > 3)
     return 'sentence';
   if (

@@ -19,7 +19,10 @@ const referral =
 
 /** A name, or "my former professor Tom Adler"; undefined for "my mum" and "a friend". */
 export function referrerName(text: string): string | undefined {
-  const plain = text.replace(/^(?:by|von|de|par|por) (?=\p{Lu})/u, '');
+  const plain = text.replace(
+    /^(?:by|von|de|par|por) (?=\p{Lu}|(?:my|our|mein|unser|mon|ma|notre|mi|nuestr)\p{L}* )/u,
+    '',
+  );
   if (/\p{Lu}\p{L}+ (?:\p{Ll}{1,4} ){0,2}\p{Lu}/u.test(plain)) return plain;
   const title = /^(?:(?:dr|prof|mr|mrs|ms|mx|dra|sr|sra|frau|herrn?|mme|m)\.? )+\p{L}/iu.test(
     plain,

@@ -63,6 +63,10 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['Brought the oven to the school', /that you brought the oven to the school\./],
     ['everybody says she has the best starter', /^Everybody says you have the best starter\.$/m],
     ['the rye page is the first I understood', /^The rye page is the first I understood\.$/m],
+    ['knows every loaf by its crust', /that you know every loaf by its crust\./],
+    ['Not once did you laugh at a beginner', /^Not once did you laugh at a beginner\.$/m],
+    ["last week's loaf made me cry on the bus", /^Last week's loaf made me cry on the bus\.$/m],
+    ['chapter 9', / chapter 9\.|Chapter 9 made me/],
     ['patience with apprentices', /your patience with apprentices/i],
     ['2nd place at the bread fair', /your 2nd place at the bread fair/i],
     [
@@ -73,6 +77,9 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['u answered me within 5 min lol', /that you answered me within 5 minutes\./],
   ],
   foundThrough: [
+    ['my grandmother bought flour from you', /^My grandmother bought flour from you\.$/m],
+    ['my flatmate Joe sings your praises', /^My flatmate Joe sings your praises\.$/m],
+    ['Porto Bread Show 2023', /at the Porto Bread Show 2023\./],
     ['Visited the mill twice', /^I visited the mill twice\.$/m],
     ['name on a patent for slow ovens', /^I came across your name on a patent for slow ovens\.$/m],
     ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
@@ -85,6 +92,8 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   wrote: [
     ['the 2021 report on grain', /your 2021 report on grain/i],
     ["essay: 'Salt and Time'", /your essay 'Salt and Time'/i],
+    ['Salt, Time and Rye (book)', /your book "Salt, Time and Rye"/i],
+    ['Column in The Mill every week', /your column in The Mill/i],
     ['The blog. All of it.', /your blog(?!\. All)/i],
   ],
   sharedAffiliation: [
@@ -96,6 +105,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
       /question: R or Python\?|question above all: R or Python\?|bring: R or Python\?|ask: R or Python\?/,
     ],
     ['being the only baker', /what it is like to be the only baker\./],
+    ['apprentices: blessing or burden?', /: apprentices, blessing or burden\?/],
     ['diploma, yes or no', /: diploma, yes or no\?/],
     ['milling worth it?', /: is milling worth it\?/],
     ['how do bakers and millers get on', /: how do bakers and millers get on\?/],
@@ -104,6 +114,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   ],
   role: [
     ['Ops', / in operations/],
+    ['they/them - Head Baker', /as Head Baker /],
     ['R&D', / in R&D/],
     ['baker, sourdough team', /as a baker at|as a baker /],
     ['baker (part-time)', /as a baker /],
@@ -142,6 +153,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['meinem Kollegen Jan Roth', /(?:^|hat mich )mein Kollege Jan Roth/m],
     ['meiner Nachbarin Eva Roth', /(?:^|hat mich )meine Nachbarin Eva Roth/m],
     ['Herrn Roth', /Herr Roth/],
+    ['von meiner Tante Eva Roth', /(?:^|hat mich )meine Tante Eva Roth/m],
   ],
   topics: [
     ['wie finanziert ihr euch', /: Wie finanziert ihr euch\?/],
@@ -186,6 +198,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
   foundThrough: [
     ['rencontrée au Salon du pain', /^J'ai fait votre connaissance au Salon du pain\.$/m],
     ['entendu à la Fête du blé', /^J'ai eu l'occasion de vous entendre à la Fête du blé\.$/m],
+    ['ma tante vous achète du pain', /^Ma tante vous achète du pain\.$/m],
     ['insta', /sur Instagram\./],
     ['documentaire sur Arte', /grâce à un documentaire sur Arte\./],
   ],
@@ -256,6 +269,7 @@ const spanish: Readonly<Record<string, readonly Case[]>> = {
     ['nunca promete milagros', / que nunca promete milagros\.| porque nunca promete milagros\./],
   ],
   foundThrough: [
+    ['mi abuela le compraba el pan', /^Mi abuela le compraba el pan\.$/m],
     ['me habló de usted mi tía Rosa', /^Me habló de usted mi tía Rosa\.$/m],
     ['insta', /en Instagram\./],
   ],
@@ -295,6 +309,7 @@ it('holds a question about work in the spelling of a chat', () => {
 
 it.each([
   ['de', 'klare Linie bei Zutaten'],
+  ['de', 'Newsletter-Leser seit 2017'],
   ['es', 'panes rústicos'],
 ] as const)('takes a short note for its own language (%s: %s)', (language, admire) => {
   expect(letter(language, { admire }).findings.map(({ rule }) => rule)).not.toContain(

@@ -430,6 +430,7 @@ describe('an institution', () => {
     ['en', 'Danish Grain Agency', 'at the Danish Grain Agency'],
     ['en', 'Breadworks', 'at Breadworks'],
     ['de', 'TU Ulm', 'an der TU Ulm'],
+    ['de', 'Technische Universität Ulm', 'an der Technischen Universität Ulm'],
     ['de', 'Handwerkskammer Ulm', 'bei der Handwerkskammer Ulm'],
     ['de', 'Landgericht Ulm', 'beim Landgericht Ulm'],
     ['de', 'Brotfreunde e.V.', 'bei Brotfreunde '],
