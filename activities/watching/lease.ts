@@ -57,7 +57,7 @@ export async function takeLease(
     });
     await client.query('LISTEN rapport');
     renewing = keepRenewed(client, mailboxId, lost);
-    return { epoch: rows[0]?.watch_epoch ?? 0, lost: lost.signal, wakeup: wakeup, release };
+    return { epoch: rows[0]?.watch_epoch ?? 0, lost: lost.signal, wakeup, release };
   } catch (error) {
     await release();
     throw error;
