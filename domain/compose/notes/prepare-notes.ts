@@ -289,6 +289,9 @@ const smallWords: Readonly<Record<string, RegExp>> = {
 
 /** "a; b; c" and short lists with commas are several topics. */
 function splitTopics(raw: string): readonly string[] {
+  const sides = raw.split(' / ');
+  if (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
+    return sides.flatMap((side) => splitTopics(side));
   const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
     const items = part.split(',').map((item) => item.trim());
     const short =

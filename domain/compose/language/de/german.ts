@@ -203,7 +203,7 @@ export function german(du: boolean): Language {
         // "Ihre Skizzen waren besser als jede Folie" stands alone, "Sie backen ohne Rezept" needs its reason.
         return /^(?:Ihre?|Deine?|deine?) /.test(text)
           ? whole(text)
-          : { isReason: true, variants: colon(text) };
+          : { isReason: true, variants: colon(upperFirst(text)) };
       case 'noun_phrase':
       case 'title': {
         const np = nominative(inside(text));

@@ -39,6 +39,9 @@ const strong: Readonly<Record<string, string>> = {
   treffen: 'trifft',
   werden: 'wird',
   essen: 'isst',
+  fressen: 'frisst',
+  vergessen: 'vergisst',
+  graben: 'gräbt',
   messen: 'misst',
   brechen: 'bricht',
   werfen: 'wirft',
@@ -63,14 +66,15 @@ const strong: Readonly<Record<string, string>> = {
   müssen: 'muss',
   dürfen: 'darf',
 };
-/** Weak verbs that end like a strong one: "vermessen" is strong, "einladen" too, "beraten" too; these are not. */
-const weak =
-  /(?:pressen|fressen|stressen|fallieren|heiraten|verraten|fassen|passen|anpassen|prassen|hassen|beantragen|fragen|erben|färben|graben)$/;
+/** "einladen", "vorbereiten": what a verb may begin with. "abschalten" is "ab" and "schalten", not "halten". */
+const prefixed =
+  /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fest|fort|frei|ge|heraus|herein|her|hinein|hinaus|hin|hinter|los|mit|nach|statt|teil|über|um|unter|ver|vorbei|vor|weg|weiter|wider|wieder|zer|zurück|zusammen|zu)?$/;
 
 function thirdPerson(infinitive: string): string {
-  if (!weak.test(infinitive))
-    for (const [verb, form] of Object.entries(strong))
-      if (infinitive.endsWith(verb)) return `${infinitive.slice(0, -verb.length)}${form}`;
+  for (const [verb, form] of Object.entries(strong)) {
+    const before = infinitive.slice(0, -verb.length);
+    if (infinitive.endsWith(verb) && prefixed.test(before)) return `${before}${form}`;
+  }
   if (/(?:eln|ern)$/.test(infinitive)) return `${infinitive.slice(0, -1)}t`;
   const stem = infinitive.slice(0, -2);
   return /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem) ? `${stem}et` : `${stem}t`;

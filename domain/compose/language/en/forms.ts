@@ -65,7 +65,7 @@ const clause =
 const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;
 const second = /^(?:you|you're|you've|you'd|you'll)\b/;
 const acts =
-  "(?:(?!(?:on|about|at|in|for|with|of|from|and|to|by|that|which|who|how|where|when|why|what)\\b)[\\p{L}'-]+ ){1,3}(?:is|are|was|were|makes?|made|helped|helps|has|have|had|shows?|showed|taught|changed|explains?|explained|got|gets|gave|opened) ";
+  "(?:(?!(?:on|about|at|in|for|with|of|from|and|to|by|that|which|who|how|where|when|why|what)\\b)[\\p{L}'-]+ ){1,3}(?:is|are|was|were|makes?|made|helped|helps|has|have|had|shows?|showed|taught|changed|explains?|explained|got|gets|gave|opened|does|did|goes|went|says|said|tells|told|keeps|kept|gives|takes|took|lets|sounds|looks|feels|knows|brings|brought|speaks|sings|holds|saved|carries|comes|stands|reads like) ";
 const yourVerb = new RegExp(`^your ${acts}`, 'u');
 const theirVerb = new RegExp(`^(?:her|his|their) ${acts}`, 'u');
 const telling =
@@ -97,7 +97,7 @@ const preposition =
   /^(?:at|on|in|about|through|via|from|by|while|during|when|after|before|over|since|thanks to|because of|with|under|near|between)(?= |$)/;
 /** "everybody says she has the best ear": what others told. */
 const toldByOthers =
-  /^(?!(?:you|she|he|they|i|we) )(?:(?:every|some)(?:body|one)(?: (?:in|at|from|here) (?:[a-z]+ ){0,3}[a-z]+)?|people|colleagues|friends|[a-z]+) (?:says?|said|tells?|told me|swears?|thinks?) (?:that )?(?:you|she|he|they)(?:'re|'s|'ve)? /;
+  /^(?!(?:you|she|he|they|i|we) )(?:(?:every|some)(?:body|one)(?: (?:in|at|from|here) (?:[a-z]+ ){0,3}[a-z]+)?|people|colleagues|friends|[a-z]+) (?:says?|said|tells?|told me|swears?|thinks?|reckons?|believes|claims|insists) (?:that )?(?:you|she|he|they)(?:'re|'s|'ve)? /;
 /** "my grandfather bought trees from you": somebody of mine, and a verb. */
 const ofMine =
   /^(?:my|our) (?:[a-z'-]+ ){1,4}(?:sings|raves|swears|speaks|talks|knows|loves|owns|plays|uses|reads|keeps|lives|works|buys|sells|grows|bought|sold|knew|kept|drove|grew|ran|met|wrote|made|used to|[a-z]{3,}ed) (?:[a-z]+ )?[a-z]/;

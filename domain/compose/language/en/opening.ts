@@ -89,7 +89,7 @@ export function found(note: Note, { first }: Place): Wording | undefined {
     case 'title':
       return isTheirs(text) && (first || /^your\b/i.test(text))
         ? because(made(text, 'her|his|their'), first)
-        : through(text);
+        : through(text.replace(/^(?:her|his|their) /i, 'your '));
     case 'bare_noun':
       return bareWay(text, first);
     case 'gerund':
@@ -404,6 +404,8 @@ function bareWay(text: string, first: boolean): Wording {
   // Whose talk it was is not said.
   if (isMade(head) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
   if (isMade(head) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
+  if (place.test(text) && text.includes(' ') && !/[,;:]/.test(text))
+    return through(`${countable.test(text) ? article(text) : 'the'} ${text}`);
   if (place.test(head))
     return head.includes(' ') || head !== text
       ? through(`${countable.test(head) ? article(text) : 'the'} ${text}`)
@@ -416,7 +418,7 @@ const named =
   /^(?:\p{Lu}[\p{L}\p{N}'&.-]*|\d{4})(?: (?:\p{Lu}[\p{L}\p{N}'&.-]*|\d{4}|of|the|and|for|in|de|at))*$/u;
 const countable = /(?:group|community|channel|server|meetup|list|thread|ama)$/i;
 const place =
-  /(?:portal|directory|forum|thread|group|community|channel|website|site|page|list|fair|meetup|conference|network|server|magazine|event|festival|summit|congress|symposium|archive|database|journal|ama)$/i;
+  /(?:portal|directory|forum|thread|group|community|channel|website|site|page|list|fair|meetup|conference|network|server|magazine|event|festival|summit|congress|symposium|scheme|programme|program|archive|database|journal|ama)$/i;
 
 function through(text: string): Wording {
   const said = inside(text);
@@ -454,7 +456,7 @@ function turned(note: Note, make: (you: string) => Wording): Wording {
 }
 
 const madeThing =
-  '(?:talk|keynote|article|post|posts|articles|talks|podcast|paper|papers|book|books|blog|column|lecture|lectures|interview|essay|essays|thread|threads|newsletter|video|videos|webinar|panel|workshop|chapter|report|series|story|piece|pieces|course|tutorial|exhibition|film|documentary|repo|repository|library|project|study|thesis|presentation|guest lecture|session|episode|review|guide|speech|poster|reel|reels|sketchbook|map|maps|recipe|recipes|photo essay|demo|letter|op-ed|write-up|case study|contribution)';
+  '(?:talk|keynote|article|post|posts|articles|talks|podcast|paper|papers|book|books|blog|column|lecture|lectures|interview|essay|essays|thread|threads|newsletter|video|videos|webinar|panel|workshop|chapter|report|series|story|piece|pieces|course|tutorial|exhibition|film|documentary|repo|repository|library|project|study|thesis|presentation|guest lecture|session|episode|review|guide|speech|poster|reel|reels|sketchbook|map|maps|recipe|recipes|photo essay|channel|demo|letter|op-ed|write-up|case study|contribution)';
 const made1 = new RegExp(`\\b${madeThing}\\b`, 'i');
 const heard =
   /^\S+ (?:\S+ ){0,2}(?:talks?|keynote|lectures?|podcast|video|videos|webinar|panel|workshop|exhibition|film|session|speech|presentation|demo|episode)\b/i;
@@ -490,6 +492,13 @@ function workOf(text: string, form: Note['form']): string {
     return made(
       text.replace(new RegExp(`^the (?=(?:[\\w'-]+ ){0,2}${madeThing}(?!\\w))`, 'i'), 'your '),
     );
+  // "blog post: Why I Bake"
+  const [, sort, called] =
+    new RegExp(
+      `^(?:the |your |her |his |an? )?((?:[a-z-]+ )?${madeThing}): (?!["“'‘])(.{3,80})$`,
+      'i',
+    ).exec(text) ?? [];
+  if (sort !== undefined && called !== undefined) return `your ${lowerFirst(sort)} "${called}"`;
   // "Green Roofs (book)"
   const [, title, kind] =
     /^(.{3,60}) \((book|article|paper|talk|blog|podcast|essay|thesis|film|report)\)$/i.exec(text) ??

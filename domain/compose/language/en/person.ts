@@ -4,6 +4,9 @@
  */
 export function toYou(text: string): string | undefined {
   if (!/\b(?:she|he|her|his|hers|him|himself|herself|they|their|them)\b/i.test(text)) return text;
+  // "Dave says you are the best witness he has had": somebody else is meant.
+  if (/\byou\b/i.test(text) && /\b(?:she|he)\b/i.test(text) && !/^(?:she|he|her|his)\b/i.test(text))
+    return text;
   // Somebody else is meant: "what you would ask a physicist before hiring her".
   if (
     !/\b(?:she|he)\b/i.test(text) &&

@@ -6,7 +6,8 @@ import { weights, type PartInput, type Pick } from './input.ts';
 
 export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
   const role = notes.get('role')?.text;
-  const company = notes.get('company')?.text;
+  const named = notes.get('company')?.text;
+  const company = named === undefined || ownBoss.test(named) ? undefined : named;
   const loud = (['company', 'role'] as const).filter((field) => {
     const text = notes.get(field)?.text ?? '';
     return /\p{Lu}{5}/u.test(text) && !/\p{Ll}{3}/u.test(text);
@@ -65,6 +66,10 @@ export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence 
     ours: wordsOfOurs(text, [work.role ?? '', work.company ?? '']),
   };
 }
+
+/** What people type where somebody works for nobody else. */
+const ownBoss =
+  /^(?:self[- ]?employed|free-?lance(?:r|d)?|independent|sole trader|own business|retired|unemployed|freiberuflich|freiberufler(?:in)?|freischaffend|selbst(?:st)?ändig(?:e[rn]?)?|im ruhestand|indépendante?|à son compte|retraitée?|autónom[oa]|por cuenta propia|jubilad[oa])$/i;
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
 function calm(text: string): string {

@@ -63,6 +63,11 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['Brought the oven to the school', /that you brought the oven to the school\./],
     ['everybody says she has the best starter', /^Everybody says you have the best starter\.$/m],
     ['the rye page is the first I understood', /^The rye page is the first I understood\.$/m],
+    ['Her crust does half the work', /that your crust does half the work\./],
+    [
+      'Joe reckons you are the best baker he has met',
+      /^Joe reckons you are the best baker he has met\.$/m,
+    ],
     ['knows every loaf by its crust', /that you know every loaf by its crust\./],
     ['Not once did you laugh at a beginner', /^Not once did you laugh at a beginner\.$/m],
     ["last week's loaf made me cry on the bus", /^Last week's loaf made me cry on the bus\.$/m],
@@ -80,6 +85,8 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['my grandmother bought flour from you', /^My grandmother bought flour from you\.$/m],
     ['my flatmate Joe sings your praises', /^My flatmate Joe sings your praises\.$/m],
     ['Porto Bread Show 2023', /at the Porto Bread Show 2023\./],
+    ['his YouTube channel', /[Yy]our YouTube channel/],
+    ['Guild of Millers mentoring scheme', /the Guild of Millers mentoring scheme/],
     ['Visited the mill twice', /^I visited the mill twice\.$/m],
     ['name on a patent for slow ovens', /^I came across your name on a patent for slow ovens\.$/m],
     ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
@@ -94,6 +101,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ["essay: 'Salt and Time'", /your essay 'Salt and Time'/i],
     ['Salt, Time and Rye (book)', /your book "Salt, Time and Rye"/i],
     ['Column in The Mill every week', /your column in The Mill/i],
+    ['Blog post: Why I Bake at Night', /your blog post "Why I Bake at Night"/i],
     ['The blog. All of it.', /your blog(?!\. All)/i],
   ],
   sharedAffiliation: [
@@ -160,6 +168,8 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['mit Kunden reden', /, wie man mit Kunden redet\./],
     ['Kunden überraschen', /, wie man Kunden überrascht\./],
     ['Teig auswählen', /, wie man Teig auswählt\./],
+    ['nach der Schicht abschalten', /, wie man nach der Schicht abschaltet\./],
+    ['Gäste einladen', /, wie man Gäste einlädt\./],
     ['Rezepte lesen', /, wie man Rezepte liest\./],
   ],
 };
@@ -245,6 +255,15 @@ it.each([
   ],
 ] as const)('a subject says the reason (%s, %o)', (language, notes, subject) => {
   expect(letter(language, { ...notes, company: 'Acme' }).subject).toBe(subject);
+});
+
+it.each([
+  ['en', 'self-employed'],
+  ['de', 'freiberuflich'],
+  ['es', 'autónoma'],
+] as const)('names no company where somebody works alone (%s: %s)', (language, company) => {
+  const { text } = letter(language, { company, role: 'Bäcker', wrote: wroteIn[language] });
+  expect(text.toLowerCase()).not.toContain(company);
 });
 
 it('has no elision before the consonant of a French name', () => {

@@ -427,6 +427,7 @@ describe('an institution', () => {
     ['en', 'National Bread Museum', 'at the National Bread Museum'],
     ['en', 'Royal Society of Bakers', 'at the Royal Society of Bakers'],
     ['en', 'Royal Dough', 'at Royal Dough'],
+    ['en', 'Porto Institute for Bread', 'at the Porto Institute for Bread'],
     ['en', 'Danish Grain Agency', 'at the Danish Grain Agency'],
     ['en', 'Breadworks', 'at Breadworks'],
     ['de', 'TU Ulm', 'an der TU Ulm'],
