@@ -162,7 +162,9 @@ function inNameCase(name: string): string {
 function inSpeakingOrder(name: string): string {
   const [last = '', first = '', ...more] = name.split(',').map((part) => part.trim());
   // Letters after the name: capitals after names that are not in capitals.
-  const letters = /^\p{Lu}{2,6}$/u.test(first) && /\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(last);
+  const letters =
+    /^(?!Mc|Mac)(?=.{2,7}$)\p{L}*\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}*$/u.test(first) &&
+    /\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(last);
   if (letters && more.length === 0) return last;
   if (first === '' || more.length > 0 || suffixes.has(first.toLowerCase()))
     return name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim();

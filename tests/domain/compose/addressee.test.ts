@@ -27,6 +27,7 @@ it.each([
   ['Capt. Jane Roe', 'Capt. Roe'],
   ['Jane Roe, PhD', 'Jane'],
   ['Jane Roe, FRCR', 'Jane'],
+  ['Jane Roe, FREng', 'Jane'],
   ['Sir Richard Roe', 'Sir Richard'],
   ['Dame Jane Roe', 'Dame Jane'],
   ['Rev. Dr. Richard Roe', 'Dr. Roe'],

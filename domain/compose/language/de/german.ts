@@ -430,6 +430,7 @@ export function german(du: boolean): Language {
         return toDo(text) ?? { ask: 'write it as "wie Sie …" or as a question' };
       case 'gerund':
       case 'verb':
+        return toDo(text) ?? { ask: 'write it as "wie Sie …" or as a question' };
       case 'first_person':
       case 'second_person':
       case 'third_person':
@@ -656,7 +657,7 @@ function afterGreeting(text: string): string {
 /** "meinem Kollegen Jens" as the subject of a sentence: "mein Kollege Jens"; "Herrn Krahl" as "Herr Krahl". */
 function referrerInNominative(name: string): string {
   return name
-    .replace(/^Herrn /, 'Herr ')
+    .replace(/(^| )Herrn (?=\p{Lu})/u, '$1Herr ')
     .replace(/^((?:m|uns|s|d)?ein|unser)(?:em|en) /i, '$1 ')
     .replace(/^((?:m|s|d)?ein|unser)er (?=\p{Lu}\p{L}+(?:in|e|ter)(?: |$))/iu, '$1e ')
     .replace(/^dem /i, 'der ')
@@ -677,7 +678,7 @@ function referrerInNominative(name: string): string {
 function referrerInDative(name: string): string {
   const plain = referrerInNominative(name);
   return plain
-    .replace(/^Herr /, 'Herrn ')
+    .replace(/(^| )Herr (?=\p{Lu})/u, '$1Herrn ')
     .replace(/^(mein|unser|ein) /i, '$1em ')
     .replace(/^(mein|unser|ein)e /i, '$1er ')
     .replace(/^der /i, 'dem ')

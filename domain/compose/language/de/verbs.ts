@@ -9,6 +9,9 @@ export function howOne(text: string): string | undefined {
   const verb = words.at(-1) ?? '';
   const rest = words.slice(0, -1).join(' ');
   if (rest === '' || !/^\p{Ll}{4,}$/u.test(verb) || !/(?:en|ern|eln)$/.test(verb)) return undefined;
+  if (/(?:^| )(?:zu|um|ohne|statt)(?: |$)/.test(rest)) return undefined;
+  if (/^(?:gewinnen|gestalten|genießen|gehören|gewöhnen|gebären)$/.test(verb))
+    return `wie man ${rest} ${thirdPerson(verb)}`;
   if (noVerb.test(verb) || /^\p{L}{0,5}ge\p{L}{2,}en$/u.test(verb)) return undefined;
   if (/(?:^| )(?:und|oder|Sie|du|man|ich|wir)(?: |$)/.test(rest)) return undefined;
   const start =

@@ -199,7 +199,8 @@ function isQuality(text: string): boolean {
 /** What both have in common. */
 export function shared(note: Note, { first }: Place): Wording {
   const { text, form } = note;
-  const both = /^(?:we )?both (.+)$/i.exec(text)?.[1];
+  const both =
+    /^(?:we )?both (.+)$/i.exec(text)?.[1] ?? /^([\p{L} '-]{3,40}), both of us$/iu.exec(text)?.[1];
   if (both !== undefined) return whole(weBoth(both));
   // "did the same PGCE as me"
   if (
@@ -399,9 +400,13 @@ function bareWay(text: string, first: boolean): Wording {
   )
     return came(`at the ${text}`);
   const head =
-    text.split(/ (?:about|on|for|of|at|in|from|by|with|to|where|who|that)\b|[,(:]/)[0] ?? text;
-  if (head.split(' ').length === 1 && isMade(head)) return how;
+    text.split(/ (?:about|on|for|of|at|in|from|by|with|to|where|who|that)\b|[,(:"“]/)[0]?.trim() ??
+    text;
+  if (text === head && !head.includes(' ') && isMade(head)) return how;
   // Whose talk it was is not said.
+  // In "podcast guest" it is the guest.
+  const piece = new RegExp(`\\b${madeThing}$`, 'i').test(head);
+  if (isMade(head) && !piece) return how;
   if (isMade(head) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
   if (isMade(head) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
   if (place.test(text) && text.includes(' ') && !/[,;:]/.test(text))
@@ -485,6 +490,10 @@ function determinedByYou(text: string): string {
 }
 
 function workOf(text: string, form: Note['form']): string {
+  // "the book I carry around: Rye and Salt"
+  const [, which, its] =
+    new RegExp(`^the (${madeThing} [^:]{3,40}): (?!["“'‘])(.{3,80})$`, 'i').exec(text) ?? [];
+  if (which !== undefined && its !== undefined) return `"${its}", the ${which}`;
   const [, piece] = /^(?:co-?)?(?:author|editor|writer) of (.+)$/i.exec(text) ?? [];
   if (piece !== undefined)
     return /^(?:the|a|an|your) |^["“]/i.test(piece) ? piece : `your ${piece}`;

@@ -18,6 +18,12 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
     )
   )
     return { text: choiceOf(text), as: 'question' };
+  // "cheap ovens, is it possible?"
+  if (
+    /, (?:is|are|was|do|does|did|can|could|will|would|should) /i.test(text) &&
+    note.text.endsWith('?')
+  )
+    return { text: inside(text), as: 'question' };
   // "Portfolio?" and "how you started?" are questions by their mark alone.
   const form =
     note.form === 'wish' || note.form === 'question' ? formOf(text, 'topics') : note.form;

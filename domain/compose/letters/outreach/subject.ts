@@ -51,7 +51,9 @@ function shortName(name: string): string {
       /^(?:my|our|mein|meine|unser|unsere|mon|ma|notre|mi|nuestr[oa])\b.*? (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/iu,
       '',
     );
-  return plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
+  const bare = plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
+  // "Ms Hart" is nobody without her title.
+  return bare.includes(' ') ? bare : plain;
 }
 
 /** "at the careers evening" of "I heard you at the careers evening and …". */

@@ -73,13 +73,16 @@ const ownBoss =
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
 function calm(text: string): string {
-  if (!/\p{Lu}{5}/u.test(text) || /\p{Ll}{3}/u.test(text)) return text;
+  const loud = !/\p{Ll}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length > 7;
+  if ((!/\p{Lu}{5}/u.test(text) && !loud) || /\p{Ll}{3}/u.test(text)) return text;
   return text
     .split(' ')
     .map((word) =>
-      word.replace(/[^\p{L}]/gu, '').length > 2 && word !== 'CEO' && word !== 'CTO'
-        ? word.slice(0, 1) + word.slice(1).toLowerCase()
-        : word,
+      /^(?:OF|AND|FOR|IN|AT|DER|DES|DU|DE|LA|Y|ET|UND|FÜR)$/.test(word)
+        ? word.toLowerCase()
+        : word.replace(/[^\p{L}]/gu, '').length > 2 && word !== 'CEO' && word !== 'CTO'
+          ? word.slice(0, 1) + word.slice(1).toLowerCase()
+          : word,
     )
     .join(' ');
 }

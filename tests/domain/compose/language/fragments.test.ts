@@ -38,6 +38,7 @@ describe('a fragment that fits into no sentence', () => {
   it.each([
     ['en', 'newsletter'],
     ['en', 'author of the docs'],
+    ['en', 'podcast guest on Crumbs'],
     ['en', 'op-ed in The Mill'],
     ['de', 'Kollege'],
     ['de', 'Stellenanzeige im Netz gesehen'],
@@ -87,6 +88,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['Porto Bread Show 2023', /at the Porto Bread Show 2023\./],
     ['his YouTube channel', /[Yy]our YouTube channel/],
     ['Guild of Millers mentoring scheme', /the Guild of Millers mentoring scheme/],
+    ['panel "Who Eats Crusts" (Porto)', /the panel "Who Eats Crusts" \(Porto\)/i],
     ['Visited the mill twice', /^I visited the mill twice\.$/m],
     ['name on a patent for slow ovens', /^I came across your name on a patent for slow ovens\.$/m],
     ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
@@ -102,6 +104,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['Salt, Time and Rye (book)', /your book "Salt, Time and Rye"/i],
     ['Column in The Mill every week', /your column in The Mill/i],
     ['Blog post: Why I Bake at Night', /your blog post "Why I Bake at Night"/i],
+    ['the book I carry around: Rye and Salt', /"Rye and Salt", the book I carry around/],
     ['The blog. All of it.', /your blog(?!\. All)/i],
   ],
   sharedAffiliation: [
@@ -114,6 +117,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['being the only baker', /what it is like to be the only baker\./],
     ['apprentices: blessing or burden?', /: apprentices, blessing or burden\?/],
+    ['cheap flour, is it possible?', /: cheap flour, is it possible\?/],
     ['diploma, yes or no', /: diploma, yes or no\?/],
     ['milling worth it?', /: is milling worth it\?/],
     ['how do bakers and millers get on', /: how do bakers and millers get on\?/],
@@ -122,6 +126,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   ],
   role: [
     ['Ops', / in operations/],
+    ['HEAD OF R&D', /as Head of R&D /],
     ['they/them - Head Baker', /as Head Baker /],
     ['R&D', / in R&D/],
     ['baker, sourdough team', /as a baker at|as a baker /],
@@ -161,6 +166,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['meinem Kollegen Jan Roth', /(?:^|hat mich )mein Kollege Jan Roth/m],
     ['meiner Nachbarin Eva Roth', /(?:^|hat mich )meine Nachbarin Eva Roth/m],
     ['Herrn Roth', /Herr Roth/],
+    ['unserem Meister Herrn Roth', /(?:^|hat mich )unser Meister Herr Roth/m],
     ['von meiner Tante Eva Roth', /(?:^|hat mich )meine Tante Eva Roth/m],
   ],
   topics: [
@@ -168,6 +174,8 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['mit Kunden reden', /, wie man mit Kunden redet\./],
     ['Kunden überraschen', /, wie man Kunden überrascht\./],
     ['Teig auswählen', /, wie man Teig auswählt\./],
+    ['Kunden gewinnen', /, wie man Kunden gewinnt\./],
+    ['Mehl sparen ohne Teig zu verlieren', /: Mehl sparen ohne Teig zu verlieren\./],
     ['nach der Schicht abschalten', /, wie man nach der Schicht abschaltet\./],
     ['Gäste einladen', /, wie man Gäste einlädt\./],
     ['Rezepte lesen', /, wie man Rezepte liest\./],
