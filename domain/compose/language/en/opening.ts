@@ -407,7 +407,8 @@ function bareWay(text: string, first: boolean): Wording {
   // In "podcast guest" it is the guest.
   const piece = new RegExp(`\\b${madeThing}$`, 'i').test(head);
   if (isMade(head) && !piece) return how;
-  if (isMade(head) && /^\p{Ll}/u.test(text)) return because(`the ${text}`, first);
+  if (isMade(head) && /^\p{Ll}/u.test(text))
+    return first ? because(`the ${text}`, first) : through(`the ${text}`);
   if (isMade(head) && !/'s /.test(text)) return through(`${article(text)} ${text}`);
   if (place.test(text) && text.includes(' ') && !/[,;:]/.test(text))
     return through(`${countable.test(text) ? article(text) : 'the'} ${text}`);

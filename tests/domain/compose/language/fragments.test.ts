@@ -39,7 +39,6 @@ describe('a fragment that fits into no sentence', () => {
     ['en', 'newsletter'],
     ['en', 'author of the docs'],
     ['en', 'podcast guest on Crumbs'],
-    ['en', 'op-ed in The Mill'],
     ['de', 'Kollege'],
     ['de', 'Stellenanzeige im Netz gesehen'],
     ['fr', 'camarade de promo'],
@@ -272,6 +271,12 @@ it.each([
 ] as const)('names no company where somebody works alone (%s: %s)', (language, company) => {
   const { text } = letter(language, { company, role: 'Bäcker', wrote: wroteIn[language] });
   expect(text.toLowerCase()).not.toContain(company);
+});
+
+it('tells of a piece without an owner as the way only, where another piece opens the letter', () => {
+  const { text } = letter('en', { wrote: 'your op-ed on rye', foundThrough: 'op-ed in The Mill' });
+  expect(text).toMatch(/(?:through|was) the op-ed in The Mill/);
+  expect(text).not.toMatch(/as well|also/);
 });
 
 it('has no elision before the consonant of a French name', () => {
