@@ -63,9 +63,14 @@ function eventOf({ notes }: PreparedNotes): string | undefined {
     return undefined;
   if (note.form !== 'preposition' && !meeting.test(note.text)) return undefined;
   const [, event] = place.exec(note.text) ?? [];
-  return event !== undefined && /\p{Lu}/u.test(event.slice(1)) ? event : undefined;
+  // "on the radio" and "at the Tate" are no event that somebody writes after.
+  return event !== undefined && /\p{Lu}/u.test(event.slice(1)) && occasion.test(event)
+    ? event
+    : undefined;
 }
 
+const occasion =
+  /(?:con|day|days|fair|festival|evening|conference|summit|show|meetup|week|forum|night|expo|congress|workshop|symposium|talk|panel|camp|course|seminar|weekend|lecture|breakfast|hackathon|tag|messe|kongress|tagung|konferenz|fest|abend|treffen|woche|stammtisch|nacht|salon|fête|journée|journées|rencontres?|colloque|congrès|foire|biennale|feria|congreso|jornadas?|charla|encuentro|curso|taller|foro|semana)(?!\p{L})/iu;
 const meeting =
   /(?:met|saw|seen|heard|audience|spoke|talked|listened|attended|gehört|gesehen|getroffen|kennengelernt|gesprochen|rencontré|croisé|entendu|écouté|assisté|vi|escuché|oí|conocí|coincidimos)/i;
 const place =

@@ -273,6 +273,14 @@ it.each([
   expect(text.toLowerCase()).not.toContain(company);
 });
 
+it.each([
+  ['es', 'lo escuché en la SER'],
+  ['en', 'saw you at the Tate'],
+  ['de', 'auf der Website von Acme gesehen'],
+] as const)('a subject makes no event of a place (%s: %s)', (language, foundThrough) => {
+  expect(letter(language, { foundThrough }).subject).not.toMatch(/^(?:After|Nach|Tras) /);
+});
+
 it('tells of a piece without an owner as the way only, where another piece opens the letter', () => {
   const { text } = letter('en', { wrote: 'your op-ed on rye', foundThrough: 'op-ed in The Mill' });
   expect(text).toMatch(/(?:through|was) the op-ed in The Mill/);
