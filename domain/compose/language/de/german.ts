@@ -794,6 +794,8 @@ export function atCompany(company: string): string {
     /^(?:SBB|BVG|DB|BASF|AOK|GIZ|ESA|NASA|WHO|EZB|UNO|EU|AWO|GEW|BahnCard)(?!\p{L})/u.test(company)
   )
     return `bei der ${company}`;
+  if (/^(?:WDR|NDR|SWR|BR|MDR|HR|RBB|ZDF|ORF|SRF)(?!\p{L})/u.test(company))
+    return `beim ${company}`;
   if (/^(?:ÖBB)(?!\p{L})/u.test(company)) return `bei den ${company}`;
   if (/^(?:BOKU|RWTH|TU|TH|FH|HU|FU|LMU|ETH|PH|HTW|Uni)(?!\p{L})/u.test(company))
     return `an der ${company}`;

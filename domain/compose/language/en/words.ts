@@ -43,7 +43,7 @@ export function roleHead(role: string): string {
     .replace(/ \([^()]{0,80}\)/g, '')
     .replace(/(?:,| [-–—|]) .*$/u, '')
     .replace(/ ?\/ ?(?:ex|former)\b.*$/i, '')
-    .replace(/ \/ | \+ /g, ' and ')
+    .replace(/ \/ | \+ |(?<=\p{Ll}{3})\/(?=\p{Ll}{3})/gu, ' and ')
     .trim();
   return head === '' ? role : head;
 }

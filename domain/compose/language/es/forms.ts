@@ -35,6 +35,14 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:me|nos) (?:habló|recomendó|mencionó|contó|dijo|pasó|envió)(?![\p{L}])/u.test(said))
     return 'sentence';
   if (field !== 'topics' && doing.test(said) && words > 2) return 'verb';
+  // "su podcast me acompaña de noche"
+  if (
+    field !== 'topics' &&
+    /^(?:sus?|tus?|el|la|los|las) \p{L}+ (?:(?!que |cuando |donde )\p{L}+ )?(?:me|nos) \p{L}{3,}/u.test(
+      said,
+    )
+  )
+    return 'sentence';
   // "mi abuelo le compraba los limoneros"
   if (
     field !== 'topics' &&

@@ -27,6 +27,14 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'sentence';
+  // "votre podcast m'accompagne la nuit"
+  if (
+    field !== 'topics' &&
+    /^(?:votre|vos|ton|ta|tes|le|la|les) [\p{L}-]+ (?:(?!que |qui |où |dont )[\p{L}-]+ )?(?:m'|me |nous )\p{L}{3,}/u.test(
+      said,
+    )
+  )
+    return 'sentence';
   // "mon grand-père vous achetait des roses"
   if (
     field !== 'topics' &&

@@ -595,12 +595,13 @@ const short: Readonly<Record<string, string>> = {
 const elided =
   /^(?:Atelier|Entreprise|Usine|Orchestre|Auberge|Imprimerie|Établissement|Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union)(?!\p{L})/u;
 const feminine =
-  /^(?:Philharmonie|Comédie|Cité|Bourse|Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Radio|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
+  /^(?:Philharmonie|Comédie|Cité|Bourse|Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
 const masculine =
   /^(?:Cabinet|Groupe|Bureau|Studio|Château|Domaine|Festival|Journal|Tribunal|Jardin|Conservatoire|Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|CHU|CNRS)(?!\p{L})/u;
 
 /** "chez", or "à l'" and "au" where an institution's name asks for them. */
 function atCompany(company: string): string {
+  if (/^(?:France|Radio|Arte|RFI|RTL|Europe 1)(?!\p{L})/u.test(company)) return `à ${company}`;
   if (elided.test(company)) return `à l'${company}`;
   if (feminine.test(company)) return `à la ${company}`;
   return masculine.test(company) ? `au ${company}` : `chez ${company}`;

@@ -126,6 +126,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
   role: [
     ['Ops', / in operations/],
     ['HEAD OF R&D', /as Head of R&D /],
+    ['pastry chef/bread teacher', /as a pastry chef and bread teacher /],
     ['they/them - Head Baker', /as Head Baker /],
     ['R&D', / in R&D/],
     ['baker, sourdough team', /as a baker at|as a baker /],
@@ -215,6 +216,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
   foundThrough: [
     ['rencontrée au Salon du pain', /^J'ai fait votre connaissance au Salon du pain\.$/m],
     ['entendu à la Fête du blé', /^J'ai eu l'occasion de vous entendre à la Fête du blé\.$/m],
+    ["votre pain m'accompagne chaque matin", /^Votre pain m'accompagne chaque matin\.$/m],
     ['ma tante vous achète du pain', /^Ma tante vous achète du pain\.$/m],
     ['insta', /sur Instagram\./],
     ['documentaire sur Arte', /grâce à un documentaire sur Arte\./],
@@ -226,6 +228,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
   ],
   company: [
     ['Boulangerie du Port', /à la Boulangerie du Port/],
+    ['Radio Levain', /à Radio Levain/],
     ['Atelier Blé', /à l'Atelier Blé/],
   ],
 };
@@ -309,6 +312,7 @@ const spanish: Readonly<Record<string, readonly Case[]>> = {
     ['nunca promete milagros', / que nunca promete milagros\.| porque nunca promete milagros\./],
   ],
   foundThrough: [
+    ['su pan me acompaña cada mañana', /^Su pan me acompaña cada mañana\.$/m],
     ['mi abuela le compraba el pan', /^Mi abuela le compraba el pan\.$/m],
     ['me habló de usted mi tía Rosa', /^Me habló de usted mi tía Rosa\.$/m],
     ['insta', /en Instagram\./],
