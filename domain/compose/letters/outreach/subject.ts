@@ -90,6 +90,10 @@ function thingOf(note: Note): string | undefined {
   // '"Bitter Bread", your piece in …' by its title.
   const [, title] = /^((?:"[^"]{4,50}"|„[^“]{4,50}“|«[^»]{4,50}»))(?:,| \(|$)/.exec(text) ?? [];
   if (title !== undefined && note.field === 'wrote') return title;
+  // "the book I carry around: Rye and Salt": a second colon follows in the subject.
+  const [, called] = /^[^:]{3,60}: ["“'‘]?([^"“”'’:]{3,50})["”’']?$/.exec(text) ?? [];
+  if (called !== undefined && note.field === 'wrote' && note.form === 'noun_phrase')
+    return `"${called}"`;
   if (
     note.form !== 'noun_phrase' ||
     !/^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus|the|der|die|das|le|la|les|el|los|las)\b/i.test(

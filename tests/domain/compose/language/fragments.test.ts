@@ -256,6 +256,7 @@ it.each([
   ],
   ['en', { path: 'miller -> baker', admire: 'how you bake' }, 'From miller to baker: a question'],
   ['en', { wrote: '"Bitter Bread", your piece in The Mill' }, '"Bitter Bread": a question'],
+  ['en', { wrote: 'the book I carry around: Rye and Salt' }, '"Rye and Salt": a question'],
   ['de', { foundThrough: 'auf dem Müllertag gehört' }, 'Nach dem Müllertag: eine Frage'],
   ['fr', { foundThrough: 'rencontré au Salon du Blé' }, 'Après le Salon du Blé : une question'],
   [
