@@ -37,7 +37,7 @@ export function needsYouPage(page: Page) {
     chooseTime: (contact: string) =>
       card(contact)
         .getByRole('group', { name: 'Agree on this time?' })
-        .getByRole('button', { name: / in / })
+        .getByRole('button', { name: /\d\d:\d\d/ })
         .click(),
     judge: (contact: string, judgement: string) =>
       card(contact).getByRole('button', { name: judgement }).click(),

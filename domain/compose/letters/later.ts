@@ -261,9 +261,19 @@ function takeawaySentence(text: string, { language, said, du }: Words): string {
     case 'marks':
     case 'vague':
       return said.takeaway(language.inside(language.toYou(text) ?? text), 'noun', du);
+    case 'sentence': {
+      const whole = asSentence(text);
+      // Several sentences, or an exclamation, stand by themselves.
+      if (!/^[^.!?…]+\.$/.test(whole)) return whole;
+      const statement = whole.slice(0, -1);
+      return said.takeaway(
+        language.code === 'de' ? statement : language.inside(statement),
+        'noun',
+        du,
+      );
+    }
     case 'first_person':
     case 'second_person':
-    case 'sentence':
     case 'question':
       return asSentence(text);
   }

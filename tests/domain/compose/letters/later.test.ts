@@ -108,6 +108,9 @@ it.each([
   ['en', 'said that salt is a promise', 'is that you said that salt is a promise.'],
   ['en', 'how you start small', 'is how you start small.'],
   ['en', 'start with the smallest loaf', ': start with the smallest loaf.'],
+  ['en', 'a good crust needs patience', 'What stays with me: a good crust needs patience.'],
+  ['de', 'ein guter Teig braucht Ruhe', 'nachgeht: ein guter Teig braucht Ruhe.'],
+  ['en', 'Bread is slow. It pays.', 'Bread is slow. It pays.'],
   ['de', 'du hast mir Mut gemacht', 'Sie haben mir Mut gemacht'],
 ])('a thank-you says what stayed (%s: %s)', (language, takeaway, said) => {
   const { text } = mail(
