@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { MailServers } from '../support/mail-servers.ts';
 
 // What a person sees and does on the pages, in their words; the markup is known only here.
@@ -92,8 +93,21 @@ export function contactPage(page: Page) {
       await page.getByText('is moved').waitFor();
     },
     writeNow: async (reason: string) => {
-      await page.locator('#contact-actions summary', { hasText: 'Write to them now' }).click();
-      await page.locator('#contact-actions').getByLabel('Why do you write').fill(reason);
+      const why = page.locator('#contact-actions').getByLabel('Why do you write');
+      // News of the journey may put a fresh button under the finger between pressing and letting go.
+      await expect
+        .poll(
+          async () => {
+            if (!(await why.isVisible()))
+              await page
+                .locator('#contact-actions summary', { hasText: 'Write to them now' })
+                .click();
+            return why.isVisible();
+          },
+          { timeout: 20_000 },
+        )
+        .toBe(true);
+      await why.fill(reason);
       await page
         .locator('#contact-actions')
         .getByRole('button', { name: 'Draft the mail' })
