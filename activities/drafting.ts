@@ -18,7 +18,7 @@ import { threadOf } from '../db/thread-headers.ts';
 import { compose, type Composed } from '../domain/compose/compose.ts';
 import type { Occasion, Slot } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
-import { isFollowUp, stageFollows, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
+import { isFollowUp, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
 import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -163,13 +163,30 @@ async function hasUnread(tx: Transaction, contactId: string): Promise<boolean> {
   return waiting > 0;
 }
 
-async function showAwaiting(tx: Transaction, contactId: string, purpose: Purpose): Promise<void> {
-  if (!stageFollows(purpose)) return;
+/** From the meeting on the stage is the chapter's, whatever waits in it. */
+async function showAwaiting(
+  tx: Transaction,
+  contactId: string,
+  purpose: JourneyPurpose,
+): Promise<void> {
   await tx.contact.update({
     where: { id: contactId },
-    data: { stage: 'awaiting_approval', outcome: null, nextAt: null, nextWhy: 'your approval' },
+    data: { stage: stageOf(purpose), outcome: null, nextAt: null, nextWhy: 'your approval' },
     select: { id: true },
   });
+}
+
+function stageOf(purpose: JourneyPurpose) {
+  switch (purpose) {
+    case 'outreach':
+    case 'nudge':
+    case 'proposal':
+      return 'awaiting_approval';
+    case 'thank_you':
+      return 'thank_you';
+    case 'check_in':
+      return 'keeping_in_touch';
+  }
 }
 
 async function writeDraft(

@@ -118,9 +118,10 @@ export async function acceptSend(
       where: { id: input.draftId },
       data: { state: 'sent', stateWhy: null },
     });
+    const owed = await staysOwed(tx, draft);
     await tx.contact.update({
       where: { id: send.contactId },
-      data: { lastSentAt: input.at, answerOwedTo: null },
+      data: { lastSentAt: input.at, ...(owed ? {} : { answerOwedTo: null }) },
     });
     await tx.problem.updateMany({
       where: { draftId: input.draftId, resolvedAt: null },
@@ -135,6 +136,18 @@ export async function acceptSend(
     );
     await tellSettled(tx, draft, { how: 'sent', at: input.at });
   });
+}
+
+/** A thank-you says nothing of the times that they named meanwhile: agreeing on one comes after it. */
+async function staysOwed(
+  tx: Transaction,
+  { purpose, contactId }: Pick<Draft, 'purpose' | 'contactId'>,
+): Promise<boolean> {
+  if (purpose !== 'thank_you') return false;
+  const { answerOwedTo } = await tx.contact.findUniqueOrThrow({ where: { id: contactId } });
+  if (answerOwedTo === null) return false;
+  const named = { id: answerOwedTo, judgement: { in: ['proposes_time', 'accepts_time'] } };
+  return (await tx.message.count({ where: named })) > 0;
 }
 
 /** An answer to a mail, or its return, proves that it left, whatever its attempt lived to record. */

@@ -151,6 +151,7 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
     // Times in the user's own words are not offers of ours.
     firstSlot: undefined,
     awaitsThem: true,
+    askAgainAt: stillToCome(state.askAgainAt, at),
   };
   switch (state.chapter) {
     case 'outreach':
@@ -165,7 +166,7 @@ function afterMailByHand(state: JourneyState, at: number): JourneyState {
     case 'thanks':
       // It counts as the thank-you.
       return at >= (state.meeting?.end ?? 0)
-        ? { ...entered(next, 'keeping_in_touch'), met: true }
+        ? { ...entered(next, 'keeping_in_touch'), met: true, agreeingNext: false }
         : next;
     case 'meeting':
     case 'keeping_in_touch':
@@ -234,7 +235,12 @@ function afterJudging(
   const askAgainAt = judgement === 'later' ? until : undefined;
   // What they answered by mail counts as the talk.
   const meeting = judgement === 'answered' ? { at, end: at } : counted.meeting;
-  const there = { ...entered(counted, to.chapter), met: to.met, meeting, askAgainAt };
+  const there = {
+    ...withClock(entered(counted, to.chapter), { judgement, at, until }),
+    met: to.met,
+    meeting,
+    askAgainAt,
+  };
   return { ...there, proposing: to.proposing };
 }
 
@@ -262,7 +268,8 @@ function withClock(
         ...state,
         unansweredCheckIns: 0,
         quietSince: Math.max(state.quietSince ?? 0, mail.at),
-        askAgainAt: mail.judgement === 'later' ? mail.until : state.askAgainAt,
+        askAgainAt:
+          mail.judgement === 'later' ? mail.until : stillToCome(state.askAgainAt, mail.at),
       };
     case 'thanks': {
       const times = mail.judgement === 'proposes_time' || mail.judgement === 'accepts_time';
@@ -277,6 +284,11 @@ function withClock(
     case 'closed':
       return state;
   }
+}
+
+/** A date at which they were to be asked again is over with a mail after it; one that is to come stays. */
+function stillToCome(date: number | undefined, at: number): number | undefined {
+  return date !== undefined && date > at ? date : undefined;
 }
 
 function afterMeeting(
@@ -350,7 +362,10 @@ function goneTo(
 
 /** Takes a judgement back where the journey is still where it had led to. */
 function undone(state: JourneyState, earlier: JudgedMail | undefined): JourneyState {
-  if (earlier?.before === undefined || earlier.to !== state.chapter) return state;
+  if (earlier === undefined) return state;
+  if (earlier.before === undefined)
+    return earlier.judgement === 'later' ? { ...state, askAgainAt: undefined } : state;
+  if (earlier.to !== state.chapter) return state;
   return { ...leaving(state), ...earlier.before };
 }
 

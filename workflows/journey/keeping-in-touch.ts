@@ -23,7 +23,8 @@ export async function keepingInTouch(inbox: JourneyInbox): Promise<ChapterResult
   const { state } = inbox;
   inbox.state = {
     ...state,
-    askAgainAt: undefined,
+    // One that a mail of theirs took back leaves the date that this mail has set.
+    askAgainAt: checkIn.how === 'withdrawn' ? state.askAgainAt : undefined,
     unansweredCheckIns: state.unansweredCheckIns + (checkIn.how === 'sent' ? 1 : 0),
     // A skipped one restarts the clock as one that left.
     quietSince:

@@ -54,6 +54,35 @@ describe('a reply that asks for later', () => {
   });
 });
 
+describe('while keeping in touch', () => {
+  const inTouch: JourneyState = {
+    ...waiting,
+    chapter: 'keeping_in_touch',
+    met: true,
+    unansweredCheckIns: 1,
+  };
+
+  it('a reply that asks for later sets the date of the next check-in, corrected it does not', () => {
+    const later = judged(inTouch, 'later', { until: 9000 });
+    expect(later).toMatchObject({ chapter: 'keeping_in_touch', askAgainAt: 9000 });
+    expect(judged(later, 'interested')).toMatchObject({ askAgainAt: undefined, quietSince: 2000 });
+  });
+
+  it('any other leaves a date that is to come, and ends one that is over', () => {
+    expect(judged({ ...inTouch, askAgainAt: 5000 }, 'answered').askAgainAt).toBe(5000);
+    expect(judged({ ...inTouch, askAgainAt: 1500 }, 'answered').askAgainAt).toBeUndefined();
+  });
+
+  it('begins with the mail that led there', () => {
+    const closed: JourneyState = { ...inTouch, chapter: 'closed', outcome: 'met' };
+    expect(judged(closed, 'answered')).toMatchObject({
+      chapter: 'keeping_in_touch',
+      quietSince: 2000,
+      unansweredCheckIns: 0,
+    });
+  });
+});
+
 describe('a reply that points to others', () => {
   it('ends this journey, and leaves a closed one as it ended', () => {
     expect(judged(waiting, 'referred')).toMatchObject({ chapter: 'closed', outcome: 'referred' });
