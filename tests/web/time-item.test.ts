@@ -91,4 +91,7 @@ test('in an odd week each button has the hour of both clocks', async () => {
   const page = await browser.text('/');
   expect(page).toMatch(/16 March[^<]*, 15:00 \(10:00 in New York\)/);
   expect(page).toMatch(/30 March[^<]*, 16:00 \(10:00 in New York\)/);
+  // One sentence named both: it stands above them once.
+  expect(page.match(/They wrote: “How about 16 March/g)).toHaveLength(1);
+  expect(page).toContain('Agree on one of these times?');
 });

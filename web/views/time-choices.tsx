@@ -20,20 +20,27 @@ export const TimeChoices: FC<{
   const { contactId, times = [] } = item;
   if (contactId === null) return null;
   const ask = `times-${item.messageId ?? contactId}`;
+  const quote = quoteOfAll(times);
   return (
     <div class="judge times" role="group" aria-labelledby={ask}>
       <p class="ask" id={ask}>
-        {times.length === 0 ? 'Agree on a time?' : 'Agree on this time?'}
+        {askOf(times)}
       </p>
       {typeof item.window === 'string' && (
         <p class="note">
           They wrote: “{item.window}”{times.length > 0 && ' These times of it are free:'}
         </p>
       )}
+      {typeof item.window !== 'string' && quote !== undefined && (
+        <p class="note">
+          They wrote: “{quote}”{' '}
+          {times.every(({ certain }) => !certain) && 'Read their mail before you choose.'}
+        </p>
+      )}
       {times.map((named) => (
         <Choice
           phone={item.phone}
-          inWindow={typeof item.window === 'string'}
+          isQuoted={typeof item.window === 'string' || quote !== undefined}
           contactId={contactId}
           named={named}
           zone={zone}
@@ -67,16 +74,28 @@ export const TimeChoices: FC<{
   );
 };
 
+function askOf(times: readonly NamedTimeView[]): string {
+  if (times.length === 0) return 'Agree on a time?';
+  return times.length === 1 ? 'Agree on this time?' : 'Agree on one of these times?';
+}
+
+/** What stands above several times that one sentence names. */
+function quoteOfAll(times: readonly NamedTimeView[]): string | undefined {
+  const [first, ...others] = times;
+  if (first === undefined || others.length === 0 || first.quote === '') return undefined;
+  return others.every(({ quote }) => quote === first.quote) ? first.quote : undefined;
+}
+
 const Choice: FC<{
   readonly contactId: string;
   readonly named: NamedTimeView;
   /** What they wrote stands above all of them. */
-  readonly inWindow: boolean;
+  readonly isQuoted: boolean;
   readonly phone: string | null | undefined;
   readonly zone: string | undefined;
   readonly frame: Frame;
   readonly back: WayBack;
-}> = ({ contactId, named, inWindow, phone, zone, frame, back }) => (
+}> = ({ contactId, named, isQuoted, phone, zone, frame, back }) => (
   <Post to={`/contacts/${contactId}/meeting/confirm`} csrf={frame.csrf} stay>
     <BackFields back={back} />
     <input type="hidden" name="minutes" value={String(named.minutes)} />
@@ -94,8 +113,12 @@ const Choice: FC<{
         <input type="checkbox" name="call" value={phone} checked /> You call them on {phone}
       </label>
     )}
-    {!inWindow && named.quote !== '' && <p class="note">They wrote: “{named.quote}”</p>}
-    {!inWindow && !named.certain && (
+    {!isQuoted && named.quote !== '' && (
+      <p class="note">
+        {named.from === 'calendar' ? 'Their invitation' : 'They wrote'}: “{named.quote}”
+      </p>
+    )}
+    {!isQuoted && !named.certain && (
       <p class="note">This may mean something else. Read their mail first.</p>
     )}
     {named.clash !== null && <p class="note">Not free: {named.clash}.</p>}
