@@ -49,6 +49,11 @@ describe.skipIf(noChromium())('by the keyboard alone, with thirty things to deci
     }
     await keyboard.press('k');
     await open(ids[firstDraft]!);
+    // Faster than the items come.
+    for (const key of ['j', 'j', 'j', 'k', 'k', 'j', 'k']) await keyboard.press(key);
+    await open(ids[firstDraft + 1]!);
+    await keyboard.press('k');
+    await open(ids[firstDraft]!);
 
     await keyboard.press('a');
     await expect.poll(heading, soon).toBe(`${items - 1} things need you`);
@@ -74,9 +79,14 @@ describe.skipIf(noChromium())('by the keyboard alone, with thirty things to deci
     await keyboard.press('g');
     await keyboard.press('n');
     await page.waitForURL((url) => url.pathname === '/');
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((line) => !isGivenUp(line))).toEqual([]);
   });
 });
+
+/** htmx logs a request that a later one replaced as two errors; one that failed has a third, `sendError`. */
+function isGivenUp(complaint: string): boolean {
+  return /^htmx:(?:afterRequest|sendAbort),/.test(complaint);
+}
 
 /** For a moment after an item has come no key decides about it; its buttons are faint as long. */
 async function mayDecide(page: Page): Promise<void> {

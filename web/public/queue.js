@@ -4,6 +4,8 @@
 /** Session storage: which letters this tab has opened, each with the server's proof of it. No mail is kept. */
 const store = 'rapport-opened';
 let scrolled = 0;
+/** The line whose item is on its way: who goes on before it is here goes on from there. */
+let asked;
 
 const side = () => document.querySelector('.desk .side');
 const opened = () => JSON.parse(sessionStorage.getItem(store) ?? '{}');
@@ -11,10 +13,11 @@ const opened = () => JSON.parse(sessionStorage.getItem(store) ?? '{}');
 function arrange() {
   const pane = document.getElementById('pane');
   const openId = pane?.dataset.itemId;
+  const current = asked ?? openId;
   document.getElementById('desk')?.classList.toggle('has-item', openId !== undefined);
   for (const row of document.querySelectorAll('[data-row]')) {
     const link = row.querySelector('a');
-    if (row.dataset.row === openId) link.setAttribute('aria-current', 'true');
+    if (row.dataset.row === current) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
   if (pane?.dataset.opened) remember(pane.dataset.opened);
@@ -52,14 +55,29 @@ function keepPlace() {
 document.addEventListener('change', (event) => {
   if (event.target.matches('[data-pick]')) showPicks();
 });
+/** The line of the list that a request is about; undefined for every other request. */
+const lineOf = (event) => event.detail.requestConfig?.elt?.closest?.('[data-row]')?.dataset.row;
+
+document.addEventListener('htmx:beforeSend', (event) => {
+  const line = lineOf(event);
+  if (line === undefined) return;
+  asked = line;
+  arrange();
+});
+document.addEventListener('htmx:afterRequest', (event) => {
+  if (event.detail.successful || asked === undefined || lineOf(event) !== asked) return;
+  asked = undefined;
+  arrange();
+});
 document.addEventListener('htmx:beforeSwap', () => {
   scrolled = side()?.scrollTop ?? 0;
 });
 document.addEventListener('htmx:afterSettle', (event) => {
   // On a phone the item takes the place of the list.
-  const byLine = event.detail.requestConfig?.elt?.closest?.('[data-row]');
+  const line = lineOf(event);
+  if (line === asked) asked = undefined;
   const desk = document.getElementById('desk');
-  if (byLine && desk) {
+  if (line !== undefined && desk) {
     desk.classList.replace('at-list', 'at-item');
     window.scrollTo(0, 0);
     document.getElementById('pane')?.focus({ preventScroll: true });

@@ -157,6 +157,7 @@ const Row: FC<{
         hx-select="#pane"
         hx-swap="outerHTML show:none"
         hx-push-url="true"
+        hx-sync="closest ol:replace"
       >
         <span class="who">{name}</span>
         <span class="when">
