@@ -89,7 +89,8 @@ function store(
     password: postgres.password,
     maxConns: connections,
     maxIdleConns: connections,
-    maxConnLifetime: '1h',
+    // Each of the four services has a pool of its own; at rest they give back what a busy minute has opened.
+    maxConnLifetime: '30s',
   };
 }
 
