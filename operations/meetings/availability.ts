@@ -74,18 +74,17 @@ export async function takenTimes(
   outlook: Pick<Outlook, 'busy'>,
   who: { readonly userId: string; readonly contactId: string | undefined; readonly now: Date },
 ): Promise<TakenTimes> {
-  return (await readTakenTimes(tx, outlook, who))(who.contactId);
+  return (await readTakenTimes(tx, who))(outlook, who.contactId);
 }
 
 /** The same for several contacts, which is read once. */
 export async function readTakenTimes(
   db: Database | Transaction,
-  outlook: Pick<Outlook, 'busy'>,
   who: { readonly userId: string; readonly now: Date },
-): Promise<(contactId: string | undefined) => TakenTimes> {
+): Promise<(outlook: Pick<Outlook, 'busy'>, contactId: string | undefined) => TakenTimes> {
   const meetings = await comingMeetings(db, who.userId, who.now);
   const offers = await heldOffers(db, who.userId, who.now);
-  return (contactId) => {
+  return (outlook, contactId) => {
     const ofOthers = (each: { readonly contactId: string }) => each.contactId !== contactId;
     return takenBy(outlook, meetings.filter(ofOthers), offers.filter(ofOthers));
   };

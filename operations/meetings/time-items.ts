@@ -36,7 +36,8 @@ export type ReadMail = {
   readonly isOld: boolean;
 };
 
-type UnreadMail = Message & { readonly contact: Contact & { readonly user: User } };
+type Person = Pick<Contact, 'id' | 'policy' | 'timeZone' | 'country'>;
+type UnreadMail = Message & { readonly contact: Person & { readonly user: User } };
 
 /** What unread mails say of times, by the key of the mail, with what is in the way of each. */
 export async function readTimeItems(
@@ -55,13 +56,12 @@ export async function readTimeItems(
     if (item) found.push({ mail, item });
   }
   if (found.length === 0) return new Map();
-  const outlook = await readOutlook(context, undefined, {
-    until: latestIn(found, now),
-    ask: false,
-  });
-  const who = { userId: context.userId, now: context.now() };
-  const takenFor = await readTakenTimes(context.db, outlook, who);
-  const isKnown = await knownMeetings(context.db, messages);
+  const who = { userId: context.userId, now };
+  const [outlook, takenFor, isKnown] = await Promise.all([
+    readOutlook(context, undefined, { until: latestIn(found, now), ask: false }),
+    readTakenTimes(context.db, who),
+    knownMeetings(context.db, messages),
+  ]);
   const items = new Map<string, ReadMail>();
   for (const { mail, item } of found) {
     const { contact } = mail;
@@ -69,7 +69,7 @@ export async function readTimeItems(
     const times = window
       ? await context.db.$transaction((tx) => freeIn(tx, window, { ...who, contact, outlook }))
       : item.times;
-    const { busy } = takenFor(contact.id);
+    const { busy } = takenFor(outlook, contact.id);
     const calendar = storedAnswer(mail.calendar);
     items.set(mail.id, {
       item: {
@@ -122,7 +122,7 @@ async function freeIn(
   window: NonNullable<TimeItem['window']>,
   who: {
     readonly userId: string;
-    readonly contact: Contact;
+    readonly contact: Person;
     readonly now: Date;
     readonly outlook: Outlook;
   },

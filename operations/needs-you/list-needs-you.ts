@@ -121,7 +121,7 @@ async function openReplies(
       direction: 'in',
       state: 'needs_you',
     },
-    include: { contact: { include: { user: true } } },
+    include: { contact: { omit: { journey: true, notes: true }, include: { user: true } } },
   });
   const timeItems = await readTimeItems(context, rows);
   return rows.map((row) => {

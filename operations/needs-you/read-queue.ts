@@ -146,14 +146,15 @@ function groupOf({ kind, purpose }: WaitingRow): QueueGroup {
   return queueGroupOf(kind === 'answer' ? 'reply' : kind, purpose);
 }
 
+const stageOrNone = stage.nullable();
+
 function stageOf({ stage: text }: WaitingRow): Stage | null {
-  return stage.nullable().parse(text);
+  return stageOrNone.parse(text);
 }
 
 function byUrgency(rows: readonly WaitingRow[]): readonly WaitingRow[] {
-  const rank = (row: WaitingRow): number => queueGroups.indexOf(groupOf(row));
-  // The rows come with the oldest first, and sorting keeps that order within a group.
-  return rows.toSorted((one, other) => rank(one) - rank(other));
+  // The rows come with the oldest first, and stay so within a group.
+  return queueGroups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }
 
 function isFound(row: WaitingRow, { text, group, company, stage: wanted }: QueueFilter): boolean {

@@ -17,15 +17,19 @@ export async function needsYou(
   shown: { readonly address?: string; readonly spot?: Spot } = {},
   status: 200 | 404 | 409 | 422 = 200,
 ): Promise<Response> {
-  const { frame, profile } = await loadFrameAndProfile(c);
+  const address = readQueueAddress(new URL(shown.address ?? c.req.url, c.req.url).searchParams);
+  const [{ frame, profile }, queue] = await Promise.all([
+    loadFrameAndProfile(c),
+    readQueue(c.get('context'), { ...address, perPage }),
+  ]);
   if (frame.mailboxes.length === 0) return c.html(<WelcomePage frame={frame} />, status);
   if (profile.name === null && status === 200) return c.redirect('/welcome/profile', 303);
-  const address = readQueueAddress(new URL(shown.address ?? c.req.url, c.req.url).searchParams);
-  const [queue, people, step] = await Promise.all([
-    readQueue(c.get('context'), { ...address, perPage }),
-    peopleToPractiseWith(c, c.get('practice')),
-    frame.practising ? practiceStep(c.get('context')) : undefined,
-  ]);
+  const [people, step] = frame.practising
+    ? await Promise.all([
+        peopleToPractiseWith(c, c.get('practice')),
+        practiceStep(c.get('context')),
+      ])
+    : [[], undefined];
   const page = (
     <NeedsYouPage
       frame={frame}
