@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { draftIntroducerThanks } from '../../db/referrals.ts';
-import {
-  storeByHand,
-  storeReceived,
-  type StoredMail,
-  type Received,
-} from '../../db/received-mail.ts';
+import { storeByHand, storeReceived } from '../../db/received/received-mail.ts';
+import type { Received, StoredMail } from '../../db/received/stored-mail.ts';
 import { advance, noteWithheld, type FolderPosition, type Withholding } from '../../db/folders.ts';
 import { confirmByReply } from '../../db/ledger.ts';
 import { contactsAt } from '../../db/known-traces.ts';

@@ -1,5 +1,5 @@
 import { markSendingRefused } from '../../db/mailbox/state.ts';
-import { stopMailbox } from '../../db/received-mail.ts';
+import { stopMailbox } from '../../db/mailbox/stop-sending.ts';
 import type { Database, Transaction } from '../../db/client.ts';
 import { askForNewApprovals, withdrawUnsent } from '../../db/drafts.ts';
 import { rejectSend, releaseSend } from '../../db/ledger.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suppress } from '../../db/received-mail.ts';
+import { suppress } from '../../db/suppressions.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import { lockContact } from '../../db/postgres/locks.ts';
 import { addTimelineEvent } from '../../db/timeline.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suppress } from '../../db/received-mail.ts';
+import { suppress } from '../../db/suppressions.ts';
 import type { Transaction } from '../../db/client.ts';
 import { withdrawUnsent } from '../../db/drafts.ts';
 import type { Contact, Message } from '../../db/generated/client.ts';
