@@ -1,6 +1,6 @@
 import { allHandlersFinished, ApplicationFailure, condition } from '@temporalio/workflow';
 import type { Chapter, JourneyInput, Outcome } from '../domain/journey.ts';
-import { closed as asClosed, entered } from '../domain/journey/apply-message.ts';
+import { closed as asClosed, entered } from '../domain/journey/enter-chapter.ts';
 import { withdrawDraft } from './activities.ts';
 import { agreeing } from './journey/agreeing.ts';
 import type { ChapterResult, ChapterStory } from './journey/chapter.ts';

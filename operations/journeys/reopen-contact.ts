@@ -9,7 +9,7 @@ import type { Transaction } from '../../db/client.ts';
 import type { Contact } from '../../db/generated/client.ts';
 import { Conflict } from '../../domain/errors.ts';
 import type { Chapter } from '../../domain/journey.ts';
-import { reopened } from '../../domain/journey/apply-message.ts';
+import { reopened } from '../../domain/journey/enter-chapter.ts';
 import { findContact, lockedContact } from '../find-contact.ts';
 import { presentContactSummary } from '../present.ts';
 import { defineOperation } from '../operation.ts';

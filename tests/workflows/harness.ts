@@ -20,7 +20,7 @@ import type {
   JourneyPayloads,
   MailSettled,
 } from '../../domain/journey-messages.ts';
-import { reopened } from '../../domain/journey/apply-message.ts';
+import { reopened } from '../../domain/journey/enter-chapter.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import { journeyQueue, mailQueue } from '../../domain/task-queues.ts';
 import type { Purpose } from '../../domain/purpose.ts';
