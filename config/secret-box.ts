@@ -11,27 +11,34 @@ export type SecretBox = {
    * opens in any case.
    */
   readonly open: (sealed: string, boundTo?: string) => string;
+  /** Whether it was sealed as `seal` does now, and not by an older version. */
+  readonly isCurrent: (sealed: string) => boolean;
 };
 
-/** What seals, and, under its version, what may still open. Keys have 32 bytes. */
+/** Keys have 32 bytes. */
 export type SecretKeys = {
   readonly key: Buffer;
-  /** Derived from the same passphrase as versions before did, with less work; made when a text of theirs is opened. */
-  readonly first?: () => Buffer;
+  /**
+   * Derived from the same passphrase as older versions did: `v1` with less work, `v2` with the same salt everywhere. Made
+   * when something of theirs is opened. A key that is kept in a file has always been the same.
+   */
+  readonly older?: Readonly<Record<'v1' | 'v2', () => Buffer>>;
 };
 
-export function secretBox({ key, first }: SecretKeys): SecretBox {
+export function secretBox({ key, older }: SecretKeys): SecretBox {
   const keyOf = (version: string | undefined): Buffer | undefined => {
-    if (version === 'v2' || version === 'v3') return key;
-    return version === 'v1' ? (first?.() ?? key) : undefined;
+    if (version === 'v4' || version === 'v5') return key;
+    if (version === 'v2' || version === 'v3') return older?.v2() ?? key;
+    return version === 'v1' ? (older?.v1() ?? key) : undefined;
   };
   return {
+    isCurrent: (sealed) => /^v[45]\./.test(sealed),
     seal(text, boundTo) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
       if (boundTo !== undefined) cipher.setAAD(Buffer.from(boundTo));
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return [boundTo === undefined ? 'v2' : 'v3', nonce, cipher.getAuthTag(), body]
+      return [boundTo === undefined ? 'v4' : 'v5', nonce, cipher.getAuthTag(), body]
         .map(encode)
         .join('.');
     },
@@ -43,7 +50,7 @@ export function secretBox({ key, first }: SecretKeys): SecretBox {
       const decipher = createDecipheriv('aes-256-gcm', opener, Buffer.from(nonce, 'base64'), {
         authTagLength: 16,
       });
-      if (version === 'v3') decipher.setAAD(Buffer.from(boundTo));
+      if (version === 'v3' || version === 'v5') decipher.setAAD(Buffer.from(boundTo));
       try {
         decipher.setAuthTag(Buffer.from(tag, 'base64'));
         return (
@@ -61,18 +68,27 @@ export function secretBox({ key, first }: SecretKeys): SecretBox {
 /** As much work for a guess as a backup's passphrase takes: 128 MB and about half a second. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
-/** The key of a data folder: derived from `passphrase` when one is given, else kept in `file` (0600), made at first. */
+/** The key of an installation: derived from `passphrase` when one is given, else kept in `file` (0600), made at first. */
 export function secretKey(options: {
   readonly file: string;
   readonly passphrase: string | undefined;
+  /** That of the database. */
+  readonly salt: string;
 }): SecretKeys {
-  const { passphrase } = options;
+  const { passphrase, salt } = options;
   if (passphrase === undefined) return { key: keptKey(options.file) };
-  let first: Buffer | undefined;
   return {
-    key: scryptSync(passphrase, 'rapport mailbox secrets v2', 32, cost),
-    first: () => (first ??= scryptSync(passphrase, 'rapport mailbox secrets v1', 32)),
+    key: scryptSync(passphrase, salt, 32, cost),
+    older: {
+      v1: once(() => scryptSync(passphrase, 'rapport mailbox secrets v1', 32)),
+      v2: once(() => scryptSync(passphrase, 'rapport mailbox secrets v2', 32, cost)),
+    },
   };
+}
+
+function once(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined;
+  return () => (made ??= make());
 }
 
 function keptKey(file: string): Buffer {

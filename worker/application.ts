@@ -22,7 +22,7 @@ import type { WorkerVersion } from '../config/env.ts';
 import { secretBox, secretKey } from '../config/secret-box.ts';
 import { listenForChanges } from '../db/postgres/listen-for-changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
-import { checkSecretKey } from '../db/secret-key.ts';
+import { checkSecretKey, secretKeySalt } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';
 import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
@@ -74,12 +74,13 @@ export async function startApplication(options: {
   const keys = secretKey({
     file: join(options.dataRoot, 'secret.key'),
     passphrase: options.secretKey,
+    salt: await secretKeySalt(db),
   });
   const secrets = secretBox(keys);
   await checkSecretKey(db, secrets);
   const { encryptPayloads = false } = options;
   const dataConverter = {
-    payloadCodecs: [payloadCodec({ key: keys.key, encrypts: encryptPayloads })],
+    payloadCodecs: [payloadCodec({ keys, encrypts: encryptPayloads })],
   };
   const client = await connectClient(temporal, dataConverter);
   const run = options.run ?? randomUUID();

@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { z } from 'zod';
+import type { SecretKeys } from '../config/secret-box.ts';
 
 const encoding = 'binary/encrypted';
+/** Which key a payload was sealed with; older ones say nothing. */
+const salted = 'salted';
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -11,18 +14,27 @@ const tagBytes = 16;
  * Decodes in any case: what was stored before encryption was switched on, or off, stays readable.
  */
 export function payloadCodec(options: {
-  readonly key: Buffer;
+  readonly keys: SecretKeys;
   readonly encrypts: boolean;
 }): PayloadCodec {
-  const key = Buffer.from(hkdfSync('sha256', options.key, '', 'rapport temporal payloads v1', 32));
+  const { keys } = options;
+  const key = payloadKey(keys.key);
+  const keyOf = ({ metadata }: Payload): Buffer =>
+    text(metadata?.['key']) === salted || !keys.older ? key : payloadKey(keys.older.v2());
   return {
     encode: (payloads) =>
       Promise.resolve(options.encrypts ? payloads.map((payload) => seal(payload, key)) : payloads),
     // Rejects, and does not throw, when one was sealed with another key.
     async decode(payloads) {
-      return payloads.map((payload) => (isSealed(payload) ? open(payload, key) : payload));
+      return payloads.map((payload) =>
+        isSealed(payload) ? open(payload, keyOf(payload)) : payload,
+      );
     },
   };
+}
+
+function payloadKey(from: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', from, '', 'rapport temporal payloads v1', 32));
 }
 
 function seal(payload: Payload, key: Buffer): Payload {
@@ -30,13 +42,12 @@ function seal(payload: Payload, key: Buffer): Payload {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(toJson(payload), 'utf8'), cipher.final()]);
   return {
-    metadata: { encoding: Buffer.from(encoding) },
+    metadata: { encoding: Buffer.from(encoding), key: Buffer.from(salted) },
     data: Buffer.concat([nonce, cipher.getAuthTag(), body]),
   };
 }
 
-const isSealed = ({ metadata }: Payload): boolean =>
-  Buffer.from(metadata?.encoding ?? []).toString() === encoding;
+const isSealed = ({ metadata }: Payload): boolean => text(metadata?.['encoding']) === encoding;
 
 function open({ data }: Payload, key: Buffer): Payload {
   const sealed = Buffer.from(data ?? []);
@@ -74,6 +85,8 @@ function fromJson(text: string): Payload {
     data: Buffer.from(data, 'base64'),
   };
 }
+
+const text = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString();
 
 const base64 = (bytes: Uint8Array | null | undefined): string =>
   Buffer.from(bytes ?? []).toString('base64');

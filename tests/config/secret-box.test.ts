@@ -25,7 +25,7 @@ test('a passphrase opens what a version before has sealed, and seals with more w
     ...[nonce, cipher.getAuthTag(), body].map((part) => part.toString('base64')),
   ];
 
-  const keys = secretKey({ file: '/nowhere', passphrase });
+  const keys = secretKey({ file: '/nowhere', passphrase, salt: 'here' });
   expect(secretBox(keys).open(sealed.join('.'))).toBe('password');
   expect(keys.key.equals(old)).toBe(false);
   expect(secretBox(keys).open(secretBox(keys).seal('password'))).toBe('password');
@@ -34,10 +34,25 @@ test('a passphrase opens what a version before has sealed, and seals with more w
   );
 });
 
+test('a passphrase is another key in another database, and opens what all had the same salt for', () => {
+  const passphrase = 'a long and random passphrase';
+  const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+  const same = scryptSync(passphrase, 'rapport mailbox secrets v2', 32, cost);
+  const sealed = secretBox({ key: same }).seal('password');
+
+  const here = secretBox(secretKey({ file: '/nowhere', passphrase, salt: 'here' }));
+  const elsewhere = secretBox(secretKey({ file: '/nowhere', passphrase, salt: 'elsewhere' }));
+  expect(() => elsewhere.open(here.seal('password'))).toThrow('another key');
+  const before = sealed.replace(/^v4/, 'v2');
+  expect([here, elsewhere].map((box) => box.open(before))).toEqual(['password', 'password']);
+  expect(here.isCurrent(before)).toBe(false);
+  expect(here.isCurrent(here.seal('password'))).toBe(true);
+});
+
 test('a key kept in a file still opens what it has sealed before', () => {
   const key = randomBytes(32);
   const sealed = secretBox({ key }).seal('password');
-  expect(secretBox({ key }).open(sealed.replace(/^v2/, 'v1'))).toBe('password');
+  expect(secretBox({ key }).open(sealed.replace(/^v4/, 'v1'))).toBe('password');
 });
 
 describe('what is bound to something', () => {
@@ -50,7 +65,7 @@ describe('what is bound to something', () => {
   });
 
   test('does not pass for something that was never bound', () => {
-    expect(() => box.open(sealed.replace(/^v3/, 'v2'))).toThrow('for another mail server');
+    expect(() => box.open(sealed.replace(/^v5/, 'v4'))).toThrow('for another mail server');
   });
 
   test('does not keep a text from before from being opened', () => {

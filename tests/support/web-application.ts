@@ -58,7 +58,7 @@ export function contextFor(
     db,
     userId,
     now: () => new Date(),
-    secrets: { seal: (text) => text, open: (text) => text },
+    secrets: { seal: (text) => text, open: (text) => text, isCurrent: () => true },
     oauth: oauthProviders,
     deliverSoon: () => {},
     discover: (address) => discover(address, offline),

@@ -8,8 +8,8 @@ import { openHarness } from '../workflows/harness.ts';
 import { payloadCodec } from '../../worker/payload-codec.ts';
 
 const key = randomBytes(32);
-const on = payloadCodec({ key, encrypts: true });
-const off = payloadCodec({ key, encrypts: false });
+const on = payloadCodec({ keys: { key }, encrypts: true });
+const off = payloadCodec({ keys: { key }, encrypts: false });
 const payload = (value: unknown): Payload => defaultPayloadConverter.toPayload(value)!;
 const values = [payload({ contactId: 'somebody' }), payload('ü'), payload(undefined)];
 const plain = (payloads: readonly Payload[]): unknown[] =>
@@ -29,10 +29,20 @@ test('is off unless it is asked for, and then still reads both kinds', async () 
 
 test('another key, or a changed byte, is refused', async () => {
   const sealed = await on.encode(values);
-  const other = payloadCodec({ key: randomBytes(32), encrypts: true });
+  const other = payloadCodec({ keys: { key: randomBytes(32) }, encrypts: true });
   await expect(other.decode(sealed)).rejects.toThrow(/RAPPORT_SECRET_KEY/);
   sealed[0]!.data!.set([sealed[0]!.data!.at(-1)! ^ 1], sealed[0]!.data!.length - 1);
   await expect(on.decode(sealed)).rejects.toThrow(/RAPPORT_SECRET_KEY/);
+});
+
+test('what was encrypted before each database had a salt of its own stays readable', async () => {
+  const before = randomBytes(32);
+  const sealed = await payloadCodec({ keys: { key: before }, encrypts: true }).encode(values);
+  for (const { metadata } of sealed) delete metadata!['key'];
+  const older = { v1: () => randomBytes(32), v2: () => before };
+  const now = payloadCodec({ keys: { key, older }, encrypts: true });
+  expect(plain(await now.decode(sealed))).toEqual(plain(values));
+  expect(plain(await now.decode(await now.encode(values)))).toEqual(plain(values));
 });
 
 /** What only the input of workflows, activities and signals has. */
