@@ -52,6 +52,8 @@ export function nameParts(name: string): NameParts {
 export function addresseeInEnglish(name: string, addressAs?: string): string {
   const { title, plain, first, last } = nameParts(name);
   const form = addressAs ?? title;
+  // "Sister Mary Agnes" has no surname.
+  if (form === undefined && /^(?:Sister|Brother|Mother|Father) \p{Lu}/u.test(plain)) return plain;
   if (form === undefined) return doubleName(plain) ?? first ?? plain;
   // A knight is addressed by the first name.
   if (/^(?:sir|dame)\b/i.test(form)) return `${upper(form.split(' ')[0] ?? form)} ${first ?? last}`;

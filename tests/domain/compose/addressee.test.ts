@@ -33,6 +33,7 @@ it.each([
   ['Rev. Dr. Richard Roe', 'Dr. Roe'],
   ['Mary Ann Roe', 'Mary Ann'],
   ['Mary Roe', 'Mary'],
+  ['Sister Mary Roe', 'Sister Mary Roe'],
   ['Cher', 'Cher'],
   ['J. R. Roe', 'J. R. Roe'],
   ['李小龙', '李小龙'],

@@ -73,7 +73,8 @@ export function german(du: boolean): Language {
   function found(note: Note, { first }: Place): Wording | undefined {
     const way = knownWay(note.text);
     if (way !== undefined) return way === '' ? undefined : came(way);
-    const { text, form } = note;
+    const { form } = note;
+    const text = ofYou(note.text, you.acc);
     switch (form) {
       case 'noun_phrase':
       case 'title': {
@@ -319,8 +320,16 @@ export function german(du: boolean): Language {
 
   function work({ role: given, company }: Work): readonly string[] | undefined {
     const at = company === undefined ? '' : ` ${atCompany(company)}`;
+    const area = given === undefined ? undefined : inArea(given);
+    if (area !== undefined)
+      return [
+        `Von ${you.yourDat} Arbeit ${area}${at} würde ich gern mehr verstehen.`,
+        `Wie die Arbeit ${area}${at} wirklich aussieht, würde ich gern verstehen.`,
+        `Vom Alltag ${area}${at} sieht man von außen wenig.`,
+        `Über die Arbeit ${area}${at} weiß ich wenig und wüsste gern mehr.`,
+      ];
     if (given !== undefined) {
-      const role = roleHead(given);
+      const role = withoutPlace(roleHead(given), company);
       return [
         `Als ${role}${at} ${se('kennen Sie', 'kennst du')} das, was mich beschäftigt, von innen.`,
         `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
@@ -543,7 +552,7 @@ export function german(du: boolean): Language {
       role === undefined && company === undefined
         ? undefined
         : [
-            `Ich schreibe ${you.dat}, weil ${you.nom}${role === undefined ? '' : ` als ${role}`}${company === undefined ? '' : ` ${atCompany(company)}`} ${se('arbeiten', 'arbeitest')}.`,
+            `Ich schreibe ${you.dat}, weil ${you.nom}${role === undefined ? '' : ` ${inArea(role) ?? `als ${withoutPlace(roleHead(role), company)}`}`}${company === undefined ? '' : ` ${atCompany(company)}`} ${se('arbeiten', 'arbeitest')}.`,
           ],
     me: ({ name, affiliation }) =>
       `Mein Name ist ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
@@ -758,6 +767,15 @@ function theirs(text: string, you: { readonly your: string; readonly yours: stri
     .replace(/^(?:die|eine) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.yours} `);
 }
 
+/** "habe ihn im Radio gehört", "meine Tante kennt sie": the person who reads the letter. */
+function ofYou(text: string, you: string): string {
+  if (text.includes(',')) return text;
+  return text.replace(
+    /(^|\s)(kenne|kennt|kennen|habe|hab|haben|sah|hörte|traf|schätzt|mag|lobt|empfiehlt) (?:ihn|sie)(?=\s|$)/iu,
+    `$1$2 ${you}`,
+  );
+}
+
 /** Verbs of motion and of becoming take "sein". */
 const moved =
   /(?:gelandet|gekommen|gestoßen|gegangen|gefahren|gereist|gewandert|geworden|gewesen|vorbeigelaufen|gestolpert|gelaufen|geradelt|geflogen|gezogen|begegnet|hängengeblieben)$/;
@@ -784,6 +802,23 @@ function participleSentence(text: string, you: string): string | undefined {
   return `Ich habe ${you} ${said}`;
 }
 
+/** "in der Lehrlingsausbildung": an area of work in the place of a role. */
+function inArea(role: string): string | undefined {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(role) || /(?:leitung|vertretung)$/i.test(role)) return undefined;
+  if (/(?:ung|pflege|technik)$/.test(role)) return `in der ${role}`;
+  return /(?:management|wesen|marketing|controlling)$/.test(role) ? `im ${role}` : undefined;
+}
+
+/** "Richter am Amtsgericht" at the "Amtsgericht Ulm" is "Richter": the place is named once. */
+function withoutPlace(role: string, company: string | undefined): string {
+  const [whole = '', place = ''] =
+    / (?:am|im|beim|des|der|an der|in der) (\p{Lu}\p{L}+)$/u.exec(role) ?? [];
+  const stem = place.replace(/e?s$/, '');
+  return stem.length > 4 && company !== undefined && company.startsWith(stem)
+    ? role.slice(0, role.length - whole.length)
+    : role;
+}
+
 /** "bei", or "am" and "an der" where an institution's name asks for them. */
 export function atCompany(company: string): string {
   const words = company.split(' ');
@@ -802,13 +837,18 @@ export function atCompany(company: string): string {
   if (/^Technische (?:Universität|Hochschule)/.test(company))
     return `an der ${company.replace('Technische', 'Technischen')}`;
   if (/ (?:Universität|Hochschule)(?: |$)/.test(company)) return `an der ${company}`;
+  const [, adjective = '', owned = ''] =
+    /^((?:\p{Lu}\p{L}+ische|Deutsche|Staatliche|Öffentliche)) (\p{L}*(?:bibliothek|akademie|oper|stiftung|gesellschaft|bank|sammlung|verwaltung|kammer|agentur)(?: .*)?)$/iu.exec(
+      company,
+    ) ?? [];
+  if (owned !== '') return `bei der ${adjective}n ${owned}`;
   if (/^Stadtwerke\b/.test(company))
     return `bei den ${company.replace(/^Stadtwerke\b/, 'Stadtwerken')}`;
   if (
     key.some(
       (word) =>
         /^(?:museum|institut|theater|krankenhaus|klinikum|zentrum|gymnasium|archiv)$/i.test(word) ||
-        /(?:museum|institut|theater|klinikum)$/.test(word),
+        /(?:museum|institut|theater|klinikum|archiv)$/.test(word),
     )
   )
     return `am ${company}`;

@@ -29,7 +29,11 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (field !== 'topics' && (felt.test(said) || regularPast.test(said) || present.test(said)))
     return 'verb';
   if (preposition.test(said)) return 'preposition';
-  if (/^(?:(?:not|still|always|never|often|once) )?[a-z]{2,}ing /.test(said) && !nouns.test(said))
+  if (
+    /^(?:(?:not|still|always|never|often|once) )?[a-z]{2,}ing /.test(said) &&
+    !nouns.test(said) &&
+    !describing.test(said)
+  )
     return 'gerund';
   if (determined.test(said)) return hasVerb(said) ? 'bare_noun' : 'noun_phrase';
   return 'bare_noun';
@@ -112,8 +116,16 @@ const theWay =
 /** "never uses a pie chart", "calls inflation a moral question": what they do, without "she". */
 const present =
   /^(?:(?:never|always|still|also|often|only|even|really) (?!a |the |an )[a-z]{2,}s |(?:admits|allows|approaches|argues|asks|avoids|begins|believes|breaks|brings|buys|calls|carries|chooses|closes|collects|comes|cooks|creates|cuts|defends|delivers|describes|draws|drives|earns|encourages|ends|explains|fights|finds|fixes|follows|gets|gives|goes|grows|has|hears|helps|hires|holds|insists|invites|is|keeps|knows|leads|learns|leaves|lets|listens|lives|looks|loves|makes|measures|mends|opens|pays|paints|plays|prints|proves|publishes|puts|quotes|reads|refuses|remembers|repairs|replies|responds|runs|says|sees|sells|sends|shares|shows|signs|sings|spends|stands|starts|stays|stops|takes|talks|teaches|tells|thinks|throws|trains|treats|trusts|tries|turns|understands|uses|visits|wants|wears|works|writes) (?!of\b|for\b|in\b|on\b|with\b|at\b|and\b|between\b|under\b)[a-z"'\d]+)/;
+/** "tells you the truth", "never uses a chart": a verb of theirs in the present tense. */
+export function isPresent(text: string): boolean {
+  return present.test(text.toLowerCase());
+}
+
 const nouns =
   /^(?:waiting|reading|parking|planning|meeting|writing|working|training|building|engineering|marketing|funding|housing|banking|nursing|teaching) (?:[a-z]+)$/;
+/** Adjectives that only look like a verb: "boring stuff". */
+const describing =
+  /^(?:(?:not|still|always|never|often) )?(?:boring|interesting|amazing|inspiring|outstanding|refreshing|exciting|surprising|charming|fascinating|stunning|caring|daring|entertaining|touching) /;
 export const determined =
   /^(?:your|the|this|that|these|those|our|my|a|an|his|her|their|its|all|every|both|one|two|three|some|any)\b|^["“'‘]/;
 const vagueReason =

@@ -1,7 +1,7 @@
 import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
-import { determined } from './forms.ts';
+import { determined, isPresent } from './forms.ts';
 import { toYou } from './person.ts';
 import { article, asRole, inside, isField, theCompany } from './words.ts';
 import { fieldOf } from './work.ts';
@@ -137,6 +137,8 @@ export function admire(note: Note, { first }: Place): Wording {
         stayed(`that ${inside(you).replace(/^you're\b/, 'you are')}`, first),
       );
     case 'verb':
+      // "tells you when the bread is bad": they do it, and "you" is anybody.
+      if (isPresent(text) && /\byou\b/.test(text)) return noted(text, first);
       if (/\byour?\b/.test(text) || mine.test(text)) return whole(myDoing(text));
       return turned({ ...note, text: `she ${lowerFirst(text)}` }, (you) =>
         stayed(`that ${you}`, first),

@@ -6,6 +6,7 @@ export function respell(note: string): Respelt {
   return {
     text: withWords(withSites(calm), short)
       .replace(/\b([Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) r (?=you\b)/g, '$1 are ')
+      .replace(/(?<=\p{L} )re: ?(?=\p{L})/gu, 'about ')
       .replace(/\byou r\b/g, 'you are')
       .replace(/(?<![\p{L}\p{N}])[Rr] (?=(?:you|they|we)\b)/gu, 'are ')
       .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
@@ -101,4 +102,12 @@ const short: Readonly<Record<string, string>> = {
   phd: 'PhD',
   uk: 'UK',
   'b/c': 'because',
+  blogpost: 'blog post',
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
 };

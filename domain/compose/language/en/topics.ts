@@ -1,6 +1,7 @@
 import { enumerate, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Topic, Work } from '../language.ts';
+import { countable } from './countable.ts';
 import { formOf } from './forms.ts';
 import { toYou } from './person.ts';
 import { inside } from './words.ts';
@@ -11,13 +12,14 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
   // "PhD, yes or no?" and "actuary or data scientist?" are questions as they stand.
-  if (
-    choice.test(text) &&
-    !/^(?:how|what|why|when|where|which|who|whether|if|the|a|an|your|is|are|was|do|does|did|can|should|would)\b/i.test(
-      text,
-    )
-  )
+  if (choice.test(text) && !/^(?:the|a|an|your)\b/i.test(text) && !opensQuestion.test(text))
     return { text: choiceOf(text), as: 'question' };
+  // "physics degree useful?"
+  const [, asked, judged] =
+    /^([\p{L} '-]{3,60}?),? (useful|required|essential|important|enough|helpful)$/iu.exec(text) ??
+    [];
+  if (asked !== undefined && note.text.endsWith('?') && !opensQuestion.test(text))
+    return { text: `${inside(asked)}, ${judged ?? ''}`, as: 'question' };
   // "cheap ovens, is it possible?"
   if (
     /, (?:is|are|was|do|does|did|can|could|will|would|should) /i.test(text) &&
@@ -36,11 +38,12 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
       // "curious about being wrong" would be about the person who writes.
       const [, how] = /^being (.+)$/i.exec(text) ?? [];
       return how === undefined
-        ? { text: single(inside(text), company), as: 'noun' }
+        ? saidShort(inside(text), company)
         : { text: `what it is like to be ${how}`, as: 'clause' };
     }
-    case 'noun_phrase':
     case 'bare_noun':
+      return saidShort(inside(text), company);
+    case 'noun_phrase':
     case 'title':
       return { text: single(inside(text), company), as: 'noun' };
     case 'preposition': {
@@ -64,6 +67,14 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
       return { ask: 'which part of it?' };
   }
 }
+
+function saidShort(text: string, company: string | undefined): Topic {
+  const fuller = single(text, company);
+  return (fuller === text ? countable(text) : undefined) ?? { text: fuller, as: 'noun' };
+}
+
+const opensQuestion =
+  /^(?:how|what|why|when|where|which|who|whether|if|is|are|was|do|does|did|can|should|would)\b/i;
 
 /** Two things to choose between, of few words. */
 const choice =

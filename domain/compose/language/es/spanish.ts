@@ -527,7 +527,7 @@ export function spanish(tu: boolean): Language {
 }
 
 const infinitive =
-  /^(?:no )?(?!(?:bar|hogar|lugar|par|azar|mar|militar|familiar|escolar|taller|mujer|poder|ser|ayer|alquiler|carácter|menester|placer|mejor|ejemplar|similar|singular|titular|popular|auxiliar)(?!\p{L}))\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?(?!\p{L})/iu;
+  /^(?:no )?(?!(?:bar|hogar|lugar|par|azar|mar|militar|familiar|escolar|taller|mujer|poder|ser|ayer|alquiler|carácter|menester|placer|primer|tercer|mejor|ejemplar|similar|singular|titular|popular|auxiliar)(?!\p{L}))\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?(?!\p{L})/iu;
 
 const short: Readonly<Record<string, string>> = {
   xq: 'porque',

@@ -593,11 +593,11 @@ const short: Readonly<Record<string, string>> = {
 };
 
 const elided =
-  /^(?:Atelier|Entreprise|Usine|Orchestre|Auberge|Imprimerie|Établissement|Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union)(?!\p{L})/u;
+  /^(?:Atelier|Entreprise|Usine|Orchestre|Auberge|Imprimerie|Établissement|Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union|AP-HP|AP-HM|AFP|Ademe|Ehess|ENS|IGN|INA|INP|Inrae|Inrap|Insee|Inserm|ONF)(?!\p{L})/u;
 const feminine =
-  /^(?:Philharmonie|Comédie|Cité|Bourse|Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque)(?!\p{L})/u;
+  /^(?:Philharmonie|Comédie|Cité|Bourse|Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque|BnF|BNF|BPI|CAF|CPAM|DRAC|RATP|RTBF|Sacem|SNCF(?! \p{Lu}))(?!\p{L})/u;
 const masculine =
-  /^(?:Cabinet|Groupe|Bureau|Studio|Château|Domaine|Festival|Journal|Tribunal|Jardin|Conservatoire|Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|CHU|CNRS)(?!\p{L})/u;
+  /^(?:Cabinet|Groupe|Bureau|Studio|Château|Domaine|Festival|Journal|Tribunal|Jardin|Conservatoire|Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|BRGM|CEA|CHRU|CHU|CNC|CNES|CNRS|Crous|MNHN)(?!\p{L})/u;
 
 /** "chez", or "à l'" and "au" where an institution's name asks for them. */
 function atCompany(company: string): string {

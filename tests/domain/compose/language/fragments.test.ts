@@ -71,6 +71,8 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['knows every loaf by its crust', /that you know every loaf by its crust\./],
     ['Not once did you laugh at a beginner', /^Not once did you laugh at a beginner\.$/m],
     ["last week's loaf made me cry on the bus", /^Last week's loaf made me cry on the bus\.$/m],
+    ['tells you when the bread is bad', /"tells you when the bread is bad"/i],
+    ['charming loaves made plain', /"charming loaves made plain"/i],
     ['chapter 9', / chapter 9\.|Chapter 9 made me/],
     ['patience with apprentices', /your patience with apprentices/i],
     ['2nd place at the bread fair', /your 2nd place at the bread fair/i],
@@ -93,12 +95,14 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['recommended by the guild', /^You were recommended to me by the guild\.$/m],
     ['saw her being interviewed on TV', /^I saw you being interviewed on TV\.$/m],
     ['the Rye Fair, I asked you about salt', /the Rye Fair[^,]*\. I asked you about salt\./],
+    ['met you on a rainy thursday', /on a rainy Thursday\./],
     ['linkedin - he answered my post on rye', /on LinkedIn\. You answered my post on rye\./],
     ['Porto alumni portal', /the Porto alumni portal/],
     ['slack group for bakers', /a Slack group for bakers/],
   ],
   wrote: [
     ['the 2021 report on grain', /your 2021 report on grain/i],
+    ['blogpost re: sour dough', /your blog post about sour dough/i],
     ["essay: 'Salt and Time'", /your essay 'Salt and Time'/i],
     ['Salt, Time and Rye (book)', /your book "Salt, Time and Rye"/i],
     ['Column in The Mill every week', /your column in The Mill/i],
@@ -119,6 +123,14 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['cheap flour, is it possible?', /: cheap flour, is it possible\?/],
     ['diploma, yes or no', /: diploma, yes or no\?/],
     ['milling worth it?', /: is milling worth it\?/],
+    ['first oven', / your first oven\./],
+    ['first aid', / first aid\./],
+    ['finding a mentor', / finding a mentor\./],
+    ['baking session', / baking sessions\./],
+    ['good apprentice', / what makes a good apprentice\./],
+    ['worst customer', / your worst customer\./],
+    ['flour storage', / flour storage\./],
+    ['chemistry degree useful?', /: chemistry degree, useful\?/],
     ['how do bakers and millers get on', /: how do bakers and millers get on\?/],
     ['pros and cons of rye', /the pros and cons of rye/],
     ['ask her how she hires', /how you hire/],
@@ -156,6 +168,8 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['Tag des offenen Ofens', /beim Tag des offenen Ofens\./],
     ['Tagung der Müller', /bei der Tagung der Müller\./],
     ['zufällig in Ihrer Backstube gelandet', /^ich bin zufällig in Ihrer Backstube gelandet\.$/m],
+    ['habe ihn im Radio gehört', /^ich habe Sie im Radio gehört\.$/m],
+    ['mein Bruder kennt sie', /^mein Bruder kennt Sie\.$/m],
     ['bin an Ihrer Mühle vorbeigekommen', /^ich bin an Ihrer Mühle vorbeigekommen\.$/m],
   ],
   sharedAffiliation: [
@@ -166,6 +180,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['meinem Kollegen Jan Roth', /(?:^|hat mich )mein Kollege Jan Roth/m],
     ['meiner Nachbarin Eva Roth', /(?:^|hat mich )meine Nachbarin Eva Roth/m],
     ['Herrn Roth', /Herr Roth/],
+    ['Eva Roth (Nachbarin)', /Eva Roth (?!\()/],
     ['unserem Meister Herrn Roth', /(?:^|hat mich )unser Meister Herr Roth/m],
     ['von meiner Tante Eva Roth', /(?:^|hat mich )meine Tante Eva Roth/m],
   ],
@@ -194,6 +209,16 @@ describe.each(Object.entries(german))('a German note of %s', (field, cases) => {
   it('has its title as it is written: "i. R."', () => {
     const { text } = letter('de', { role: 'Müller i. R.', company: 'Mühle Roth' });
     expect(text).toContain('Müller i. R. bei');
+  });
+
+  it.each([
+    ['Richter am Amtsgericht', 'Amtsgericht Ulm', /Richter beim Amtsgericht Ulm/],
+    ['Leiterin des Mühlenarchivs', 'Mühlenarchiv Ulm', /Leiterin am Mühlenarchiv Ulm/],
+    ['Qualitätssicherung', 'Mühle Roth', /in der Qualitätssicherung bei Mühle Roth/],
+    ['Müllerin', 'Bayerische Brotbank', /Müllerin bei der Bayerischen Brotbank/],
+  ])('names role and place once, and with an article: %s, %s', (role, company, said) => {
+    expect(letter('de', { role, company }).text).toMatch(said);
+    expect(letter('de', { role, company, wrote: wroteIn.de }).text).toMatch(said);
   });
 });
 
@@ -230,6 +255,8 @@ const french: Readonly<Record<string, readonly Case[]>> = {
     ['Boulangerie du Port', /à la Boulangerie du Port/],
     ['Radio Levain', /à Radio Levain/],
     ['Atelier Blé', /à l'Atelier Blé/],
+    ['SNCF', /à la SNCF/],
+    ['INRAE', /à l'Inrae/],
   ],
 };
 
@@ -333,6 +360,7 @@ it('asks how something is done, in French and Spanish', () => {
   expect(letter('es', { topics: ['vender pan', 'empezar tarde'] }).text).toMatch(
     / cómo vender pan y cómo empezar tarde\./,
   );
+  expect(letter('es', { topics: ['primer horno'] }).text).not.toContain('cómo primer');
 });
 
 it.each([
