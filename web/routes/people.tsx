@@ -13,7 +13,7 @@ import { setFlash, type Said } from '../page/flash.ts';
 import { loadFrame } from '../page/load-frame.ts';
 import { readTableAddress, writeTableAddress } from '../page/table-address.ts';
 import type { Refused } from '../views/form.tsx';
-import { PeoplePage } from '../views/people.tsx';
+import { PeoplePage } from '../views/people/people.tsx';
 import { refusedBy, keepUrl } from './form-answer.tsx';
 
 const perPage = 50;

@@ -1,20 +1,20 @@
 import type { Child, FC } from 'hono/jsx';
-import type { ContactCard } from '../../operations/contact-lists/contact-cards.ts';
-import type { ContactTable, TableOrder } from '../../operations/contact-lists/read-table.ts';
-import { stage as stages } from '../../operations/views.ts';
-import type { Frame } from '../page/frame.ts';
-import { counted, outcomeWords, stageWords, turnWords } from '../page/labels.ts';
+import type { ContactCard } from '../../../operations/contact-lists/contact-cards.ts';
+import type { ContactTable, TableOrder } from '../../../operations/contact-lists/read-table.ts';
+import { stage as stages } from '../../../operations/views.ts';
+import type { Frame } from '../../page/frame.ts';
+import { counted, outcomeWords, stageWords, turnWords } from '../../page/labels.ts';
 import {
   sortOf,
   tableColumns,
   writeTableAddress,
   type TableAddress,
   type TableColumn,
-} from '../page/table-address.ts';
-import { RefusedNote, type Refused } from './form.tsx';
-import { Layout } from './layout.tsx';
-import { WhatNext } from './next.tsx';
-import { Time } from './time.tsx';
+} from '../../page/table-address.ts';
+import { RefusedNote, type Refused } from '../form.tsx';
+import { Layout } from '../layout.tsx';
+import { WhatNext } from '../next.tsx';
+import { Time } from '../time.tsx';
 
 /** Everybody, as a table: search, filters, order, columns, and what is done to several at once. */
 export const PeoplePage: FC<{
