@@ -1,21 +1,11 @@
-import type { ContactFacts } from '../../domain/contact.ts';
+import { noFacts, type ContactFacts } from '../../domain/contact.ts';
 import type { Profile } from '../../domain/profile.ts';
 
 /** A contact of whom nothing but name and address is known. */
 export const stranger: ContactFacts = {
+  ...noFacts,
   name: 'Ana Souza',
   email: 'ana@example.org',
-  company: undefined,
-  role: undefined,
-  path: undefined,
-  foundThrough: undefined,
-  sharedAffiliation: undefined,
-  referredBy: undefined,
-  admire: undefined,
-  wrote: undefined,
-  topics: [],
-  language: undefined,
-  timeZone: undefined,
 };
 
 export const researched: ContactFacts = {
