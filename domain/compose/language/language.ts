@@ -34,6 +34,10 @@ export type Language = {
   inside(text: string): string;
   /** The first sentence after the greeting: German goes on in lower case. */
   afterGreeting(text: string): string;
+  /** Words are left out, as in notes to oneself ("talk at conference"): it can be quoted only. */
+  isShorthand(text: string): boolean;
+  /** A note quoted as the note that it is, where it fits into no sentence. */
+  readonly noted: (text: string, first: boolean) => Wording;
   /** Turns "she" and "her" into "you" and "your"; undefined where that is not safe. */
   toYou(text: string): string | undefined;
   /** du, tu, tú: in a letter that says Sie, vous, usted; or the other way round. */
@@ -60,6 +64,8 @@ export type Language = {
   readonly ask: (minutes: number) => readonly string[];
   /** Sentences about up to three topics, as `topic` made them; none: an open question. */
   readonly topics: (topics: readonly Topic[]) => readonly string[];
+  /** Topics quoted as the notes that they are; `also`: behind others. */
+  readonly notedTopics: (topics: readonly string[], also: boolean) => readonly string[];
   /** Undefined when it cannot be one; then `ask` of the finding says how. */
   readonly topic: (note: Note, work: Work) => Topic | { readonly ask: string };
   readonly purpose: readonly string[];
@@ -78,7 +84,10 @@ export type Place = {
   readonly work: Work;
 };
 
-export type Topic = { readonly text: string; readonly as: 'noun' | 'clause' | 'question' };
+export type Topic = {
+  readonly text: string;
+  readonly as: 'noun' | 'clause' | 'question' | 'noted';
+};
 
 /** What a subject may name, the best first. */
 export type SubjectParts = {

@@ -316,7 +316,7 @@ function replyTo(input: ComposeInput & { readonly purpose: 'reply' }, words: Wor
 function oneQuestion(contact: ContactFacts, language: Language): string | undefined {
   for (const note of prepareNotes(contact, language).topics) {
     const topic = language.topic(note, { role: undefined, company: undefined });
-    if ('as' in topic && topic.as !== 'noun')
+    if ('as' in topic && (topic.as === 'question' || topic.as === 'clause'))
       return `${topic.text}${topic.as === 'question' ? '?' : '.'}`;
   }
   return undefined;
@@ -327,16 +327,17 @@ function nudgeParts(contact: ContactFacts, language: Language) {
   const note = prepared.topics[0];
   const topic = note && language.topic(note, { role: undefined, company: contact.company });
   return {
-    reason: reasonAgain(prepared),
+    reason: reasonAgain(prepared, language),
     topic: topic && 'as' in topic ? language.oneTopic(topic)[0] : undefined,
   };
 }
 
 /** The reason of the first mail in half a line: a thing of theirs, else a clause. */
-function reasonAgain({ notes }: PreparedNotes) {
+function reasonAgain({ notes }: PreparedNotes, language: Language) {
   const things = (['wrote', 'foundThrough', 'admire'] as const).flatMap((field) => {
     const note = headOf(notes.get(field));
     return note?.form === 'noun_phrase' &&
+      !language.isShorthand(note.text) &&
       /^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus)\b/i.test(note.text)
       ? [note.text]
       : [];
@@ -347,6 +348,7 @@ function reasonAgain({ notes }: PreparedNotes) {
     thing: things[0],
     clause:
       clause?.form === 'clause' &&
+      !language.isShorthand(clause.text) &&
       /^(?:how|why|what|wie|warum|was|comment|pourquoi|cómo)\b/i.test(clause.text)
         ? clause.text
         : undefined,

@@ -247,7 +247,7 @@ export function german(du: boolean): Language {
    * "ehrlich, witzig" reads as somebody's note then, and not as a broken sentence.
    */
   function noted(text: string, first: boolean): Wording {
-    const said = `„${text.replace(/["“”„«»]/g, "'")}“`;
+    const said = quoted(text);
     return {
       isReason: true,
       variants: first
@@ -519,6 +519,8 @@ export function german(du: boolean): Language {
     isVague,
     inside,
     afterGreeting,
+    isShorthand: () => false,
+    noted,
     toYou: (text) => (/^(?:er|sie) |\b(?:seine?|ihm|ihn)\b/.test(text) ? undefined : text),
     wrongAddress: (text) =>
       du
@@ -566,6 +568,7 @@ export function german(du: boolean): Language {
       `Ist in den nächsten Wochen Zeit für ${minutes} Minuten am Telefon?`,
     ],
     topics,
+    notedTopics,
     topic,
     purpose: [
       'Ich suche Rat, keine Stelle.',
@@ -645,6 +648,21 @@ export function german(du: boolean): Language {
           ? [`Könnte ich nur eines fragen: ${text}?`]
           : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
   };
+}
+
+/** In quotation marks; those inside become single ones. */
+function quoted(text: string): string {
+  return `„${text.replace(/["“”„«»]/g, "'")}“`;
+}
+
+function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
+  const list = enumerate(notes.map(quoted), 'und');
+  return also
+    ? [`Außerdem auf meiner Liste: ${list}.`, `Dazu kommt auf meiner Liste: ${list}.`]
+    : [
+        `Auf meiner Liste für das Gespräch: ${list}.`,
+        `Meine Stichworte für das Gespräch: ${list}.`,
+      ];
 }
 
 /** Nouns keep their capital; articles and question words lose it. */

@@ -1,4 +1,5 @@
 import type { Topic } from '../language.ts';
+import { isSingle } from './single.ts';
 import { article } from './words.ts';
 
 /** "first microphone", "interview" and "good mentor": singular nouns that English does not leave bare. */
@@ -6,11 +7,11 @@ export function countable(text: string): Topic | undefined {
   if (!/^\p{Ll}[\p{L}'-]*(?: [\p{L}'-]+){0,2}$/u.test(text)) return undefined;
   if (joined.test(text)) return undefined;
   const [, praise, ideal] = /^(good|great|bad) (.+)$/.exec(text) ?? [];
-  if (praise !== undefined && ideal !== undefined && single.test(ideal))
+  if (praise !== undefined && ideal !== undefined && isOne(ideal))
     return { text: `what makes ${article(praise)} ${text}`, as: 'clause' };
   if (/^first [\p{L}'-]+$/u.test(text) && !setPhrase.test(text))
     return { text: `your ${text}`, as: 'noun' };
-  if (!single.test(text)) return undefined;
+  if (!isOne(text)) return undefined;
   if (/^(?:first|last|biggest|worst|favou?rite|next) /.test(text))
     return { text: `your ${text}`, as: 'noun' };
   if (/^(?:best|right|ideal|perfect) /.test(text)) return { text: `the ${text}`, as: 'noun' };
@@ -23,10 +24,13 @@ const joined =
 
 const setPhrase = /^first (?:aid|principles|contact|class|nations|languages?|names?)$/;
 
-/** Heads of which there can be two; whatever is not listed may be a mass ("training", "advice"). */
-const single =
-  /(?:^|[ -])(?:interview|portfolio|session|room|visitor|volunteer|mentor|degree|course|client|contract|workshop|qualification|certificate|customer|microphone|camera|mistake|apprenticeship|traineeship|exam|backlog|budget|deadline|pile|garden|machine|agent|editor|publisher|script|manuscript|exhibition|award|grant|patient|pupil|boss|colleague|meeting|rehearsal|audition|instrument|menu|recipe|website|newsletter|project|job|licence|collection|teacher|apprentice|employer|supplier|neighbour|neighbor)$/;
+/** Whether the last word is a singular; of a word with a hyphen its end decides. */
+function isOne(text: string): boolean {
+  const head = text.split(/[ -]/).at(-1) ?? '';
+  return isSingle(head) && !/(?:child|man|life|thesis|curriculum)$/.test(head);
+}
 
 function plural(text: string): string {
-  return /(?:s|sh|ch)$/.test(text) ? `${text}es` : `${text}s`;
+  if (/[^aeiou]y$/.test(text)) return `${text.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x)$/.test(text) ? `${text}es` : `${text}s`;
 }

@@ -4,10 +4,18 @@ import type { Topic, Work } from '../language.ts';
 import { countable } from './countable.ts';
 import { formOf } from './forms.ts';
 import { toYou } from './person.ts';
-import { inside } from './words.ts';
+import { isShorthand } from './shorthand.ts';
+import { inside, quoted } from './words.ts';
 
-/** A topic as it follows "ask about", or as the question itself. */
-export function topic(note: Note, { company }: Work): Topic | { readonly ask: string } {
+/** A topic as it follows "ask about", as the question itself, or as a note that can only be quoted. */
+export function topic(note: Note, work: Work): Topic | { readonly ask: string } {
+  const said = worded(note, work);
+  return 'as' in said && said.as !== 'question' && isShorthand(said.text)
+    ? { text: inside(note.text), as: 'noted' }
+    : said;
+}
+
+function worded(note: Note, { company }: Work): Topic | { readonly ask: string } {
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
@@ -142,6 +150,18 @@ export function topics(all: readonly Topic[]): readonly string[] {
   return leads.map((lead) =>
     [`${lead} ${list}.`, ...asked.map((q) => `And one question: ${q}`)].join(' '),
   );
+}
+
+/** `"museum rota" and "first job abroad"`, on a list. */
+export function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
+  const list = enumerate(notes.map(quoted), 'and');
+  return also
+    ? [`Also on my list: ${list}.`, `I have also noted ${list}.`]
+    : [
+        `On my list of questions: ${list}.`,
+        `What I noted for our call: ${list}.`,
+        `My keywords for the call: ${list}.`,
+      ];
 }
 
 /** "tell me about your team" is "your team"; "I want to get into UX" is "how to get into UX". */

@@ -26,6 +26,11 @@ const common = new Set(
 const endings =
   /(?:tion|tions|ment|ments|ing|ness|ity|ities|ance|ence|ship|ships|ism|ure|ures|ology|ability|ways|less|ful)$/;
 
+/** In quotation marks; those inside become single ones. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["“”„]/g, "'")}"`;
+}
+
 /** "a data lead", "an engineer", "Head of Data", "VP Engineering". */
 export function asRole(role: string): string {
   const plain = lessLoud(roleHead(role).replace(/^an? /i, ''));
@@ -57,7 +62,7 @@ export function isField(role: string): boolean {
 
 /** "the University of Leeds", "the Office for Water"; a company's own name takes no article. */
 export function theCompany(company: string): string {
-  return institution.test(company) ? `the ${company}` : company;
+  return institution.test(company) && !/^the /i.test(company) ? `the ${company}` : company;
 }
 
 const institution =

@@ -52,7 +52,7 @@ export function spanish(tu: boolean): Language {
    * «rigor y humor» reads as somebody's note then, and not as a broken sentence.
    */
   function noted(text: string, first: boolean): Wording {
-    const said = `«${text.replace(/["“”„«»]/g, "'")}»`;
+    const said = quoted(text);
     return {
       isReason: true,
       variants: first
@@ -407,6 +407,8 @@ export function spanish(tu: boolean): Language {
     isVague,
     inside,
     afterGreeting: upperFirst,
+    isShorthand: () => false,
+    noted,
     toYou: (text) => (/^(?:él|ella)\b/i.test(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
@@ -464,6 +466,7 @@ export function spanish(tu: boolean): Language {
       `¿${se('Dispone', 'Dispones')} de ${minutes} minutos para una llamada en las próximas semanas?`,
     ],
     topics,
+    notedTopics,
     topic,
     purpose: [
       'Busco orientación, no un puesto.',
@@ -524,6 +527,18 @@ export function spanish(tu: boolean): Language {
           ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
           : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
   };
+}
+
+/** In quotation marks; those inside become single ones. */
+function quoted(text: string): string {
+  return `«${text.replace(/["“”„«»]/g, "'")}»`;
+}
+
+function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
+  const list = enumerate(notes.map(quoted), 'y');
+  return also
+    ? [`También en mi lista: ${list}.`]
+    : [`En mi lista de preguntas: ${list}.`, `Mis notas para la conversación: ${list}.`];
 }
 
 const infinitive =

@@ -86,7 +86,7 @@ export function french(tu: boolean): Language {
    * « rigueur, humour » reads as somebody's note then, and not as a broken sentence.
    */
   function noted(text: string, first: boolean): Wording {
-    const said = `« ${text.replace(/["“”„«»]/g, "'").replace(/^' | '$/g, "'")} »`;
+    const said = quoted(text);
     return {
       isReason: true,
       variants: first
@@ -467,6 +467,8 @@ export function french(tu: boolean): Language {
     isVague,
     inside,
     afterGreeting: upperFirst,
+    isShorthand: () => false,
+    noted,
     toYou: (text) => (/^(?:il|elle)\b/i.test(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
@@ -520,6 +522,7 @@ export function french(tu: boolean): Language {
       `Puis-je ${se('vous appeler', "t'appeler")} ${minutes} minutes d'ici trois à quatre semaines ?`,
     ],
     topics,
+    notedTopics,
     topic,
     purpose: [
       "Je cherche un regard de l'intérieur, pas un poste.",
@@ -578,6 +581,18 @@ export function french(tu: boolean): Language {
         ? [`Si je ne pouvais poser qu'une question : ${text} ?`]
         : [`Si je ne pouvais aborder qu'un point : ${text}.`],
   };
+}
+
+/** In quotation marks; those inside become single ones. */
+function quoted(text: string): string {
+  return `« ${text.replace(/["“”„«»]/g, "'").replace(/^' | '$/g, "'")} »`;
+}
+
+function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
+  const list = enumerate(notes.map(quoted), 'et');
+  return also
+    ? [`Sur ma liste aussi : ${list}.`]
+    : [`Sur ma liste de questions : ${list}.`, `Mes mots-clés pour notre échange : ${list}.`];
 }
 
 const infinitive =

@@ -6,6 +6,7 @@ import { splitNote } from '../../notes/split-note.ts';
 import { fieldLabel } from '../../notes/prepare-notes.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
+import { quotedNote } from './quoted-note.ts';
 import { isReferral, names, referrerName } from './referrer.ts';
 
 export type Opening = { readonly sentences: readonly Sentence[]; readonly lead: Note | undefined };
@@ -53,7 +54,11 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
       });
       return false;
     }
-    const text = pick(note.field, wording.variants);
+    const shorthand = language.isShorthand(wording.variants[0] ?? '');
+    const worded = shorthand ? language.noted(note.text, sentences.length === 0) : wording;
+    if ('ask' in worded) return false;
+    if (shorthand) findings.push(quotedNote(note));
+    const text = pick(note.field, worded.variants);
     sentences.push({
       slot: 'opening',
       field: note.field,

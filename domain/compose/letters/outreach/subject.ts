@@ -22,7 +22,8 @@ export function subjectOf(input: {
       referrer && referrerName(referrer.text) !== undefined
         ? shortName(referrerName(referrer.text) ?? '')
         : undefined,
-    thing: opening.lead && thingOf(opening.lead),
+    thing:
+      opening.lead && !language.isShorthand(opening.lead.text) ? thingOf(opening.lead) : undefined,
     shared:
       opening.lead?.field === 'sharedAffiliation' && /noun/.test(opening.lead.form)
         ? opening.lead.text

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../domain/compose/compose.ts';
+import { isShorthand } from '../../../../domain/compose/language/en/shorthand.ts';
+import { isSingle } from '../../../../domain/compose/language/en/single.ts';
+import { english } from '../../../../domain/compose/language/en/english.ts';
+import type { ContactFacts } from '../../../../domain/contact.ts';
+import type { Purpose } from '../../../../domain/purpose.ts';
+import { jane, stranger } from '../../people.ts';
+
+function letter(notes: Partial<ContactFacts>, purpose: 'outreach' | 'nudge' = 'outreach') {
+  return compose({
+    purpose: purpose as Purpose,
+    profile: { ...jane, language: 'en', about: 'X.', abouts: { en: 'X.' } },
+    contact: { ...stranger, language: 'en', ...notes },
+    previous: purpose === 'outreach' ? undefined : { subject: 'A question' },
+  } as Parameters<typeof compose>[0]);
+}
+
+describe('an article is missing', () => {
+  it.each([
+    'your talk at flour conference',
+    'how you train new apprentice',
+    'how you trained apprentice for the oven',
+    'switch from oven to work as teacher',
+    'night shift rota',
+    'you quit bank and opened bakery',
+    'first job after degree',
+    'your piece about local library',
+    'the week before exhibition',
+    'saw you on stage with orchestra',
+    'what you learned in course',
+    'your answer after talk',
+  ])('%s', (note) => {
+    expect(isShorthand(note)).toBe(true);
+  });
+});
+
+describe('nothing is missing', () => {
+  it.each([
+    'your talk at the flour conference',
+    'your talk at a conference on rye',
+    'how you train a new apprentice',
+    "the bakery's first apprentice",
+    'every teacher you had',
+    'from miller to teacher',
+    'the way from nurse to coder and back to teacher',
+    'between ward and lab',
+    'baker turned teacher',
+    'miller -> teacher -> editor',
+    'what you wrote on teacher training',
+    'how library cards changed the village',
+    'how you talk about failure',
+    'how you review a script',
+    'the kind of company that lasts',
+    'what school did not teach you',
+    'the first year at university',
+    'two exhibition rooms without one label',
+    'your part in "Library, Archive, Museum"',
+    'advice, training and patience',
+    'page by page',
+    'how you mentor',
+    'what made you volunteer',
+    'who may tutor and who may judge',
+  ])('%s', (note) => {
+    expect(isShorthand(note)).toBe(false);
+  });
+
+  it('in any wording of ours', () => {
+    const ours = [
+      ...english.purpose,
+      ...english.thanks,
+      ...english.ask(20),
+      ...english.topics([]),
+      ...(english.work({ role: 'miller', company: 'Rye & Co' }) ?? []),
+      ...(english.weakReason({ role: 'miller', company: 'Rye & Co' }) ?? []),
+      ...english.referrer('Ana Souza'),
+    ];
+    expect(ours.filter((sentence) => isShorthand(sentence))).toEqual([]);
+  });
+});
+
+it('takes a mass for no singular', () => {
+  expect(
+    ['bread', 'training', 'advice', 'equipment', 'rye'].filter((word) => isSingle(word)),
+  ).toEqual([]);
+});
+
+describe('a note that leaves an article out', () => {
+  it.each([
+    ['wrote', 'your talk at flour conference'],
+    ['admire', 'how you train new apprentice'],
+    ['foundThrough', 'saw your bread in magazine'],
+  ] as const)('is quoted, and the card says how to mend it (%s)', (field, note) => {
+    const { text, findings, leftOut } = letter({ [field]: note });
+    expect(text.toLowerCase()).toContain(`"${note}"`);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'quoted_note', severity: 'warning', field }),
+    );
+    expect(leftOut).toEqual([]);
+  });
+
+  it('gives the subject no words', () => {
+    expect(letter({ wrote: 'your talk at flour conference' }).subject).not.toMatch(/conference/i);
+  });
+
+  it('is quoted behind the topics that fit into a sentence', () => {
+    const { text } = letter({
+      admire: 'how you bake',
+      topics: ['finding work after traineeship', 'the first oven'],
+    });
+    expect(text).toMatch(
+      / the first oven\. (?:Also on my list|I have also noted): "finding work after traineeship"\./,
+    );
+  });
+
+  it('stands alone where no topic fits into a sentence', () => {
+    const { text } = letter({ admire: 'how you bake', topics: ['finding work after traineeship'] });
+    expect(text).toMatch(/: "finding work after traineeship"\./);
+    expect(text).not.toContain('how you came to your work');
+  });
+
+  it('is no reason that a nudge names again', () => {
+    const { text } = letter({ admire: 'how you train new apprentice' }, 'nudge');
+    expect(text).not.toContain('new apprentice');
+  });
+
+  it('is the one thing that a nudge would ask, in quotation marks', () => {
+    const { text } = letter({ topics: ['finding work after traineeship'] }, 'nudge');
+    expect(text).toContain('"finding work after traineeship"');
+  });
+});
