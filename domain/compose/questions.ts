@@ -1,6 +1,7 @@
 import type { ContactFacts } from '../contact.ts';
 import { languageFor } from './language/languages.ts';
 import { normalise, upperFirst } from './notes/normalise.ts';
+import { topicOf } from './notes/topic-of.ts';
 import { questionBanks, topicQuestions, type BankQuestion, type Theme } from './questions-bank.ts';
 import { oneLine, render } from './template.ts';
 
@@ -64,7 +65,11 @@ function aboutTopics(contact: ContactFacts, language: 'en' | 'de'): readonly str
     const text = normalise(typed);
     if (words === undefined || text === '') return [];
     const work = { role: contact.role, company: contact.company };
-    const topic = words.topic({ field: 'topics', text, form: words.formOf(text, 'topics') }, work);
+    const topic = topicOf(
+      { field: 'topics', text, form: words.formOf(text, 'topics') },
+      work,
+      words,
+    );
     const about = noun[index % noun.length] ?? clause;
     if (!('as' in topic)) return [render(about, { topic: text })];
     switch (topic.as) {

@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import { asRole } from '../language/en/words.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../notes/normalise.ts';
 import { prepareNotes, type PreparedNotes } from '../notes/prepare-notes.ts';
+import { topicOf } from '../notes/topic-of.ts';
 import type { Note } from '../note.ts';
 import type { LeftOut } from '../sentence.ts';
 import type { Values } from '../template.ts';
@@ -315,7 +316,7 @@ function replyTo(input: ComposeInput & { readonly purpose: 'reply' }, words: Wor
 /** The first topic that is a question or a clause, as a question of its own. */
 function oneQuestion(contact: ContactFacts, language: Language): string | undefined {
   for (const note of prepareNotes(contact, language).topics) {
-    const topic = language.topic(note, { role: undefined, company: undefined });
+    const topic = topicOf(note, { role: undefined, company: undefined }, language);
     if ('as' in topic && (topic.as === 'question' || topic.as === 'clause'))
       return `${topic.text}${topic.as === 'question' ? '?' : '.'}`;
   }
@@ -325,7 +326,7 @@ function oneQuestion(contact: ContactFacts, language: Language): string | undefi
 function nudgeParts(contact: ContactFacts, language: Language) {
   const prepared = prepareNotes(contact, language);
   const note = prepared.topics[0];
-  const topic = note && language.topic(note, { role: undefined, company: contact.company });
+  const topic = note && topicOf(note, { role: undefined, company: contact.company }, language);
   return {
     reason: reasonAgain(prepared, language),
     topic: topic && 'as' in topic ? language.oneTopic(topic)[0] : undefined,

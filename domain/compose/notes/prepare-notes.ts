@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
 import { detectLanguage } from './detect-language.ts';
+import { jotted } from './jotting.ts';
 import { joinList, normalise, withoutLinks } from './normalise.ts';
 import type { Note, NoteField, TextField } from '../note.ts';
 import { isLoud } from '../language/spelling.ts';
@@ -177,6 +178,13 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'warning',
       `"${cut(text)}" in *${label}* holds a word that a first mail should not; it was left out. Say it in other words.`,
     );
+  const jot = field === 'path' ? undefined : jotted(text, field);
+  if (jot !== undefined)
+    return out(
+      'jotted_note',
+      'warning',
+      `"${cut(text)}" in *${label}* is jotted down ("${cut(jot)}"); it was left out. Write it as you would say it.`,
+    );
   if (chat.test(folded))
     return out(
       'spelling',
@@ -275,8 +283,8 @@ function isNames(text: string): boolean {
 
 /** What a short note of a neighbouring language has and the letter's own never: "tasa turística" is no Portuguese. */
 const neighbours: Readonly<Record<string, RegExp>> = {
-  it: / (?:il|gli|della|dello|delle|degli|nel|nella|sul|sulla|che|perché|anche|suo|sua|per|una|è|di|con) /,
-  pt: / (?:o|os|da|do|dos|das|na|nos|nas|não|sua|seu|uma|um|com|para|como|em|é|são|à) /,
+  it: / (?:il|gli|della|dello|delle|degli|nel|nella|sul|sulla|che|perché|anche|suo|sua|per|è|di) /,
+  pt: / (?:os|da|do|dos|das|na|nas|não|sua|seu|seus|suas|uma|um|com|em|é|são|à|você|vocês|mais|muito) /,
   nl: / (?:het|een|uw|van|voor|met|ik|zijn|hoe|wat|niet|aan|op|dat|je|bij|naar|ook) /,
 };
 

@@ -86,7 +86,12 @@ export function german(du: boolean): Language {
       case 'bare_noun': {
         const gender = startsWithWork(text);
         // Whose podcast it was is not said.
-        if (gender !== undefined && text.includes(' '))
+        if (
+          gender !== undefined &&
+          / (?:über|auf|bei|beim|im|in|an|am|zu|zum|zur|von|vom|mit|für|gegen|aus|der|des|„|"|«|')/u.test(
+            text,
+          )
+        )
           return because(`${{ m: 'der', f: 'die', n: 'das' }[gender]} ${text}`, first);
         if (/^Empfehlung (?:von|durch) /.test(text)) return came(`durch eine ${text}`);
         const way = bareWay(text);
@@ -282,7 +287,7 @@ export function german(du: boolean): Language {
           ),
         );
       if (/(?:t|en)$/.test(both)) return whole(`Wir haben beide ${both}`);
-      return { isReason: true, variants: [`Was uns verbindet: beide ${both}.`] };
+      return { isReason: true, variants: [`Was uns verbindet: ${both}.`] };
     }
     switch (form) {
       case 'first_person':
@@ -421,7 +426,10 @@ export function german(du: boolean): Language {
     const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
     switch (form) {
       case 'question':
-        return { text: upperFirst(text), as: 'question' };
+        // "Weg zum Meister ohne Lehre?": a question by its mark alone.
+        return text.split(' ').length < 3 || opensQuestion.test(text) || / oder /.test(text)
+          ? { text: upperFirst(text), as: 'question' }
+          : { text: upperFirst(note.text), as: 'noted' };
       case 'clause':
         return { text: inside(text), as: 'clause' };
       case 'noun_phrase': {
@@ -649,6 +657,9 @@ export function german(du: boolean): Language {
           : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
   };
 }
+
+const opensQuestion =
+  /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;
 
 /** In quotation marks; those inside become single ones. */
 function quoted(text: string): string {

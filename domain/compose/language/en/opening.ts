@@ -1,7 +1,7 @@
 import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Place, Work, Wording } from '../language.ts';
-import { determined, isPresent } from './forms.ts';
+import { determined, formOf, isPresent } from './forms.ts';
 import { toYou } from './person.ts';
 import { article, asRole, inside, isField, quoted, theCompany } from './words.ts';
 import { fieldOf } from './work.ts';
@@ -39,14 +39,21 @@ function apposed(name: string): string {
 export function wrote(note: Note, { first }: Place): Wording {
   const { text, form } = note;
   switch (form) {
+    case 'bare_noun': {
+      const work = workOf(yearFirst(text), form);
+      // Whatever else it may be, nobody wrote it.
+      return work.startsWith('your ') && !isPiece(work.replace(/^your /, ''))
+        ? { ask: 'name the piece: "your article on …", "your talk at …"' }
+        : because(work, first);
+    }
     case 'noun_phrase':
-    case 'bare_noun':
-    case 'gerund':
     case 'title':
       return because(workOf(text, form), first);
     case 'preposition':
       return because(`what you wrote ${inside(text)}`, first);
     case 'clause':
+      return because(`what you wrote about ${inside(text)}`, first);
+    case 'gerund':
       return because(`what you wrote about ${inside(text)}`, first);
     case 'verb':
       return /\byour?\b/.test(text)
@@ -199,10 +206,14 @@ function isQuality(text: string): boolean {
 }
 
 /** What both have in common. */
-export function shared(note: Note, { first }: Place): Wording {
+export function shared(note: Note, place: Place): Wording {
+  const { first } = place;
   const { text, form } = note;
   const both =
     /^(?:we )?both (.+)$/i.exec(text)?.[1] ?? /^([\p{L} '-]{3,40}), both of us$/iu.exec(text)?.[1];
+  const ending = /^([\p{L}\d '-]{3,60}),? both$/iu.exec(text)?.[1];
+  if (ending !== undefined)
+    return shared({ ...note, text: ending, form: formOf(ending, 'sharedAffiliation') }, place);
   if (both !== undefined) return whole(weBoth(both));
   // "did the same PGCE as me"
   if (
@@ -518,9 +529,26 @@ function workOf(text: string, form: Note['form']): string {
     return `your ${kind.toLowerCase()} ${/^["“]/.test(title) ? title : `"${title}"`}`;
   if (form === 'title' && /["“”„«]/.test(text)) return text;
   if (form === 'title' && !isMade(text)) return `"${text}"`;
-  return isMade(text)
-    ? `your ${new RegExp(`^${madeThing}(?!\\w)`, 'i').test(text) ? lowerFirst(text) : inside(text)}`
-    : `what you wrote on ${inside(text)}`;
+  return `your ${new RegExp(`^${madeThing}(?!\\w)`, 'i').test(text) ? lowerFirst(text) : inside(text)}`;
+}
+
+/** "cholera paper 2021 with Bello" with the year where English has it. */
+function yearFirst(text: string): string {
+  return text.replace(
+    new RegExp(`^((?:[\\p{L}'-]+ ){0,4}${madeThing}),? \\(?((?:19|20)\\d\\d)\\)?(?= |$)`, 'iu'),
+    '$2 $1',
+  );
+}
+
+/** A piece by its head: "guest on a podcast" and "library opening hours" are none. */
+function isPiece(text: string): boolean {
+  const [head = ''] = text.split(
+    / (?:about|on|for|of|at|in|from|by|with|to|where|who|that|why|how|as)\b|[,(:"“]/,
+  );
+  return new RegExp(
+    `(?:^|[ -])${madeThing}(?: (?:\\d{1,4}|(?:part|no\\.|vol\\.|episode) \\d{1,3}))?$`,
+    'i',
+  ).test(head.trim());
 }
 
 function weBoth(words: string): string {

@@ -43,8 +43,8 @@ export function toYou(text: string): string | undefined {
     (_whole, before: string, verb: string) => `${before}${secondPerson(verb)}`,
   );
   const now = verbs.replace(
-    /\bnow (?!(?:as|his|its|this|always|is|has|was)\b)([a-z]{2,}s)\b/g,
-    (_whole, verb: string) => `now ${secondPerson(verb)}`,
+    /\b(now|(?:and|but) (?:still|never|always|often|also|even|then|only)) (?!(?:as|his|its|this|always|is|has|was|days|weeks|hours|times|years|lots|loads)\b)([a-z]{2,}s)\b/g,
+    (_whole, before: string, verb: string) => `${before} ${secondPerson(verb)}`,
   );
   return /\b(?:she|he)\b/i.test(now) ? undefined : now;
 }

@@ -19,7 +19,7 @@ const people = new Set(
     'client clinician cobbler colleague colonel columnist commissioner composer conductor conservator ' +
     'consultant contractor controller copywriter counsellor curator customer dancer dealer dentist designer ' +
     'developer dietitian diplomat director doctor economist editor educator electrician employee employer ' +
-    'engineer entrepreneur examiner expert farmer filmmaker fisherman florist forester founder freelancer ' +
+    'engineer entrepreneur examiner expert farmer filmmaker fisherman florist forester founder fundraiser freelancer ' +
     'gardener geologist goldsmith graduate grower hairdresser historian illustrator inspector instructor ' +
     'intern interpreter investor janitor joiner journalist judge landlord lawyer lecturer librarian linguist ' +
     'locksmith luthier manager marketer mechanic mediator mentor midwife miller miner minister musician ' +
@@ -39,7 +39,7 @@ const things = new Set(
   (
     'academy apprenticeship accident agency airline airport album allotment ambulance apartment app archive article ' +
     'association atelier audience audition award backlog bakehouse bakery balcony band bank barn bicycle bike ' +
-    'boat bookshop boutique brewery briefing budget bus cabinet cafe café camera canteen car cathedral ' +
+    'boat bookshop boutique brewery briefing budget bus cabinet cafe café camera canteen car card cathedral ' +
     'ceremony certificate chapel chapter charity choir church cinema circus city classroom clinic club ' +
     'collection college committee community company competition concert conference congress consultancy ' +
     'contest contract convention convoy cooperative corridor council country courtroom curriculum dairy ' +
@@ -51,7 +51,7 @@ const things = new Set(
     'landscape laptop lathe laundry lecture library licence license lighthouse logbook loom machine magazine ' +
     'manuscript marathon market meeting meetup membership memoir menu microphone mill ministry monastery ' +
     'mosque museum neighborhood neighbourhood newsletter newspaper notebook novel nursery office opera ' +
-    'orchard orchestra organisation organization oven paragraph parish parliament placement podcast poem portfolio ' +
+    'orchard orchestra organisation organization oven paragraph pattern parish parliament placement podcast poem portfolio ' +
     'poster prison prototype pub qualification quarry quarter question railway recipe region rehearsal ' +
     'repository restaurant retreat robot room rota salon sanctuary satellite school script seminar session ' +
     'shelter shop sketchbook slaughterhouse slide smartphone spreadsheet stadium start-up startup station ' +

@@ -9,6 +9,8 @@ export function respell(note: string): Respelt {
       .replace(/(?<=\p{L} )re: ?(?=\p{L})/gu, 'about ')
       .replace(/\byou r\b/g, 'you are')
       .replace(/(?<![\p{L}\p{N}])[Rr] (?=(?:you|they|we)\b)/gu, 'are ')
+      .replace(/(?<![\p{L}\p{N}])([Ee])p\.? (?=\d)/gu, '$1pisode ')
+      .replace(/(?<=\p{L}) @ ?(?=\p{L})/gu, ' at ')
       .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
       .replace(/(?<=\d )(?:yrs?|y)(?=[\s.,]|$)/g, 'years')
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
@@ -81,6 +83,14 @@ const short: Readonly<Record<string, string>> = {
   govt: 'government',
   mgmt: 'management',
   dept: 'department',
+  mgr: 'manager',
+  til: 'until',
+  asst: 'assistant',
+  yrs: 'years',
+  mins: 'minutes',
+  hrs: 'hours',
+  approx: 'about',
+  esp: 'especially',
   btwn: 'between',
   wlb: 'work-life balance',
   arent: "aren't",
@@ -93,6 +103,9 @@ const short: Readonly<Record<string, string>> = {
   'w/': 'with',
   'w/o': 'without',
   'w/out': 'without',
+  ceo: 'CEO',
+  cto: 'CTO',
+  cfo: 'CFO',
   ai: 'AI',
   ml: 'ML',
   ux: 'UX',

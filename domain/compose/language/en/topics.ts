@@ -2,20 +2,13 @@ import { enumerate, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Topic, Work } from '../language.ts';
 import { countable } from './countable.ts';
+import { isSingle } from './single.ts';
 import { formOf } from './forms.ts';
 import { toYou } from './person.ts';
-import { isShorthand } from './shorthand.ts';
 import { inside, quoted } from './words.ts';
 
-/** A topic as it follows "ask about", as the question itself, or as a note that can only be quoted. */
-export function topic(note: Note, work: Work): Topic | { readonly ask: string } {
-  const said = worded(note, work);
-  return 'as' in said && said.as !== 'question' && isShorthand(said.text)
-    ? { text: inside(note.text), as: 'noted' }
-    : said;
-}
-
-function worded(note: Note, { company }: Work): Topic | { readonly ask: string } {
+/** A topic as it follows "ask about", or as the question itself. */
+export function topic(note: Note, { company }: Work): Topic | { readonly ask: string } {
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
@@ -86,7 +79,7 @@ const opensQuestion =
 
 /** Two things to choose between, of few words. */
 const choice =
-  /^(?:\S+ ){1,3}(?:or|vs\.?|versus) \S+(?: \S+){0,2}$|[ ,:–—-](?:yes or no|worth it|good idea|necessary|needed)$/i;
+  /^(?:\S+ ){1,3}(?:or|vs\.?|versus) \S+(?: \S+){0,2}$|[ ,:–—-](?:yes or no|worth it|good idea)$|^(?:\S+ )?\S+[ ,:–—-]+(?:necessary|needed)$/i;
 
 function choiceOf(text: string): string {
   const [, one] = /^(\p{Ll}{3,20})[\s,:–—-]{1,4}worth it$/u.exec(text) ?? [];
@@ -105,6 +98,11 @@ function choiceOf(text: string): string {
 /** "teachers -> product" is the way from the one to the other. */
 function arrow(text: string): string {
   const [from, to, ...more] = text.split(/\s*(?:->|→|=>|⇒)\s*/u);
+  // "fundraiser to CEO"
+  const [, first = '', then = ''] =
+    /^(?!from )((?:\p{L}+ )?\p{L}+) to ((?:\p{L}+ )?\p{L}+)$/iu.exec(text) ?? [];
+  if (isSingle(first.split(' ').at(-1) ?? ''))
+    return `the way from ${inside(first)} to ${inside(then)}`;
   return from === undefined || from === '' || to === undefined || to === '' || more.length > 0
     ? text
     : `the way from ${inside(from)} to ${inside(to)}`;
@@ -120,7 +118,7 @@ export function topics(all: readonly Topic[]): readonly string[] {
   const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
   const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
   const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
-  const asked = questions.length === 0 ? [] : [`${questions.join(', and ')}?`];
+  const asked = questions.length === 0 ? [] : [`${questions.join('? And ')}?`];
   const rest = [...nouns, ...clauses];
   // "yeast, and pros and cons": an item with an "and" of its own needs the comma.
   const comma = clauses.length > 0 || rest.some((item) => / and |,/.test(item));
@@ -148,7 +146,12 @@ export function topics(all: readonly Topic[]): readonly string[] {
       `One question above all: ${q}`,
     ]);
   return leads.map((lead) =>
-    [`${lead} ${list}.`, ...asked.map((q) => `And one question: ${q}`)].join(' '),
+    [
+      `${lead} ${list}.`,
+      ...asked.map(
+        (q) => `${questions.length > 1 ? 'And two questions' : 'And one question'}: ${q}`,
+      ),
+    ].join(' '),
   );
 }
 

@@ -76,7 +76,7 @@ const unique =
 export function article(word: string): 'a' | 'an' {
   if (/^(?:use|uni|eu|one|ux|ui)/i.test(word)) return 'a';
   if (/^(?:hour|honest|heir|hono)/i.test(word)) return 'an';
-  if (/^[AEFHILMNORSX](?:\p{Lu}|\b)/u.test(word)) return 'an';
+  if (/^(?:[AEFHILMNORSX](?:\p{Lu}|\b)|[aefhilmnorsx]\/)/u.test(word)) return 'an';
   return /^[aeiou]/i.test(word) ? 'an' : 'a';
 }
 

@@ -54,7 +54,8 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
       });
       return false;
     }
-    const shorthand = language.isShorthand(wording.variants[0] ?? '');
+    // A path is roles one after another, none with its article.
+    const shorthand = note.field !== 'path' && language.isShorthand(wording.variants[0] ?? '');
     const worded = shorthand ? language.noted(note.text, sentences.length === 0) : wording;
     if ('ask' in worded) return false;
     if (shorthand) findings.push(quotedNote(note));

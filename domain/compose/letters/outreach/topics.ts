@@ -1,11 +1,12 @@
 import type { Topic } from '../../language/language.ts';
+import { topicOf } from '../../notes/topic-of.ts';
 import type { PartInput } from './input.ts';
 import { quotedNote } from './quoted-note.ts';
 
 export function topicsOf(input: PartInput): readonly (Topic & { readonly note: string })[] {
   const { context, prepared, work, findings, asked } = input;
   const found = prepared.topics.flatMap((note) => {
-    const topic = context.language.topic(note, work);
+    const topic = topicOf(note, work, context.language);
     if ('as' in topic) {
       if (topic.as === 'noted') findings.push(quotedNote(note));
       return [{ ...topic, note: note.text }];

@@ -399,3 +399,54 @@ it('signs with the name alone where nothing else is known', () => {
   });
   expect(text.endsWith('\nJane Doe')).toBe(true);
 });
+
+describe('a piece is named by its head', () => {
+  it.each([
+    ['guest on a radio show about crumbs', undefined],
+    ['library opening hours', undefined],
+    ['rye paper 2021 with Ana', 'your 2021 rye paper with Ana'],
+    ['podcast episode on crumbs', 'your podcast episode on crumbs'],
+  ])('%s', (wrote, said) => {
+    const { text, findings } = letter('en', { wrote, admire: 'how you bake' });
+    if (said === undefined) {
+      expect(text).not.toContain(wrote);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: 'finish_sentence', field: 'wrote' }),
+      );
+    } else expect(text.toLowerCase()).toContain(said.toLowerCase());
+  });
+
+  it('is not made of two German nouns', () => {
+    const { text, leftOut } = letter('de', {
+      foundThrough: 'Vortrag Müllertag',
+      wrote: wroteIn.de,
+    });
+    expect(text).not.toContain('Müllertag');
+    expect(leftOut).toContainEqual({ field: 'foundThrough', text: 'Vortrag Müllertag' });
+  });
+});
+
+it.each([
+  ['said she bakes at night and still teaches', / you said you bake at night and still teach\./],
+  ['she bakes at night but never complains', / you bake at night but never complain\./],
+])('turns the second verb, too: %s', (admire, said) => {
+  expect(letter('en', { admire }).text).toMatch(said);
+});
+
+it('takes the ending "both" off what is shared', () => {
+  const { text } = letter('en', { sharedAffiliation: 'ex-Millers both', wrote: wroteIn.en });
+  expect(text).toMatch(/ex-Millers(?:\.| in common|, which)/);
+});
+
+it('asks two questions as two', () => {
+  const { text } = letter('en', { topics: ['the first oven', 'rye or wheat?', 'which flour?'] });
+  expect(text).toContain('And two questions: rye or wheat? And which flour?');
+});
+
+it('takes Spanish with an "o" for no Portuguese', () => {
+  const { findings } = letter('es', {
+    admire: 'que hornea de noche',
+    topics: ['masa propia o comprar harina'],
+  });
+  expect(findings.map(({ rule }) => rule)).not.toContain('note_language');
+});

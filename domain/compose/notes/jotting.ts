@@ -1,0 +1,39 @@
+import type { NoteField } from '../note.ts';
+
+/**
+ * What of a note shows that it was jotted down for oneself: marks that stand for words, remarks in brackets, answers
+ * still open. No sentence can take it; undefined for a note that may be said. Titles in quotation marks do not count.
+ */
+export function jotted(note: string, field: NoteField): string | undefined {
+  const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
+  return (
+    marks.exec(text)?.[0]?.trim() ??
+    remark.exec(text)?.[0] ??
+    (field === 'topics'
+      ? (dash.exec(text)?.[0]?.trim() ?? unsure.exec(text)?.[0]?.trim())
+      : undefined) ??
+    (field === 'sharedAffiliation' || field === 'foundThrough'
+      ? asides.exec(text)?.[0]?.trim()
+      : undefined)
+  );
+}
+
+/** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */
+const marks =
+  /(?<![\p{L}\p{N}])(?:y\/n|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
+
+/** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
+const remark =
+  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
+
+/** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
+const dash =
+  /(?<=\S) [-–—] (?!(?:and|or|not|even|especially|above|und|oder|auch|vor allem|et|ou|même|surtout|y|o|incluso|sobre todo)(?!\p{L}))/iu;
+
+/** "novel writing background ok": a question without its verb. */
+const unsure =
+  /^(?!.*(?<!\p{L})(?:is|are|was|does|do|can|could|would|ist|sind|kann|est|sont|es|son)(?!\p{L})).{3,80} (?:ok|okay|possible|allowed|realistic|sensible|sinnvoll|möglich|realistisch|ok|posible|faisable)\??$/iu;
+
+/** "UCD 2012, me 2019", "yorkshire, obviously", "met briefly, Felixstowe open day". */
+const asides =
+  /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|, (?:me|I|ich|moi|yo)(?= \d|$)|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;

@@ -1,0 +1,38 @@
+import type { Language, Topic, Work } from '../language/language.ts';
+import type { Note } from '../note.ts';
+
+/** What becomes of a topic; undefined forms ask how to write it. What fits into no sentence is to be quoted. */
+export function topicOf(
+  note: Note,
+  work: Work,
+  language: Language,
+): Topic | { readonly ask: string } {
+  const topic = language.topic(note, work);
+  if (!('as' in topic) || topic.as === 'question') return topic;
+  // "novel writing background?": a question that is none.
+  const or = choice(topic.text, language.code);
+  if (topic.as === 'noun' && or !== undefined) return { text: or, as: 'question' };
+  const asked = note.text.endsWith('?') && topic.text.split(' ').length > 2;
+  if (topic.as === 'noun' && asked) return { text: note.text, as: 'noted' };
+  // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
+  if (topic.as === 'clause' && isVerbless(topic.text)) return { text: topic.text, as: 'question' };
+  return language.isShorthand(topic.text) ? { text: note.text, as: 'noted' } : topic;
+}
+
+/** "Sommer vs Winter", "ovejas propias o comprar leche": few words, two things to choose between. */
+function choice(text: string, code: Language['code']): string | undefined {
+  const two = /^(?:\S+ ){1,3}(?:oder|ou|o|vs\.?) \S+(?: \S+){0,2}$/iu;
+  return code !== 'en' && two.test(text) && !/^(?:der|die|das|le|la|les|el|los|las) /i.test(text)
+    ? text.replace(/ vs\.? /i, { de: ' oder ', fr: ' ou ', es: ' o ' }[code])
+    : undefined;
+}
+
+/** A question word and two or three words, none of which is a person or a verb that is certain. */
+function isVerbless(clause: string): boolean {
+  return short.test(clause) && !said.test(clause);
+}
+
+const short =
+  /^(?:which|what|how many|how much|how long|how often|how old|why not|where|when|welche[rsmn]?|warum nicht|wie viele?|wie lange|wie oft|wie teuer|wo|wann|quelle?s?|combien de|pourquoi pas|qué|cuánt[oa]s?|por qué no)(?: (?:\p{Lu}\p{L}+|\p{L}+)){0,2}$/iu;
+const said =
+  /(?<!\p{L})(?:you|i|we|one|they|he|she|it|people|to|is|are|was|were|do|does|did|can|should|would|will|has|have|had|matters?|counts?|helps?|works?|comes?|goes|makes?|lies?|pays?|\p{L}+ed|Sie|du|ich|man|es|ist|sind|war|hat|zählt|zählen|hilft|kommt|geht|macht|fehlt|fehlen|bleibt|vous|tu|je|on|il|est|sont|faut|compte|comptent|usted|se|es|son|hay|hace|cuenta|cuentan|falta)(?!\p{L})/u;
