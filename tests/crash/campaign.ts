@@ -15,6 +15,7 @@ import { firstPeople, practicePeople, type PracticePerson } from '../../practice
 import { fieldsOf } from '../../worker/rehearsal/rehearse.ts';
 import type { Do } from '../../worker/rehearsal/look.ts';
 import { audit } from '../../worker/rehearsal/audit.ts';
+import type { ByHand } from './by-hand.ts';
 import { instanceIn, type InstanceProcess, type Part } from './instance-process.ts';
 import { startMailProcess, type MailProcess } from './mail-process.ts';
 import { overHttp, persistently, Unreachable } from './over-http.ts';
@@ -34,6 +35,7 @@ export type Run = {
   /** Whether the mail server keeps copies of sent mail by itself. */
   readonly saveSent: boolean;
   readonly user: User;
+  readonly byHand: ByHand | undefined;
   readonly contacts: number;
   readonly seconds: number;
   readonly broken: readonly string[];
@@ -103,13 +105,14 @@ async function oneRun(stage: {
   const { folder, instance, act, seed } = stage;
   const random = seededRandom(seed);
   const saveSent = random.next() < 0.5;
-  const people = castOfRun(seed, 5 + random.below(5));
+  const cast = castOfRun(seed, 5 + random.below(5));
   const kills = Array.from({ length: 1 + random.below(3) }, () => ({
     part: random.pick<Part>(['node', 'node', 'temporal', 'postgres', 'mail']),
     at: random.below(killsWithin),
     downFor: random.below(1_500),
   })).toSorted((one, other) => one.at - other.at);
   const user = random.pick<User>(users);
+  const { people, byHand } = withMailByHand(cast, seed, random);
   const began = performance.now();
   const you = `you.${seed}@practice.example`;
   const mail = await startMailProcess({
@@ -119,42 +122,79 @@ async function oneRun(stage: {
     people,
     day,
     saveSent,
+    byHand,
   });
   try {
     const mailboxId = await enter(act, { you, mail, people });
-    const contacts = await live({ instance, act, mail, people, kills, user });
+    const contacts = await live({
+      instance,
+      act,
+      mail,
+      people,
+      kills,
+      user,
+      byHand: byHand?.to ?? [],
+    });
     await untilCopied({ you, mail, contacts });
     const drafts = await persistently(() => act(listDrafts, { all: 'true' }));
     const broken = [
-      ...audit({ you, people, contacts, drafts, mails: mail.mails }),
+      ...audit({ you, people, contacts, drafts, mails: mail.mails, byHand: byHand?.to ?? [] }),
       ...(await untilNothingStalls(await instance.databaseUrl())),
     ];
     await leave(act, { mailboxId, contacts });
     const seconds = Math.round((performance.now() - began) / 100) / 10;
-    return { seed, kills, saveSent, user, contacts: people.length, seconds, broken };
+    return { seed, kills, saveSent, user, byHand, contacts: people.length, seconds, broken };
   } finally {
     await mail.stop();
   }
 }
 
-/** People of this run only: a mail server of another run must not be able to answer for them. */
+/**
+ * In three of four runs the user writes to somebody who stays silent past Rapport: from the account, from an alias, or
+ * one mail to two of them. Rapport's own mails stay the same, whenever it comes: it only begins the waiting anew.
+ */
+function withMailByHand(
+  cast: readonly PracticePerson[],
+  seed: number,
+  random: ReturnType<typeof seededRandom>,
+): { readonly people: readonly PracticePerson[]; readonly byHand: ByHand | undefined } {
+  const kind = random.pick(['none', 'account', 'alias', 'two']);
+  const after = random.below(12_000);
+  if (kind === 'none') return { people: cast, byHand: undefined };
+  const quiet = firstPeople(2 * practicePeople.length)
+    .filter(({ behaviour }) => behaviour === 'stays_silent')
+    .map((person) => ofRun(person, seed))
+    .slice(0, kind === 'two' ? 2 : 1);
+  const others = cast.filter(({ email }) => !quiet.some((person) => person.email === email));
+  const from = kind === 'alias' ? `robin.${seed}@alias.example` : `you.${seed}@practice.example`;
+  return {
+    people: [...others, ...quiet],
+    byHand: { from, to: quiet.map(({ email }) => email), after },
+  };
+}
+
+/** Nobody comes in whom nobody there could name. */
 function castOfRun(seed: number, count: number): readonly PracticePerson[] {
-  const tagged = (email: string): string => email.replace('@', `.${seed}@`);
   const drawn = firstPeople(practicePeople.length)
     .map((person, index) => ({ person, place: seededRandom(seed * 31 + index).next() }))
     .toSorted((one, other) => one.place - other.place)
     .slice(0, count)
-    .map(({ person }) => ({
-      ...person,
-      email: tagged(person.email),
-      company: `${person.company} ${seed}`,
-      ...(person.introducedBy ? { introducedBy: tagged(person.introducedBy) } : {}),
-    }));
-  // Nobody comes in whom nobody there could name.
+    .map(({ person }) => ofRun(person, seed));
   return drawn.filter(
     ({ introducedBy }) =>
       introducedBy === undefined || drawn.some(({ email }) => email === introducedBy),
   );
+}
+
+/** People of this run only: a mail server of another run must not be able to answer for them. */
+function ofRun(person: PracticePerson, seed: number): PracticePerson {
+  const tagged = (email: string): string => email.replace('@', `.${seed}@`);
+  return {
+    ...person,
+    email: tagged(person.email),
+    company: `${person.company} ${seed}`,
+    ...(person.introducedBy ? { introducedBy: tagged(person.introducedBy) } : {}),
+  };
 }
 
 async function enter(
@@ -205,8 +245,9 @@ async function live(stage: {
   readonly people: readonly PracticePerson[];
   readonly kills: readonly { readonly part: Part; readonly at: number; readonly downFor: number }[];
   readonly user: User;
+  readonly byHand: readonly string[];
 }): Promise<readonly ContactView[]> {
-  const { instance, act, mail, people } = stage;
+  const { instance, act, mail, people, byHand } = stage;
   let mailDown = Promise.resolve();
   const killing = Promise.all(
     stage.kills.map(async ({ part, at, downFor }) => {
@@ -225,7 +266,7 @@ async function live(stage: {
     }),
   );
   killing.catch(() => undefined);
-  await workAsUser({ act, people, mail }, { longest, user: stage.user });
+  await workAsUser({ act, people, mail, byHand }, { longest, user: stage.user });
   await killing;
   return contactsOf(act, people);
 }
@@ -240,10 +281,10 @@ async function startAgain(instance: InstanceProcess, tries = 3): Promise<void> {
   }
 }
 
-function describe({ seed, kills, saveSent, user, contacts, seconds, broken }: Run): string {
+function describe({ seed, kills, saveSent, user, byHand, contacts, seconds, broken }: Run): string {
   const killed = kills.map(({ part, at }) => `${part} at ${(at / 1000).toFixed(1)} s`).join(', ');
   const sent = saveSent ? 'server keeps Sent' : 'Rapport keeps Sent';
-  const head = `seed ${seed}: ${contacts} contacts, ${user} user, ${sent}, killed ${killed}; ${seconds} s`;
+  const head = `seed ${seed}: ${contacts} contacts, ${user} user, ${byHand ? `a mail by hand to ${byHand.to.length} after ${(byHand.after / 1000).toFixed(1)} s, ` : ''}${sent}, killed ${killed}; ${seconds} s`;
   return broken.length === 0
     ? `${head}; every promise kept`
     : `${head}; BROKEN\n  ${broken.join('\n  ')}`;

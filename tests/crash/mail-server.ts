@@ -4,6 +4,7 @@ import { simulatePeople } from '../../practice/people/simulate-people.ts';
 import { keepMails } from '../../practice/server/persist.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { field, parseMime } from '../../practice/server/mime.ts';
+import { writeByHand, type ByHand } from './by-hand.ts';
 import { startPracticeMail } from '../../practice/server/start.ts';
 
 export type MailServerOptions = {
@@ -15,6 +16,7 @@ export type MailServerOptions = {
   /** Milliseconds. */
   readonly day: number;
   readonly saveSent: boolean;
+  readonly byHand?: ByHand | undefined;
   /** This process is killed when the first mail was accepted, before the server says so. */
   readonly killAtAccept?: number;
 };
@@ -29,6 +31,7 @@ keepMails(
   people.map(({ email }) => email),
 );
 simulatePeople(mail, { you, people, day });
+if (options.byHand) writeByHand(mail, you, options.byHand);
 if (killAtAccept !== undefined) {
   const forget = mail.onAccepted(() => {
     forget();

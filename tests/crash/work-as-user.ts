@@ -31,6 +31,8 @@ type Scene = {
   readonly act: Do;
   readonly people: readonly PracticePerson[];
   readonly mail: Pick<MailProcess, 'mails'>;
+  /** Addresses to which a mail by hand goes. */
+  readonly byHand?: readonly string[];
 };
 
 /**
@@ -38,7 +40,7 @@ type Scene = {
  * until `longest` milliseconds are over.
  */
 export async function workAsUser(
-  { act, people, mail }: Scene,
+  { act, people, mail, byHand = [] }: Scene,
   { longest, user = 'prompt' }: { readonly longest: number; readonly user?: User },
 ): Promise<void> {
   const began = performance.now();
@@ -53,7 +55,10 @@ export async function workAsUser(
       const settled = people.every((person) => {
         const contact = contacts.find(({ email }) => email === person.email);
         const received =
-          person.behaviour === 'bounces' ? 0 : mail.mails(person.email, 'INBOX').length;
+          person.behaviour === 'bounces'
+            ? 0
+            : mail.mails(person.email, 'INBOX').length -
+              byHand.filter((address) => address === person.email).length;
         return isSettled(person, contact, { people, received });
       });
       if (!settled || acted || (await underWay(act, people))) quietSince = Infinity;

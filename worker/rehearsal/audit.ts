@@ -12,6 +12,8 @@ export type Remains = {
   readonly contacts: readonly ContactView[];
   readonly drafts: readonly DraftView[];
   readonly mails: (account: string, folder: string) => readonly LyingMail[];
+  /** Addresses to which the user wrote once from their own mail program. */
+  readonly byHand?: readonly string[];
 };
 
 /** A reply that comes while the mailbox was just read and the mail is on its way cannot stop it. */
@@ -50,12 +52,13 @@ function endedOtherwise(
 function notOnce(
   person: PracticePerson,
   received: readonly LyingMail[],
-  { people }: Remains,
+  { people, byHand = [] }: Remains,
 ): readonly string[] {
   const ids = received.map(idOf);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   // What bounces lies there for the server that returns it.
-  const expected = person.behaviour === 'bounces' ? 1 : expectedOf(person, people).mails;
+  const ours = person.behaviour === 'bounces' ? 1 : expectedOf(person, people).mails;
+  const expected = ours + byHand.filter((address) => address === person.email).length;
   return [
     ...twice.map((id) => `${id} was received more than once`),
     ...(ids.length === expected ? [] : [`received ${ids.length} mails instead of ${expected}`]),
