@@ -5,6 +5,8 @@ import type { NoteField } from '../note.ts';
  * still open. No sentence can take it; undefined for a note that may be said. Titles in quotation marks do not count.
  */
 export function jotted(note: string, field: NoteField): string | undefined {
+  // Its steps are joined by arrows and signs.
+  if (field === 'path') return note.includes('?') ? '?' : undefined;
   const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
   return (
     marks.exec(text)?.[0]?.trim() ??
@@ -14,7 +16,8 @@ export function jotted(note: string, field: NoteField): string | undefined {
       : undefined) ??
     (field === 'sharedAffiliation' || field === 'foundThrough'
       ? asides.exec(text)?.[0]?.trim()
-      : undefined)
+      : undefined) ??
+    (field === 'foundThrough' || field === 'admire' ? year.exec(text)?.[0]?.trim() : undefined)
   );
 }
 
@@ -24,7 +27,7 @@ const marks =
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
-  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
+  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|my|mine|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
 
 /** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
 const dash =
@@ -33,6 +36,10 @@ const dash =
 /** "novel writing background ok": a question without its verb. */
 const unsure =
   /^(?!.*(?<!\p{L})(?:is|are|was|does|do|can|could|would|ist|sind|kann|est|sont|es|son)(?!\p{L})).{3,80} (?:ok|okay|possible|allowed|realistic|sensible|sinnvoll|möglich|realistisch|ok|posible|faisable)\??$/iu;
+
+/** "open day bonn 2022": a year that no preposition joins to words in small letters. */
+const year =
+  /(?<!\p{L})(?!(?:in|of|since|from|until|till|by|around|before|after|during|early|late|mid|spring|summer|autumn|fall|winter|class|year|and|or|the|im|seit|von|vom|bis|aus|ab|um|vor|nach|jahr|und|en|de|depuis|dès|à|et|desde|hasta|y|del) )\p{Ll}{2,} (?:19|20)\d\d(?=$|,)/u;
 
 /** "UCD 2012, me 2019", "yorkshire, obviously", "met briefly, Felixstowe open day". */
 const asides =

@@ -178,7 +178,7 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'warning',
       `"${cut(text)}" in *${label}* holds a word that a first mail should not; it was left out. Say it in other words.`,
     );
-  const jot = field === 'path' ? undefined : jotted(text, field);
+  const jot = jotted(text, field);
   if (jot !== undefined)
     return out(
       'jotted_note',

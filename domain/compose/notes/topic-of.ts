@@ -12,12 +12,22 @@ export function topicOf(
   // "novel writing background?": a question that is none.
   const or = choice(topic.text, language.code);
   if (topic.as === 'noun' && or !== undefined) return { text: or, as: 'question' };
-  const asked = note.text.endsWith('?') && topic.text.split(' ').length > 2;
-  if (topic.as === 'noun' && asked) return { text: note.text, as: 'noted' };
+  if (topic.as === 'noun' && isOpen(note.text, topic.text))
+    return { text: note.text.replace(/\?+$/, '?'), as: 'noted' };
   // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
-  if (topic.as === 'clause' && isVerbless(topic.text)) return { text: topic.text, as: 'question' };
+  if (topic.as === 'clause' && (isVerbless(topic.text) || turnedAround.test(topic.text)))
+    return { text: topic.text, as: 'question' };
   return language.isShorthand(topic.text) ? { text: note.text, as: 'noted' } : topic;
 }
+
+/** A mark behind words that stay as they were: "lonely?", but not "portfolio?", which becomes "portfolios". */
+function isOpen(typed: string, worded: string): boolean {
+  return typed.endsWith('?') && (worded.includes(' ') || typed.toLowerCase().startsWith(worded));
+}
+
+/** "how many minutes a day do you manage" */
+const turnedAround =
+  /^(?:how|what|why|when|where|which|who)(?: [\p{L}'-]+){0,5}? (?:do|did|does|are|were|can|could|would|will|should|have) you(?: |$)/iu;
 
 /** "Sommer vs Winter", "ovejas propias o comprar leche": few words, two things to choose between. */
 function choice(text: string, code: Language['code']): string | undefined {

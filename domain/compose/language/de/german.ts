@@ -67,7 +67,10 @@ export function german(du: boolean): Language {
   }
 
   function whole(text: string): Wording {
-    return { isReason: true, variants: [asSentence(text)] };
+    // "mein Cousin ist bei ihm in der Wache": whom the reader is, is not said to the reader.
+    return /(?<!\p{L})(?:er|ihm|ihn|seine?[nmrs]?)(?!\p{L})/u.test(text)
+      ? { ask: `write it to the person: "${se('Sie', 'du')} …", "${se('Ihr', 'dein')} …"` }
+      : { isReason: true, variants: [asSentence(text)] };
   }
 
   function found(note: Note, { first }: Place): Wording | undefined {
@@ -127,7 +130,12 @@ export function german(du: boolean): Language {
   }
 
   function wrote(note: Note, { first }: Place): Wording {
-    const { text, form } = note;
+    const { form } = note;
+    // "Buch: Der Wald kann warten"
+    const text = note.text.replace(
+      /^((?:(?:Ihre?|[Dd]eine?) )?\p{Lu}[\p{L}-]{2,30}): (?!["„«'])(\p{Lu}[^:]{2,80})$/u,
+      '$1 „$2“',
+    );
     switch (form) {
       case 'noun_phrase': {
         const np = nominative(theirs(inside(text), you));
@@ -427,7 +435,7 @@ export function german(du: boolean): Language {
     switch (form) {
       case 'question':
         // "Weg zum Meister ohne Lehre?": a question by its mark alone.
-        return text.split(' ').length < 3 || opensQuestion.test(text) || / oder /.test(text)
+        return opensQuestion.test(text) || / oder /.test(text)
           ? { text: upperFirst(text), as: 'question' }
           : { text: upperFirst(note.text), as: 'noted' };
       case 'clause':

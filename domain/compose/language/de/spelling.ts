@@ -10,7 +10,7 @@ import { upperFirst } from '../../notes/normalise.ts';
 export function respell(note: string, field: NoteField, du: boolean): Respelt {
   if (isLoud(note) && /\s/.test(note.trim()))
     return { ask: 'it is in capitals; write it with small and capital letters' };
-  if (/\p{Lu}/u.test(note)) return { text: withSites(note) };
+  if (/\p{Lu}/u.test(note)) return { text: addressed(withSites(note), du) };
   if (field === 'role') return { text: asRole(note) };
   const text = withSites(du ? note : withWords(note, polite));
   if (field === 'foundThrough' && /^\S+$/.test(note.trim())) return { text: note };
@@ -18,6 +18,11 @@ export function respell(note: string, field: NoteField, du: boolean): Respelt {
   return /noun|title/.test(formOf(text, field)) || hasSmallNoun(text)
     ? { ask: 'it is in small letters; nouns need their capital' }
     : { text };
+}
+
+/** "ihr Humor" and "seine Skizzen" are the reader's. */
+function addressed(note: string, du: boolean): string {
+  return note.replace(/^(?:ihr|sein)(e?) (?=(?:\p{Ll}+ )?\p{Lu})/u, `${du ? 'dein' : 'Ihr'}$1 `);
 }
 
 const polite: Readonly<Record<string, string>> = {

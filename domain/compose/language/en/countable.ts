@@ -9,6 +9,8 @@ export function countable(text: string): Topic | undefined {
   const [, praise, ideal] = /^(good|great|bad) (.+)$/.exec(text) ?? [];
   if (praise !== undefined && ideal !== undefined && isOne(ideal))
     return { text: `what makes ${article(praise)} ${text}`, as: 'clause' };
+  if (/^(?:worst|hardest|biggest|proudest|scariest|favou?rite) \p{L}*[^\P{L}s]$/u.test(text))
+    return { text: `your ${text}`, as: 'noun' };
   if (/^first [\p{L}'-]+$/u.test(text) && !setPhrase.test(text))
     return { text: `your ${text}`, as: 'noun' };
   if (!isOne(text)) return undefined;

@@ -491,7 +491,8 @@ function isTheirs(text: string): boolean {
 }
 
 /** "her talk" is theirs; where the note says what they made, "an article on …" too. */
-function made(text: string, owners = 'an?|her|his|their'): string {
+function made(given: string, owners = 'an?|her|his|their'): string {
+  const text = owners.includes('her') ? given.replace(/^(?:her|his|their) /i, 'your ') : given;
   return text.replace(
     new RegExp(`^(?:${owners}) (?=(?:[a-z-]+ ){0,3}${madeThing}\\b)`, 'i'),
     'your ',
@@ -499,6 +500,8 @@ function made(text: string, owners = 'an?|her|his|their'): string {
 }
 
 function determinedByYou(text: string): string {
+  // "'no one reads' slide" names a thing of theirs by its title.
+  if (/^(?:"[^"]{2,80}"|'[^']{2,80}'|“[^”]{2,80}”) \p{Ll}+$/u.test(text)) return `your ${text}`;
   return text.replace(/^(?:her|his|their) /i, 'your ');
 }
 

@@ -6,10 +6,13 @@ import { isSingle, isSingleOrVerb } from './single.ts';
  */
 export function isShorthand(text: string): boolean {
   const words = text.slice(0, longest).match(/[\p{L}\p{N}'’-]+|[^\p{L}\p{N}\s]+/gu) ?? [];
-  return words.some((word, at) => isBare(words, word, at));
+  return words.some((word, at) => isBare(words, word, at)) || chained.test(text);
 }
 
 const longest = 500;
+/** "money first year": a time that no preposition joins; "no diploma": what is missing is no topic. */
+const chained =
+  /^(?!how |what |why |your |the |my |our |that |a |an )\p{Ll}+(?: \p{Ll}+)? (?:first|last|next) (?:year|month|week|day|winter|summer)$|^no \p{L}+(?: \p{L}+)?$|^(?:\p{L}+ ){1,3}(?:needed|required|necessary|allowed)$/u;
 
 function isBare(words: readonly string[], word: string, at: number): boolean {
   const certain = isSingle(word);

@@ -48,14 +48,14 @@ const things = new Set(
     'faculty fair farm festival fleet forum foundation framework funeral galaxy gallery garage garden ' +
     'glossary greenhouse guesthouse guild hackathon harbor harbour herd hospice hotel household institute ' +
     'instrument interview invoice island job journal junction kiln kindergarten kitchen lab laboratory ' +
-    'landscape laptop lathe laundry lecture library licence license lighthouse logbook loom machine magazine ' +
+    'landscape laptop lathe laundry lecture library licence license lighthouse limit logbook loom machine magazine ' +
     'manuscript marathon market meeting meetup membership memoir menu microphone mill ministry monastery ' +
     'mosque museum neighborhood neighbourhood newsletter newspaper notebook novel nursery office opera ' +
     'orchard orchestra organisation organization oven paragraph pattern parish parliament placement podcast poem portfolio ' +
     'poster prison prototype pub qualification quarry quarter question railway recipe region rehearsal ' +
     'repository restaurant retreat robot room rota salon sanctuary satellite school script seminar session ' +
     'shelter shop sketchbook slaughterhouse slide smartphone spreadsheet stadium start-up startup station ' +
-    'studio summit supermarket survey symposium team telescope template textbook theatre thesis thread ' +
+    'studio summit supermarket survey symposium team telescope template test textbook theatre thesis thread ' +
     'tournament town tractor traineeship tram tribunal truck tutorial union unit van video village vineyard ' +
     'vocation warehouse webinar website windfarm winery workbook workplace workshop yard zoo'
   ).split(' '),

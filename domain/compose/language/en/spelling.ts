@@ -4,7 +4,7 @@ import { isLoud, quiet, withSites, withWords, type Respelt } from '../spelling.t
 export function respell(note: string): Respelt {
   const calm = isLoud(note) ? withWords(quiet(note), names) : note;
   return {
-    text: withWords(withSites(calm), short)
+    text: withWords(withSites(calm.replace(/(?<=\d)[ -]?yrs?\b/gu, ' years')), short)
       .replace(/\b([Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) r (?=you\b)/g, '$1 are ')
       .replace(/(?<=\p{L} )re: ?(?=\p{L})/gu, 'about ')
       .replace(/\byou r\b/g, 'you are')
@@ -12,6 +12,7 @@ export function respell(note: string): Respelt {
       .replace(/(?<![\p{L}\p{N}])([Ee])p\.? (?=\d)/gu, '$1pisode ')
       .replace(/(?<=\p{L}) @ ?(?=\p{L})/gu, ' at ')
       .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
+      .replace(/(?<=\d)[ -]?(?:yrs?|y|years?)[ -]?old(?!s?\p{L})/gu, '-year-old')
       .replace(/(?<=\d )(?:yrs?|y)(?=[\s.,]|$)/g, 'years')
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
@@ -116,6 +117,17 @@ const short: Readonly<Record<string, string>> = {
   uk: 'UK',
   'b/c': 'because',
   blogpost: 'blog post',
+  english: 'English',
+  german: 'German',
+  french: 'French',
+  spanish: 'Spanish',
+  italian: 'Italian',
+  latin: 'Latin',
+  british: 'British',
+  american: 'American',
+  european: 'European',
+  irish: 'Irish',
+  scottish: 'Scottish',
   monday: 'Monday',
   tuesday: 'Tuesday',
   wednesday: 'Wednesday',

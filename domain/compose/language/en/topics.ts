@@ -79,7 +79,7 @@ const opensQuestion =
 
 /** Two things to choose between, of few words. */
 const choice =
-  /^(?:\S+ ){1,3}(?:or|vs\.?|versus) \S+(?: \S+){0,2}$|[ ,:–—-](?:yes or no|worth it|good idea)$|^(?:\S+ )?\S+[ ,:–—-]+(?:necessary|needed)$/i;
+  /^(?:\S+ ){1,3}(?:or|vs\.?|versus) \S+(?: \S+){0,2}$|[ ,:–—-](?:yes or no|worth it|good idea)$/i;
 
 function choiceOf(text: string): string {
   const [, one] = /^(\p{Ll}{3,20})[\s,:–—-]{1,4}worth it$/u.exec(text) ?? [];

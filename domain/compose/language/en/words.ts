@@ -13,7 +13,7 @@ export function inside(text: string): string {
 
 const common = new Set(
   (
-    'your you the a an this that these those how what why when where which who whether if my our we at on in through via from by ' +
+    'white your you the a an this that these those how what why when where which who whether if my our we at on in through via from by ' +
     'while during after before over since thanks because with under being having both same one two three four first last career work ' +
     'culture team teams data product design research advice tips skills tools ways early daily typical alarm energy grid health climate ' +
     'software hardware user remote part switch move life work-life day days job jobs salary pay path role roles people clients leadership ' +
@@ -47,6 +47,7 @@ export function roleHead(role: string): string {
     .replace(/^\(?(?:they\/them|she\/her|he\/him)\)?(?: [-–—|]|,|:)? /i, '')
     .replace(/ \([^()]{0,80}\)/g, '')
     .replace(/(?:,| [-–—|]) .*$/u, '')
+    .replace(/^.* ?(?:->|→|=>|⇒) ?/u, '')
     .replace(/ ?\/ ?(?:ex|former)\b.*$/i, '')
     .replace(/ \/ | \+ |(?<=\p{Ll}{3})\/(?=\p{Ll}{3})/gu, ' and ')
     .trim();

@@ -10,7 +10,7 @@ export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
   const company = named === undefined || ownBoss.test(named) ? undefined : named;
   const loud = (['company', 'role'] as const).filter((field) => {
     const text = notes.get(field)?.text ?? '';
-    return /\p{Lu}{5}/u.test(text) && !/\p{Ll}{3}/u.test(text);
+    return calm(text) !== text;
   });
   for (const field of loud)
     findings.push({
@@ -73,6 +73,8 @@ const ownBoss =
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
 function calm(text: string): string {
+  // "HMPPS" and "GKKS" can only be spelt out.
+  if (/^\p{Lu}{2,6}$/u.test(text) && !/[AEIOUÄÖÜ]/u.test(text)) return text;
   const loud = !/\p{Ll}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length > 7;
   if ((!/\p{Lu}{5}/u.test(text) && !loud) || /\p{Ll}{3}/u.test(text)) return text;
   return text

@@ -450,3 +450,47 @@ it('takes Spanish with an "o" for no Portuguese', () => {
   });
   expect(findings.map(({ rule }) => rule)).not.toContain('note_language');
 });
+
+describe('what hurried notes mean', () => {
+  it.each([
+    ['en', 'topics', 'hardest loaf', / your hardest loaf\./],
+    ['en', 'topics', 'what she tells a 25 yr old', / what you tell a 25-year-old\./],
+    ['en', 'topics', 'how many loaves a day do you bake', /: how many loaves a day do you bake\?/],
+    ['en', 'topics', 'lonely?', /: "lonely\?"\./],
+    ['en', 'topics', 'money first year', /: "money first year"\./],
+    ['en', 'topics', 'no diploma', /: "no diploma"\./],
+    ['en', 'topics', 'portfolio?', / portfolios\./],
+    ['en', 'wrote', 'his memoir of a mill', /your memoir of a mill/i],
+    ['en', 'admire', "'no crumbs' slide", /your 'no crumbs' slide/i],
+    ['en', 'role', 'miller -> baker', / as a baker(?: at|\.|,)/],
+    ['en', 'sharedAffiliation', 'both english teachers', / both English teachers\./],
+    ['de', 'admire', 'ihr Humor', / Ihr Humor\./],
+    ['de', 'admire', 'seine klaren Worte', / Ihre klaren Worte\./],
+    ['de', 'wrote', 'Buch: Der Ofen kann warten', /Ihr Buch „Der Ofen kann warten“/],
+    ['de', 'topics', 'Backschein nötig?', /: „Backschein nötig\?“\./],
+  ] as const)('%s %s: %s', (language, field, note, said) => {
+    const value = field === 'topics' ? [note] : note;
+    expect(letter(language, { [field]: value }).text).toMatch(said);
+  });
+
+  it('asks for what is said about the reader to somebody else', () => {
+    const { text, findings } = letter('de', {
+      foundThrough: 'mein Cousin lernt bei ihm',
+      wrote: wroteIn.de,
+    });
+    expect(text).not.toContain('Cousin');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'finish_sentence', field: 'foundThrough' }),
+    );
+  });
+
+  it('keeps a company that can only be spelt out in its capitals', () => {
+    const { text, findings } = letter('en', {
+      role: 'miller',
+      company: 'HMPPS',
+      admire: 'how you mill',
+    });
+    expect(text).toContain('HMPPS');
+    expect(findings.map(({ rule }) => rule)).not.toContain('capitals');
+  });
+});

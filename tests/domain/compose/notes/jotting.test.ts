@@ -17,6 +17,9 @@ describe('what is jotted down', () => {
     ['admire', 'good bread? better people', '? b'],
     ['sharedAffiliation', 'Bakers Guild 2012, me 2019', ', me'],
     ['foundThrough', 'met briefly, Rye open day', 'met briefly,'],
+    ['foundThrough', 'visited the bakery open day 2022', 'day 2022'],
+    ['admire', 'that everybody may touch the dough (almost)', '(almost)'],
+    ['path', 'miller -> baker?? how', '?'],
   ])('%s: %s', (field, note, sign) => {
     expect(jotted(note, field)).toBe(sign);
   });
@@ -34,6 +37,9 @@ describe('what may be said', () => {
     ['wrote', 'your thesis (with Ana Souza)'],
     ['admire', 'how you throw a batch away - even on Saturdays'],
     ['foundThrough', 'met at the Rye Fair, Kent'],
+    ['foundThrough', 'at the fair in 2022'],
+    ['foundThrough', 'the Rye Fair 2022'],
+    ['path', 'miller @ Rye & Co -> baker'],
     ['sharedAffiliation', 'the University of Graz, in the same year'],
   ])('%s: %s', (field, note) => {
     expect(jotted(note, field)).toBeUndefined();
