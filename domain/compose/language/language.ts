@@ -2,14 +2,14 @@ import type { Note, NoteField, NoteForm } from '../note.ts';
 import type { Respelt } from './spelling.ts';
 
 /** What a note becomes: sentences to choose from, or how to write it so that it can become one. */
-export type Wording =
-  | {
-      /** Equal in rank; each a whole sentence. */
-      readonly variants: readonly string[];
-      /** A reason to write to this person, rather than how one came across them. */
-      readonly isReason: boolean;
-    }
-  | { readonly ask: string };
+export type Wording = Said | { readonly ask: string };
+
+export type Said = {
+  /** Equal in rank; each a whole sentence. */
+  readonly variants: readonly string[];
+  /** A reason to write to this person, rather than how one came across them. */
+  readonly isReason: boolean;
+};
 
 /** A person as a letter addresses them. */
 export type Person = {
@@ -37,7 +37,7 @@ export type Language = {
   /** Words are left out, as in notes to oneself ("talk at conference"): it can be quoted only. */
   isShorthand(text: string): boolean;
   /** A note quoted as the note that it is, where it fits into no sentence. */
-  readonly noted: (text: string, first: boolean) => Wording;
+  readonly noted: (text: string, first: boolean) => Said;
   /** Turns "she" and "her" into "you" and "your"; undefined where that is not safe. */
   toYou(text: string): string | undefined;
   /** du, tu, tú: in a letter that says Sie, vous, usted; or the other way round. */

@@ -27,7 +27,7 @@ const marks =
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
-  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|my|mine|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
+  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|my|mine|don't|dont|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
 
 /** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
 const dash =

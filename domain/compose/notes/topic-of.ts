@@ -15,7 +15,10 @@ export function topicOf(
   if (topic.as === 'noun' && isOpen(note.text, topic.text))
     return { text: note.text.replace(/\?+$/, '?'), as: 'noted' };
   // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
-  if (topic.as === 'clause' && (isVerbless(topic.text) || turnedAround.test(topic.text)))
+  if (
+    topic.as === 'clause' &&
+    (isVerbless(topic.text) || turnedAround.test(topic.text) || verbFirst.test(topic.text))
+  )
     return { text: topic.text, as: 'question' };
   return language.isShorthand(topic.text) ? { text: note.text, as: 'noted' } : topic;
 }
@@ -28,6 +31,10 @@ function isOpen(typed: string, worded: string): boolean {
 /** "how many minutes a day do you manage" */
 const turnedAround =
   /^(?:how|what|why|when|where|which|who)(?: [\p{L}'-]+){0,5}? (?:do|did|does|are|were|can|could|would|will|should|have) you(?: |$)/iu;
+
+/** "wie wird Ton gestimmt": the verb of a question, behind the word that asks. */
+const verbFirst =
+  /^(?:wie|was|warum|wann|wo|wer|womit|woher) (?:wird|werden|ist|sind|war|waren|hat|haben|hast|kann|kannst|können|geht|macht|kommt|läuft|soll|muss|darf|bleibt) \p{L}/u;
 
 /** "Sommer vs Winter", "ovejas propias o comprar leche": few words, two things to choose between. */
 function choice(text: string, code: Language['code']): string | undefined {

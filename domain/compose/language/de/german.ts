@@ -2,7 +2,7 @@ import { addresseeInGerman, isTeam } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
-import type { Language, Place, Topic, Work, Wording } from '../language.ts';
+import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
 import { dative, genderOf, isSingular, isWork, nominative } from './nouns.ts';
@@ -212,7 +212,10 @@ export function german(du: boolean): Language {
           ];
     switch (form) {
       case 'clause':
-        return { isReason: true, variants: variants(inside(text)) };
+        // "dass er beim Guss betet"
+        return 'ask' in whole(text)
+          ? whole(text)
+          : { isReason: true, variants: variants(inside(text)) };
       case 'second_person':
         // "Ihre Skizzen waren besser als jede Folie" stands alone, "Sie backen ohne Rezept" needs its reason.
         return /^(?:Ihre?|Deine?|deine?) /.test(text)
@@ -259,7 +262,7 @@ export function german(du: boolean): Language {
    * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
    * "ehrlich, witzig" reads as somebody's note then, and not as a broken sentence.
    */
-  function noted(text: string, first: boolean): Wording {
+  function noted(text: string, first: boolean): Said {
     const said = quoted(text);
     return {
       isReason: true,
@@ -535,7 +538,7 @@ export function german(du: boolean): Language {
     isVague,
     inside,
     afterGreeting,
-    isShorthand: () => false,
+    isShorthand,
     noted,
     toYou: (text) => (/^(?:er|sie) |\b(?:seine?|ihm|ihn)\b/.test(text) ? undefined : text),
     wrongAddress: (text) =>
@@ -665,6 +668,16 @@ export function german(du: boolean): Language {
           : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
   };
 }
+
+/** "bei Führung dabei", "Studium nötig": the article or the verb is missing, as in notes to oneself. */
+function isShorthand(text: string): boolean {
+  return bare.test(text) || openEnd.test(text);
+}
+
+const bare =
+  /(?<!\p{L})(?:bei|auf|in|an|mit|nach|vor|über) (?:Abend|Artikel|Ausstellung|Fest|Firma|Führung|Hochschule|Interview|Klinik|Konferenz|Kongress|Konzert|Kurs|Lesung|Markt|Messe|Museum|Podcast|Podium|Praktikum|Schule|Seminar|Stammtisch|Tagung|Uni|Universität|Veranstaltung|Verein|Vortrag|Werkstatt|Workshop|Zeitung)(?= (?:dabei|gesehen|gehört|getroffen|kennengelernt|gelesen|gesprochen|über|auf|in|im|am|von|vom|zu|zum|und|\d)|[.,]|$)/u;
+const openEnd =
+  /^(?!.*(?<!\p{L})(?:ist|sind|war|hat|haben|wird|werden|kann|was|wie|warum|ob|welch\p{L}+)(?!\p{L}))(?:[\p{L}-]+ ){1,3}(?:nötig|notwendig|möglich|sinnvoll|erlaubt|machbar|realistisch)$/u;
 
 const opensQuestion =
   /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;

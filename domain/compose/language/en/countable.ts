@@ -14,6 +14,7 @@ export function countable(text: string): Topic | undefined {
   if (/^first [\p{L}'-]+$/u.test(text) && !setPhrase.test(text))
     return { text: `your ${text}`, as: 'noun' };
   if (!isOne(text)) return undefined;
+  if (/^(?:last|next) \S+ /.test(text)) return undefined;
   if (/^(?:first|last|biggest|worst|favou?rite|next) /.test(text))
     return { text: `your ${text}`, as: 'noun' };
   if (/^(?:best|right|ideal|perfect) /.test(text)) return { text: `the ${text}`, as: 'noun' };

@@ -1,6 +1,6 @@
 import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
-import type { Place, Work, Wording } from '../language.ts';
+import type { Place, Work, Said, Wording } from '../language.ts';
 import { determined, formOf, isPresent } from './forms.ts';
 import { toYou } from './person.ts';
 import { article, asRole, inside, isField, quoted, theCompany } from './words.ts';
@@ -382,7 +382,7 @@ function one(text: string, first: boolean): Wording {
  * Words of which it is not certain that they fit into a sentence are quoted as the note that they are: "patience with
  * newbies" or "never late" reads as somebody's note then, and not as a broken sentence.
  */
-export function noted(text: string, first: boolean): Wording {
+export function noted(text: string, first: boolean): Said {
   const said = quoted(inside(text));
   return {
     isReason: true,

@@ -15,7 +15,7 @@ const people = new Set(
   (
     'accountant actor actuary administrator adviser advisor agent analyst apprentice architect archivist ' +
     'artist assistant attorney author baker banker barista barrister beginner biologist blogger boss ' +
-    'bricklayer builder butcher buyer candidate carer carpenter caterer chef chemist child cleaner clerk ' +
+    'bricklayer builder butcher buyer captain candidate carer carpenter caterer chef chemist child cleaner clerk ' +
     'client clinician cobbler colleague colonel columnist commissioner composer conductor conservator ' +
     'consultant contractor controller copywriter counsellor curator customer dancer dealer dentist designer ' +
     'developer dietitian diplomat director doctor economist editor educator electrician employee employer ' +

@@ -12,7 +12,7 @@ export function respell(note: string): Respelt {
       .replace(/(?<![\p{L}\p{N}])([Ee])p\.? (?=\d)/gu, '$1pisode ')
       .replace(/(?<=\p{L}) @ ?(?=\p{L})/gu, ' at ')
       .replace(/(?<=\d ?)min(?=[\s.,]|$)/g, 'minutes')
-      .replace(/(?<=\d)[ -]?(?:yrs?|y|years?)[ -]?old(?!s?\p{L})/gu, '-year-old')
+      .replace(/(?<=\b(?:an?|the|my|your) \d{1,3}) years? old(?=s?\b)/gu, '-year-old')
       .replace(/(?<=\d )(?:yrs?|y)(?=[\s.,]|$)/g, 'years')
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
@@ -102,6 +102,8 @@ const short: Readonly<Record<string, string>> = {
   theyre: "they're",
   theres: "there's",
   'w/': 'with',
+  w: 'with',
+  ama: 'AMA',
   'w/o': 'without',
   'w/out': 'without',
   ceo: 'CEO',

@@ -3,7 +3,7 @@ import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
-import type { Language, Place, Topic, Work, Wording } from '../language.ts';
+import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 
 /** French with vous, or with tu. No sentence needs the sex of the person who writes. */
@@ -85,7 +85,7 @@ export function french(tu: boolean): Language {
    * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
    * « rigueur, humour » reads as somebody's note then, and not as a broken sentence.
    */
-  function noted(text: string, first: boolean): Wording {
+  function noted(text: string, first: boolean): Said {
     const said = quoted(text);
     return {
       isReason: true,

@@ -33,7 +33,8 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
       sayAlone(more, followUp(more, language), weights.found);
     return said;
   };
-  const sayAlone = (note: Note, wording: Wording | undefined, weight: number): boolean => {
+  const sayAlone = (note: Note, made: Wording | undefined, weight: number): boolean => {
+    const wording = made && unlessShorthand(note, made);
     if (wording === undefined) {
       asked.push({ field: note.field, text: note.text });
       findings.push({
@@ -54,12 +55,7 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
       });
       return false;
     }
-    // A path is roles one after another, none with its article.
-    const shorthand = note.field !== 'path' && language.isShorthand(wording.variants[0] ?? '');
-    const worded = shorthand ? language.noted(note.text, sentences.length === 0) : wording;
-    if ('ask' in worded) return false;
-    if (shorthand) findings.push(quotedNote(note));
-    const text = pick(note.field, worded.variants);
+    const text = pick(note.field, wording.variants);
     sentences.push({
       slot: 'opening',
       field: note.field,
@@ -69,6 +65,15 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     });
     return true;
   };
+  /** A note with words left out is quoted; how one found them is not worth that. */
+  function unlessShorthand(note: Note, made: Wording): Wording {
+    // A path is roles one after another, none with its article.
+    if ('ask' in made || note.field === 'path' || !language.isShorthand(made.variants[0] ?? ''))
+      return made;
+    if (note.field === 'foundThrough') return { ask: 'it leaves words out, as notes do' };
+    findings.push(quotedNote(note));
+    return language.noted(note.text, sentences.length === 0);
+  }
   const referrer = notes.get('referredBy');
   if (referrer) {
     // "Lola (prima)": English says "my cousin Lola", the others the name alone.

@@ -457,6 +457,16 @@ describe('what hurried notes mean', () => {
     ['en', 'topics', 'what she tells a 25 yr old', / what you tell a 25-year-old\./],
     ['en', 'topics', 'how many loaves a day do you bake', /: how many loaves a day do you bake\?/],
     ['en', 'topics', 'lonely?', /: "lonely\?"\./],
+    ['en', 'topics', 'mixing w wild yeast', / mixing with wild yeast\./],
+    ['en', 'topics', 'next step captain', /: "next step captain"\./],
+    ['en', 'admire', 'he bakes, 57 yrs old', /57 years old/],
+    ['en', 'admire', 'Explained yeast to a child', / that you explained yeast to a child\./],
+    [
+      'de',
+      'topics',
+      'wie wird Teig geführt',
+      /: Wie wird Teig geführt\?|: wie wird Teig geführt\?/,
+    ],
     ['en', 'topics', 'money first year', /: "money first year"\./],
     ['en', 'topics', 'no diploma', /: "no diploma"\./],
     ['en', 'topics', 'portfolio?', / portfolios\./],
@@ -471,6 +481,11 @@ describe('what hurried notes mean', () => {
   ] as const)('%s %s: %s', (language, field, note, said) => {
     const value = field === 'topics' ? [note] : note;
     expect(letter(language, { [field]: value }).text).toMatch(said);
+  });
+
+  it('asks for a German clause about a third person', () => {
+    const { text } = letter('de', { admire: 'dass er beim Backen singt', wrote: wroteIn.de });
+    expect(text).not.toContain('singt');
   });
 
   it('asks for what is said about the reader to somebody else', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../domain/compose/compose.ts';
 import { isShorthand } from '../../../../domain/compose/language/en/shorthand.ts';
 import { isSingle } from '../../../../domain/compose/language/en/single.ts';
+import { languageFor } from '../../../../domain/compose/language/languages.ts';
 import { english } from '../../../../domain/compose/language/en/english.ts';
 import type { ContactFacts } from '../../../../domain/contact.ts';
 import type { Purpose } from '../../../../domain/purpose.ts';
@@ -89,7 +90,6 @@ describe('a note that leaves an article out', () => {
   it.each([
     ['wrote', 'your talk at flour conference'],
     ['admire', 'how you train new apprentice'],
-    ['foundThrough', 'saw your bread in magazine'],
   ] as const)('is quoted, and the card says how to mend it (%s)', (field, note) => {
     const { text, findings, leftOut } = letter({ [field]: note });
     expect(text.toLowerCase()).toContain(`"${note}"`);
@@ -97,6 +97,15 @@ describe('a note that leaves an article out', () => {
       expect.objectContaining({ rule: 'quoted_note', severity: 'warning', field }),
     );
     expect(leftOut).toEqual([]);
+  });
+
+  it('is asked for where it says how one found them', () => {
+    const { text, leftOut } = letter({
+      foundThrough: 'saw your bread in magazine',
+      wrote: 'your book on rye',
+    });
+    expect(text).not.toContain('magazine');
+    expect(leftOut).toContainEqual({ field: 'foundThrough', text: 'saw your bread in magazine' });
   });
 
   it('gives the subject no words', () => {
@@ -127,5 +136,20 @@ describe('a note that leaves an article out', () => {
   it('is the one thing that a nudge would ask, in quotation marks', () => {
     const { text } = letter({ topics: ['finding work after traineeship'] }, 'nudge');
     expect(text).toContain('"finding work after traineeship"');
+  });
+});
+
+describe('German notes', () => {
+  it.each([
+    ['war bei Führung dabei', true],
+    ['Ihr Vortrag auf Tagung', true],
+    ['Studium nötig', true],
+    ['war bei der Führung dabei', false],
+    ['der Wechsel von Klinik zu Hochschule Fulda', false],
+    ['Ihr Vortrag auf der Tagung', false],
+    ['welches Studium nötig', false],
+    ['was möglich und was nötig ist', false],
+  ])('%s', (note, short) => {
+    expect(languageFor('de', 'formal')?.isShorthand(note)).toBe(short);
   });
 });
