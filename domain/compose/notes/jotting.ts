@@ -17,6 +17,7 @@ export function jotted(note: string, field: NoteField): string | undefined {
     (field === 'sharedAffiliation' || field === 'foundThrough'
       ? asides.exec(text)?.[0]?.trim()
       : undefined) ??
+    (field === 'wrote' ? also.exec(text)?.[0]?.trim() : undefined) ??
     (field === 'foundThrough' || field === 'admire' ? year.exec(text)?.[0]?.trim() : undefined)
   );
 }
@@ -27,7 +28,7 @@ const marks =
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
-  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|my|mine|don't|dont|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
+  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|me|my|mine|à relire|à voir|don't|dont|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|à relire|à voir|zu lesen|nachlesen|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
 
 /** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
 const dash =
@@ -37,10 +38,13 @@ const dash =
 const unsure =
   /^(?!.*(?<!\p{L})(?:is|are|was|does|do|can|could|would|ist|sind|kann|est|sont|es|son)(?!\p{L})).{3,80} (?:ok|okay|possible|allowed|realistic|sensible|sinnvoll|möglich|realistisch|ok|posible|faisable)\??$/iu;
 
+/** "the side-quest talk, also the game": a second thing behind the first. */
+const also = /, (?:also|plus|auch|aussi|también) /iu;
+
 /** "open day bonn 2022": a year that no preposition joins to words in small letters. */
 const year =
   /(?<!\p{L})(?!(?:in|of|since|from|until|till|by|around|before|after|during|early|late|mid|spring|summer|autumn|fall|winter|class|year|and|or|the|im|seit|von|vom|bis|aus|ab|um|vor|nach|jahr|und|en|de|depuis|dès|à|et|desde|hasta|y|del) )\p{Ll}{2,} (?:19|20)\d\d(?=$|,)/u;
 
 /** "UCD 2012, me 2019", "yorkshire, obviously", "met briefly, Felixstowe open day". */
 const asides =
-  /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|, (?:me|I|ich|moi|yo)(?= \d|$)|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;
+  /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|(?<!\p{L})(?:she|he|me|I|ich|moi|yo) (?:19|20)?\d\d(?!\d)|, (?:me|I|ich|moi|yo)$|, (?:glaube|I think|think|je crois|creo|maybe|vielleicht|peut-être|quizás?)(?!\p{L})|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;

@@ -7,6 +7,7 @@ export function normalise(note: string): string {
       .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
       .replaceAll('’', "'")
       .replace(chatter, '')
+      .replace(praise, '')
       .replace(/^[\s\-–•*·>]+(?=\S)/u, '')
       // "Great!! So clear": a mark between two sentences is their full stop.
       .replace(/(?<=[\p{L}\p{N})])!+(?= \p{L})/gu, '.')
@@ -21,6 +22,10 @@ export function normalise(note: string): string {
 /** Smileys, and what people type to soften a line: ":)", "lol", "haha". */
 const chatter =
   /(?:(?<=^|\s)|(?<=[\p{L}\p{N}.!?)]))\s?(?:[:;=]-?[)(DPp]|\^\^|<3)(?=[\s.!?,)]|$)|(?<=^|\s)(?:lol|lmao|haha(?:ha)*|hehe|xd|omg|tbh|btw|mdr|jaja(?:ja)*)(?=[\s.!?,]|$)[.,]?/giu;
+
+/** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo". */
+const praise =
+  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|klasse|wunderbar|très bien|génial)[\s!.]{0,5}$/iu;
 
 const longest = 2000;
 

@@ -15,6 +15,8 @@ export function topicOf(
   if (topic.as === 'noun' && isOpen(note.text, topic.text))
     return { text: note.text.replace(/\?+$/, '?'), as: 'noted' };
   // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
+  if (topic.as === 'clause' && isHeading(topic.text))
+    return { text: `${topic.text}?`, as: 'noted' };
   if (
     topic.as === 'clause' &&
     (isVerbless(topic.text) || turnedAround.test(topic.text) || verbFirst.test(topic.text))
@@ -27,6 +29,14 @@ export function topicOf(
 function isOpen(typed: string, worded: string): boolean {
   return typed.endsWith('?') && (worded.includes(' ') || typed.toLowerCase().startsWith(worded));
 }
+
+/** "how much savings before quitting": longer, and still nobody does anything. */
+function isHeading(clause: string): boolean {
+  return heading.test(clause) && !said.test(clause) && !/ \p{L}{3,}(?:s|en|t)$/u.test(clause);
+}
+
+const heading =
+  /^(?:how (?:much|many|long)|which|wie (?:viel|viele|lange)|combien de) (?:(?!an? |the |your )[\p{L}-]+ ){2,5}[\p{L}-]+$/iu;
 
 /** "how many minutes a day do you manage" */
 const turnedAround =

@@ -66,11 +66,12 @@ export function german(du: boolean): Language {
     };
   }
 
+  const toTheReader = {
+    ask: `write it to the person: "${se('Sie', 'du')} …", "${se('Ihr', 'dein')} …"`,
+  };
+
   function whole(text: string): Wording {
-    // "mein Cousin ist bei ihm in der Wache": whom the reader is, is not said to the reader.
-    return /(?<!\p{L})(?:er|ihm|ihn|seine?[nmrs]?)(?!\p{L})/u.test(text)
-      ? { ask: `write it to the person: "${se('Sie', 'du')} …", "${se('Ihr', 'dein')} …"` }
-      : { isReason: true, variants: [asSentence(text)] };
+    return isOfAnother(text) ? toTheReader : { isReason: true, variants: [asSentence(text)] };
   }
 
   function found(note: Note, { first }: Place): Wording | undefined {
@@ -212,9 +213,8 @@ export function german(du: boolean): Language {
           ];
     switch (form) {
       case 'clause':
-        // "dass er beim Guss betet"
-        return 'ask' in whole(text)
-          ? whole(text)
+        return isOfAnother(text)
+          ? toTheReader
           : { isReason: true, variants: variants(inside(text)) };
       case 'second_person':
         // "Ihre Skizzen waren besser als jede Folie" stands alone, "Sie backen ohne Rezept" needs its reason.
@@ -440,7 +440,7 @@ export function german(du: boolean): Language {
         // "Weg zum Meister ohne Lehre?": a question by its mark alone.
         return opensQuestion.test(text) || / oder /.test(text)
           ? { text: upperFirst(text), as: 'question' }
-          : { text: upperFirst(note.text), as: 'noted' };
+          : { text: upperFirst(note.text.replace(/\?+$/, '?')), as: 'noted' };
       case 'clause':
         return { text: inside(text), as: 'clause' };
       case 'noun_phrase': {
@@ -678,6 +678,15 @@ const bare =
   /(?<!\p{L})(?:bei|auf|in|an|mit|nach|vor|über) (?:Abend|Artikel|Ausstellung|Fest|Firma|Führung|Hochschule|Interview|Klinik|Konferenz|Kongress|Konzert|Kurs|Lesung|Markt|Messe|Museum|Podcast|Podium|Praktikum|Schule|Seminar|Stammtisch|Tagung|Uni|Universität|Veranstaltung|Verein|Vortrag|Werkstatt|Workshop|Zeitung)(?= (?:dabei|gesehen|gehört|getroffen|kennengelernt|gelesen|gesprochen|über|auf|in|im|am|von|vom|zu|zum|und|\d)|[.,]|$)/u;
 const openEnd =
   /^(?!.*(?<!\p{L})(?:ist|sind|war|hat|haben|wird|werden|kann|was|wie|warum|ob|welch\p{L}+)(?!\p{L}))(?:[\p{L}-]+ ){1,3}(?:nötig|notwendig|möglich|sinnvoll|erlaubt|machbar|realistisch)$/u;
+
+/** "mein Cousin lernt bei ihm", "dass sie aus der Klinik raus ist": the reader in the third person. */
+function isOfAnother(text: string): boolean {
+  return /(?<!\p{L})(?:er|ihm|ihn|seine?[nmrs]?)(?!\p{L})/u.test(text) || aboutHer.test(text);
+}
+
+/** One person, where "Sie" would take a plural. */
+const aboutHer =
+  /^(?:dass|wie|weil|was|warum) sie .*(?:t|war|ließ|gab|kam|ging|sah|fand|hielt|nahm|blieb|schrieb|sprach)$/u;
 
 const opensQuestion =
   /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;

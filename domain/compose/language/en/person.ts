@@ -1,8 +1,15 @@
+import { isSingle } from './single.ts';
+
 /**
  * A note about "her" as one to "you": "she explains things" becomes "you explain things". Undefined where
  * more than the pronouns and the verb after them would have to change.
  */
-export function toYou(text: string): string | undefined {
+export function toYou(given: string): string | undefined {
+  // "does he hire"
+  const text = given.replace(
+    /\b(does|doesn't|is|isn't|was|wasn't|has|hasn't) (?:she|he)\b/gi,
+    (_whole, verb: string) => `${secondPerson(verb.toLowerCase())} you`,
+  );
   if (!/\b(?:she|he|her|his|hers|him|himself|herself|they|their|them)\b/i.test(text)) return text;
   // "Dave says you are the best witness he has had": somebody else is meant.
   if (/\byou\b/i.test(text) && /\b(?:she|he)\b/i.test(text) && !/^(?:she|he|her|his)\b/i.test(text))
@@ -12,7 +19,8 @@ export function toYou(text: string): string | undefined {
     !/\b(?:she|he)\b/i.test(text) &&
     !/^(?:they|their|her|his)\b/i.test(text) &&
     (/\byour?\b/i.test(text) ||
-      !/^(?:saw|met|heard|read|found|watched|follow(?:ed)?|a|my|our) /i.test(text))
+      (!/^(?:saw|met|heard|read|found|watched|follow(?:ed)?|a|my|our) /i.test(text) &&
+        !isOnlyTheirs(text)))
   )
     return text;
   const plural = /^(?:they|their)\b/i.test(text);
@@ -47,6 +55,17 @@ export function toYou(text: string): string | undefined {
     (_whole, before: string, verb: string) => `${before} ${secondPerson(verb)}`,
   );
   return /\b(?:she|he)\b/i.test(now) ? undefined : now;
+}
+
+/** "the bit about firing his biggest customer": nobody is named before whom it could mean. */
+function isOnlyTheirs(text: string): boolean {
+  const [before = ''] = text.split(/\b(?:her|his|him)\b/i);
+  const words = before.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    /^(?:the|that|this|how|why|what) /i.test(text) &&
+    !/ \p{Lu}/u.test(before) &&
+    !words.some((word) => isSingle(word) || isSingle(word.replace(/s$/, '')))
+  );
 }
 
 function withYou(

@@ -77,7 +77,7 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   const referrer = notes.get('referredBy');
   if (referrer) {
     // "Lola (prima)": English says "my cousin Lola", the others the name alone.
-    const given = referrerName(referrer.text);
+    const given = referrerName(referrer.text.replace(/ [-–—] .*$/u, ''));
     const name = language.code === 'en' ? given : given?.replace(/ \([^()]{1,40}\)$/u, '');
     if (name === undefined) {
       asked.push({ field: 'referredBy', text: referrer.text });

@@ -457,6 +457,23 @@ describe('what hurried notes mean', () => {
     ['en', 'topics', 'what she tells a 25 yr old', / what you tell a 25-year-old\./],
     ['en', 'topics', 'how many loaves a day do you bake', /: how many loaves a day do you bake\?/],
     ['en', 'topics', 'lonely?', /: "lonely\?"\./],
+    ['en', 'topics', 'does she teach apprentices', /: do you teach apprentices\?/],
+    ['en', 'topics', 'how much flour before opening', /: "how much flour before opening\?"\./],
+    ['en', 'topics', 'licence for a stall how long', /: "licence for a stall how long"\./],
+    ['en', 'admire', 'the bit about losing his best oven', /the bit about losing your best oven/i],
+    ['en', 'admire', 'how a baker keeps his temper', /how a baker keeps his temper/i],
+    [
+      'en',
+      'referredBy',
+      'Anna Moss from choir - said use her name',
+      /Anna Moss from choir (?:suggested|thought|encouraged)|of Anna Moss from choir\.|Anna Moss from choir who/,
+    ],
+    [
+      'es',
+      'wrote',
+      'el documental de las tahonas, buenísimo',
+      /el documental de las tahonas(?:\.| )/,
+    ],
     ['en', 'topics', 'mixing w wild yeast', / mixing with wild yeast\./],
     ['en', 'topics', 'next step captain', /: "next step captain"\./],
     ['en', 'admire', 'he bakes, 57 yrs old', /57 years old/],
@@ -484,8 +501,8 @@ describe('what hurried notes mean', () => {
   });
 
   it('asks for a German clause about a third person', () => {
-    const { text } = letter('de', { admire: 'dass er beim Backen singt', wrote: wroteIn.de });
-    expect(text).not.toContain('singt');
+    for (const admire of ['dass er beim Backen singt', 'dass sie aus der Stadt gezogen ist'])
+      expect(letter('de', { admire, wrote: wroteIn.de }).text).not.toContain(admire.slice(8));
   });
 
   it('asks for what is said about the reader to somebody else', () => {
