@@ -8,27 +8,20 @@ export function jotted(note: string, field: NoteField): string | undefined {
   // Its steps are joined by arrows and signs.
   if (field === 'path') return note.includes('?') ? '?' : undefined;
   const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
-  return (
-    marks.exec(text)?.[0]?.trim() ??
-    remark.exec(text)?.[0] ??
-    (field === 'topics'
-      ? (dash.exec(text)?.[0]?.trim() ?? unsure.exec(text)?.[0]?.trim())
-      : undefined) ??
-    (field === 'sharedAffiliation' || field === 'foundThrough'
-      ? asides.exec(text)?.[0]?.trim()
-      : undefined) ??
-    (field === 'wrote' ? also.exec(text)?.[0]?.trim() : undefined) ??
-    (field === 'foundThrough' || field === 'admire' ? year.exec(text)?.[0]?.trim() : undefined)
-  );
+  for (const sign of [marks, remark, ...(signs[field] ?? [])]) {
+    const [found] = sign.exec(text) ?? [];
+    if (found !== undefined) return found.trim();
+  }
+  return undefined;
 }
 
 /** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */
 const marks =
-  /(?<![\p{L}\p{N}])(?:y\/n|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
+  /(?<![\p{L}\p{N}])(?:y\/n|yes\/no|ja\/nein|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
-  /\((?:(?:he|she|i|we|they|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|me|my|mine|à relire|à voir|don't|dont|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|à relire|à voir|zu lesen|nachlesen|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
+  /\((?:(?:he|she|i|we|they|is|are|was|does|must|not|nice|great|so|very|really|maybe|ask|check|watched|saw|loved|liked|read|heard|met|gave|no|yes|unsure|todo|I'm|im|me|my|mine|à relire|à voir|don't|dont|er|ich|wir|nicht|sehr|super|toll|vielleicht|fragen|gesehen|gehört|gelesen|j'ai|il|elle|très|peut-être|muy|quizás?|preguntar) [^()]{0,80}|[^()]{0,80}[!?][^()]{0,20}|à relire|à voir|zu lesen|nachlesen|fast|almost|mostly|nearly|sort of|kind of|meistens|glaube ich|presque|casi|\?+|\d\/\d+|\d{1,2}\/10)\)/iu;
 
 /** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
 const dash =
@@ -38,8 +31,9 @@ const dash =
 const unsure =
   /^(?!.*(?<!\p{L})(?:is|are|was|does|do|can|could|would|ist|sind|kann|est|sont|es|son)(?!\p{L})).{3,80} (?:ok|okay|possible|allowed|realistic|sensible|sinnvoll|möglich|realistisch|ok|posible|faisable)\??$/iu;
 
-/** "the side-quest talk, also the game": a second thing behind the first. */
-const also = /, (?:also|plus|auch|aussi|también) /iu;
+/** "the side-quest talk, also the game", "your thread, went viral": a second thing behind the first. */
+const also =
+  /, (?:also|plus|auch|aussi|también|went|got|sued|used|chatted|watched|loved|vers la|environ) /iu;
 
 /** "open day bonn 2022": a year that no preposition joins to words in small letters. */
 const year =
@@ -47,4 +41,13 @@ const year =
 
 /** "UCD 2012, me 2019", "yorkshire, obviously", "met briefly, Felixstowe open day". */
 const asides =
-  /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|(?<!\p{L})(?:she|he|me|I|ich|moi|yo) (?:19|20)?\d\d(?!\d)|, (?:me|I|ich|moi|yo)$|, (?:glaube|I think|think|je crois|creo|maybe|vielleicht|peut-être|quizás?)(?!\p{L})|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;
+  /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|(?<!\p{L})(?:she|he|me|I|ich|moi|yo) (?:19|20)?\d\d(?!\d)|, (?:me|I|ich|moi|yo)$|, (?:glaube|I think|think|je crois|creo|maybe|vielleicht|peut-être|quizás?)(?!\p{L})| I think$|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;
+
+/** What shows it in one field, and may be said in another. */
+const signs: Readonly<Partial<Record<NoteField, readonly RegExp[]>>> = {
+  topics: [dash, unsure],
+  sharedAffiliation: [asides],
+  foundThrough: [asides, year],
+  wrote: [also],
+  admire: [year],
+};

@@ -152,6 +152,12 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'warning',
       `A link alone in *${label}* cannot stand in a sentence. Add the title and one thing that stayed with you.`,
     );
+  if (field === 'company' && unsureCompany.test(text))
+    return out(
+      'jotted_note',
+      'warning',
+      `"${cut(text)}" in *${label}* is jotted down; it was left out. Write the name of the company alone.`,
+    );
   if (field === 'company' || field === 'role' || field === 'referredBy') return undefined;
   const folded = fold(text);
   if (asksForWork(folded) || jobPatterns.some(({ pattern }) => pattern.test(folded)))
@@ -247,6 +253,9 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
   return undefined;
 }
 
+/** "the met? or cloisters", "was at Lockheed 12 yrs" */
+const unsureCompany =
+  /\?|^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
 const coarse =
   /\b(?:bullshit|bs|shit\w{0,4}|fuck\w{0,5}|damn|crap|arse|badass|ass|scheiss\w{0,20}|geil\w{0,2}|verdammt\w{0,2}|merde|putain|bordel|mierda|joder|cojon\w{0,4}|cono|puta)\b/;
 /** What no list of short forms has written out. */

@@ -7,6 +7,7 @@ export function topicOf(
   work: Work,
   language: Language,
 ): Topic | { readonly ask: string } {
+  if (language.toYou(note.text) === undefined) return { ask: 'write it to the person' };
   const topic = language.topic(note, work);
   if (!('as' in topic) || topic.as === 'question') return topic;
   // "novel writing background?": a question that is none.
@@ -22,8 +23,18 @@ export function topicOf(
     (isVerbless(topic.text) || turnedAround.test(topic.text) || verbFirst.test(topic.text))
   )
     return { text: topic.text, as: 'question' };
+  if (topic.as === 'noun' && isChain(topic.text)) return { text: note.text, as: 'noted' };
   return language.isShorthand(topic.text) ? { text: note.text, as: 'noted' } : topic;
 }
+
+/** "open source seeds legal side": five words and more that nothing joins. */
+function isChain(text: string): boolean {
+  return chain.test(text) && !joined.test(text);
+}
+
+const chain = /^(?!(?:the|your|an?|my|our|what|how) )(?:\p{Ll}[\p{Ll}-]{0,30}(?: |$)){5,12}$/u;
+const joined =
+  / (?:of|in|on|at|for|to|with|without|from|by|as|and|or|about|after|before|between|into|than|per|that|which|who|how|de|des|du|en|et|ou|à|au|aux|pour|sur|avec|y|o|del|con|para|por|a|una?|el|la|los|las) /u;
 
 /** A mark behind words that stay as they were: "lonely?", but not "portfolio?", which becomes "portfolios". */
 function isOpen(typed: string, worded: string): boolean {

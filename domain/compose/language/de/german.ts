@@ -555,7 +555,9 @@ export function german(du: boolean): Language {
           ? `Hallo ${name.split(' ')[0]},`
           : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
     referrer: (given) => {
-      const name = referrerInNominative(given);
+      // "Claudia Wyss, meine frühere Chefin," takes its second comma before the verb.
+      const one = referrerInNominative(given);
+      const name = one.includes(',') ? `${one},` : one;
       return [
         `${name} hat mir geraten, ${you.dat} zu schreiben.`,
         `${name} meinte, ich solle ${you.dat} schreiben.`,
@@ -671,11 +673,14 @@ export function german(du: boolean): Language {
 
 /** "bei Führung dabei", "Studium nötig": the article or the verb is missing, as in notes to oneself. */
 function isShorthand(text: string): boolean {
-  return bare.test(text) || openEnd.test(text);
+  return bare.test(text) || openEnd.test(text) || headed.test(text);
 }
 
 const bare =
   /(?<!\p{L})(?:bei|auf|in|an|mit|nach|vor|über) (?:Abend|Artikel|Ausstellung|Fest|Firma|Führung|Hochschule|Interview|Klinik|Konferenz|Kongress|Konzert|Kurs|Lesung|Markt|Messe|Museum|Podcast|Podium|Praktikum|Schule|Seminar|Stammtisch|Tagung|Uni|Universität|Veranstaltung|Verein|Vortrag|Werkstatt|Workshop|Zeitung)(?= (?:dabei|gesehen|gehört|getroffen|kennengelernt|gelesen|gesprochen|über|auf|in|im|am|von|vom|zu|zum|und|\d)|[.,]|$)/u;
+/** "Montage, wie oft weg": a heading, and what is asked of it. */
+const headed =
+  /^(?!(?:wie|was|wann|wo|warum|ob) )[^?]{3,40} (?:wie (?:oft|lange|teuer|viel)|wann)(?: \p{Ll}{1,20})?$/iu;
 const openEnd =
   /^(?!.*(?<!\p{L})(?:ist|sind|war|hat|haben|wird|werden|kann|was|wie|warum|ob|welch\p{L}+)(?!\p{L}))(?:[\p{L}-]+ ){1,3}(?:nötig|notwendig|möglich|sinnvoll|erlaubt|machbar|realistisch)$/u;
 

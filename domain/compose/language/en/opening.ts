@@ -136,7 +136,9 @@ export function admire(note: Note, { first }: Place): Wording {
     case 'clause':
       return /^(?:how|that|why|what)\b/i.test(text)
         ? turned(note, (you) => stayed(inside(you), first))
-        : { ask: 'begin with "how you …" or "that you …"' };
+        : /^(?:where|when)\b/i.test(text)
+          ? turned(note, (you) => thing(`the moment ${inside(you)}`, first))
+          : { ask: 'begin with "how you …" or "that you …"' };
     case 'second_person':
       return stayed(`that ${inside(text).replace(/^you're\b/, 'you are')}`, first);
     case 'third_person':

@@ -19,13 +19,13 @@ const people = new Set(
     'client clinician cobbler colleague colonel columnist commissioner composer conductor conservator ' +
     'consultant contractor controller copywriter counsellor curator customer dancer dealer dentist designer ' +
     'developer dietitian diplomat director doctor economist editor educator electrician employee employer ' +
-    'engineer entrepreneur examiner expert farmer filmmaker fisherman florist forester founder fundraiser freelancer ' +
+    'engineer entrepreneur examiner farmer filmmaker fisherman florist forester founder fundraiser freelancer ' +
     'gardener geologist goldsmith graduate grower hairdresser historian illustrator inspector instructor ' +
     'intern interpreter investor janitor joiner journalist judge landlord lawyer lecturer librarian linguist ' +
     'locksmith luthier manager marketer mechanic mediator mentor midwife miller miner minister musician ' +
     'neighbor neighbour newcomer novelist nurse officer operator optician organiser organizer painter ' +
-    'paralegal paramedic parent partner patient pharmacist photographer physician physicist physio ' +
-    'physiotherapist pianist pilot planner playwright plumber policeman politician potter priest principal ' +
+    'paralegal paramedic parent partner pharmacist photographer physician physicist physio ' +
+    'physiotherapist pianist pilot planner playwright plumber policeman politician potter priest ' +
     'producer professor programmer prosecutor psychologist publisher pupil radiographer ranger receptionist ' +
     'recruiter reporter researcher restorer retailer reviewer roofer sailor scholar scientist screenwriter ' +
     'sculptor secretary seller shepherd shopkeeper singer sociologist soldier solicitor specialist ' +
@@ -42,15 +42,15 @@ const things = new Set(
     'boat bookshop boutique brewery briefing budget bus cabinet cafe café camera canteen car card cathedral ' +
     'ceremony certificate chapel chapter charity choir church cinema circus city classroom clinic club ' +
     'collection college committee community company competition concert conference congress consultancy ' +
-    'contest contract convention convoy cooperative corridor council country courtroom curriculum dairy ' +
+    'contest contract convention convoy corridor council country courtroom curriculum dairy ' +
     'database deadline degree department deposit diary dictionary diploma dissertation documentary dossier ' +
     'drawer drone ecosystem embassy encyclopedia engine enterprise essay event exam exhibition factory ' +
-    'faculty fair farm festival fleet forum foundation framework funeral galaxy gallery garage garden ' +
+    'faculty farm festival fleet forum foundation framework funeral galaxy gallery garage garden ' +
     'glossary greenhouse guesthouse guild hackathon harbor harbour herd hospice hotel household institute ' +
     'instrument interview invoice island job journal junction kiln kindergarten kitchen lab laboratory ' +
     'landscape laptop lathe laundry lecture library licence license lighthouse limit logbook loom machine magazine ' +
     'manuscript marathon market meeting meetup membership memoir menu microphone mill ministry monastery ' +
-    'mosque museum neighborhood neighbourhood newsletter newspaper notebook novel nursery office opera ' +
+    'mosque museum neighborhood neighbourhood newsletter newspaper notebook nursery office opera ' +
     'orchard orchestra organisation organization oven paragraph pattern parish parliament placement podcast poem portfolio ' +
     'poster prison prototype pub qualification quarry quarter question railway recipe region rehearsal ' +
     'repository restaurant retreat robot room rota salon sanctuary satellite school script seminar session ' +

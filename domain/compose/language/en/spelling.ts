@@ -4,7 +4,14 @@ import { isLoud, quiet, withSites, withWords, type Respelt } from '../spelling.t
 export function respell(note: string): Respelt {
   const calm = isLoud(note) ? withWords(quiet(note), names) : note;
   return {
-    text: withWords(withSites(calm.replace(/(?<=\d)[ -]?yrs?\b/gu, ' years')), short)
+    text: withWords(
+      withSites(
+        calm
+          .replace(/(?<=\d)[ -]?yrs?\b/gu, ' years')
+          .replace(/\b(a|per|each|every|last|next) yr\b/gu, '$1 year'),
+      ),
+      short,
+    )
       .replace(/\b([Hh]ow|[Ww]hy|[Ww]here|[Ww]hat) r (?=you\b)/g, '$1 are ')
       .replace(/(?<=\p{L} )re: ?(?=\p{L})/gu, 'about ')
       .replace(/\byou r\b/g, 'you are')

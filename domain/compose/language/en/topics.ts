@@ -169,8 +169,9 @@ export function notedTopics(notes: readonly string[], also: boolean): readonly s
 
 /** "tell me about your team" is "your team"; "I want to get into UX" is "how to get into UX". */
 function stripped({ text, form }: Note): string {
-  if (form !== 'wish') return howTo(text);
-  const rest = text
+  const asked = text.replace(/^(?:kindly|please) /i, '');
+  if (form !== 'wish' && asked === text) return howTo(text);
+  const rest = asked
     .replace(
       /^(?:i(?:'d| would| want|'m| am)?|would|'d) (?:also |really |just )?(?:want(?: to)?|like(?: to)?|love(?: to)?|need(?: to)?|hope(?: to)?|wish(?: to)?)? ?/i,
       '',

@@ -4,7 +4,13 @@ import { lowerFirst } from '../../notes/normalise.ts';
 export function inside(text: string): string {
   const first = /^[\p{L}\p{N}'-]+/u.exec(text)?.[0] ?? '';
   if (first === '' || !/^\p{Lu}/u.test(first)) return text;
-  if (/^I(?:'|$)/.test(first) || /\p{Lu}/u.test(first.slice(1))) return text;
+  if (
+    /^I(?:'|$)|^(?:English|German|French|Spanish|Italian|Dutch|Danish|Swedish|Polish|Latin|American|British|European|Asian|African|Irish|Scottish|Chinese|Japanese)-/.test(
+      first,
+    ) ||
+    /\p{Lu}/u.test(first.slice(1))
+  )
+    return text;
   const word = first.toLowerCase();
   const plain = common.has(word) || endings.test(word);
   // "Moving from Clinic to Startup": a first word among other capitals is a name or a title.
@@ -47,7 +53,8 @@ export function roleHead(role: string): string {
     .replace(/^\(?(?:they\/them|she\/her|he\/him)\)?(?: [-–—|]|,|:)? /i, '')
     .replace(/ \([^()]{0,80}\)/g, '')
     .replace(/(?:,| [-–—|]) .*$/u, '')
-    .replace(/^.* ?(?:->|→|=>|⇒) ?/u, '')
+    .replace(/^.*(?:->|→|=>|⇒) ?(?:now )?/u, '')
+    .replace(/(?: at [^,]{2,40})?\?{1,3}$/u, '')
     .replace(/ ?\/ ?(?:ex|former)\b.*$/i, '')
     .replace(/ \/ | \+ |(?<=\p{Ll}{3})\/(?=\p{Ll}{3})/gu, ' and ')
     .trim();

@@ -469,7 +469,10 @@ export function french(tu: boolean): Language {
     afterGreeting: upperFirst,
     isShorthand: () => false,
     noted,
-    toYou: (text) => (/^(?:il|elle)\b/i.test(text) ? undefined : text),
+    toYou: (text) =>
+      /^(?:il|elle)\b|(?<!\p{L})(?:ça lui|qu'(?:il|elle)|lui a)(?!\p{L})/iu.test(text)
+        ? undefined
+        : text,
     wrongAddress: (text) =>
       tu
         ? /\b(?:vous|votre|vos)\b/i.test(text)

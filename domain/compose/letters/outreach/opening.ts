@@ -29,8 +29,12 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   };
   const say = (note: Note, wording: Wording | undefined, weight: number): boolean => {
     const said = sayAlone(note, wording, weight);
-    for (const more of behind.get(note) ?? [])
-      sayAlone(more, followUp(more, language), weights.found);
+    for (const more of behind.get(note) ?? []) {
+      // "I am" and "a bit" are left of a sentence that was cut.
+      const whole = more.text.split(' ').length > 2 && !/\. \p{Ll}/u.test(more.text);
+      const ask = { ask: 'write it as a sentence of its own' };
+      sayAlone(more, whole ? followUp(more, language) : ask, weights.found);
+    }
     return said;
   };
   const sayAlone = (note: Note, made: Wording | undefined, weight: number): boolean => {
@@ -77,7 +81,7 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   const referrer = notes.get('referredBy');
   if (referrer) {
     // "Lola (prima)": English says "my cousin Lola", the others the name alone.
-    const given = referrerName(referrer.text.replace(/ [-–—] .*$/u, ''));
+    const given = referrerName(referrer.text.replace(remarkBehind, ''));
     const name = language.code === 'en' ? given : given?.replace(/ \([^()]{1,40}\)$/u, '');
     if (name === undefined) {
       asked.push({ field: 'referredBy', text: referrer.text });
@@ -168,6 +172,10 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     lead,
   };
 }
+
+/** "Anna Moss - said use her name", "Prof. Whitlock, who told me to write" */
+const remarkBehind =
+  /(?: [-–—] |, (?=(?:who|she|he|said|told|die|der|hat|qui|que|quien|me)(?!\p{L}))).*$/u;
 
 /** What stands behind the first sentence of a note is said when it is a sentence itself. */
 function followUp(note: Note, language: Language): Wording {

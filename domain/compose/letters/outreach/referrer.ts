@@ -17,12 +17,22 @@ const passedOn =
 const referral =
   /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
 
+/** A sentence about somebody, and no name. */
+const saysMore =
+  / (?:kennt|kenne|sagt|sagte|meint|hat|ist|war|knows|says|said|is|was|has|had|connaît|dit|est|conoce|dice|es) /u;
+const titled =
+  /(?:^|, |\p{Ll} )(?:Mr|Mrs|Ms|Mx|Dr|Prof|Fr|Rev|Sr|Sra|Frau|Herrn?|Hr|Mme|[Cc]oach|[Pp]astor|[Cc]aptain|[Pp]rofessor|[Tt]rainer|[Pp]farrer|[Oo]nkel|[Tt]ante|[Uu]ncle|[Aa]unt|M)\.? \p{Lu}\p{L}+/u;
+
 /** A name, or "my former professor Tom Adler"; undefined for "my mum" and "a friend". */
 export function referrerName(text: string): string | undefined {
   const plain = text.replace(
     /^(?:by|von|de|par|por) (?=\p{Lu}|(?:my|our|mein|unser|mon|ma|notre|mi|nuestr)\p{L}* )/u,
     '',
   );
+  // "Papa kennt ihn vom Verein"
+  if (saysMore.test(text)) return undefined;
+  // "my mentor teacher, Ms. Duong", "coach Ferraro"
+  if (titled.test(plain)) return plain;
   if (/\p{Lu}\p{L}+ (?:\p{Ll}{1,4} ){0,2}\p{Lu}/u.test(plain)) return plain;
   const title = /^(?:(?:dr|prof|mr|mrs|ms|mx|dra|sr|sra|frau|herrn?|mme|m)\.? )+\p{L}/iu.test(
     plain,

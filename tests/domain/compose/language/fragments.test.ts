@@ -457,6 +457,40 @@ describe('what hurried notes mean', () => {
     ['en', 'topics', 'what she tells a 25 yr old', / what you tell a 25-year-old\./],
     ['en', 'topics', 'how many loaves a day do you bake', /: how many loaves a day do you bake\?/],
     ['en', 'topics', 'lonely?', /: "lonely\?"\./],
+    [
+      'en',
+      'topics',
+      'how to stay fair to a miller one does not like',
+      / how to stay fair to a miller one does not like\./,
+    ],
+    ['en', 'topics', 'English-speaking mills', / English-speaking mills\./],
+    ['en', 'topics', 'grain 2 flour how', /: "grain 2 flour how"\./],
+    ['en', 'admire', 'bakes 300 loaves a yr', /300 loaves a year/],
+    [
+      'de',
+      'referredBy',
+      'Eva Moos, meine frühere Chefin',
+      /Eva Moos, meine frühere Chefin, (?:hat|meinte|hingewiesen)/,
+    ],
+    ['fr', 'referredBy', 'mon professeur de piano, M. Aubry', /M\. Aubry/],
+    ['en', 'topics', 'kindly ask about rye', / about rye\./],
+    ['en', 'topics', 'whole grain mill legal side', /: "whole grain mill legal side"\./],
+    ['de', 'topics', 'Montage, wie oft weg', /: „Montage, wie oft weg“\./],
+    [
+      'en',
+      'admire',
+      'where you admit that the dough won',
+      /the moment where you admit that the dough won/i,
+    ],
+    ['en', 'role', 'miller -> now teacher at Rye?', / as a teacher(?: at Rye & Co)?[., ]/],
+    [
+      'en',
+      'referredBy',
+      'Prof. Moss, who told me to write',
+      /Prof\. Moss (?:suggested|thought|encouraged)|of Prof\. Moss\.|Prof\. Moss who/,
+    ],
+    ['en', 'referredBy', 'my old teacher, Ms. Duong', /[Mm]y old teacher, Ms\. Duong/],
+    ['en', 'referredBy', 'coach Ferraro', /[Cc]oach Ferraro/],
     ['en', 'topics', 'does she teach apprentices', /: do you teach apprentices\?/],
     ['en', 'topics', 'how much flour before opening', /: "how much flour before opening\?"\./],
     ['en', 'topics', 'licence for a stall how long', /: "licence for a stall how long"\./],
@@ -500,6 +534,31 @@ describe('what hurried notes mean', () => {
     expect(letter(language, { [field]: value }).text).toMatch(said);
   });
 
+  it.each([
+    ['de', 'Papa kennt ihn vom Verein'],
+    ['en', 'my dad knows her from church'],
+  ] as const)('takes a sentence for no name (%s: %s)', (language, referredBy) => {
+    const { text, findings } = letter(language, { referredBy, wrote: wroteIn[language] });
+    expect(text).not.toContain(referredBy.slice(3));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'referrer_not_a_name', severity: 'error' }),
+    );
+  });
+
+  it('leaves out what is left of a sentence that was cut', () => {
+    const { text, leftOut } = letter('en', { admire: 'how you bake. I am. a bit' });
+    expect(text).not.toMatch(/I am\.|a bit/i);
+    expect(leftOut).toContainEqual({ field: 'admire', text: 'I am. a bit' });
+  });
+
+  it('asks for a French question about a third person', () => {
+    const { text } = letter('fr', {
+      topics: ['est-ce que ça lui manque', 'les débuts'],
+      wrote: wroteIn.fr,
+    });
+    expect(text).not.toContain('lui manque');
+  });
+
   it('asks for a German clause about a third person', () => {
     for (const admire of ['dass er beim Backen singt', 'dass sie aus der Stadt gezogen ist'])
       expect(letter('de', { admire, wrote: wroteIn.de }).text).not.toContain(admire.slice(8));
@@ -514,6 +573,26 @@ describe('what hurried notes mean', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ rule: 'finish_sentence', field: 'foundThrough' }),
     );
+  });
+
+  it.each(['the mill? or the bakery - check', 'was at the mill 12 yrs'])(
+    'leaves a company out that is not certain: %s',
+    (company) => {
+      const { text, findings } = letter('en', { role: 'miller', company, admire: 'how you mill' });
+      expect(text).not.toContain('the mill');
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: 'jotted_note', field: 'company' }),
+      );
+    },
+  );
+
+  it('says a company without what stands in brackets behind it', () => {
+    const { text } = letter('en', {
+      role: 'miller',
+      company: 'Rye & Co (small)',
+      admire: 'how you mill',
+    });
+    expect(text).toMatch(/at Rye & Co[., ]/);
   });
 
   it('keeps a company that can only be spelt out in its capitals', () => {
