@@ -17,7 +17,7 @@ export function jotted(note: string, field: NoteField): string | undefined {
 
 /** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */
 const marks =
-  /(?<![\p{L}\p{N}])(?:y\/n|yes\/no|ja\/nein|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
+  /(?<![\p{L}\p{N}])(?:y\/n|yes\/no|ja\/nein|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk|üb\.|bzgl\.|[ouv]\.[äa]\.?)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
@@ -33,7 +33,7 @@ const unsure =
 
 /** "the side-quest talk, also the game", "your thread, went viral": a second thing behind the first. */
 const also =
-  /, (?:also|plus|auch|aussi|también|went|got|sued|used|chatted|watched|loved|vers la|environ) /iu;
+  /, (?:also|plus|auch|aussi|también|went|got|sued|used|chatted|watched|loved|vers la|environ|no lo|not read|haven't read|noch nicht|pas encore) /iu;
 
 /** "open day bonn 2022": a year that no preposition joins to words in small letters. */
 const year =

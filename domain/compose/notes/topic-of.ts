@@ -55,7 +55,7 @@ const turnedAround =
 
 /** "wie wird Ton gestimmt": the verb of a question, behind the word that asks. */
 const verbFirst =
-  /^(?:wie|was|warum|wann|wo|wer|womit|woher) (?:wird|werden|ist|sind|war|waren|hat|haben|hast|kann|kannst|können|geht|macht|kommt|läuft|soll|muss|darf|bleibt) \p{L}/u;
+  /^(?:wie|was|warum|wann|wo|wer|womit|woher) (?:wird|werden|ist|sind|war|waren|hat|haben|hast|kann|kannst|können|geht|macht|kommt|läuft|sagt|sagen|soll|muss|darf|bleibt) \p{L}/u;
 
 /** "Sommer vs Winter", "ovejas propias o comprar leche": few words, two things to choose between. */
 function choice(text: string, code: Language['code']): string | undefined {

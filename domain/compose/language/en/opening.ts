@@ -532,6 +532,7 @@ function workOf(text: string, form: Note['form']): string {
     [];
   if (title !== undefined && kind !== undefined)
     return `your ${kind.toLowerCase()} ${/^["“]/.test(title) ? title : `"${title}"`}`;
+  if (/^your /i.test(text)) return text;
   if (form === 'title' && /["“”„«]/.test(text)) return text;
   if (form === 'title' && !isMade(text)) return `"${text}"`;
   return `your ${new RegExp(`^${madeThing}(?!\\w)`, 'i').test(text) ? lowerFirst(text) : inside(text)}`;

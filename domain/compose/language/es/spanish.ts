@@ -437,12 +437,16 @@ export function spanish(tu: boolean): Language {
         ? `Estimado Dr. ${last}:`
         : `Buenos días, ${form} ${last}:`;
     },
-    referrer: (name) => [
-      `${upperFirst(name)} me sugirió que ${le} escribiera.`,
-      `${upperFirst(name)} me animó a ${writeYou}.`,
-      `${upperFirst(le)} escribo por sugerencia de ${name}.`,
-      `${upperFirst(name)} me dio la idea de ${writeYou}.`,
-    ],
+    referrer: (given) => {
+      // What stands behind the name takes its second comma.
+      const name = given.includes(',') ? `${given},` : given;
+      return [
+        `${upperFirst(name)} me sugirió que ${le} escribiera.`,
+        `${upperFirst(name)} me animó a ${writeYou}.`,
+        `${upperFirst(le)} escribo por sugerencia de ${given}.`,
+        `${upperFirst(name)} me dio la idea de ${writeYou}.`,
+      ];
+    },
     wrote,
     found,
     admire,

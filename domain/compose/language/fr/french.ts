@@ -496,12 +496,16 @@ export function french(tu: boolean): Language {
         return `Bonjour Docteur ${last},`;
       return `Bonjour ${plain},`;
     },
-    referrer: (name) => [
-      `${upperFirst(name)} m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
-      `C'est ${name} qui m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
-      `${upperFirst(name)} m'a donné l'idée de ${se('vous écrire', "t'écrire")}.`,
-      `${upperFirst(name)} m'a suggéré de m'adresser à ${se('vous', 'toi')}.`,
-    ],
+    referrer: (given) => {
+      // What stands behind the name takes its second comma.
+      const name = given.includes(',') ? `${given},` : given;
+      return [
+        `${upperFirst(name)} m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
+        `C'est ${name} qui m'a conseillé de ${se('vous écrire', "t'écrire")}.`,
+        `${upperFirst(name)} m'a donné l'idée de ${se('vous écrire', "t'écrire")}.`,
+        `${upperFirst(name)} m'a suggéré de m'adresser à ${se('vous', 'toi')}.`,
+      ];
+    },
     wrote,
     found,
     admire,

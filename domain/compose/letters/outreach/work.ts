@@ -69,7 +69,7 @@ export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence 
 
 /** What people type where somebody works for nobody else. */
 const ownBoss =
-  /^(?:(?:her |his |my )?own (?:studio|business|company|shop|practice|firm|workshop)(?:,.*)?|self[- ]?employed|free-?lance(?:r|d)?(?:,.*)?|independent|sole trader|own business|retired|unemployed|freiberuflich|freiberufler(?:in)?|freischaffend|selbst(?:st)?ändig(?:e[rn]?)?|im ruhestand|indépendante?|à son compte|retraitée?|autónom[oa]|por cuenta propia|jubilad[oa])$/i;
+  /^(?:(?:her |his |my )?own (?:studio|business|company|shop|practice|firm|workshop)(?:,.*)?|self[- ]?emp(?:loyed)?|free-?lance(?:r|d)?(?:,.*)?|independent|sole trader|own business|retired|unemployed|freiberuflich|freiberufler(?:in)?|freischaffend|selbst(?:st)?ändig(?:e[rn]?)?|im ruhestand|indépendante?|à son compte|retraitée?|autónom[oa]|por cuenta propia|jubilad[oa])$/i;
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
 function calm(text: string): string {

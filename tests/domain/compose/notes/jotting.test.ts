@@ -18,6 +18,8 @@ describe('what is jotted down', () => {
     ['sharedAffiliation', 'Bakers Guild 2012, me 2019', 'me 2019'],
     ['foundThrough', 'in the paper, I think the Gazette', ', I think'],
     ['wrote', 'your rye talk, also the game', ', also'],
+    ['wrote', 'su libro sobre el pan, no lo leí', ', no lo'],
+    ['wrote', 'Ihre Sendung üb. Brot', 'üb.'],
     ['wrote', 'your thread on rye, went viral', ', went'],
     ['sharedAffiliation', 'the mill, you were above me I think', 'I think'],
     ['topics', 'my knee (is it a problem)', '(is it a problem)'],
