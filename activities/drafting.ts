@@ -5,6 +5,7 @@ import { isUndecided, unsentStates } from '../domain/draft-state.ts';
 import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, type Addressee } from '../db/drafts.ts';
+import { announcedAbsence } from '../db/received/announced-absence.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Draft } from '../db/generated/client.ts';
 import { freshSlots } from '../operations/meetings/fresh-slots.ts';
@@ -18,7 +19,12 @@ import { threadOf } from '../db/thread-headers.ts';
 import { compose, type Composed } from '../domain/compose/compose.ts';
 import type { Occasion, Slot } from '../domain/compose/occasion.ts';
 import type { JourneyState } from '../domain/journey.ts';
-import { isFollowUp, type JourneyPurpose, type Purpose } from '../domain/purpose.ts';
+import {
+  isFollowUp,
+  takenBackWhileAway,
+  type JourneyPurpose,
+  type Purpose,
+} from '../domain/purpose.ts';
 import type { Finding } from '../domain/compose/finding.ts';
 import { lintDraft } from '../domain/compose/lint/lint.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -71,6 +77,15 @@ export function createDraftingActivities(dependencies: Dependencies) {
         // A proposal that was not written waits for the mail that keeps it from being written.
         if (purpose === 'proposal' || (await hasUnread(tx, contactId)))
           return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
+        // An automatic reply that came while this was asked for has found no draft to take back.
+        const away = takenBackWhileAway.includes(purpose)
+          ? await announcedAbsence(tx, contactId, now())
+          : undefined;
+        if (away) {
+          const nextWhy = 'they are away until then; afterwards a mail is drafted';
+          await tx.contact.update({ where: { id: contactId }, data: { nextAt: away, nextWhy } });
+          return { kind: 'held', retryAt: away.getTime() };
+        }
         const written = await writeDraft(tx, contact, { ...input, purpose, fresh }, now());
         draft = { ...written, send: null };
       }
