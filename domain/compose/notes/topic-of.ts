@@ -1,7 +1,10 @@
 import type { Language, Topic, Work } from '../language/language.ts';
 import type { Note } from '../note.ts';
 
-/** What becomes of a topic; undefined forms ask how to write it. What fits into no sentence is to be quoted. */
+/**
+ * What a topic becomes: part of a sentence, a question of its own, or a note that can only be quoted; or how to write it
+ * so that it becomes one.
+ */
 export function topicOf(
   note: Note,
   work: Work,
@@ -10,9 +13,9 @@ export function topicOf(
   if (language.toYou(note.text) === undefined) return { ask: 'write it to the person' };
   const topic = language.topic(note, work);
   if (!('as' in topic) || topic.as === 'question') return topic;
-  // "novel writing background?": a question that is none.
   const or = choice(topic.text, language.code);
   if (topic.as === 'noun' && or !== undefined) return { text: or, as: 'question' };
+  // "novel writing background?": a question that is none.
   if (topic.as === 'noun' && isOpen(note.text, topic.text))
     return { text: note.text.replace(/\?+$/, '?'), as: 'noted' };
   // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
