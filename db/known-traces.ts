@@ -63,14 +63,26 @@ function byThread(db: Database, userId: string, wanted: string[]): Promise<Known
       WHERE c.user_id = ${userId}::uuid AND m.gmail_thread_id = ANY(${wanted})`;
 }
 
+/** At a domain with many people an answer without ids is looked for among so many of the last mails. */
+const lastMails = 200;
+
 /** Only of open journeys: what a colleague says to a closed one holds nothing. */
 function toDomain(db: Database, userId: string, wanted: string[]): Promise<KnownTraces['written']> {
   return db.$queryRaw<{ contactId: string; domain: string; subject: string }[]>`
-    SELECT c.id AS "contactId", split_part(c.email, '@', 2) AS domain, d.subject
-    FROM contact c JOIN send s ON s.contact_id = c.id JOIN draft d ON d.id = s.draft_id
-    WHERE c.user_id = ${userId}::uuid AND split_part(c.email, '@', 2) = ANY(${wanted})
-      AND c.stage <> 'closed' AND s.state IN ('CLAIMED', 'ACCEPTED', 'AMBIGUOUS')
-    ORDER BY s.slot_at`;
+    SELECT mail.contact_id AS "contactId", wanted.domain, mail.subject
+    FROM unnest(${wanted}::text[]) AS wanted(domain)
+    CROSS JOIN LATERAL (
+      SELECT id, contact_id, subject FROM draft WHERE split_part("to", '@', 2) = wanted.domain
+      ORDER BY created_at DESC LIMIT ${lastMails}
+    ) mail
+    -- The limit keeps the planner from reading all sends instead of these.
+    CROSS JOIN LATERAL (
+      SELECT slot_at FROM send JOIN contact ON contact.id = contact_id
+      WHERE draft_id = mail.id AND state IN ('CLAIMED', 'ACCEPTED', 'AMBIGUOUS')
+        AND user_id = ${userId}::uuid AND stage <> 'closed'
+      LIMIT 1
+    ) sent
+    ORDER BY sent.slot_at`;
 }
 
 /** The contacts who have one of the mailboxes (mailboxAddress) as their address. */

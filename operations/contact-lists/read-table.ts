@@ -27,8 +27,13 @@ export type ContactTable = {
   readonly page: number;
   readonly pages: number;
   readonly labels: readonly string[];
+  /** To choose from: the first by name. Of `moreCompanies` the search finds the rest. */
   readonly companies: readonly string[];
+  readonly moreCompanies: boolean;
 };
+
+/** A longer list nobody scrolls through. */
+const companiesListed = 300;
 
 /** One page of all contacts: searched, filtered and sorted by the database. */
 export async function readTable(
@@ -37,15 +42,22 @@ export async function readTable(
 ): Promise<ContactTable> {
   const { db, userId, now } = context;
   const everybody = { userId, removedAt: null };
-  const where: Prisma.ContactWhereInput = { ...everybody, AND: conditions(query, now()) };
-  const [total, found, companies, labels] = await Promise.all([
+  const narrowed = conditions(query, now());
+  const where: Prisma.ContactWhereInput = { ...everybody, AND: narrowed };
+  const [total, narrowedTo, companies, labels] = await Promise.all([
     db.contact.count({ where: everybody }),
-    db.contact.count({ where }),
-    db.contact.groupBy({ by: ['company'], where: everybody, orderBy: { company: 'asc' } }),
+    narrowed.length === 0 ? undefined : db.contact.count({ where }),
+    db.contact.groupBy({
+      by: ['company'],
+      where: { ...everybody, company: { not: null } },
+      orderBy: { company: 'asc' },
+      take: companiesListed + 1,
+    }),
     db.$queryRaw<readonly { readonly label: string }[]>`
       select distinct unnest(labels) as label from contact
-      where user_id = ${userId}::uuid and removed_at is null order by 1`,
+      where user_id = ${userId}::uuid and removed_at is null and labels <> '{}' order by 1`,
   ]);
+  const found = narrowedTo ?? total;
   const pages = Math.max(1, Math.ceil(found / query.perPage));
   const page = Math.min(query.page, pages);
   const rows = await db.contact.findMany({
@@ -63,7 +75,8 @@ export async function readTable(
     page,
     pages,
     labels: labels.map(({ label }) => label),
-    companies: companies.flatMap(({ company }) => company ?? []),
+    companies: companies.slice(0, companiesListed).flatMap(({ company }) => company ?? []),
+    moreCompanies: companies.length > companiesListed,
   };
 }
 

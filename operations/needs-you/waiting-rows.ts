@@ -43,7 +43,7 @@ export async function countWaiting(context: OperationContext): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The tables `person` and `waiting` of a query. */
+/** The tables `person` and `waiting` of a query. Few things wait, of many people: `person` is looked up, never listed. */
 function waiting(
   { userId, now }: OperationContext,
   contactIds: readonly string[] | undefined,
@@ -53,7 +53,7 @@ function waiting(
       ? Prisma.empty
       : Prisma.sql`AND ${column} = ANY(${[...contactIds]}::uuid[])`;
   return Prisma.sql`
-    WITH person AS (
+    WITH person AS NOT MATERIALIZED (
       SELECT id, name, company, answer_owed_to, stage AS real_stage,
         CASE WHEN stage <> 'closed' AND (paused_at IS NOT NULL OR snoozed_until > ${now()})
           THEN 'paused' ELSE stage END AS stage
@@ -70,7 +70,7 @@ function waiting(
       UNION ALL
       SELECT 'answer', person.id, person.id, message.at, NULL, ''
       FROM person JOIN message ON message.id = answer_owed_to AND message.state = 'handled'
-      WHERE real_stage <> 'closed' AND NOT EXISTS (
+      WHERE answer_owed_to IS NOT NULL AND real_stage <> 'closed' AND NOT EXISTS (
         SELECT FROM draft WHERE contact_id = person.id
           AND state = ANY(${[...unsentStates]}::text[])
       )

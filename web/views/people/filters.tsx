@@ -44,7 +44,8 @@ export const Filters: FC<{ readonly table: ContactTable; readonly address: Table
       name="company"
       label="Company"
       chosen={address.company}
-      options={plain(table.companies)}
+      options={plain(withChosen(table.companies, address.company))}
+      note={table.moreCompanies ? 'For other companies, search' : undefined}
     />
     <Choice name="label" label="Label" chosen={address.label} options={plain(table.labels)} />
     <details class="columns">
@@ -65,6 +66,11 @@ export const Filters: FC<{ readonly table: ContactTable; readonly address: Table
   </form>
 );
 
+/** What is chosen can be far down the alphabet, beyond what is listed. */
+function withChosen(values: readonly string[], chosen: string | undefined): readonly string[] {
+  return chosen === undefined || values.includes(chosen) ? values : [...values, chosen];
+}
+
 function plain(values: readonly string[]): readonly Option[] {
   return values.map((value) => ({ value, label: value }));
 }
@@ -76,7 +82,9 @@ const Choice: FC<{
   readonly label: string;
   readonly chosen: string | undefined;
   readonly options: readonly Option[];
-}> = ({ name, label, chosen, options }) =>
+  /** What the list does not hold. */
+  readonly note?: string | undefined;
+}> = ({ name, label, chosen, options, note }) =>
   options.length === 0 ? null : (
     <label class="choice-inline">
       <span>{label}</span>
@@ -87,6 +95,7 @@ const Choice: FC<{
             {option.label}
           </option>
         ))}
+        {note === undefined ? null : <option disabled>{note}</option>}
       </select>
     </label>
   );
