@@ -4,8 +4,8 @@ const titles = new Set(
   (
     'm. dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
     'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
-    'dipl.-ing. dipl.-kfm. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. ' +
-    'mme mme. mlle monsieur madame me. señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
+    'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. ' +
+    'chef mme mme. mlle monsieur madame me. señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
 const suffixes = new Set(
@@ -109,27 +109,50 @@ export function isTeam(name: string): boolean {
 
 /** A name as people write it: "priya raman" and "SMITH, John" get their usual capitals. */
 export function withCapitals(name: string): string {
-  const words = name.split(' ');
+  const words = surnameLast(name.split(' '));
   return words
     .map((word, at) => {
       // "Ana Souza, FRCR": letters after the name.
       if (/\p{Ll},$/u.test(words[at - 1] ?? '') && /^\p{Lu}{2,6}$/u.test(word)) return word;
-      if (/^(?:DR|PROF|MR|MRS|MS)\.?$/.test(word))
+      if (/^(?:DR|PROF|MR|MRS|MS|LIC|ING|MAG)\.?$/.test(word))
         return `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`;
+      if (/^(?:prof|dr)\.?$/.test(word)) return word.slice(0, 1).toUpperCase() + word.slice(1);
+      // "marcus t.", "ana osei-tutu"
+      if (/^\p{Ll}\.$/u.test(word) && at > 0) return word.toUpperCase();
+      if (/^\p{Ll}{2,}(?:-\p{Ll}{2,})+$/u.test(word))
+        return word.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
       if (/^\p{Ll}+$/u.test(word) && (at === 0 || !particles.has(word)) && !titles.has(word))
         return word.slice(0, 1).toUpperCase() + word.slice(1);
       if (
-        /^\p{Lu}{3,}[,-]?/u.test(word) &&
+        /^(?:[ODN]')?\p{Lu}{3,}[,-]?/u.test(word) &&
         /^[\p{Lu}',-]+$/u.test(word) &&
         !suffixes.has(word.toLowerCase())
       )
-        return word
-          .split('-')
-          .map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
-          .join('-');
+        return (
+          word
+            .split('-')
+            .map((part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+            .join('-')
+            // "O'DOWD", "D'ANGELO"
+            .replace(
+              /^([ODN]')(\p{Ll})/u,
+              (_whole, start: string, next: string) => start + next.toUpperCase(),
+            )
+        );
       return word;
     })
     .join(' ');
+}
+
+/** "ROUSSELOT Maëlle": a surname in capitals stands first in French and in lists. */
+function surnameLast(words: readonly string[]): readonly string[] {
+  const [surname = '', ...given] = words;
+  const isFirst =
+    /^\p{Lu}{4,}$/u.test(surname) &&
+    given.length > 0 &&
+    given.length < 3 &&
+    given.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !titles.has(word.toLowerCase()));
+  return isFirst ? [...given, surname] : words;
 }
 
 /**
@@ -168,7 +191,8 @@ function inSpeakingOrder(name: string): string {
     /^(?!Mc|Mac)(?=.{2,7}$)\p{L}*\p{Lu}\p{Ll}{0,2}\p{Lu}\p{L}*$/u.test(first) &&
     /\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(last);
   if (letters && more.length === 0) return last;
-  if (first === '' || more.length > 0 || suffixes.has(first.toLowerCase()))
+  const isSuffix = first.split(' ').every((word) => suffixes.has(word.toLowerCase()));
+  if (first === '' || more.length > 0 || isSuffix)
     return name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim();
   return `${first} ${last}`;
 }

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { addresseeInEnglish, addresseeInGerman } from '../../../domain/compose/addressee.ts';
+import {
+  addresseeInEnglish,
+  addresseeInGerman,
+  withCapitals,
+} from '../../../domain/compose/addressee.ts';
 
 it.each([
   ['Ana Souza', 'Ana'],
@@ -28,6 +32,7 @@ it.each([
   ['Jane Roe, PhD', 'Jane'],
   ['Jane Roe, FRCR', 'Jane'],
   ['Jane Roe, FREng', 'Jane'],
+  ['Dr. Jane Roe, MD PhD', 'Dr. Roe'],
   ['Sir Richard Roe', 'Sir Richard'],
   ['Dame Jane Roe', 'Dame Jane'],
   ['Rev. Dr. Richard Roe', 'Dr. Roe'],
@@ -53,4 +58,23 @@ it('reads a name of any length in no time', () => {
   addresseeInEnglish('a.'.repeat(50_000));
   addresseeInEnglish('('.repeat(100_000));
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+it.each([
+  ['jane t. roe', 'Jane T. Roe'],
+  ['jane roe-doe', 'Jane Roe-Doe'],
+  ["JANE O'ROE", "Jane O'Roe"],
+  ['ROECOURT Jane', 'Jane Roecourt'],
+  ['JANE ROE', 'Jane Roe'],
+  ['DR. Jane Roe', 'Dr. Jane Roe'],
+  ['Jane ROECOURT', 'Jane Roecourt'],
+  ["Jane N'ROE", "Jane N'Roe"],
+  ['LIC. Jane Roe', 'Lic. Jane Roe'],
+  ['prof. Jane Roe', 'Prof. Jane Roe'],
+])('the name "%s" is written "%s"', (given, written) => {
+  expect(withCapitals(given)).toBe(written);
+});
+
+it('addresses a chef by title and surname', () => {
+  expect(addresseeInEnglish('Chef Jane Roe')).toBe('Chef Roe');
 });
