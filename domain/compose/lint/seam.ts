@@ -5,7 +5,7 @@ const seams: readonly RegExp[] = [
   /[?!.],(?!\d)/u,
   /\?{2,}/u,
   /(?<!\.)\.\.(?!\.)| \. /u,
-  /\b(?:a a|an an|the the|a an|the a|a the|to to|of of|your your|is is|und und|die die|der der|das das)\b/iu,
+  /(?<!\p{L})(?:a a|an an|the the|a an|the a|a the|to to|of of|your your|is is|und und|die die|der der|das das)(?!\p{L})/iu,
   /\b(?:about|through|because of|admire|on|über|durch|sur|sobre) (?:I|You|He|She|We|Ich|Wir|Je|Vous|Nous) \p{Ll}/u,
   /\b(?:that|how|dass|wie) (?:how|that|dass|wie)\b/u,
 ];

@@ -17,7 +17,7 @@ export function jotted(note: string, field: NoteField): string | undefined {
 
 /** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */
 const marks =
-  /(?<![\p{L}\p{N}])(?:y\/n|yes\/no|ja\/nein|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk|üb\.|bzgl\.|[ouv]\.[äa]\.?)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}/iu;
+  /(?<![\p{L}\p{N}])(?:[cps]\/(?= )|y\/n|yes\/no|ja\/nein|j\/n|o\/n|s\/n|tbc|fyi|asap|nvm|etc|usw|(?:not )?sure\?|idk|üb\.|bzgl\.|[ouv]\.[äa]\.?)(?![\p{L}\p{N}])|\p{L}{2,}\+\p{L}{2,}| [@~#=|<>_\\*+]+ ?\p{L}|(?:^|\s)[-~]\d{1,6}|\.{3}|…|\?\s+\p{L}|(?<=\p{L}{3} )[qwmhsvgjlz](?=$| \p{L})/iu;
 
 /** "(watched twice!)", "(he gave me his card)": said to oneself, behind the note. */
 const remark =
@@ -43,9 +43,12 @@ const year =
 const asides =
   /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|(?<!\p{L})(?:she|he|me|I|ich|moi|yo) (?:19|20)?\d\d(?!\d)|, (?:me|I|ich|moi|yo)$|, (?:glaube|I think|think|je crois|creo|maybe|vielleicht|peut-être|quizás?)(?!\p{L})| I think$|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;
 
+/** "nach dem Streit fragen": what is to be done, in a case that the letter has no use for. */
+const toAsk = /^nach .{3,80} fragen$/iu;
+
 /** What shows it in one field, and may be said in another. */
 const signs: Readonly<Partial<Record<NoteField, readonly RegExp[]>>> = {
-  topics: [dash, unsure],
+  topics: [dash, unsure, toAsk],
   sharedAffiliation: [asides],
   foundThrough: [asides, year],
   wrote: [also],

@@ -7,13 +7,14 @@ export function isGap(text: string): boolean {
     ) ||
     notYet.test(text) ||
     /^[[<(].{0,80}[\]>)]$/.test(text) ||
-    /\b(?:TODO|TBD|FIXME|XXX)\b|\[[^\]]{1,40}\]/.test(text)
+    // In capitals, or with its colon.
+    /\b(?:TODO|TBD|FIXME|XXX|PENDIENTE|OFFEN)\b|\[[^\]]{1,40}\]/.test(text)
   );
 }
 
 /** "see later", "noch offen", "à compléter", "por completar": what people write in the field instead. */
 const notYet =
-  /^(?:(?:still )?(?:missing|open|pending|later|see later|add later|to be (?:added|filled in|checked|decided)|to (?:add|check|fill in|look up)|look up|check (?:this|later|again)|not sure(?: yet)?|no idea|(?:i )?don't (?:know|remember)|dunno|same(?: as above)?|see above)|(?:noch )?(?:offen|ausfüllen|eintragen|nachtragen|nachsehen|nachschauen|ergänzen|klären)|folgt(?: noch)?|kommt noch|später|weiß (?:ich )?(?:noch )?nicht|keine ahnung|siehe oben|s\. ?o\.|à (?:compléter|remplir|vérifier|préciser|voir|définir|ajouter)|je ne sais (?:pas|plus)|aucune idée|plus tard|néant|aucun|voir (?:plus haut|ci-dessus)|(?:por|para) (?:completar|rellenar|definir|confirmar|ver|añadir)|pendiente|no (?:lo )?sé|ni idea|más tarde|ninguno|ver arriba)$/i;
+  /^(?:(?:not sure|no idea|undecided)(?: yet)?[,;:(].*|(?:none|nothing|keine?|nichts|rien|ninguno|nada)(?: really| yet| so far| that I know|, (?:but|aber|mais|pero)).*|(?:still )?(?:missing|open|pending|later|see later|add later|to be (?:added|filled in|checked|decided)|to (?:add|check|fill in|look up)|look up|check (?:this|later|again)|not sure(?: yet)?|no idea|(?:i )?don't (?:know|remember)|dunno|same(?: as above)?|see above)|(?:noch )?(?:offen|ausfüllen|eintragen|nachtragen|nachsehen|nachschauen|ergänzen|klären)|folgt(?: noch)?|kommt noch|später|weiß (?:ich )?(?:noch )?nicht|keine ahnung|siehe oben|s\. ?o\.|à (?:compléter|remplir|vérifier|préciser|voir|définir|ajouter)|je ne sais (?:pas|plus)|aucune idée|plus tard|néant|aucun|voir (?:plus haut|ci-dessus)|(?:por|para) (?:completar|rellenar|definir|confirmar|ver|añadir)|pendiente|no (?:lo )?sé|ni idea|más tarde|ninguno|ver arriba)$/i;
 
 /** Asking for work, in the short forms of a note; matched against folded text. */
 export function asksForWork(folded: string): boolean {
@@ -32,19 +33,20 @@ const work = [
   /\b(?:stelle|job|praktikum|praktikumsplatz|volontariat|werkstudentenstelle)\b.{0,30}\b(?:bei ihnen|in ihrem|in ihrer|bei euch|bei dir|fur mich)\b/,
   /^(?:an? |any |ein |eine |un |une |una )?(?:open |offene |freie )?(?:jobs?|internships?|vacanc(?:y|ies)|openings?|open positions?|placements?|praktikum|praktika|praktikumsplatz|stellen?|werkstudentenstelle|volontariat|emploi|postes?|alternance|embauche|practicas|empleo|vacantes?|puesto)(?: (?:possible|available|moglich|frei|posibles?|(?:at|with|in) your (?:company|team|lab|firm)|bei (?:ihnen|euch|dir)|chez (?:vous|toi)|en su empresa))? ?\?*$/,
   /^(?:any |open |available )?(?:phd|doctoral|postdoc|postdoctoral|graduate|trainee|entry-level|doktoranden|promotions)[ -]?(?:positions?|openings?|places?|spots?|vacanc(?:y|ies)|stellen?)(?: .{0,20})?$/,
-  /^stage (?:possible|chez (?:vous|toi)|de fin d'etudes) ?\?*$/,
+  /^(?:le |un )?stage (?:possible|chez (?:vous|toi)|de fin d'etudes) ?\?*$/,
   /\b(?:gibt es|gab es|habt ihr|haben sie|hast du) (?:[a-z]{1,15} ){0,4}(?:stellen?|jobs?|praktika|praktikum|praktikumsplatze?)\b/,
   /\b(?:y a-t-il|avez-vous|il y a) (?:[a-z]{1,15} ){0,4}(?:postes?|stages?|emplois?|places?)\b|\bun stage\b/,
   /\b(?:hay|tienen?|habra) (?:[a-z]{1,15} ){0,4}(?:puestos?|plazas?|practicas|vacantes?)\b/,
   /\b(?:could|can|may) i (?:\w+ ){0,2}(?:join|intern|work) (?:\w+ ){0,2}(?:you|your|team|there)\b/,
   /\b(?:offene|freie) stellen?\b|\bbewerbung bei (?:ihnen|euch)\b/,
   /\b(?:m'embaucher|me recruter|un (?:poste|stage|emploi) (?:chez|dans) (?:vous|votre))\b/,
+  /^¿?(?:contratan|contrata usted|estan contratando)\b/,
   /\b(?:contratarme|un (?:puesto|trabajo|empleo) en su)\b|\b(?:vacantes?)\b/,
 ];
 
 /** Pay, in the short forms of a topic; matched against folded text. */
 export function asksForPay(folded: string): boolean {
-  return /\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?(?! (?:attention|off|for|tribute))|(?:well|badly|better|get|gets|getting) paid|earn(?:s|ing|ings)?(?! (?:the |their |your |people's )?(?:trust|respect))|compensation|bonus(?:es)?|how much (?:money|(?:do|does|can|would) .{0,30}(?:make|get))|gehalt(?:er|s\w{0,20})?|einstiegsgehalt|jahresgehalt|lohn|verdienst|verdien\w{1,4}|bezahlt|bezahlung|salaires?|remuneration|paie|(?:bien|mal|mieux) payee?s?|combien .{0,30}(?:gagn|pay)\w{1,4}|gagner (?:sa|votre|ta) vie|sueldos?|tarifas|tarifs|honorare?|stundensatz\w{0,3}|wovon (?:lebst du|leben sie|lebt ihr)|day rates?|salarios?|cuanto (?:\w+ ){0,2}(?:gana|paga|cobra|ganar|cobrar)n?|(?:se|bien|mal) paga(?:do|da)?)\b/.test(
+  return /\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)?(?! (?:attention|off|for|tribute))|(?:well|badly|better|get|gets|getting) paid|earn(?:s|ing|ings)?(?! (?:the |their |your |people's )?(?:trust|respect))|compensation|bonus(?:es)?|how much (?:money|(?:do|does|can|would) .{0,30}(?:make|get))|gehalt(?:er|s\w{0,20})?|einstiegsgehalt|jahresgehalt|lohn|verdienst|verdien\w{1,4}|bezahlt|bezahlung|salaires?|remuneration|paie|(?:bien|mal|mieux) payee?s?|combien .{0,30}(?:gagn|pay)\w{1,4}|gagner (?:sa|votre|ta) vie|sueldos?|tarifas|tarifs|honorare?|^geld$|^money$|^argent$|^dinero$|pay bands?|stundensatz\w{0,3}|wovon (?:lebst du|leben sie|lebt ihr)|day rates?|freelance rates?|rates? (?:for|as) (?:a )?freelancers?|salarios?|cuanto (?:\w+ ){0,2}(?:gana|paga|cobra|ganar|cobrar)n?|(?:se|bien|mal) paga(?:do|da)?)\b/.test(
     folded,
   );
 }

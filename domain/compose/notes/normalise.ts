@@ -7,6 +7,7 @@ export function normalise(note: string): string {
       .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
       .replaceAll('’', "'")
       .replace(chatter, '')
+      .replace(opener, '')
       .replace(praise, '')
       .replace(/^[\s\-–•*·>]+(?=\S)/u, '')
       // "Great!! So clear": a mark between two sentences is their full stop.
@@ -23,9 +24,13 @@ export function normalise(note: string): string {
 const chatter =
   /(?:(?<=^|\s)|(?<=[\p{L}\p{N}.!?)]))\s?(?:[:;=]-?[)(DPp]|\^\^|<3)(?=[\s.!?,)]|$)|(?<=^|\s)(?:lol|lmao|haha(?:ha)*|hehe|xd|omg|tbh|btw|mdr|jaja(?:ja)*)(?=[\s.!?,]|$)[.,]?/giu;
 
+/** "So basically I was waiting": how people begin to tell. */
+const opener =
+  /^(?:so|well|ok|okay|anyway)(?:,? (?:basically|anyway|actually))?,? (?=(?:I|we|he|she|my|the) )/iu;
+
 /** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo". */
 const praise =
-  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|klasse|wunderbar|très bien|génial)[\s!.]{0,5}$/iu;
+  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|très bien|génial)[\s!.]{0,5}$/iu;
 
 const longest = 2000;
 

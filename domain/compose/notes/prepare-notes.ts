@@ -1,13 +1,16 @@
 import type { ContactFacts } from '../../contact.ts';
 import { jobPatterns } from '../lint/job-patterns.ts';
 import { fold } from '../../text/fold.ts';
+import { withCapitals } from '../addressee.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
 import { detectLanguage } from './detect-language.ts';
 import { jotted } from './jotting.ts';
+import { isCertain } from './certain.ts';
 import { joinList, normalise, withoutLinks } from './normalise.ts';
 import type { Note, NoteField, TextField } from '../note.ts';
 import { isLoud } from '../language/spelling.ts';
+import { withoutRemarks } from './remarks.ts';
 import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
 
 /** A note that stays out of the letter, and why the card says so. */
@@ -28,14 +31,17 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
   const findings: Finding[] = [];
   const dropped: Dropped[] = [];
   const accepted = new Set(contact.accepted ?? []);
+  /** Remarks to oneself; with the findings they tell how the notes were typed. */
+  let hurried = withCapitals(contact.name) === contact.name ? 0 : 1;
   const report = (finding: Finding, text: string): void => {
     if (accepted.has(`${finding.field}:${finding.rule}`)) return;
     findings.push(finding);
     dropped.push({ field: fieldOf(finding), text });
   };
   const check = (field: NoteField, typed: string): Note | undefined => {
-    const raw = respelt(field, typed);
-    if (raw === undefined) return undefined;
+    const spelt = respelt(field, typed);
+    if (spelt === undefined) return undefined;
+    const raw = accepted.has(`${field}:jotted_note`) ? spelt : said(field, spelt);
     const problem = problemOf(field, raw, language);
     if (problem?.rule === 'form_of_address') return turned(field, raw, problem);
     if (problem?.leavesOut && !accepted.has(`${field}:${problem.rule}`)) {
@@ -47,7 +53,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       const { rule, severity, message } = problem;
       findings.push({ rule, severity, field, message });
     }
-    const list = field === 'topics' ? undefined : joinList(raw, language.and);
+    const list = field === 'topics' || field === 'path' ? undefined : joinList(raw, language.and);
     if (list !== undefined)
       findings.push({
         rule: 'list_in_note',
@@ -55,11 +61,18 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
         field,
         message: `A list in *${fieldLabel(field)}* was joined into one sentence: "${list}". Please check it.`,
       });
-    const plain = normalise(withoutLinks(list ?? raw).text);
+    const plain = normalise(withoutLinks(list ?? (field === 'path' ? asSteps(raw) : raw)).text);
     // "Betriebsleiter i. R.": the stop is part of the title.
     const text = field === 'role' && /\p{L}\. ?\p{L}\.\s*$/u.test(raw) ? `${plain}.` : plain;
     return text === '' ? undefined : { field, text, form: language.formOf(text, field) };
   };
+  /** Without remarks to oneself, which the card lists. */
+  function said(field: NoteField, spelt: string): string {
+    const { text, remarks } = withoutRemarks(spelt, field);
+    dropped.push(...remarks.map((remark) => ({ field, text: remark })));
+    hurried += remarks.length;
+    return text;
+  }
   /** Spelling mended, and said; undefined when only the user can. */
   function respelt(field: NoteField, typed: string): string | undefined {
     // Names and capitals of a role have findings of their own.
@@ -115,7 +128,61 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       const note = raw.trim() === '' ? undefined : check('topics', raw);
       return note ? [note] : [];
     });
-  return { notes, topics, findings, dropped };
+  const foreigners = findings.some(
+    ({ rule, severity }) => rule === 'note_language' && severity === 'error',
+  );
+  /** Too short to tell ("Alltag"), it is taken for what the notes beside it are. */
+  const isDoubtful = ({ field, text }: Note): boolean => {
+    const doubtful =
+      foreigners &&
+      field !== 'company' &&
+      field !== 'referredBy' &&
+      !accepted.has(`${field}:note_language`) &&
+      !ownWords[language.code].test(` ${text.toLowerCase()} `) &&
+      detectLanguage(text) !== language.code &&
+      // A place or an event is called the same in both.
+      !((field === 'foundThrough' || field === 'sharedAffiliation') && isNames(text));
+    if (doubtful)
+      report(
+        {
+          rule: 'note_language',
+          severity: 'warning',
+          field,
+          message: `"${cut(text)}" in *${fieldLabel(field)}* was left out: other notes are not in ${languageName(language.code)}, and this one may not be either.`,
+        },
+        text,
+      );
+    return doubtful;
+  };
+  hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length;
+  /** Beside notes that were typed in a hurry only what certainly reads well is said. */
+  const isUnsure = (note: Note): boolean => {
+    const { field, text } = note;
+    const unsure =
+      hurried > 1 &&
+      field !== 'company' &&
+      field !== 'referredBy' &&
+      !accepted.has(`${field}:hurried_note`) &&
+      !isCertain(note, language);
+    if (unsure)
+      report(
+        {
+          rule: 'hurried_note',
+          severity: 'warning',
+          field,
+          message: `"${cut(text)}" in *${fieldLabel(field)}* was left out: these notes were typed in a hurry, and it may not read well in a sentence. Write it out, or say that it is fine.`,
+        },
+        text,
+      );
+    return unsure;
+  };
+  const isLeftOut = (note: Note): boolean => isDoubtful(note) || isUnsure(note);
+  return {
+    notes: new Map([...notes].filter(([, note]) => !isLeftOut(note))),
+    topics: topics.filter((note) => !isLeftOut(note)),
+    findings,
+    dropped,
+  };
 }
 
 type Problem = {
@@ -146,13 +213,13 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
       'warning',
       `"${cut(text)}" in *${label}* reads like a placeholder; it was left out. Fill it in, or clear the field.`,
     );
-  if (withoutLinks(raw).had && normalise(withoutLinks(raw).text) === '')
+  if (withoutLinks(raw).had && onlyPoints.test(normalise(withoutLinks(raw).text)))
     return out(
       'bare_link',
       'warning',
       `A link alone in *${label}* cannot stand in a sentence. Add the title and one thing that stayed with you.`,
     );
-  if (field === 'company' && unsureCompany.test(text))
+  if (field === 'company' && (unsureCompany.test(text) || unsureCompany.test(raw)))
     return out(
       'jotted_note',
       'warning',
@@ -229,6 +296,13 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
             message: `"${cut(text)}" in *${label}* may be ${languageName(found)}; the letter is in ${languageName(language.code)}. Please check.`,
             leavesOut: false,
           };
+  // English turns "she" into "you"; elsewhere the user has to.
+  if (field === 'sharedAffiliation' && language.code !== 'en' && language.toYou(text) === undefined)
+    return out(
+      'finish_sentence',
+      'warning',
+      `"${cut(text)}" in *${label}* speaks of the reader to somebody else; it was left out. Write it to the person.`,
+    );
   // One word is a heading, not a detail: "creativity", "Nachhaltigkeit".
   const bare = field === 'admire' && !text.includes(' ');
   if (bare || language.isVague(text, field))
@@ -253,9 +327,22 @@ function problemOf(field: NoteField, raw: string, language: Language): Problem |
   return undefined;
 }
 
-/** "the met? or cloisters", "was at Lockheed 12 yrs" */
+/** Findings that tell of a note typed in a hurry, rather than of one that says too much or too little. */
+const inAHurry = new Set([
+  'spelling',
+  'jotted_note',
+  'form_of_address',
+  'note_language',
+  'coarse_word',
+]);
+
+/** "see", "cf.": what people write before a link. */
+const onlyPoints =
+  /^(?:cf|vgl|see|s|siehe|voir|ver|v[eé]ase|link|url|here|hier|ici|aquí|her|his|website|homepage|blog|profil|profile|perfil|page|seite|the|das|le|la)?:?$/iu;
+
+/** "the met? or cloisters", "was at Lockheed 12 yrs", "Univ. of ..." */
 const unsureCompany =
-  /\?|^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
+  /\?|\.{3}|…| (?:of|at|for|von|für|de)$|^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
 const coarse =
   /\b(?:bullshit|bs|shit\w{0,4}|fuck\w{0,5}|damn|crap|arse|badass|ass|scheiss\w{0,20}|geil\w{0,2}|verdammt\w{0,2}|merde|putain|bordel|mierda|joder|cojon\w{0,4}|cono|puta)\b/;
 /** What no list of short forms has written out. */
@@ -280,7 +367,7 @@ function speaks(text: string, { code }: Language): boolean {
 }
 
 const ownWords: Readonly<Record<Language['code'], RegExp>> = {
-  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|was|who|at|without) /,
+  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|who|at|without) /,
   de: / (?:ihre?[nmrs]?|deine?[nmrs]?|im|der|das|und|wie|dass|zum|zur|über|beim|vom|für|mit|auf|eine?[nmrs]?|wir|bei|aus|von|nicht|kein|keine|ohne|gegen|nach|trotz|nur|auch|sehr|immer) /,
   fr: / (?:votre|vos|ton|ta|tes|le|les|des|du|dans|vous|sur|et|une|pour|nous|au|aux|chez|avec|sans|qui|est|pas|très) /,
   es: / (?:su|sus|tu|tus|el|los|las|del|con|por|para|una|cómo|que|y|sin|muy|se|al|lo|desde|es|no) /,
@@ -297,12 +384,33 @@ const neighbours: Readonly<Record<string, RegExp>> = {
   nl: / (?:het|een|uw|van|voor|met|ik|zijn|hoe|wat|niet|aan|op|dat|je|bij|naar|ook) /,
 };
 
-const evidence: Readonly<Record<string, RegExp>> = { ...ownWords, ...neighbours };
+/** What is asked of a note that the detection takes for one of these languages. */
+const evidence: Readonly<Record<string, RegExp>> = {
+  ...ownWords,
+  ...neighbours,
+  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|was|who|at|without|on|to|by|are|this) /,
+};
 
 const smallWords: Readonly<Record<string, RegExp>> = {
   en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,
   de: / (?:wie|sie|ihr|ihre|der|die|das|und|ist|mit) .* ?(?:wie|sie|ihr|ihre|der|die|das|und|ist|mit|im|zu) /,
 };
+
+/** A career as a list, with its years: "2019- Product; 2014-2019 Catering" is "Catering -> Product". */
+function asSteps(raw: string): string {
+  const parts = raw
+    .split(/\n|;/)
+    .map((part) =>
+      /^\s*(?:[-•*] )?(?:(?:since |seit |depuis |desde )?((?:19|20)\d\d)(?: ?[-–] ?(?:(?:19|20)?\d\d|now|today|heute)?)?:? )?(.+)$/iu.exec(
+        part,
+      ),
+    )
+    .flatMap((found) => (found === null ? [] : [{ year: found[1], step: found[2] ?? '' }]));
+  if (parts.length < 2) return raw;
+  const [first, last] = [parts[0]?.year, parts.at(-1)?.year];
+  const newestFirst = first !== undefined && last !== undefined && first > last;
+  return (newestFirst ? parts.toReversed() : parts).map(({ step }) => step.trim()).join(' -> ');
+}
 
 /** "a; b; c" and short lists with commas are several topics. */
 function splitTopics(raw: string): readonly string[] {
@@ -312,7 +420,8 @@ function splitTopics(raw: string): readonly string[] {
   const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
     const items = part.split(',').map((item) => item.trim());
     const short =
-      items.length > 2 && items.every((item) => item !== '' && item.split(' ').length <= 3);
+      items.length > 2 &&
+      items.every((item) => item !== '' && item.split(' ').length <= (items.length > 3 ? 5 : 3));
     return short ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
   });
   return parts.map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-•*])\s+/, ''));

@@ -4,11 +4,15 @@ import { singularWork } from './nouns.ts';
 /** What kind of words a German note is: closed word lists and the order of words. */
 export function formOf(text: string, field: NoteField): NoteForm {
   const words = text.split(' ').length;
+  // "wie offen Sie sprechen": an adjective that ends as verbs do, and what nobody asks where they admire.
+  if (openly.test(text) || (field === 'admire' && /^wie \p{Ll}+ (?:Sie|du) [^?]+$/u.test(text)))
+    return 'clause';
   if (/\?\s*$/.test(text) || inverted.test(text)) return 'question';
   if (field === 'topics' && auxiliary.test(text) && words > 2) return 'question';
   if (wish.test(text)) return 'wish';
   if (clause.test(text)) return 'clause';
   if (/^(?:ich|wir)\b/i.test(text) && words > 2) return 'first_person';
+  if (ofHer.test(text) && words > 2) return 'third_person';
   if (/^(?:Sie|du|Du) (?!selbst$)/.test(text) && words > 1) return 'second_person';
   if (/^(?:Ihr|Ihre|Dein|Deine|dein|deine) /.test(text) && finite.test(text))
     return 'second_person';
@@ -50,6 +54,11 @@ export function isVague(text: string, field: NoteField): boolean {
 
 const vague =
   /^(?:(?:ihre?n?|deine?n?|die|der|das) )?(?:(?:tolle[rns]?|beeindruckende[rns]?|spannende[rns]?|interessante[rns]?|großartige[rns]?) )*(?:arbeit|karriere|werdegang|weg|laufbahn|erfolge?|erfahrung(?:en)?|profil|lebenslauf|unternehmen|firma|job|wissen|expertise|art)$|^(?:alles|vieles|beeindruckend|toll|spannend|interessant|super)\b.{0,20}$|^(?:sie sind|du bist) (?:so |sehr |wirklich )?(?:toll|beeindruckend|inspirierend|super|klug|großartig)$/;
+const openly =
+  /^wie (?:offen|eigen|selten|trocken|gelassen|bescheiden|besonnen|entschieden|unerschrocken|zufrieden|ausgeglichen|überlegen|verschieden) (?:Sie|du) [^?]+$/u;
+/** "Sie sagt, dass", at the beginning of a line: she. */
+const ofHer =
+  /^Sie (?!(?:selbst|oft|nicht|jetzt|fast|erst|meist|vielleicht|leicht|bereits|zuerst|stets|sehr|damit|mit) )(?:\p{Ll}{2,}t|hatte|war|gab|kam|ging|ließ|schrieb|sprach|sah|fand|hielt|nahm|blieb|half)(?=[ ,])/u;
 const inverted =
   /^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?) \p{Ll}{2,}(?:t|st|en) (?:Sie|du|ihr|man|wir)(?!\p{L})|^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?)(?: [\p{L}-]+){0,2} (?:sind|ist|haben|hat|können|kann|würden|würde|bist|hast|kannst|kommt|kamen|war|waren|wird|soll|sollte|macht|machen|lernen|lernt|braucht|bringt|geht|gehen) (?:Sie|du|man|ich|es|er|sie|die|der|das|ein|eine|Ihr|Ihre|dein|deine)\b/iu;
 const auxiliary =

@@ -231,7 +231,7 @@ export function german(du: boolean): Language {
       case 'bare_noun': {
         const quality = qualityOf(text);
         return quality === undefined
-          ? noted(text, first)
+          ? quotedUnlessOfThem(text, first)
           : {
               isReason: true,
               variants: colon(`${quality === 'f' ? you.yours : you.your} ${text}`),
@@ -239,13 +239,13 @@ export function german(du: boolean): Language {
       }
       case 'preposition':
       case 'gerund':
-        return noted(text, first);
+        return quotedUnlessOfThem(text, first);
       case 'first_person':
       case 'sentence':
         return whole(text);
       case 'verb': {
         const said = ownVerb.test(text) ? participleSentence(text, you.acc) : undefined;
-        return said === undefined ? noted(text, first) : whole(said);
+        return said === undefined ? quotedUnlessOfThem(text, first) : whole(said);
       }
       case 'third_person':
       case 'question':
@@ -256,6 +256,11 @@ export function german(du: boolean): Language {
       case 'vague':
         return { ask: 'begin with "wie Sie …" or "dass Sie …"' };
     }
+  }
+
+  /** What speaks of the reader to others is not quoted to them: "Er hat …". */
+  function quotedUnlessOfThem(text: string, first: boolean): Wording {
+    return ofThem.test(text) ? toTheReader : noted(text, first);
   }
 
   /**
@@ -368,8 +373,12 @@ export function german(du: boolean): Language {
     if (steps.length > 1 && steps.every((step) => step !== '')) {
       const last = steps.at(-1) ?? '';
       const before = steps.slice(0, -1);
+      // "dann Museum am Museum Hohenwarth"
+      const place = company?.includes(last) === true ? company : `${last}${at}`;
       const today =
-        role === undefined || related(last, role) ? `${last}${at}` : `${last}, heute ${role}${at}`;
+        role === undefined || related(last, role) || place === company
+          ? place
+          : `${last}, heute ${role}${at}`;
       const told =
         before.length === 1
           ? `erst ${before[0]}, dann ${today}`
@@ -495,16 +504,16 @@ export function german(du: boolean): Language {
       ].map((lead) => `${lead}: ${questions.join('? Und: ')}?`);
     if (nouns.length === 0)
       return [
-        `Fragen würde ich ${you.acc} gern, ${enumerate(clauses, 'und')}.${asked}`,
-        `Gern würde ich von ${you.dat} hören, ${enumerate(clauses, 'und')}.${asked}`,
-        `Mich interessiert vor allem, ${enumerate(clauses, 'und')}.${asked}`,
-        `Wissen möchte ich, ${enumerate(clauses, 'und')}.${asked}`,
+        `Fragen würde ich ${you.acc} gern, ${clauseList(clauses)}.${asked}`,
+        `Gern würde ich von ${you.dat} hören, ${clauseList(clauses)}.${asked}`,
+        `Mich interessiert vor allem, ${clauseList(clauses)}.${asked}`,
+        `Wissen möchte ich, ${clauseList(clauses)}.${asked}`,
       ];
     const all_ = [
       ...nouns,
       ...(clauses.length < 2
         ? clauses.map((clause) => `die Frage, ${clause}`)
-        : [`die Fragen, ${enumerate(clauses, 'und')}`]),
+        : [`die Fragen, ${clauseList(clauses)}`]),
     ];
     // An "und" inside an item asks for another word between them.
     const list = nouns.some((noun) => / und |,/.test(noun))
@@ -540,7 +549,7 @@ export function german(du: boolean): Language {
     afterGreeting,
     isShorthand,
     noted,
-    toYou: (text) => (/^(?:er|sie) |\b(?:seine?|ihm|ihn)\b/.test(text) ? undefined : text),
+    toYou: (text) => (ofThem.test(text) ? undefined : text),
     wrongAddress: (text) =>
       du
         ? /\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer|Ihres)\b/.test(
@@ -689,9 +698,21 @@ function isOfAnother(text: string): boolean {
   return /(?<!\p{L})(?:er|ihm|ihn|seine?[nmrs]?)(?!\p{L})/u.test(text) || aboutHer.test(text);
 }
 
+/** "Er hat …", "Hat er überhaupt studiert?": the reader, as one speaks of them with others. */
+const ofThem =
+  /^(?:[Ee]r|sie) |\b(?:seine?|ihm|ihn)\b|^(?:[Hh]at|[Ii]st|[Ww]ar|[Kk]ann|[Mm]acht|[Ww]ill|[Ww]ürde|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]o|[Ww]oher)(?: \p{Ll}+)? er(?!\p{L})/u;
+
 /** One person, where "Sie" would take a plural. */
 const aboutHer =
   /^(?:dass|wie|weil|was|warum) sie .*(?:t|war|ließ|gab|kam|ging|sah|fand|hielt|nahm|blieb|schrieb|sprach)$/u;
+
+/** A clause within one of them ends with its comma: "woher Sie nehmen, was niemand weiß, und wo …". */
+function clauseList(clauses: readonly string[]): string {
+  const isNested = clauses.slice(0, -1).some((clause) => clause.includes(','));
+  return isNested
+    ? enumerate(clauses, ', und').replaceAll(' , und', ', und')
+    : enumerate(clauses, 'und');
+}
 
 const opensQuestion =
   /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;

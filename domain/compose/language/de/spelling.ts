@@ -8,6 +8,17 @@ import { upperFirst } from '../../notes/normalise.ts';
  * are nouns takes a person: then the way out is asked for.
  */
 export function respell(note: string, field: NoteField, du: boolean): Respelt {
+  return typed(
+    note
+      .replace(/(?<= )u\.(?= )/gu, 'und')
+      .replace(/(?<= )o\.(?= )/gu, 'oder')
+      .replace(/(?<= )z\. ?B\.(?= )/gu, 'zum Beispiel'),
+    field,
+    du,
+  );
+}
+
+function typed(note: string, field: NoteField, du: boolean): Respelt {
   if (isLoud(note) && /\s/.test(note.trim()))
     return { ask: 'it is in capitals; write it with small and capital letters' };
   if (/\p{Lu}/u.test(note)) return { text: addressed(withSites(note), du) };

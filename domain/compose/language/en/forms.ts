@@ -15,7 +15,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/^(?:he|she|they)(?:'s|'ve|'d|'re)? /.test(said) && words > 1) return 'third_person';
   if (yourVerb.test(said)) return 'second_person';
   if (theirVerb.test(said)) return 'third_person';
-  if (/^(?:my|our|a|an|the|some|one of) /.test(said) && telling.test(said)) return 'sentence';
+  if (/^(?:my|our|a|an|the|some|one of) /.test(said) && tells(said)) return 'sentence';
   if (field !== 'topics' && (shortSubject.test(said) || theWay.test(said))) return 'sentence';
   if (named.test(text) && telling.test(said)) return 'sentence';
   if (
@@ -74,6 +74,16 @@ const yourVerb = new RegExp(`^your ${acts}`, 'u');
 const theirVerb = new RegExp(`^(?:her|his|their) ${acts}`, 'u');
 const telling =
   / (?:mentioned|told|said|says|knows?|recommended|recommends|suggested|suggests|gave|showed|forwarded|sent|introduced|pointed|works?|worked|studied|speaks?|spoke|talks|talked about|praised|shared|has|is|was|attended|runs|ran|teaches|taught|follows?|reads?) (?:me|us|you|your|her|his|at|with|about|to|in|on|that|from|under|for|a|the)\b/;
+/** Its first verb is no part of a clause that says which: "the way you describe what somebody has to keep". */
+function tells(said: string): boolean {
+  const { index } = telling.exec(said) ?? { index: -1 };
+  return (
+    index > 0 &&
+    !/ (?:you|that|which|who|whose|where|how|what|somebody|someone|nobody|people|they|we|i)(?: |$)/.test(
+      said.slice(0, index),
+    )
+  );
+}
 const named =
   /^(?!(?:Your?|The|This|That|These|My|Our|An?|Her|His|Their|How|What|Why|When|If|It)\b)\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?\p{Ll}/u;
 const verb =
@@ -84,7 +94,14 @@ const felt =
 const regularPast =
   /^(?!(?:based|inspired|impressed|moved|touched|involved|located|educated|interested|motivated|fascinated|amazed|surprised|intrigued|delighted|need|feed|speed|seed)\b)[a-z]{2,}ed (?:your?|the|an?|his|her|their|our|to|at|from|with|in|on|for|how|that|all|every|two|three|\d)(?![a-z])/;
 /** "The way you explained it was a relief": a verb whose subject is the phrase, and not "you". */
-function hasVerb(said: string): boolean {
+function hasVerb(whole: string): boolean {
+  // "your commentary on who pays when a farm is switched off"
+  const asked = whole.replace(
+    / (?:on|about|of|over|into) (?:who|what|how|why|when|where|whether|which) .*$/,
+    '',
+  );
+  // "the way you describe a forecast as a promise somebody has to keep": the rest says which way.
+  const said = asked.replace(/^(the (?:way|moment|day|part|bit)) you .*$/, '$1');
   if (/^["“'‘]/.test(said)) return false;
   // "your point that a glossary is a contract", "a model that is made of cork"
   if (

@@ -63,7 +63,7 @@ export function wrote(note: Note, { first }: Place): Wording {
       return whole(`I am writing because ${inside(text)}`);
     case 'first_person':
     case 'sentence':
-      return whole(text);
+      return turned(note, (you) => whole(you));
     case 'third_person':
       return turned(note, (you) => whole(`I am writing because ${inside(you)}`));
     case 'question':
@@ -75,6 +75,9 @@ export function wrote(note: Note, { first }: Place): Wording {
       return { ask: 'name the piece: "your article on …", "your talk at …"' };
   }
 }
+
+/** Words that a story of how one found somebody may have. */
+const longestStory = 30;
 
 /** How one came across them; a talk or a text of theirs is a reason. */
 export function found(note: Note, { first }: Place): Wording | undefined {
@@ -112,9 +115,10 @@ export function found(note: Note, { first }: Place): Wording | undefined {
           : whole(myDoing(you)),
       );
     case 'first_person':
-      return whole(text);
     case 'sentence':
-      return turned(note, (you) => whole(you));
+      return text.split(' ').length > longestStory
+        ? { ask: 'write where it was, in a line' }
+        : turned(note, (you) => whole(you));
     case 'second_person':
       return whole(`I am writing because ${inside(text)}`);
     case 'third_person':

@@ -57,7 +57,7 @@ const things = new Set(
     'shelter shop sketchbook slaughterhouse slide smartphone spreadsheet stadium start-up startup station ' +
     'studio summit supermarket survey symposium team telescope template test textbook theatre thesis thread ' +
     'tournament town tractor traineeship tram tribunal truck tutorial union unit van video village vineyard ' +
-    'vocation warehouse webinar website windfarm winery workbook workplace workshop yard zoo'
+    'visa vocation warehouse webinar website windfarm winery workbook workplace workshop yard zoo'
   ).split(' '),
 );
 

@@ -1,8 +1,13 @@
+import { lowerFirst } from '../../notes/normalise.ts';
+import type { NoteField } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords, type Respelt } from '../spelling.ts';
 
 /** "u", "ur" and "dont" written out; capitals made small. */
-export function respell(note: string): Respelt {
-  const calm = isLoud(note) ? withWords(quiet(note), names) : note;
+export function respell(note: string, field: NoteField): Respelt {
+  const quieter = isLoud(note) ? withWords(quiet(note), names) : note;
+  // As people write of themselves: "Responsible for a team of twelve".
+  const calm =
+    field === 'admire' && ofOneself.test(quieter) ? `you are ${lowerFirst(quieter)}` : quieter;
   return {
     text: withWords(
       withSites(
@@ -24,6 +29,9 @@ export function respell(note: string): Respelt {
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
 }
+
+const ofOneself =
+  /^(?:responsible for|passionate about|skilled (?:in|at)|good (?:at|with)|known for|famous for|experienced in|speciali[sz]ed in) /i;
 
 /** What a note in capitals had its capitals for in any case. */
 const names: Readonly<Record<string, string>> = {

@@ -48,6 +48,8 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
     case 'title':
       return { text: single(inside(text), company), as: 'noun' };
     case 'preposition': {
+      if (/^on (?:call|duty|site|tour|air|stage)$/i.test(text))
+        return { text: `being ${text.toLowerCase()}`, as: 'noun' };
       const rest = text.replace(/^(?:on|about) /i, '');
       if (rest !== text) return { text: inside(rest), as: 'noun' };
       return /^from .+ (?:to|into) /i.test(text)
@@ -176,6 +178,7 @@ function stripped({ text, form }: Note): string {
       /^(?:i(?:'d| would| want|'m| am)?|would|'d) (?:also |really |just )?(?:want(?: to)?|like(?: to)?|love(?: to)?|need(?: to)?|hope(?: to)?|wish(?: to)?)? ?/i,
       '',
     )
+    .replace(/ to me(?: like .{1,40})?$/i, '')
     .replace(/^ask (?:(?:her|him|them) )?(?:about )?/i, '')
     .replace(
       /^(?:to )?(?:tell me|explain|describe|know|hear|learn|understand|find out|discuss|talk|ask|wonder(?:ing)?|(?:very |really )?(?:interested|curious))(?: to me)?(?: more)?(?: about| in)? ?/i,

@@ -12,7 +12,8 @@ export function inside(text: string): string {
   )
     return text;
   const word = first.toLowerCase();
-  const plain = common.has(word) || endings.test(word);
+  // "You're": the word before the apostrophe decides.
+  const plain = common.has(word.replace(/'.*$/, '')) || endings.test(word);
   // "Moving from Clinic to Startup": a first word among other capitals is a name or a title.
   return plain ? lowerFirst(text) : text;
 }
@@ -39,7 +40,10 @@ export function quoted(text: string): string {
 
 /** "a data lead", "an engineer", "Head of Data", "VP Engineering". */
 export function asRole(role: string): string {
-  const plain = lessLoud(roleHead(role).replace(/^an? /i, ''));
+  const plain = lessLoud(roleHead(role).replace(/^an? /i, '')).replace(
+    /^sn?r\.? (?=\p{L})/iu,
+    'senior ',
+  );
   if (/^the /i.test(plain)) return lowerFirst(plain);
   if (unique.test(plain)) return plain;
   if (/^\p{Lu}\p{L}*(?:[ -]| of )\p{Lu}/u.test(plain)) return plain;
@@ -61,12 +65,18 @@ export function roleHead(role: string): string {
   return head === '' ? role : head;
 }
 
-/** A field of work in place of a role: "R&D", "Ops". */
+/** A field of work in place of a role: "R&D", "Ops", "sustainability reporting". */
 export function isField(role: string): boolean {
+  const plain = roleHead(role);
+  if (activity.test(plain) && !unique.test(plain) && !/ (?:of|for) /.test(plain)) return true;
   return /^(?:r ?& ?d|ops|operations|hr|sales|marketing|it|finance|legal|research|engineering|product|design|communications|comms|qa|pr|quality|logistics|procurement|accounting|software|data|policy|strategy|education|science|management|admin|production|development|research (?:and|&) development)$/i.test(
     role.trim(),
   );
 }
+
+/** Its last words say what is done, and not who does it. */
+const activity =
+  /(?:^|[ /])(?:\p{L}{3,}(?:ing|ment|tions?|nomics|istics)|care|finance|risk|law)(?: and (?:ESG|CSR|\p{L}+(?:ing|ment|tions?)))?$/iu;
 
 /** "the University of Leeds", "the Office for Water"; a company's own name takes no article. */
 export function theCompany(company: string): string {
@@ -78,7 +88,7 @@ const institution =
 
 /** Positions of which a company has one take no article: "as head of forecasting". */
 const unique =
-  /^(?:head|director|deputy|vice|chief|vp|svp|evp|ceo|cto|cfo|coo|cio|cpo|cmo|ciso|owner|co-?founder|founder|president|chair|chairman|chairwoman|managing|principal$|dean|provost|secretary general|editor-in-chief|general manager)\b/i;
+  /^(?:head|director|deputy|vice|chief|vp|svp|evp|ceo|cto|cfo|coo|cio|cpo|cmo|ciso|owner|co-?founder|founder|president|chair|chairman|chairwoman|managing|principal$|dean|provost|secretary general|editor-in-chief|general manager|general counsel|town clerk)\b/i;
 
 /** By the sound that the word, or the letters of an abbreviation, begin with. */
 export function article(word: string): 'a' | 'an' {

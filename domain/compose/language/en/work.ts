@@ -2,7 +2,7 @@ import { asSentence, lowerFirst, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside, isField, theCompany } from './words.ts';
+import { asRole, inside, isField, roleHead, theCompany } from './words.ts';
 
 export function work({ role, company }: Work): readonly string[] | undefined {
   const at = company === undefined ? '' : ` at ${theCompany(company)}`;
@@ -35,7 +35,8 @@ export function work({ role, company }: Work): readonly string[] | undefined {
 /** "Ops" as "operations"; abbreviations keep their capitals. */
 export function fieldOf(role: string): string {
   if (/^ops$/i.test(role)) return 'operations';
-  return /^\p{Lu}{2,4}$|&/u.test(role) ? role.toUpperCase() : lowerFirst(role);
+  const plain = roleHead(role);
+  return /^\p{Lu}{2,4}$|&/u.test(plain) ? plain.toUpperCase() : lowerFirst(plain);
 }
 
 /** From one role to the next, with what they do today where that says more. */
@@ -146,13 +147,17 @@ export function bareStep(step: string): string {
   const bare = inside(
     step.replace(/ ?\([^()]{0,80}\)/g, '').replace(/^(?:an? |now |ex-|former )(?=\p{L})/iu, ''),
   );
-  if (trade.test(bare)) return lowerFirst(bare);
+  if (trade.test(bare) || tradeLast.test(bare)) return lowerFirst(bare);
   return /^(?:PhD|master's|doctorate|degree|bachelor's)\b/i.test(bare) ? `a ${bare}` : bare;
 }
 
 /** A first word that names a trade, and no place or company, loses its capital inside a sentence. */
 const trade =
   /^\p{Lu}\p{Ll}*(?:ator|eer|yer|cher|ist|ician|igner|oper|ager|ultant|alyst|ntist|iter|itor|ctor|urse|hef|ner|iner|ler|or|ics|ogy|phy)\b/u;
+
+/** "Hospital catering manager": a capital only because it comes first. */
+const tradeLast =
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} \p{Ll}*(?:ager|eer|er|or|ist|ant|ician|nurse|chef|cook|clerk|guide|lead)$/u;
 
 function fromTo(steps: readonly string[]): string {
   const [first = '', ...rest] = steps;

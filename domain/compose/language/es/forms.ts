@@ -6,7 +6,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   const words = said.split(' ').length;
   if (/\?\s*$|^¿/.test(said)) return 'question';
   if (
-    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
+    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
       said,
     )
   )
@@ -18,7 +18,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   )
     return 'clause';
   if (
-    /^(?:yo|vi|leí|encontré|escuché|oí|conocí|asistí|nos|ambos|los dos|hemos|estudiamos|coincidimos|trabajamos|le|lo|la vi)(?![\p{L}])/u.test(
+    /^(?:yo|vi|leí|encontré|escuché|oí|conocí|asistí|nos|ambos|los dos|hemos|estudiamos|coincidimos|trabajamos|le|lo|l[ao]s? (?:vi|escuché|oí|leí|conocí|encontré|seguí))(?![\p{L}])/u.test(
       said,
     ) &&
     words > 2

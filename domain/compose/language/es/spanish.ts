@@ -305,7 +305,7 @@ export function spanish(tu: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
+        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
         '',
       )
       .replace(/[\s?]+$/, '')
@@ -409,7 +409,7 @@ export function spanish(tu: boolean): Language {
     afterGreeting: upperFirst,
     isShorthand: () => false,
     noted,
-    toYou: (text) => (/^(?:él|ella)\b/i.test(text) ? undefined : text),
+    toYou: (text) => (/(?:^|, |[yo] )(?:él|ella)(?!\p{L})/iu.test(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
         ? /\b(?:usted|ustedes)\b/i.test(text)

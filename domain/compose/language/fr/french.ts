@@ -50,7 +50,12 @@ export function french(tu: boolean): Language {
 
   /** "vu votre conférence", "admire votre blog": of the person who writes. */
   function myDoing(text: string): string {
-    const said = lowerFirst(text);
+    // "vu son interview": nobody else is named whose it could be.
+    const said = lowerFirst(text).replace(
+      /^((?:vu|lu|entendu|écouté|suivi|regardé|adoré|aimé)(?:e|s|es)? )(son|sa|ses) /u,
+      (_whole, seen: string, whose: string) =>
+        `${seen}${whose === 'ses' ? se('vos', 'tes') : votre} `,
+    );
     const [, seen = '', where = ''] =
       /^(rencontré|croisé|vu|entendu|écouté|lu|suivi)(?:e|s|es)? ((?:à|au|aux|lors|dans|sur|en|chez|pendant|par|il y a|hier|récemment|l'an|cet|cette|ce) ?.*)$/iu.exec(
         said,
@@ -359,14 +364,18 @@ export function french(tu: boolean): Language {
   }
 
   function topic(note: Note): Topic | { readonly ask: string } {
-    const rest = note.text
-      .replace(
-        /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |de )?/iu,
-        '',
+    const asked = note.text.replace(
+      /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |de )?/iu,
+      '',
+    );
+    const about = asked
+      .replace(/^parler (?:(du) |(des) |de (?=la |l'))/iu, (_whole, du?: string, des?: string) =>
+        du === undefined ? (des === undefined ? '' : 'les ') : 'le ',
       )
-      .replace(/[\s?]+$/, '');
-    const text = normalise(rest);
-    const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
+      // "son parcours": the reader's.
+      .replace(/^(son|sa|ses) /iu, (whose) => `${/^ses/i.test(whose) ? se('vos', 'tes') : votre} `);
+    const text = normalise(about.replace(/[\s?]+$/, ''));
+    const form = note.form === 'wish' || about !== asked ? formOf(text, 'topics') : note.form;
     switch (form) {
       case 'question':
         return { text: inside(text), as: 'question' };
@@ -470,7 +479,9 @@ export function french(tu: boolean): Language {
     isShorthand: () => false,
     noted,
     toYou: (text) =>
-      /^(?:il|elle)\b|(?<!\p{L})(?:ça lui|qu'(?:il|elle)|lui a)(?!\p{L})/iu.test(text)
+      /^(?:il|elle)\b|(?<!\p{L})(?:ça lui|qu'(?:il|elle)|s'il|si elle|elle a|lui a)(?!\p{L})/iu.test(
+        text.replace(/(?<!\p{L})s'il faut(?!\p{L})|(?<!\p{L})qu'il (?:faut|y a)(?!\p{L})/giu, ''),
+      )
         ? undefined
         : text,
     wrongAddress: (text) =>
@@ -612,6 +623,13 @@ const short: Readonly<Record<string, string>> = {
   tjs: 'toujours',
   qd: 'quand',
   insta: 'Instagram',
+  ca: 'ça',
+  video: 'vidéo',
+  tres: 'très',
+  metier: 'métier',
+  etudes: 'études',
+  apres: 'après',
+  deja: 'déjà',
 };
 
 const elided =

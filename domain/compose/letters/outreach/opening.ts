@@ -75,6 +75,8 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     if ('ask' in made || note.field === 'path' || !language.isShorthand(made.variants[0] ?? ''))
       return made;
     if (note.field === 'foundThrough') return { ask: 'it leaves words out, as notes do' };
+    // "Er hat …": what speaks of the reader to others is not quoted to them.
+    if (language.toYou(note.text) === undefined) return { ask: 'write it to the person' };
     findings.push(quotedNote(note));
     return language.noted(note.text, sentences.length === 0);
   }
@@ -102,9 +104,10 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   const came = headOf('foundThrough');
   // The referrer's name says it.
   const found =
-    referrer !== undefined &&
     came !== undefined &&
-    (isReferral(came.text) || names(came.text, referrer.text))
+    (referrer === undefined
+      ? isReferral(came.text) && !came.text.includes(' ')
+      : isReferral(came.text) || names(came.text, referrer.text))
       ? undefined
       : came;
   const admire = headOf('admire');

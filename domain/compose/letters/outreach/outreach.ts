@@ -39,7 +39,7 @@ export function outreachParts(
   const prepared = prepareNotes(contact, language);
   const findings: Finding[] = [...nameFindings(contact), ...prepared.findings];
   const asked: LeftOut[] = [...prepared.dropped];
-  const work = workOf(prepared, findings);
+  const work = workOf(prepared, language.code, findings);
   const opening = openingOf({ context, prepared, work, pick, findings, asked });
   const topics = topicsOf({ context, prepared, work, findings, asked });
   const about = aboutOf(context, findings);
@@ -95,13 +95,14 @@ function unsaid(input: {
 }): readonly LeftOut[] {
   const { prepared, sentences, leftOut } = input;
   const text = fold(sentences.map((sentence) => sentence.text).join(' '));
+  const referrer = prepared.notes.get('referredBy')?.text;
   return [...prepared.notes].flatMap(([field, note]) => {
     const used =
       sentences.some((sentence) => sentence.field === field) ||
       leftOut.some((each) => each.field === field) ||
       (field === 'foundThrough' &&
-        (isReferral(note.text) ||
-          names(note.text, prepared.notes.get('referredBy')?.text ?? ''))) ||
+        referrer !== undefined &&
+        (isReferral(note.text) || names(note.text, referrer))) ||
       text.includes(fold(note.text)) ||
       // "bei den Stadtwerken Ulm": names are inflected.
       ((field === 'role' || field === 'company') && related(text, fold(note.text)));

@@ -15,7 +15,7 @@ const passedOn =
   /^(?:recommend|referred|suggest|introduc|mention|by |through |via |from |durch |über |von |auf |par |por |de |gracias|grâce|recommandé|recomendad)|\b(?:told|mentioned|recommended|suggested|empfohlen|Empfehlung|Tipp)\b/i;
 
 const referral =
-  /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
+  /^(?:(?:by|through|via|durch|über|par|por) )?(?:(?:an?|eine|une|una) )?(?:personal |persönliche )?(?:referral|referred|mutual|introduction|recommendation|empfehlung|kontakt|recommandation|recomendación)(?!\p{L})/iu;
 
 /** A sentence about somebody, and no name. */
 const saysMore =

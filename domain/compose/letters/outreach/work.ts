@@ -1,13 +1,33 @@
 import type { Finding } from '../../finding.ts';
-import type { Work } from '../../language/language.ts';
+import type { Language, Work } from '../../language/language.ts';
 import { fieldLabel, type PreparedNotes } from '../../notes/prepare-notes.ts';
+import { roleOf } from '../../notes/role-of.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
 
-export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
-  const role = notes.get('role')?.text;
+export function workOf(
+  { notes }: PreparedNotes,
+  code: Language['code'],
+  findings: Finding[],
+): Work {
+  const noted = notes.get('role')?.text;
+  const role = noted === undefined ? undefined : roleOf(noted);
+  if (noted !== undefined && role === undefined)
+    findings.push({
+      rule: 'finish_sentence',
+      severity: 'warning',
+      field: 'role',
+      message: `"${noted.slice(0, 80)}" in *${fieldLabel('role')}* names no role: write what stands on their card, such as "nurse" or "head of data". It is left out until then.`,
+    });
   const named = notes.get('company')?.text;
   const company = named === undefined || ownBoss.test(named) ? undefined : named;
+  /** In French and Spanish every word of a role is small. */
+  const calmly = (field: 'company' | 'role', text: string): string => {
+    const said = calm(text);
+    return said !== text && field === 'role' && (code === 'fr' || code === 'es')
+      ? said.toLowerCase()
+      : said;
+  };
   const loud = (['company', 'role'] as const).filter((field) => {
     const text = notes.get(field)?.text ?? '';
     return calm(text) !== text;
@@ -17,7 +37,7 @@ export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
       rule: 'capitals',
       severity: 'warning',
       field,
-      message: `*${fieldLabel(field)}* is written in capitals; the letter says "${companyName(calm(notes.get(field)?.text ?? ''))}". Correct the field if that is wrong.`,
+      message: `*${fieldLabel(field)}* is written in capitals; the letter says "${companyName(calmly(field, notes.get(field)?.text ?? ''))}". Correct the field if that is wrong.`,
     });
   const said = company === undefined ? undefined : companyName(calm(company));
   if (said !== undefined && company !== undefined && /^\P{Lu}+ \P{Lu}+$/u.test(company))
@@ -27,7 +47,7 @@ export function workOf({ notes }: PreparedNotes, findings: Finding[]): Work {
       field: 'company',
       message: `The company is written "${company.slice(0, 80)}"; the letter says "${said.slice(0, 80)}". Correct the field if that is wrong.`,
     });
-  return { role: role === undefined ? undefined : calm(role), company: said };
+  return { role: role === undefined ? undefined : calmly('role', role), company: said };
 }
 
 export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence | undefined {
@@ -69,7 +89,7 @@ export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence 
 
 /** What people type where somebody works for nobody else. */
 const ownBoss =
-  /^(?:(?:her |his |my )?own (?:studio|business|company|shop|practice|firm|workshop)(?:,.*)?|self[- ]?emp(?:loyed)?|free-?lance(?:r|d)?(?:,.*)?|independent|sole trader|own business|retired|unemployed|freiberuflich|freiberufler(?:in)?|freischaffend|selbst(?:st)?ändig(?:e[rn]?)?|im ruhestand|indépendante?|à son compte|retraitée?|autónom[oa]|por cuenta propia|jubilad[oa])$/i;
+  /^(?:(?:her |his |my )?own (?:studio|business|company|shop|practice|firm|workshop)(?:,.*)?|self[- ]?emp(?:loyed)?|free-?lance(?:r|d)?(?:,.*)?|independent|sole trader|own business|retired|unemployed|freiberuflich|freiberufler(?:in)?|freischaffend|selbst(?:st)?ändig(?:e[rn]?)?|selbstst?|im ruhestand|indépendante?|à son compte|retraitée?|autónom[oa]|por cuenta propia|jubilad[oa])$/i;
 
 /** "PULSEKEEP INC." as "Pulsekeep Inc."; short words are abbreviations. */
 function calm(text: string): string {
@@ -94,7 +114,7 @@ export function companyName(company: string): string {
   const plain = company
     .replace(/(?<=\S) \([^()]{1,60}\)$/u, '')
     .replace(
-      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|b\.?v\.?)\.?$/i,
+      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|sarl|s\.p\.a\.?|pty ltd|b\.?v\.?)\.?$/i,
       '',
     )
     .trim();

@@ -614,3 +614,182 @@ describe('what hurried notes mean', () => {
     expect(findings.map(({ rule }) => rule)).not.toContain('capitals');
   });
 });
+
+describe('notes of another language beside short ones', () => {
+  it('make the short ones doubtful, where nothing says that they are of the letter', () => {
+    const { text, leftOut } = letter('en', {
+      admire: 'dass Sie den Teig mit der Hand kneten',
+      role: 'Bäckerin',
+      topics: ['Nachtarbeit', 'the price of flour', 'Was kostet das Mehl, und wer zahlt es?'],
+    });
+    expect(text).toContain('the price of flour');
+    for (const note of ['Nachtarbeit', 'Bäckerin', 'Mehl']) expect(text).not.toContain(note);
+    expect(leftOut).toContainEqual({ field: 'role', text: 'Bäckerin' });
+    expect(leftOut).toContainEqual({ field: 'topics', text: 'Nachtarbeit' });
+  });
+
+  it('leave alone what the user says is fine', () => {
+    const { text } = letter('en', {
+      admire: 'dass Sie den Teig mit der Hand kneten',
+      topics: ['Sauerteig'],
+      accepted: ['topics:note_language'],
+    });
+    expect(text).toContain('Sauerteig');
+  });
+
+  it('are not suspected where the letter is in their language', () => {
+    expect(
+      letter('de', { admire: 'dass Sie von Hand kneten', topics: ['Nachtarbeit'] }).text,
+    ).toContain('Nachtarbeit');
+  });
+});
+
+describe('what people copy from a profile', () => {
+  it('a career as a list with its years is a path', () => {
+    const { text } = letter('en', {
+      path: '2018- Bakery manager; 2012-2018 Pastry chef; 2008-2012 Sailor',
+      admire: 'how you bake',
+    });
+    expect(text).toContain('from sailor via pastry chef to bakery manager');
+  });
+
+  it('"Responsible for" is what they are', () => {
+    const { text } = letter('en', { admire: 'Responsible for forty ovens in three towns' });
+    expect(text).toContain('you are responsible for forty ovens in three towns');
+  });
+
+  it('a company whose name is not finished is left out', () => {
+    const { text, findings } = letter('en', { company: 'Bakery of ...', admire: 'how you bake' });
+    expect(text).not.toContain('Bakery of');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'jotted_note', field: 'company' }),
+    );
+  });
+
+  it('a field of work is no role', () => {
+    const { text } = letter('en', { role: 'grain purchasing / milling', admire: 'how you bake' });
+    expect(text).toMatch(/in grain purchasing and milling/);
+    expect(text).not.toMatch(/as (?:a )?grain/);
+  });
+
+  it.each([
+    ['fr', 'BOULANGER PÂTISSIER', 'boulanger pâtissier'],
+    ['es', 'PANADERO ARTESANO', 'panadero artesano'],
+  ] as const)('a role in capitals becomes small (%s)', (language, role, said) => {
+    expect(letter(language, { role, wrote: wroteIn[language] }).text).toContain(said);
+  });
+});
+
+it('quotes nothing to the reader that speaks of them to others', () => {
+  const { text, leftOut } = letter('de', {
+    admire: 'Er hat den Ofen vom Vater gerettet, irre',
+    wrote: wroteIn.de,
+    topics: ['Hat er Backen gelernt?', 'wie Sie backen'],
+  });
+  expect(text).not.toMatch(/(?<!\p{L})er(?!\p{L})/iu);
+  expect(leftOut).toContainEqual({ field: 'topics', text: 'Hat er Backen gelernt?' });
+});
+
+it('ends a German clause within a list with its comma', () => {
+  const { text } = letter('de', {
+    wrote: wroteIn.de,
+    topics: ['woher Sie Mehl nehmen, das niemand mahlt', 'wo das Backen endet'],
+  });
+  expect(text).toContain('das niemand mahlt, und wo das Backen endet');
+});
+
+it('asks for a story of how one found them in a line', () => {
+  const story =
+    'I was on the night train to Porto and the woman beside me had a bag of rolls and she told me that they were from you and that I should go there before the fair closed for the winter';
+  const { text, findings } = letter('en', { foundThrough: story, wrote: wroteIn.en });
+  expect(text).not.toContain('night train');
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'finish_sentence', field: 'foundThrough' }),
+  );
+});
+
+it.each([
+  ['en', { wrote: 'your essay on who pays when the mill is closed' }, /your essay on who pays/i],
+  [
+    'en',
+    { topics: ['the kind of mistake bakers make when they read a recipe'], wrote: wroteIn.en },
+    'the kind of mistake bakers make',
+  ],
+  [
+    'en',
+    { wrote: wroteIn.en, admire: "You're early at the oven, always" },
+    /you(?:'| a)re early at the oven/,
+  ],
+  ['fr', { foundThrough: 'Vu son interview dans la gazette' }, 'votre interview dans la gazette'],
+] as const)('takes whole notes as they are meant (%s: %o)', (language, notes, said) => {
+  expect(letter(language, notes).text).toMatch(said);
+});
+
+it('takes a Spanish "día a día" for no seam', () => {
+  const { findings } = letter('es', { wrote: wroteIn.es, topics: ['su día a día en el horno'] });
+  expect(findings.map(({ rule }) => rule)).not.toContain('seam');
+});
+
+describe('what a note says of how it is meant', () => {
+  it.each([
+    ['en', { topics: ['on call'] }, 'being on call'],
+    ['en', { topics: ["explain gluten to me like I'm five"] }, /about gluten|gluten\b(?! to me)/],
+    ['en', { topics: ['find out if she bakes at night'] }, 'if you bake at night'],
+    ['en', { role: 'snr. baker' }, 'senior baker'],
+    [
+      'en',
+      { admire: 'the way you describe a loaf as a promise somebody has to keep' },
+      /the way you describe a loaf/,
+    ],
+    [
+      'de',
+      { admire: 'wie offen Sie über Fehler gesprochen haben' },
+      'wie offen Sie über Fehler gesprochen haben',
+    ],
+    ['de', { topics: ['der Teig u. der Ofen'] }, 'der Teig und der Ofen'],
+    ['fr', { topics: ['parler du levain'] }, 'le levain'],
+    ['fr', { topics: ['son parcours'] }, 'votre parcours'],
+    [
+      'es',
+      { foundThrough: 'La escuché en la radio del pueblo' },
+      'La escuché en la radio del pueblo.',
+    ],
+    ['es', { topics: ['Pregúntale por la harina'] }, 'la harina'],
+    ['es', { topics: ['me gustaría que me contara si el horno cansa'] }, 'si el horno cansa'],
+  ] as const)('(%s: %o)', (language, notes, said) => {
+    expect(letter(language, { wrote: wroteIn[language], ...notes }).text).toMatch(said);
+  });
+
+  it.each([
+    ['en', { foundThrough: 'Referred' }, 'Referred'],
+    ['en', { admire: 'not sure yet, reread the book first' }, 'not sure'],
+    ['en', { sharedAffiliation: 'none really, but we both bake' }, 'none really'],
+    ['de', { admire: 'Sie sagt, dass Brot warten kann' }, 'sagt'],
+    ['de', { topics: ['Nach dem Streit mit dem Müller fragen'] }, 'Streit'],
+    ['fr', { foundThrough: 'cf. https://levain.example/pain' }, 'cf'],
+    ['fr', { topics: ['si elle regrette la mer'] }, 'regrette'],
+    ['es', { sharedAffiliation: 'un curso en 2016, ella no se acordará' }, 'acordará'],
+    ['es', { topics: ['PENDIENTE: otra pregunta'] }, 'PENDIENTE'],
+  ] as const)('or is left out and listed (%s: %o)', (language, notes, word) => {
+    const { text, subject, leftOut } = letter(language, { wrote: wroteIn[language], ...notes });
+    expect(text).not.toContain(word);
+    expect(subject).not.toContain(word);
+    const [field] = Object.keys(notes);
+    expect(leftOut.map((each) => each.field)).toContain(field);
+  });
+
+  it('takes a title alone for what it is, without where it stood', () => {
+    const { text, leftOut } = letter('en', { wrote: '"Rye at Night" (newsletter, Feb)' });
+    expect(text).toContain('"Rye at Night"');
+    expect(text).not.toContain('newsletter');
+    expect(leftOut).toContainEqual({ field: 'wrote', text: '(newsletter, Feb)' });
+  });
+
+  it('takes four things in a row for four', () => {
+    const { text } = letter('en', {
+      wrote: wroteIn.en,
+      topics: ['flour, ovens, yeast, how you rest'],
+    });
+    expect(text).toContain('flour, ovens and yeast');
+  });
+});

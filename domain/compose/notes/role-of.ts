@@ -1,0 +1,28 @@
+/**
+ * The name of somebody's work out of what is noted about it: "ex miner, now guide + does tours" is "guide", "cook |
+ * speaker | dad" is "cook". Undefined where the note tells what they do, or in which team, and names no role.
+ */
+export function roleOf(noted: string): string | undefined {
+  const now =
+    /(?:^|[,;(]|->|→|[-–—]) ?(?:and |und |et |y )?(?:now|jetzt|heute|maintenant|ahora|hoy) (.{3,80})$/iu;
+  const [, today] = now.exec(noted) ?? [];
+  const role = (today ?? noted)
+    .replace(/ ?[|•·] ?.*$/u, '')
+    .replace(
+      / (?:[+&/]|and|und|et|y|who) (?:also )?(?:does|runs|makes|teaches|writes|helps|works|macht|leitet|fait|hace)(?!\p{L}).*$/iu,
+      '',
+    )
+    .replace(/^works? (?:mostly )?as (?:an? |the )?/iu, '')
+    .replace(/^(?:arbeitet|travaille|trabaja) (?:als|comme|como|de) /iu, '')
+    .trim();
+  return told.test(role) || team.test(role) || cut.test(role) || role === '' ? undefined : role;
+}
+
+/** "works on batteries", "leitet das Labor": a sentence without its subject. */
+const told =
+  /^(?:works?|does|runs|teaches|leads|manages|builds|makes|writes|sells|helps|is|was|used to|ex|former(?:ly)?|arbeitet|macht|leitet|baut|ist|war|früher|ehemals|travaille|fait|dirige|était|trabaja|hace|lleva|dirige|era) /iu;
+/** "mgr.", "Resp. Calidad": words cut short, and what is no name for what somebody does. */
+const cut =
+  /(?<!\p{L})(?!(?:Dr|Prof|Dipl|Ing|Sr|Jr|Snr|St)\.)\p{L}{3,6}\.(?=$|[ ,])|^(?:freelance|self-employed|freiberuflich|selbst(?:st)?ändig|selbstst\.?|indépendante?|autónom[oa])$/iu;
+/** "Recruiting/HR & Datenteam": where, and not what. */
+const team = /(?:\p{L}team|\p{L}abteilung|^HR\b.{2,})$/iu;
