@@ -3,7 +3,7 @@ import { factsOf } from '../../db/contact-facts.ts';
 import { aboutIn } from '../../domain/compose/letters/parts.ts';
 import { diffLetters } from '../../domain/compose/diff-letters.ts';
 import { languageFor } from '../../domain/compose/language/languages.ts';
-import { languageName } from '../../domain/compose/notes/prepare-notes.ts';
+import { languageName } from '../../domain/compose/notes/labels.ts';
 import { lintDraft } from '../../domain/compose/lint/lint.ts';
 import { checkRewrite } from '../../domain/compose/rewrite/check-rewrite.ts';
 import { instructions } from '../../domain/compose/rewrite/instructions.ts';

@@ -1,17 +1,16 @@
 import type { ContactFacts } from '../../contact.ts';
-import { jobPatterns } from '../lint/job-patterns.ts';
-import { fold } from '../../text/fold.ts';
 import { withCapitals } from '../addressee.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
-import { detectLanguage } from './detect-language.ts';
-import { jotted } from './jotting.ts';
-import { isCertain } from './certain.ts';
-import { joinList, normalise, withoutLinks } from './normalise.ts';
-import type { Note, NoteField, TextField } from '../note.ts';
 import { isLoud } from '../language/spelling.ts';
+import type { Note, NoteField, TextField } from '../note.ts';
+import { isCertain } from './certain.ts';
+import { cut, fieldLabel, languageName } from './labels.ts';
+import { joinList, normalise, withoutLinks } from './normalise.ts';
+import { isNames, isOfLetter } from './note-language.ts';
+import { problemOf, type Problem } from './problem-of.ts';
 import { withoutRemarks } from './remarks.ts';
-import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
+import { asSteps, splitTopics } from './split-list.ts';
 
 /** A note that stays out of the letter, and why the card says so. */
 export type Dropped = { readonly field: NoteField; readonly text: string };
@@ -138,8 +137,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       field !== 'company' &&
       field !== 'referredBy' &&
       !accepted.has(`${field}:note_language`) &&
-      !ownWords[language.code].test(` ${text.toLowerCase()} `) &&
-      detectLanguage(text) !== language.code &&
+      !isOfLetter(text, language) &&
       // A place or an event is called the same in both.
       !((field === 'foundThrough' || field === 'sharedAffiliation') && isNames(text));
     if (doubtful)
@@ -185,148 +183,6 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
   };
 }
 
-type Problem = {
-  readonly rule: string;
-  readonly severity: Finding['severity'];
-  readonly message: string;
-  readonly leavesOut: boolean;
-};
-
-function problemOf(field: NoteField, raw: string, language: Language): Problem | undefined {
-  const text = normalise(raw);
-  const label = fieldLabel(field);
-  const out = (rule: string, severity: Finding['severity'], message: string): Problem => ({
-    rule,
-    severity,
-    message,
-    leavesOut: true,
-  });
-  if (/\{\{|\}\}/.test(raw))
-    return out(
-      'template_marks',
-      'error',
-      `"${cut(text)}" in *${label}* contains {{ or }}, as templates do. Take it out.`,
-    );
-  if (isGap(text))
-    return out(
-      'note_gap',
-      'warning',
-      `"${cut(text)}" in *${label}* reads like a placeholder; it was left out. Fill it in, or clear the field.`,
-    );
-  if (withoutLinks(raw).had && onlyPoints.test(normalise(withoutLinks(raw).text)))
-    return out(
-      'bare_link',
-      'warning',
-      `A link alone in *${label}* cannot stand in a sentence. Add the title and one thing that stayed with you.`,
-    );
-  if (field === 'company' && (unsureCompany.test(text) || unsureCompany.test(raw)))
-    return out(
-      'jotted_note',
-      'warning',
-      `"${cut(text)}" in *${label}* is jotted down; it was left out. Write the name of the company alone.`,
-    );
-  if (field === 'company' || field === 'role' || field === 'referredBy') return undefined;
-  const folded = fold(text);
-  if (asksForWork(folded) || jobPatterns.some(({ pattern }) => pattern.test(folded)))
-    return field === 'topics'
-      ? out(
-          'job_in_topic',
-          'error',
-          `"${cut(text)}" asks for work. This mail asks for a conversation; keep it for later, or ask how people find their way into the field.`,
-        )
-      : out(
-          'job_in_note',
-          'error',
-          `"${cut(text)}" in *${label}* is about getting work; it was left out. This mail asks for a conversation. Say what interests you about this person.`,
-        );
-  if (field === 'topics' && asksForPay(folded))
-    return out(
-      'salary',
-      'warning',
-      `"${cut(text)}" was left out: pay is better asked when you know each other.`,
-    );
-  if (coarse.test(folded))
-    return out(
-      'coarse_word',
-      'warning',
-      `"${cut(text)}" in *${label}* holds a word that a first mail should not; it was left out. Say it in other words.`,
-    );
-  const jot = jotted(text, field);
-  if (jot !== undefined)
-    return out(
-      'jotted_note',
-      'warning',
-      `"${cut(text)}" in *${label}* is jotted down ("${cut(jot)}"); it was left out. Write it as you would say it.`,
-    );
-  if (chat.test(folded))
-    return out(
-      'spelling',
-      'warning',
-      `"${cut(text)}" in *${label}* is spelt as in a chat; it was left out. Write its words out.`,
-    );
-  if (language.wrongAddress(text))
-    return out(
-      'form_of_address',
-      'error',
-      `"${cut(text)}" in *${label}* addresses the person in another way than the letter does. Change the note, or set Sie/du (vous/tu, usted/tú) of this contact to the other form.`,
-    );
-  // Names and titles say nothing about the language of the note.
-  const plain = isNames(text) || speaks(text, language);
-  const detected = field === 'path' || plain ? undefined : detectLanguage(text);
-  const found =
-    detected !== undefined && evidence[detected]?.test(` ${text.toLowerCase()} `) === false
-      ? undefined
-      : detected;
-  if (found !== undefined && found !== language.code)
-    return text.length >= 25
-      ? out(
-          'note_language',
-          'error',
-          `*${label}* is in ${languageName(found)}, the letter in ${languageName(language.code)}: "${cut(text)}". Put the note into ${languageName(language.code)}, or write the letter in ${languageName(found)}.`,
-        )
-      : foreign(field, language, text, found)
-        ? out(
-            'note_language',
-            'error',
-            `*${label}* is in ${languageName(found)}, the letter in ${languageName(language.code)}: "${cut(text)}". Put the note into ${languageName(language.code)}.`,
-          )
-        : {
-            rule: 'note_language',
-            severity: 'warning',
-            message: `"${cut(text)}" in *${label}* may be ${languageName(found)}; the letter is in ${languageName(language.code)}. Please check.`,
-            leavesOut: false,
-          };
-  // English turns "she" into "you"; elsewhere the user has to.
-  if (field === 'sharedAffiliation' && language.code !== 'en' && language.toYou(text) === undefined)
-    return out(
-      'finish_sentence',
-      'warning',
-      `"${cut(text)}" in *${label}* speaks of the reader to somebody else; it was left out. Write it to the person.`,
-    );
-  // One word is a heading, not a detail: "creativity", "Nachhaltigkeit".
-  const bare = field === 'admire' && !text.includes(' ');
-  if (bare || language.isVague(text, field))
-    return field === 'topics'
-      ? out(
-          'vague_topic',
-          'warning',
-          `"${cut(text)}" is too wide for a question; it was left out. Which part of it?`,
-        )
-      : out(
-          'vague_reason',
-          'warning',
-          `"${cut(text)}" in *${label}* could be said to anybody; it was left out. Which part of it?`,
-        );
-  if (field === 'topics' && nearHiring(folded))
-    return {
-      rule: 'job_near',
-      severity: 'warning',
-      message: `"${cut(text)}" is close to a question about hiring. It stays in; ask it only if you mean the work.`,
-      leavesOut: false,
-    };
-  return undefined;
-}
-
 /** Findings that tell of a note typed in a hurry, rather than of one that says too much or too little. */
 const inAHurry = new Set([
   'spelling',
@@ -336,121 +192,7 @@ const inAHurry = new Set([
   'coarse_word',
 ]);
 
-/** "see", "cf.": what people write before a link. */
-const onlyPoints =
-  /^(?:cf|vgl|see|s|siehe|voir|ver|v[eé]ase|link|url|here|hier|ici|aquí|her|his|website|homepage|blog|profil|profile|perfil|page|seite|the|das|le|la)?:?$/iu;
-
-/** "the met? or cloisters", "was at Lockheed 12 yrs", "Univ. of ..." */
-const unsureCompany =
-  /\?|\.{3}|…| (?:of|at|for|von|für|de)$|^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
-const coarse =
-  /\b(?:bullshit|bs|shit\w{0,4}|fuck\w{0,5}|damn|crap|arse|badass|ass|scheiss\w{0,20}|geil\w{0,2}|verdammt\w{0,2}|merde|putain|bordel|mierda|joder|cojon\w{0,4}|cono|puta)\b/;
-/** What no list of short forms has written out. */
-const chat = /\b(?:b4|gr8|l8r|2day|2nite|4u|m8|w8|idk|imho|ngl|iirc|vllt|iwie|jdn|ptdr)\b/;
-
-/** A short note is held against only when its own small words are of the other language. */
-function foreign(field: NoteField, language: Language, text: string, found: string): boolean {
-  return (
-    field !== 'foundThrough' &&
-    found !== language.code &&
-    smallWords[found]?.test(` ${text.toLowerCase()} `) === true
-  );
-}
-
-/** Small words of the letter's own language, and none of another: a short text misleads the detection. */
-function speaks(text: string, { code }: Language): boolean {
-  const said = ` ${text.toLowerCase()} `;
-  return (
-    ownWords[code].test(said) &&
-    Object.entries(smallWords).every(([other, words]) => other === code || !words.test(said))
-  );
-}
-
-const ownWords: Readonly<Record<Language['code'], RegExp>> = {
-  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|who|at|without) /,
-  de: / (?:ihre?[nmrs]?|deine?[nmrs]?|im|der|das|und|wie|dass|zum|zur|über|beim|vom|für|mit|auf|eine?[nmrs]?|wir|bei|aus|von|nicht|kein|keine|ohne|gegen|nach|trotz|nur|auch|sehr|immer) /,
-  fr: / (?:votre|vos|ton|ta|tes|le|les|des|du|dans|vous|sur|et|une|pour|nous|au|aux|chez|avec|sans|qui|est|pas|très) /,
-  es: / (?:su|sus|tu|tus|el|los|las|del|con|por|para|una|cómo|que|y|sin|muy|se|al|lo|desde|es|no) /,
-};
-
-function isNames(text: string): boolean {
-  return (text.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word));
-}
-
-/** What a short note of a neighbouring language has and the letter's own never: "tasa turística" is no Portuguese. */
-const neighbours: Readonly<Record<string, RegExp>> = {
-  it: / (?:il|gli|della|dello|delle|degli|nel|nella|sul|sulla|che|perché|anche|suo|sua|per|è|di) /,
-  pt: / (?:os|da|do|dos|das|na|nas|não|sua|seu|seus|suas|uma|um|com|em|é|são|à|você|vocês|mais|muito) /,
-  nl: / (?:het|een|uw|van|voor|met|ik|zijn|hoe|wat|niet|aan|op|dat|je|bij|naar|ook) /,
-};
-
-/** What is asked of a note that the detection takes for one of these languages. */
-const evidence: Readonly<Record<string, RegExp>> = {
-  ...ownWords,
-  ...neighbours,
-  en: / (?:the|your|of|how|and|with|that|you|from|for|my|our|while|about|is|was|who|at|without|on|to|by|are|this) /,
-};
-
-const smallWords: Readonly<Record<string, RegExp>> = {
-  en: / (?:the|we|you|your|how|what|and|of|is|are|did|both) .* ?(?:the|we|you|your|how|what|and|of|is|are|did|both|in|to) /,
-  de: / (?:wie|sie|ihr|ihre|der|die|das|und|ist|mit) .* ?(?:wie|sie|ihr|ihre|der|die|das|und|ist|mit|im|zu) /,
-};
-
-/** A career as a list, with its years: "2019- Product; 2014-2019 Catering" is "Catering -> Product". */
-function asSteps(raw: string): string {
-  const parts = raw
-    .split(/\n|;/)
-    .map((part) =>
-      /^\s*(?:[-•*] )?(?:(?:since |seit |depuis |desde )?((?:19|20)\d\d)(?: ?[-–] ?(?:(?:19|20)?\d\d|now|today|heute)?)?:? )?(.+)$/iu.exec(
-        part,
-      ),
-    )
-    .flatMap((found) => (found === null ? [] : [{ year: found[1], step: found[2] ?? '' }]));
-  if (parts.length < 2) return raw;
-  const [first, last] = [parts[0]?.year, parts.at(-1)?.year];
-  const newestFirst = first !== undefined && last !== undefined && first > last;
-  return (newestFirst ? parts.toReversed() : parts).map(({ step }) => step.trim()).join(' -> ');
-}
-
-/** "a; b; c" and short lists with commas are several topics. */
-function splitTopics(raw: string): readonly string[] {
-  const sides = raw.split(' / ');
-  if (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
-    return sides.flatMap((side) => splitTopics(side));
-  const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
-    const items = part.split(',').map((item) => item.trim());
-    const short =
-      items.length > 2 &&
-      items.every((item) => item !== '' && item.split(' ').length <= (items.length > 3 ? 5 : 3));
-    return short ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
-  });
-  return parts.map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-•*])\s+/, ''));
-}
-
 function fieldOf(finding: Finding): NoteField {
   // Findings of this file always name the note that they are about.
   return (finding.field ?? 'topics') as NoteField;
-}
-
-export function fieldLabel(field: NoteField): string {
-  const labels: Readonly<Record<NoteField, string>> = {
-    referredBy: 'Who may I name',
-    foundThrough: 'How I found them',
-    sharedAffiliation: 'What we share',
-    admire: 'What stayed with me',
-    wrote: 'What they wrote or made',
-    path: 'Path',
-    role: 'Role',
-    company: 'Company',
-    topics: 'Topics',
-  };
-  return labels[field];
-}
-
-export function languageName(code: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
-}
-
-function cut(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

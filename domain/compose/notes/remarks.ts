@@ -11,7 +11,9 @@ export type WithoutRemarks = { readonly text: string; readonly remarks: readonly
 export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
   if (!remarked.has(field)) return { text: note, remarks: [] };
   const quotes: string[] = [];
-  const open = note.replaceAll('’', "'").replace(quotation, (whole) => `${held}${quotes.push(whole) - 1}${held}`);
+  const open = note
+    .replaceAll('’', "'")
+    .replace(quotation, (whole) => `${held}${quotes.push(whole) - 1}${held}`);
   const whole = (text: string): string =>
     text.replace(masked, (_mask, at: string) => quotes[Number(at)] ?? '');
   const found = taken(open, field);

@@ -3,7 +3,7 @@ import type { Language, Place, Wording } from '../../language/language.ts';
 import type { Note, TextField } from '../../note.ts';
 import { asSentence } from '../../notes/normalise.ts';
 import { splitNote } from '../../notes/split-note.ts';
-import { fieldLabel } from '../../notes/prepare-notes.ts';
+import { fieldLabel } from '../../notes/labels.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
 import { quotedNote } from './quoted-note.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { Note } from '../../note.ts';
-import { fieldLabel } from '../../notes/prepare-notes.ts';
+import { fieldLabel } from '../../notes/labels.ts';
 
 /** What the card says of a note that the letter quotes instead of weaving it in. */
 export function quotedNote({ field, text }: Note): Finding {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Language, Work } from '../../language/language.ts';
-import { fieldLabel, type PreparedNotes } from '../../notes/prepare-notes.ts';
+import { fieldLabel } from '../../notes/labels.ts';
+import type { PreparedNotes } from '../../notes/prepare-notes.ts';
 import { roleOf } from '../../notes/role-of.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';

@@ -1,0 +1,30 @@
+/** A career as a list, with its years: "2019- Product; 2014-2019 Catering" is "Catering -> Product". */
+export function asSteps(raw: string): string {
+  const parts = raw
+    .split(/\n|;/)
+    .map((part) =>
+      /^\s*(?:[-•*] )?(?:(?:since |seit |depuis |desde )?((?:19|20)\d\d)(?: ?[-–] ?(?:(?:19|20)?\d\d|now|today|heute)?)?:? )?(.+)$/iu.exec(
+        part,
+      ),
+    )
+    .flatMap((found) => (found === null ? [] : [{ year: found[1], step: found[2] ?? '' }]));
+  if (parts.length < 2) return raw;
+  const [first, last] = [parts[0]?.year, parts.at(-1)?.year];
+  const newestFirst = first !== undefined && last !== undefined && first > last;
+  return (newestFirst ? parts.toReversed() : parts).map(({ step }) => step.trim()).join(' -> ');
+}
+
+/** "a; b; c" and short lists with commas are several topics. */
+export function splitTopics(raw: string): readonly string[] {
+  const sides = raw.split(' / ');
+  if (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
+    return sides.flatMap((side) => splitTopics(side));
+  const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
+    const items = part.split(',').map((item) => item.trim());
+    const short =
+      items.length > 2 &&
+      items.every((item) => item !== '' && item.split(' ').length <= (items.length > 3 ? 5 : 3));
+    return short ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
+  });
+  return parts.map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-•*])\s+/, ''));
+}
