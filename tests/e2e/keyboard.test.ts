@@ -81,6 +81,28 @@ describe.skipIf(noChromium())('by the keyboard alone, with thirty things to deci
     await page.waitForURL((url) => url.pathname === '/');
     expect(complaints.filter((line) => !isGivenUp(line))).toEqual([]);
   });
+
+  test('what has just come, and the focus with it, is decided about without loading the page anew', async () => {
+    const pages = await openPages();
+    await addPeople(pages.db, await aMailbox(pages.db), items);
+    const { page } = await visit(browser, pages);
+    const drafts = page.locator('[data-row^="draft:"] a');
+    await drafts.nth(0).click();
+    await page.locator('#pane:focus [data-key="a"]').waitFor();
+    // The next one is approved in the first task after it has the focus: no hand is as quick, a busy machine is.
+    await page.evaluate(`
+      window.isFirst = true;
+      document.addEventListener('focusin', (event) => {
+        if (event.target.id !== 'pane' || window.pressed) return;
+        window.pressed = true;
+        setTimeout(() => document.querySelector('#pane [data-key="a"]').click());
+      });`);
+    await page.keyboard.press('j');
+    await expect
+      .poll(() => needsYouPage(page).heading().textContent(), soon)
+      .toBe(`${items - 1} things need you`);
+    expect(await page.evaluate('window.isFirst')).toBe(true);
+  });
 });
 
 /** htmx logs a request that a later one replaced as two errors; one that failed has a third, `sendError`. */

@@ -6,6 +6,8 @@ import { alerts, type Frame } from '../page/frame.ts';
 const htmxConfig = JSON.stringify({
   includeIndicatorStyles: false,
   allowEval: false,
+  // What has come, and the focus with it, works at once: a form that waits to be settled loads the page anew.
+  defaultSettleDelay: 0,
   // Mails must not stay behind in the browser's storage.
   historyCacheSize: 0,
   // A refused form comes back as 409 or 422 with its fields kept, and is shown like any page.
