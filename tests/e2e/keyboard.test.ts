@@ -103,6 +103,36 @@ describe.skipIf(noChromium())('by the keyboard alone, with thirty things to deci
       .toBe(`${items - 1} things need you`);
     expect(await page.evaluate('window.isFirst')).toBe(true);
   });
+
+  test('the focus goes on to the next item also when something else is asked for meanwhile', async () => {
+    const pages = await openPages();
+    await addPeople(pages.db, await aMailbox(pages.db), items);
+    const { page } = await visit(browser, pages);
+    const drafts = page.locator('[data-row^="draft:"]');
+    const next = await drafts.nth(1).getAttribute('data-row');
+    await drafts.nth(0).locator('a').click();
+    await page.locator('#pane:focus [data-key="a"]').waitFor();
+    // As the note of the last step does, to say when its mail goes out.
+    await page.evaluate(`document.addEventListener('htmx:beforeSend', (event) => {
+      if (event.detail.elt.matches('form')) htmx.ajax('GET', '/healthz', { swap: 'none' });
+    });`);
+    await page.locator('#pane [data-key="a"]').click();
+    await expect
+      .poll(() => page.evaluate('document.activeElement.dataset.itemId'), soon)
+      .toBe(next);
+  });
+
+  test('going back to a page before any decision puts no error into the console', async () => {
+    const pages = await openPages();
+    await addPeople(pages.db, await aMailbox(pages.db), items);
+    const { page, complaints } = await visit(browser, pages);
+    await page.locator('.top a[href="/board"]').click();
+    await page.waitForURL('**/board');
+    await page.goBack();
+    await needsYouPage(page).heading().waitFor();
+    await page.locator('[data-row]').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
 });
 
 /** htmx logs a request that a later one replaced as two errors; one that failed has a third, `sendError`. */

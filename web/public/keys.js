@@ -48,27 +48,32 @@ function closeForms() {
   open.querySelector('summary')?.focus();
 }
 
-let place = -1;
-let inPane = false;
+/** The form that was sent last, and where the focus was then. */
+let step;
 
 // After a step the next item is in the same place: go on from there, and put right what was refused.
-document.addEventListener('htmx:beforeRequest', (event) => {
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  if (!detail.elt.matches('form')) return;
   const items = [...document.querySelectorAll('[data-item]')];
-  const active = document.activeElement;
-  const isForm = event.detail.elt.matches('form');
-  inPane = isForm && event.detail.elt.closest('#pane, .toast') !== null;
-  place = isForm ? items.indexOf(active?.closest('[data-item]')) : -1;
+  step = {
+    request: detail.xhr,
+    inPane: detail.elt.closest('#pane, .toast') !== null,
+    place: items.indexOf(document.activeElement?.closest('[data-item]')),
+  };
 });
-document.addEventListener('htmx:afterSettle', (event) => {
-  if (event.target !== document.body) return;
+document.addEventListener('htmx:afterSettle', ({ target, detail }) => {
+  if (target !== document.body) return;
   arrived = performance.now();
   const refused = document.getElementById('refused');
-  const items = [...document.querySelectorAll('[data-item]')];
   if (refused) refused.focus();
-  else if (inPane) document.getElementById('pane')?.focus({ preventScroll: true });
+  // What came meanwhile is no answer to it; a page of the history answers nothing.
+  if (step === undefined || detail.xhr !== step.request) return;
+  const items = [...document.querySelectorAll('[data-item]')];
+  const { inPane, place } = step;
+  step = undefined;
+  if (refused) return;
+  if (inPane) document.getElementById('pane')?.focus({ preventScroll: true });
   else if (place >= 0) items[Math.min(place, items.length - 1)]?.focus();
-  place = -1;
-  inPane = false;
 });
 
 for (const list of document.querySelectorAll('#keys dl')) list.replaceWith(listOfKeys());
