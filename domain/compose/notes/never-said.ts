@@ -6,6 +6,7 @@ export function isGap(text: string): boolean {
       text,
     ) ||
     notYet.test(text) ||
+    notToSay.test(text) ||
     /^[[<(].{0,80}[\]>)]$/.test(text) ||
     // In capitals, or with its colon.
     /\b(?:TODO|TBD|FIXME|XXX|PENDIENTE|OFFEN)\b|\[[^\]]{1,40}\]/.test(text)
@@ -14,7 +15,11 @@ export function isGap(text: string): boolean {
 
 /** "see later", "noch offen", "à compléter", "por completar": what people write in the field instead. */
 const notYet =
-  /^(?:(?:not sure|no idea|undecided)(?: yet)?[,;:(].*|(?:none|nothing|keine?|nichts|rien|ninguno|nada)(?: really| yet| so far| that I know|, (?:but|aber|mais|pero)).*|(?:still )?(?:missing|open|pending|later|see later|add later|to be (?:added|filled in|checked|decided)|to (?:add|check|fill in|look up)|look up|check (?:this|later|again)|not sure(?: yet)?|no idea|(?:i )?don't (?:know|remember)|dunno|same(?: as above)?|see above)|(?:noch )?(?:offen|ausfüllen|eintragen|nachtragen|nachsehen|nachschauen|ergänzen|klären)|folgt(?: noch)?|kommt noch|später|weiß (?:ich )?(?:noch )?nicht|keine ahnung|siehe oben|s\. ?o\.|à (?:compléter|remplir|vérifier|préciser|voir|définir|ajouter)|je ne sais (?:pas|plus)|aucune idée|plus tard|néant|aucun|voir (?:plus haut|ci-dessus)|(?:por|para) (?:completar|rellenar|definir|confirmar|ver|añadir)|pendiente|no (?:lo )?sé|ni idea|más tarde|ninguno|ver arriba)$/i;
+  /^(?:(?:not sure|no idea|undecided)(?: yet)?[,;:(].*|(?:none|nothing|keine?|nichts|rien|ninguno|nada)(?: really| yet| so far| that I know|, (?:but|aber|mais|pero)).*|not really\b.*|(?:still )?(?:missing|open|pending|later|see later|add later|to be (?:added|filled in|checked|decided)|to (?:add|check|fill in|look up)|look up|check (?:this|later|again)|not sure(?: yet)?|no idea|(?:i )?don't (?:know|remember)|dunno|same(?: as above)?|see above)|(?:noch )?(?:offen|ausfüllen|eintragen|nachtragen|nachsehen|nachschauen|ergänzen|klären)|folgt(?: noch)?|kommt noch|später|weiß (?:ich )?(?:noch )?nicht|keine ahnung|siehe oben|s\. ?o\.|à (?:compléter|remplir|vérifier|préciser|voir|définir|ajouter)|je ne sais (?:pas|plus)|aucune idée|plus tard|néant|aucun|voir (?:plus haut|ci-dessus)|(?:por|para) (?:completar|rellenar|definir|confirmar|ver|añadir)|pendiente|no (?:lo )?sé|ni idea|más tarde|ninguno|ver arriba)$/i;
+
+/** "don't ask about the lawsuit": what the letter is to keep quiet about. */
+const notToSay =
+  /^(?:(?:ojo|note|nb|achtung|attention):? )?(?:(?:don't|dont|do not|never|not to) (?:ask|mention|say|bring up)|nicht (?:(?:nach|über) .{2,60} )?(?:fragen|erwähnen|ansprechen)|ne pas (?:demander|parler|mentionner|évoquer)|no (?:preguntar|mencionar|hablar))(?!\p{L})/iu;
 
 /** Asking for work, in the short forms of a note; matched against folded text. */
 export function asksForWork(folded: string): boolean {
@@ -24,7 +29,7 @@ export function asksForWork(folded: string): boolean {
 const work = [
   /\b(?:hire|employ|recruit) (?:me|people like me|us)\b/,
   /\b(?:do|are|will|can) you (?:\w+ ){0,3}(?:hire|hiring|recruit|recruiting)\b/,
-  /^(?:is|are) .{0,30}\bhiring\b|\bhiring (?:now|interns|graduates|juniors|at the moment)\b/,
+  /\b(?:they|they're|she|he|you|you're) (?:are |is )?hiring\b|^(?:is|are) .{0,30}\bhiring\b|\bhiring (?:now|interns|graduates|juniors|at the moment)\b/,
   /\b(?:a|any|your|the) (?:open )?(?:job|jobs|position|positions|vacancy|vacancies|opening|openings|internship|internships|role|roles) (?:at|in|with) (?:your|the) (?:company|team|firm|lab|organi[sz]ation)\b/,
   /\bjob (?:openings?|offers?|opportunit(?:y|ies))\b|\b(?:internship|vacancy|vacancies|referral) (?:at|for|with)\b/,
   /\b(?:work|working) (?:for|with) you\b|\b(?:join|joining) your (?:team|company|lab)\b/,

@@ -64,7 +64,9 @@ export function upperFirst(text: string): string {
   return first.toLocaleUpperCase() + text.slice(first.length);
 }
 
+/** "CEO" and "IT" stay as they are. */
 export function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   const [first = ''] = text;
   return first.toLocaleLowerCase() + text.slice(first.length);
 }

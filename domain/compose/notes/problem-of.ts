@@ -152,7 +152,7 @@ const onlyPoints =
 
 /** "the met? or cloisters", "was at Lockheed 12 yrs", "Univ. of ..." */
 const unsureCompany =
-  /\?|\.{3}|…| (?:of|at|for|von|für|de)$|^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
+  /\?|\.{3}|…| (?:of|at|for|von|für|de)$| f\. |^(?:was|were|ex|formerly|used to|did|früher|ehemals|anciennement|antes) /i;
 const coarse =
   /\b(?:bullshit|bs|shit\w{0,4}|fuck\w{0,5}|damn|crap|arse|badass|ass|scheiss\w{0,20}|geil\w{0,2}|verdammt\w{0,2}|merde|putain|bordel|mierda|joder|cojon\w{0,4}|cono|puta)\b/;
 /** What no list of short forms has written out. */

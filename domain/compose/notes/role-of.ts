@@ -23,6 +23,6 @@ const told =
   /^(?:works?|does|runs|teaches|leads|manages|builds|makes|writes|sells|helps|is|was|used to|ex|former(?:ly)?|arbeitet|macht|leitet|baut|ist|war|früher|ehemals|travaille|fait|dirige|était|trabaja|hace|lleva|dirige|era) /iu;
 /** "mgr.", "Resp. Calidad": words cut short, and what is no name for what somebody does. */
 const cut =
-  /(?<!\p{L})(?!(?:Dr|Prof|Dipl|Ing|Sr|Jr|Snr|St)\.)\p{L}{3,6}\.(?=$|[ ,])|^(?:freelance|self-employed|freiberuflich|selbst(?:st)?ändig|selbstst\.?|indépendante?|autónom[oa])$/iu;
+  /(?<!\p{L})(?!(?:Dr|Prof|Dipl|Ing|Sr|Jr|Snr|St)\.)\p{L}{3,6}\.(?=$|[ ,])|\p{L}{3,}\.\p{Ll}{2,}|^(?:freelance|self-employed|freiberuflich|selbst(?:st)?ändig|selbstst\.?|indépendante?|autónom[oa])$/iu;
 /** "Recruiting/HR & Datenteam": where, and not what. */
 const team = /(?:\p{L}team|\p{L}abteilung|^HR\b.{2,})$/iu;

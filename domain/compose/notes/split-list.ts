@@ -17,7 +17,10 @@ export function asSteps(raw: string): string {
 /** "a; b; c" and short lists with commas are several topics. */
 export function splitTopics(raw: string): readonly string[] {
   const sides = raw.split(' / ');
-  if (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
+  if (
+    sides.length > 2 ||
+    (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
+  )
     return sides.flatMap((side) => splitTopics(side));
   const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
     const items = part.split(',').map((item) => item.trim());

@@ -700,7 +700,7 @@ function isOfAnother(text: string): boolean {
 
 /** "Er hat …", "Hat er überhaupt studiert?": the reader, as one speaks of them with others. */
 const ofThem =
-  /^(?:[Ee]r|sie) |\b(?:seine?|ihm|ihn)\b|^(?:[Hh]at|[Ii]st|[Ww]ar|[Kk]ann|[Mm]acht|[Ww]ill|[Ww]ürde|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]o|[Ww]oher)(?: \p{Ll}+)? er(?!\p{L})/u;
+  /^(?:[Ee]r|sie) |^\S+(?: \p{Ll}+)*? (?:seine?[nmrs]?|ihm|ihn)(?!\p{L})|^(?:seine?[nmrs]?|ihm|ihn) |^(?:[Hh]at|[Ii]st|[Ww]ar|[Kk]ann|[Mm]acht|[Ww]ill|[Ww]ürde|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]o|[Ww]oher)(?: \p{Ll}+)? er(?!\p{L})/u;
 
 /** One person, where "Sie" would take a plural. */
 const aboutHer =

@@ -9,6 +9,11 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (field !== 'topics' && (toldByOthers.test(said) || ofMine.test(said) || notOnce.test(said)))
     return 'sentence';
   if (wish.test(said)) return 'wish';
+  if (
+    field === 'topics' &&
+    /^(?:send|give|show|help|introduce|recommend|connect|lend|share) (?:me|us)\b/.test(said)
+  )
+    return 'verb';
   if (clause.test(said)) return 'clause';
   if (first.test(said) && words > 2) return 'first_person';
   if (second.test(said) && words > 1) return 'second_person';
@@ -97,7 +102,7 @@ const regularPast =
 function hasVerb(whole: string): boolean {
   // "your commentary on who pays when a farm is switched off"
   const asked = whole.replace(
-    / (?:on|about|of|over|into) (?:who|what|how|why|when|where|whether|which) .*$/,
+    / (?:on|about|of|over|into) (?:who|what|how|why|when|where|whether|which) .*$|, (?:who|where|which|when) .*$/,
     '',
   );
   // "the way you describe a forecast as a promise somebody has to keep": the rest says which way.

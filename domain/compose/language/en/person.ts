@@ -47,7 +47,7 @@ export function toYou(given: string): string | undefined {
   const said = plural ? turned.replace(/\bthey\b/gi, 'you').replace(/\btheir\b/gi, 'your') : turned;
   // "She was a physio, now leads a team": the second verb has the same subject.
   const verbs = said.replace(
-    /((?:,|\band|\bbut|\bthen|\bnow) (?:now |then |still |also |basically |really |always |never |even |just )?)(says|tells|thinks|knows|uses|takes|gives|gets|wants|loves|admits|leads|runs|works|is(?! (?:it|this|that|there|the|an?)\b)|has|writes|teaches|makes|builds|manages|explains|keeps|shows|draws|answers|speaks|talks|helps|does|goes|advises|organi[sz]es|mentors)\b/g,
+    /((?:,|\band|\bbut|\bthen|\bnow) (?:now |then |still |also |basically |really |always |never |even |just )?)(says|tells|thinks|knows|uses|takes|gives|gets|wants|loves|admits|leads|runs|works|is(?! (?:it|this|that|there|the|an?)\b)|has|writes|teaches|makes|builds|manages|explains|keeps|shows|draws|answers|speaks|talks|helps|does|doesn't|isn't|hasn't|goes|advises|organi[sz]es|mentors)\b/g,
     (_whole, before: string, verb: string) => `${before}${secondPerson(verb)}`,
   );
   const now = verbs.replace(

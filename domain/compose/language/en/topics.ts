@@ -178,7 +178,7 @@ function stripped({ text, form }: Note): string {
       /^(?:i(?:'d| would| want|'m| am)?|would|'d) (?:also |really |just )?(?:want(?: to)?|like(?: to)?|love(?: to)?|need(?: to)?|hope(?: to)?|wish(?: to)?)? ?/i,
       '',
     )
-    .replace(/ to me(?: like .{1,40})?$/i, '')
+    .replace(/(?: to me(?: like .{1,40})?)?(?: please)?$/i, '')
     .replace(/^ask (?:(?:her|him|them) )?(?:about )?/i, '')
     .replace(
       /^(?:to )?(?:tell me|explain|describe|know|hear|learn|understand|find out|discuss|talk|ask|wonder(?:ing)?|(?:very |really )?(?:interested|curious))(?: to me)?(?: more)?(?: about| in)? ?/i,

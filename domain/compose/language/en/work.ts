@@ -2,7 +2,7 @@ import { asSentence, lowerFirst, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Work, Wording } from '../language.ts';
 import { toYou } from './person.ts';
-import { asRole, inside, isField, roleHead, theCompany } from './words.ts';
+import { article, asRole, inside, isField, roleHead, theCompany } from './words.ts';
 
 export function work({ role, company }: Work): readonly string[] | undefined {
   const at = company === undefined ? '' : ` at ${theCompany(company)}`;
@@ -148,7 +148,11 @@ export function bareStep(step: string): string {
     step.replace(/ ?\([^()]{0,80}\)/g, '').replace(/^(?:an? |now |ex-|former )(?=\p{L})/iu, ''),
   );
   if (trade.test(bare) || tradeLast.test(bare)) return lowerFirst(bare);
-  return /^(?:PhD|master's|doctorate|degree|bachelor's)\b/i.test(bare) ? `a ${bare}` : bare;
+  return /^(?:PhD|master's|doctorate|degree|bachelor's)\b|^(?!an? )\p{Ll}.* (?:degree|PhD|diploma)$/iu.test(
+    bare,
+  )
+    ? `${article(bare)} ${bare}`
+    : bare;
 }
 
 /** A first word that names a trade, and no place or company, loses its capital inside a sentence. */

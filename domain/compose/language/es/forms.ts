@@ -6,7 +6,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   const words = said.split(' ').length;
   if (/\?\s*$|^¿/.test(said)) return 'question';
   if (
-    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
+    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
       said,
     )
   )
@@ -22,6 +22,15 @@ export function formOf(text: string, field: NoteField): NoteForm {
       said,
     ) &&
     words > 2
+  )
+    return 'first_person';
+  // "El otro día escuché una entrevista suya"
+  if (
+    field !== 'topics' &&
+    /^(?:\p{L}+ ){1,5}(?:vi|leí|oí|escuché|conocí|encontré|asistí|fui|coincidí|coincidimos) /u.test(
+      said,
+    ) &&
+    !/^(?:que|cómo|como|lo que|cuando) /.test(said)
   )
     return 'first_person';
   if (/^(?:usted|tú)(?![\p{L}])/u.test(said) && words > 1) return 'second_person';

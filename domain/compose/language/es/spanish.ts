@@ -305,7 +305,7 @@ export function spanish(tu: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
+        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
         '',
       )
       .replace(/[\s?]+$/, '')

@@ -368,12 +368,11 @@ export function french(tu: boolean): Language {
       /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |de )?/iu,
       '',
     );
-    const about = asked
-      .replace(/^parler (?:(du) |(des) |de (?=la |l'))/iu, (_whole, du?: string, des?: string) =>
+    const about = asked.replace(
+      /^parler (?:(du) |(des) |de (?=la |l'))/iu,
+      (_whole, du?: string, des?: string) =>
         du === undefined ? (des === undefined ? '' : 'les ') : 'le ',
-      )
-      // "son parcours": the reader's.
-      .replace(/^(son|sa|ses) /iu, (whose) => `${/^ses/i.test(whose) ? se('vos', 'tes') : votre} `);
+    );
     const text = normalise(about.replace(/[\s?]+$/, ''));
     const form = note.form === 'wish' || about !== asked ? formOf(text, 'topics') : note.form;
     switch (form) {
@@ -465,12 +464,18 @@ export function french(tu: boolean): Language {
   return {
     code: 'fr',
     and: 'et',
-    respell: (note) => ({
+    respell: (note, field) => ({
       text: withWords(withSites(isLoud(note) ? quiet(note) : note), short)
         .replace(/\bt'as\b/g, 'tu as')
         .replace(/\bt'es\b/g, 'tu es')
         .replace(/\b1er\b(?= \p{Ll})/gu, 'premier')
-        .replace(/ & (?=\p{Ll})/gu, ' et '),
+        .replace(/ & (?=\p{Ll})/gu, ' et ')
+        // "son parcours": the reader's.
+        .replace(/^(son|sa|ses) /iu, (whole, whose: string) =>
+          field === 'sharedAffiliation'
+            ? whole
+            : `${/^ses/i.test(whose) ? se('vos', 'tes') : votre} `,
+        ),
     }),
     formOf,
     isVague,

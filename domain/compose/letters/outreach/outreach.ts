@@ -44,7 +44,10 @@ export function outreachParts(
   const opening = openingOf({ context, prepared, work, pick, findings, asked });
   const topics = topicsOf({ context, prepared, work, findings, asked });
   const about = aboutOf(context, findings);
-  const sentences: Sentence[] = [...opening.sentences, about];
+  const sentences: Sentence[] =
+    opening.sentences.length === 0
+      ? [{ ...about, text: language.afterGreeting(about.text) }]
+      : [...opening.sentences, about];
   const their = opening.sentences.some(
     ({ field }) => field === 'path' || field === 'role' || field === 'company',
   )

@@ -113,14 +113,18 @@ function calm(text: string): string {
 /** As people say it: without the legal form. */
 export function companyName(company: string): string {
   const plain = company
+    .replace(
+      /^(?:self-employed|freelance|freiberuflich|selbst(?:st)?ändig|autónom[oa]|indépendante?) ?[/,|–-] ?/iu,
+      '',
+    )
     .replace(/(?<=\S) \([^()]{1,60}\)$/u, '')
     .replace(
-      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|sarl|s\.p\.a\.?|pty ltd|b\.?v\.?)\.?$/i,
+      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|gbr|ohg|ug|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|sarl|s\.p\.a\.?|pty ltd|b\.?v\.?)\.?$/i,
       '',
     )
     .trim();
   const name = plain === '' ? company : plain;
-  return /^\p{Ll}+(?: \p{Ll}+)*$/u.test(name)
+  return /^\p{Ll}+(?:[ -]\p{Ll}+)*$/u.test(name)
     ? name.replace(
         /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|du|des|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
         (first) => first.toUpperCase(),

@@ -793,3 +793,74 @@ describe('what a note says of how it is meant', () => {
     expect(text).toContain('flour, ovens and yeast');
   });
 });
+
+describe('what fresh notes have shown', () => {
+  it.each([
+    [
+      'en',
+      { admire: 'your calm with wet dough, where every loaf has its hour' },
+      /(?<!your )your calm with wet dough/,
+    ],
+    ['en', { path: 'history degree -> milling -> baking' }, 'from a history degree via milling'],
+    ['en', { admire: "he's early and doesn't boast" }, /you(?:'| a)re early and don't boast/],
+    ['en', { topics: ['also whether she regrets it'] }, 'whether you regret it'],
+    [
+      'en',
+      { topics: ['flour / yeast / how you rest'] },
+      /flour,? (?:and )?yeast,? and how you rest/,
+    ],
+    ['en', { company: 'self-employed / Rye Films' }, 'Rye Films'],
+    [
+      'de',
+      { topics: ['was ein Ofen über seine Bäcker verrät'] },
+      'was ein Ofen über seine Bäcker verrät',
+    ],
+    ['de', { company: 'mühlen-museum nordhaven' }, 'Mühlen-Museum Nordhaven'],
+    ['fr', { admire: 'son levain de cent ans' }, 'votre levain de cent ans'],
+    [
+      'es',
+      { foundThrough: 'El otro día escuché una charla suya' },
+      'El otro día escuché una charla suya.',
+    ],
+    ['es', { role: 'CEO y panadera' }, /\bCEO y panadera/],
+  ] as const)('is said (%s: %o)', (language, notes, said) => {
+    expect(letter(language, { wrote: wroteIn[language], ...notes }).text).toMatch(said);
+  });
+
+  it.each([
+    ['en', "don't ask about the fire"],
+    ['en', 'Send me your recipe'],
+    ['de', 'nicht nach dem Brand fragen'],
+    ['fr', 'ne pas parler de la faillite'],
+    ['es', 'Ojo: no preguntar por la quiebra'],
+  ] as const)('is not said, and listed (%s: %s)', (language, topic) => {
+    const { text, subject, leftOut } = letter(language, {
+      wrote: wroteIn[language],
+      topics: [topic],
+    });
+    expect(text).not.toContain(topic.slice(-8));
+    expect(subject).not.toContain(topic.slice(-8));
+    expect(leftOut).toContainEqual({ field: 'topics', text: topic });
+  });
+
+  it('praise that speaks of their hiring is about work', () => {
+    const { findings, text } = letter('en', {
+      wrote: wroteIn.en,
+      admire: 'great bread and they are hiring bakers',
+    });
+    expect(text).not.toContain('hiring');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'job_in_note', field: 'admire' }),
+    );
+  });
+
+  it('a German letter that opens with the sender goes on in small letters after the greeting', () => {
+    const { text } = compose({
+      purpose: 'outreach',
+      profile: { ...jane, language: 'de', about: 'Ich backe.', abouts: { de: 'Ich backe.' } },
+      contact: { ...stranger, language: 'de', topics: ['das Mehl'] },
+      previous: undefined,
+    });
+    expect(text).toContain('ich backe.');
+  });
+});
