@@ -151,7 +151,9 @@ function surnameLast(words: readonly string[]): readonly string[] {
     /^\p{Lu}{4,}$/u.test(surname) &&
     given.length > 0 &&
     given.length < 3 &&
-    given.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word) && !titles.has(word.toLowerCase()));
+    given.every(
+      (word) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u.test(word) && !titles.has(word.toLowerCase()),
+    );
   return isFirst ? [...given, surname] : words;
 }
 

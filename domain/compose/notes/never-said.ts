@@ -31,6 +31,7 @@ const work = [
   /\b(?:do|are|will|can) you (?:\w+ ){0,3}(?:hire|hiring|recruit|recruiting)\b/,
   /\b(?:they|they're|she|he|you|you're) (?:are |is )?hiring\b|^(?:is|are) .{0,30}\bhiring\b|\bhiring (?:now|interns|graduates|juniors|at the moment)\b/,
   /\b(?:a|any|your|the) (?:open )?(?:job|jobs|position|positions|vacancy|vacancies|opening|openings|internship|internships|role|roles) (?:at|in|with) (?:your|the) (?:company|team|firm|lab|organi[sz]ation)\b/,
+  /\b(?:open|vacant) (?:positions?|roles?|jobs?)\b|\b(?:love|like|want|hope) to (?:join|work (?:there|here))\b/,
   /\bjob (?:openings?|offers?|opportunit(?:y|ies))\b|\b(?:internship|vacancy|vacancies|referral) (?:at|for|with)\b/,
   /\b(?:work|working) (?:for|with) you\b|\b(?:join|joining) your (?:team|company|lab)\b/,
   /\b(?:refer|recommend) me\b|\bget (?:a job|hired|an internship)\b|\b(?:my|send you my) (?:cv|resume|application)\b/,

@@ -65,6 +65,7 @@ it.each([
   ['jane roe-doe', 'Jane Roe-Doe'],
   ["JANE O'ROE", "Jane O'Roe"],
   ['ROECOURT Jane', 'Jane Roecourt'],
+  ['ROECOURT Anne-Marie', 'Anne-Marie Roecourt'],
   ['JANE ROE', 'Jane Roe'],
   ['DR. Jane Roe', 'Dr. Jane Roe'],
   ['Jane ROECOURT', 'Jane Roecourt'],

@@ -516,8 +516,11 @@ export function german(du: boolean): Language {
         : [`die Fragen, ${clauseList(clauses)}`]),
     ];
     // An "und" inside an item asks for another word between them.
+    const sowie = all_.slice(0, -1).some((item) => /, .*, |^die Fragen?, /.test(item))
+      ? ', sowie'
+      : 'sowie';
     const list = nouns.some((noun) => / und |,/.test(noun))
-      ? enumerate(all_, 'sowie')
+      ? enumerate(all_, sowie).replaceAll(' , sowie', ', sowie')
       : enumerate(all_, 'und');
     if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 1))
       return [

@@ -26,7 +26,7 @@ export function toYou(given: string): string | undefined {
   const plural = /^(?:they|their)\b/i.test(text);
   const turned = text
     .replace(
-      /\b(she|he)('s|'d|'ll|'ve)? (?:(also|still|never|always|often|really|just|only|then|once) )?([a-z']+)\b/gi,
+      /\b(she|he)('s|'d|'ll|'ve)? (?:(also|still|never|ever|always|often|usually|sometimes|rarely|really|just|only|then|once) )?([a-z']+)\b/gi,
       (whole, _who: string, short: string | undefined, adverb: string | undefined, verb: string) =>
         withYou(whole, { short, adverb, verb }),
     )

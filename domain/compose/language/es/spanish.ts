@@ -398,10 +398,9 @@ export function spanish(tu: boolean): Language {
     code: 'es',
     and: 'y',
     respell: (note) => ({
-      text: withWords(withSites(isLoud(note) ? quiet(note) : note), short).replace(
-        / & (?=\p{Ll})/gu,
-        ' y ',
-      ),
+      text: withWords(withSites(isLoud(note) ? quiet(note) : note), short)
+        .replace(/ & (?=\p{Ll})/gu, ' y ')
+        .replace(/(?<=\b[Mm]e )(encant|gust|impresion)o\b/gu, '$1ó'),
     }),
     formOf,
     isVague,
@@ -552,6 +551,22 @@ const short: Readonly<Record<string, string>> = {
   xq: 'porque',
   tmb: 'también',
   insta: 'Instagram',
+  tambien: 'también',
+  despues: 'después',
+  ademas: 'además',
+  opinion: 'opinión',
+  ingles: 'inglés',
+  ingenieria: 'ingeniería',
+  biomedica: 'biomédica',
+  medico: 'médico',
+  clinica: 'clínica',
+  informatica: 'informática',
+  formacion: 'formación',
+  investigacion: 'investigación',
+  educacion: 'educación',
+  dia: 'día',
+  dias: 'días',
+  ia: 'IA',
 };
 
 function inside(text: string): string {

@@ -470,6 +470,7 @@ export function french(tu: boolean): Language {
         .replace(/\bt'es\b/g, 'tu es')
         .replace(/\b1er\b(?= \p{Ll})/gu, 'premier')
         .replace(/ & (?=\p{Ll})/gu, ' et ')
+        .replace(/\b(partag|publi|conseill|recommand)e (?=par\b)/gu, '$1é ')
         // "son parcours": the reader's.
         .replace(/^(son|sa|ses) /iu, (whole, whose: string) =>
           field === 'sharedAffiliation'

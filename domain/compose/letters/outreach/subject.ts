@@ -52,7 +52,7 @@ function shortName(name: string): string {
       /^(?:my|our|mein|meine|unser|unsere|mon|ma|notre|mi|nuestr[oa])\b.*? (?=\p{Lu}\p{L}+ \p{Lu}\p{L}+$)/iu,
       '',
     );
-  const bare = plain.replace(/^(?:(?:prof|dr|dra|mr|mrs|ms)\.? )+/i, '');
+  const bare = plain.replace(/^(?:(?:prof|em|dr|dra|mr|mrs|ms)\.? )+/i, '');
   // "Ms Hart" is nobody without her title.
   return bare.includes(' ') ? bare : plain;
 }
@@ -102,7 +102,9 @@ function thingOf(note: Note): string | undefined {
     )
   )
     return undefined;
-  const [head = ''] = text.split(/, | where | which | above /);
+  const [cut = ''] = text.split(/, | where | which | above /);
+  // A comma of the title itself ends nothing.
+  const head = (cut.match(/["“”„«»]/g) ?? []).length % 2 === 1 ? text : cut;
   // A head that is too long, or says too little, makes no subject.
   return head.length <= longestSubject - 2 && head.split(' ').length > 2 ? head : undefined;
 }

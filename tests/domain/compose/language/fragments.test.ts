@@ -843,6 +843,33 @@ describe('what fresh notes have shown', () => {
     expect(leftOut).toContainEqual({ field: 'topics', text: topic });
   });
 
+  it.each([
+    ['fr', { foundThrough: 'votre billet sur le seigle, partage par Malik' }, 'partagé par Malik'],
+    ['es', { admire: 'la formacion de sus panaderos' }, 'la formación de sus panaderos'],
+    ['en', { topics: ['if she ever bakes at night'] }, 'if you ever bake at night'],
+    [
+      'de',
+      { topics: ['die Frage, wann ein Ofen aufhört, warm zu sein', 'wie Sie backen'] },
+      'warm zu sein, sowie die Frage, wie Sie backen',
+    ],
+  ] as const)('is said as one writes it (%s: %o)', (language, notes, said) => {
+    expect(letter(language, { wrote: wroteIn[language], ...notes }).text).toContain(said);
+  });
+
+  it('a title with a comma stays whole in the subject', () => {
+    expect(letter('de', { foundThrough: 'die Sendung „Brot, das wartet“' }).subject).toContain(
+      '„Brot, das wartet“',
+    );
+  });
+
+  it.each([['open positions for bakers'], ['I would love to join the bakery']])(
+    'asks for no work: %s',
+    (topic) => {
+      const { text } = letter('en', { wrote: wroteIn.en, topics: [topic] });
+      expect(text).not.toContain(topic);
+    },
+  );
+
   it('praise that speaks of their hiring is about work', () => {
     const { findings, text } = letter('en', {
       wrote: wroteIn.en,
