@@ -8,8 +8,8 @@ beforeAll(() => void execFileSync(process.execPath, ['tools/set-up.js'], { cwd: 
 
 test('every promise holds when parts are killed at random moments of rehearsals', async () => {
   const said: string[] = [];
-  const runs = await runCampaign({ runs: 2, seed: 12, say: (line) => said.push(line) });
+  const runs = await runCampaign({ runs: 2, seed: 13, say: (line) => said.push(line) });
   expect(runs.flatMap(({ broken }) => broken)).toEqual([]);
-  expect(runs.map(({ seed }) => seed)).toEqual([12, 13]);
-  expect(said.join('\n')).toMatch(/seed 12: \d contacts.*every promise kept/);
+  expect(runs.map(({ seed }) => seed)).toEqual([13, 14]);
+  expect(said.join('\n')).toMatch(/seed 13: \d contacts.*every promise kept/);
 }, 600_000);

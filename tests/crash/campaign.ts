@@ -21,6 +21,7 @@ import { startMailProcess, type MailProcess } from './mail-process.ts';
 import { overHttp, persistently, Unreachable } from './over-http.ts';
 import { seededRandom } from './random.ts';
 import {
+  approveAndLeave,
   contactsOf,
   untilCopied,
   untilNothingStalls,
@@ -112,7 +113,9 @@ async function oneRun(stage: {
     downFor: random.below(1_500),
   })).toSorted((one, other) => one.at - other.at);
   const user = random.pick<User>(users);
-  const { people, byHand } = withMailByHand(cast, seed, random);
+  // Whom nobody writes to nobody introduces.
+  const met = user === 'gone' ? cast.filter((person) => person.introducedBy === undefined) : cast;
+  const { people, byHand } = withMailByHand(met, seed, random);
   const began = performance.now();
   const you = `you.${seed}@practice.example`;
   const mail = await startMailProcess({
@@ -126,7 +129,7 @@ async function oneRun(stage: {
   });
   try {
     const mailboxId = await enter(act, { you, mail, people });
-    const contacts = await live({
+    const { contacts, untended } = await live({
       instance,
       act,
       mail,
@@ -138,7 +141,15 @@ async function oneRun(stage: {
     await untilCopied({ you, mail, contacts });
     const drafts = await persistently(() => act(listDrafts, { all: 'true' }));
     const broken = [
-      ...audit({ you, people, contacts, drafts, mails: mail.mails, byHand: byHand?.to ?? [] }),
+      ...audit({
+        you,
+        people,
+        contacts,
+        drafts,
+        mails: mail.mails,
+        byHand: byHand?.to ?? [],
+        untended,
+      }),
       ...(await untilNothingStalls(await instance.databaseUrl())),
     ];
     await leave(act, { mailboxId, contacts });
@@ -246,8 +257,11 @@ async function live(stage: {
   readonly kills: readonly { readonly part: Part; readonly at: number; readonly downFor: number }[];
   readonly user: User;
   readonly byHand: readonly string[];
-}): Promise<readonly ContactView[]> {
-  const { instance, act, mail, people, byHand } = stage;
+}): Promise<{
+  readonly contacts: readonly ContactView[];
+  readonly untended: ReadonlySet<string> | undefined;
+}> {
+  const { instance, act, mail, people, byHand, user } = stage;
   let mailDown = Promise.resolve();
   const killing = Promise.all(
     stage.kills.map(async ({ part, at, downFor }) => {
@@ -266,9 +280,12 @@ async function live(stage: {
     }),
   );
   killing.catch(() => undefined);
-  await workAsUser({ act, people, mail, byHand }, { longest, user: stage.user });
+  const untended =
+    user === 'gone'
+      ? await approveAndLeave({ act, people, mail, byHand }, { longest })
+      : await workAsUser({ act, people, mail, byHand }, { longest, user });
   await killing;
-  return contactsOf(act, people);
+  return { contacts: await contactsOf(act, people), untended };
 }
 
 /** A start during which PostgreSQL is killed may fail; a person, or the system's service manager, tries again. */

@@ -22,6 +22,16 @@ export async function lookAsUser(
   let acted = false;
   const note = (): void => void (acted = true);
   await actAsUser(act, { people, did: note });
+  return (await settleUnclear(act, people, mail)) || acted;
+}
+
+/** Says truly of each mail in question whether it went out. True when there was one. */
+export async function settleUnclear(
+  act: Do,
+  people: readonly PracticePerson[],
+  mail: Pick<MailProcess, 'mails'>,
+): Promise<boolean> {
+  let acted = false;
   for (const { type, contactId, draftId } of await act(listNeedsYou, {})) {
     if (type !== 'problem' || contactId === null || draftId === null) continue;
     const { messages, email } = await act(showContact, { ref: contactId });

@@ -3,6 +3,9 @@ import { openDatabase } from '../../db/client.ts';
 import { Conflict } from '../../domain/errors.ts';
 import { listContacts } from '../../operations/contacts/list-contacts.ts';
 import { showContact } from '../../operations/contacts/show-contact.ts';
+import { approveDraft } from '../../operations/drafts/approve-draft.ts';
+import { listDrafts } from '../../operations/drafts/list-drafts.ts';
+import { listNeedsYou } from '../../operations/needs-you/list-needs-you.ts';
 import type { ContactView } from '../../operations/views.ts';
 import type { PracticePerson } from '../../practice/people/people.ts';
 import { idOf } from '../../worker/rehearsal/audit.ts';
@@ -11,7 +14,7 @@ import { isSettled } from '../../worker/rehearsal/verdict.ts';
 import type { MailProcess } from './mail-process.ts';
 import { mistakenOnce, noMistakes } from './mistakes.ts';
 import { persistently, Unreachable } from './over-http.ts';
-import { lookAsUser } from './user.ts';
+import { lookAsUser, settleUnclear } from './user.ts';
 
 /** Milliseconds. */
 const copiedWithin = 30_000;
@@ -19,8 +22,8 @@ const goesOnWithin = 30_000;
 /** So late may anything be before it counts as stalled: enough for what is just falling due. */
 const grace = 1_000;
 
-/** How the user is: looks at once, looks late and seldom, or takes a no for a yes and corrects that. */
-export const users = ['prompt', 'late', 'mistaken'] as const;
+/** How the user is: looks at once; late and seldom; takes a no for a yes and corrects that; or never looks again. */
+export const users = ['prompt', 'late', 'mistaken', 'gone'] as const;
 export type User = (typeof users)[number];
 
 /** Milliseconds before a late user looks for the first time, and between their looks: waits run out meanwhile. */
@@ -41,8 +44,8 @@ type Scene = {
  */
 export async function workAsUser(
   { act, people, mail, byHand = [] }: Scene,
-  { longest, user = 'prompt' }: { readonly longest: number; readonly user?: User },
-): Promise<void> {
+  { longest, user = 'prompt' }: { readonly longest: number; readonly user?: Exclude<User, 'gone'> },
+): Promise<undefined> {
   const began = performance.now();
   const mistakes = user === 'mistaken' ? mistakenOnce() : noMistakes;
   let quietSince = Infinity;
@@ -69,8 +72,64 @@ export async function workAsUser(
     }
     const tooLong = performance.now() - began > longest;
     // A mail too many would leave soon after the last of what was due.
-    if (performance.now() - quietSince > 2_000 || tooLong) return;
+    if (performance.now() - quietSince > 2_000 || tooLong) return undefined;
   }
+}
+
+/**
+ * Approves the first mails, says whether one went out where that is asked, and decides nothing more, until each journey has ended by itself or waits in Needs you and
+ * nothing has happened for two seconds, or until `longest` milliseconds are over. Gives the contacts who wait.
+ */
+export async function approveAndLeave(
+  { act, people, mail, byHand = [] }: Scene,
+  { longest }: { readonly longest: number },
+): Promise<ReadonlySet<string>> {
+  const began = performance.now();
+  let waiting = new Set<string>();
+  let quietSince = Infinity;
+  while (performance.now() - began < longest && performance.now() - quietSince < 2_000) {
+    await pause(150);
+    try {
+      for (const { draftId, revision, purpose, state } of await act(listDrafts, {}))
+        if (purpose === 'outreach' && state === 'awaiting_approval')
+          await act(approveDraft, { draftId, revision });
+      await settleUnclear(act, people, mail);
+      const contacts = (await act(listContacts, {})).filter(({ email }) =>
+        people.some((person) => person.email === email),
+      );
+      waiting = new Set((await act(listNeedsYou, {})).flatMap(({ contactId }) => contactId ?? []));
+      const settled = contacts.every(
+        ({ contactId, stage }) => stage === 'closed' || waiting.has(contactId),
+      );
+      if (
+        !settled ||
+        contacts.length < people.length ||
+        (await underWay(act, people)) ||
+        byHand.some((email) => mail.mails(email, 'INBOX').length < 2) ||
+        !(await isCounted(act, contacts, mail))
+      )
+        quietSince = Infinity;
+      else if (quietSince === Infinity) quietSince = performance.now();
+    } catch (error) {
+      if (!(error instanceof Unreachable) && !(error instanceof Conflict)) throw error;
+      quietSince = Infinity;
+    }
+  }
+  return waiting;
+}
+
+/** Whether each mail that they received is known, also one by hand that only Sent tells of. */
+async function isCounted(
+  act: Do,
+  contacts: readonly { readonly contactId: string; readonly email: string }[],
+  mail: Scene['mail'],
+): Promise<boolean> {
+  for (const { contactId, email } of contacts) {
+    const { messages } = await act(showContact, { ref: contactId });
+    const out = messages.filter(({ direction }) => direction === 'out');
+    if (out.length < mail.mails(email, 'INBOX').length) return false;
+  }
+  return true;
 }
 
 /** Whether a mail that was approved has still to leave, as a letter may after its journey has ended. */

@@ -14,6 +14,8 @@ export type Remains = {
   readonly mails: (account: string, folder: string) => readonly LyingMail[];
   /** Addresses to which the user wrote once from their own mail program. */
   readonly byHand?: readonly string[];
+  /** Where the user decided nothing after the first mails: the contacts of whom something waits in Needs you. */
+  readonly untended?: ReadonlySet<string> | undefined;
 };
 
 /** A reply that comes while the mailbox was just read and the mail is on its way cannot stop it. */
@@ -30,7 +32,9 @@ function auditOf(person: PracticePerson, remains: Remains): readonly string[] {
   const received = remains.mails(person.email, 'INBOX');
   const drafts = remains.drafts.filter(({ contactId }) => contactId === contact.contactId);
   return [
-    ...endedOtherwise(person, contact, remains),
+    ...(remains.untended === undefined
+      ? endedOtherwise(person, contact, remains)
+      : forgotten(contact, remains.untended)),
     ...notOnce(person, received, remains),
     ...lost(drafts, contact, received, remains),
     ...afterReply(drafts, contact, received, remains),
@@ -48,16 +52,27 @@ function endedOtherwise(
   return outcome === expected ? [] : [`ended ${outcome} instead of ${expected}`];
 }
 
+/** Nobody decides about them, so that their journey has ended by itself or says what it waits for. */
+function forgotten(contact: ContactView, untended: ReadonlySet<string>): readonly string[] {
+  return contact.stage === 'closed' || untended.has(contact.contactId)
+    ? []
+    : [`waits at ${contact.stage}, and nothing in Needs you says so`];
+}
+
 /** Once per Message-ID, and no more mails than the journey has. */
 function notOnce(
   person: PracticePerson,
   received: readonly LyingMail[],
-  { people, byHand = [] }: Remains,
+  { people, byHand = [], untended }: Remains,
 ): readonly string[] {
   const ids = received.map(idOf);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   // What bounces lies there for the server that returns it.
-  const ours = person.behaviour === 'bounces' ? 1 : expectedOf(person, people).mails;
+  const due =
+    untended === undefined
+      ? expectedOf(person, people).mails
+      : Math.min(1, expectedOf(person, people).mails);
+  const ours = person.behaviour === 'bounces' ? 1 : due;
   const expected = ours + byHand.filter((address) => address === person.email).length;
   return [
     ...twice.map((id) => `${id} was received more than once`),
@@ -110,15 +125,27 @@ function afterReply(
   const answered = answersOf(received, remains)
     .filter((mail) => !isAutomatic(mail))
     .map(({ date }) => date);
-  return received.flatMap((mail) => {
+  const draftOf = (mail: LyingMail): DraftView | undefined => {
     const { draftId } = contact.messages.find((each) => each.messageId === idOf(mail)) ?? {};
-    const draft = drafts.find((each) => each.draftId === draftId);
+    return drafts.find((each) => each.draftId === draftId);
+  };
+  // What the user wrote past Rapport takes back a nudge as an answer does.
+  const written = received.filter((mail) => draftOf(mail) === undefined).map(({ date }) => date);
+  return received.flatMap((mail) => {
+    const draft = draftOf(mail);
     if (!draft || !unasked.includes(draft.purpose)) return [];
-    const written = Date.parse(draft.createdAt);
-    const answer = answered.find((at) => at > written && at + onItsWay < mail.date);
-    return answer === undefined
-      ? []
-      : [`${idOf(mail)} left ${mail.date - answer} ms after their answer`];
+    const drafted = Date.parse(draft.createdAt);
+    const overtaken = (at: number): boolean => at > drafted && at + onItsWay < mail.date;
+    const answer = answered.find(overtaken);
+    const byHand = draft.purpose === 'nudge' ? written.find(overtaken) : undefined;
+    return [
+      ...(answer === undefined
+        ? []
+        : [`${idOf(mail)} left ${mail.date - answer} ms after their answer`]),
+      ...(byHand === undefined
+        ? []
+        : [`${idOf(mail)} left ${mail.date - byHand} ms after a mail by hand`]),
+    ];
   });
 }
 
@@ -135,7 +162,7 @@ function repliesNotHandledOnce(contact: ContactView, remains: Remains): readonly
       return count === 1 ? [] : [`their mail ${id} was taken in ${count} times`];
     }),
     ...taken
-      .filter(({ state }) => state !== 'handled')
+      .filter(({ state }) => state !== 'handled' && remains.untended === undefined)
       .map(({ messageId, state }) => `their mail ${messageId} is ${state}`),
   ];
 }
