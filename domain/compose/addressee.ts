@@ -72,6 +72,21 @@ function doubleName(plain: string): string | undefined {
   )?.[0];
 }
 
+/**
+ * Both surnames of a Spanish name, of which the first is the one that is used: "Goñi Larrea" of "Itziar Goñi Larrea". A
+ * second given name is none of them.
+ */
+export function spanishSurnames(name: string): string {
+  const { plain, last } = nameParts(name);
+  const words = plain.split(' ');
+  if (words.length < 3 || last.includes(' ')) return last;
+  const isGiven = words.length === 3 && secondGiven.test(words[1] ?? '');
+  return isGiven ? last : words.slice(-2).join(' ');
+}
+
+const secondGiven =
+  /^(?:María|Mª|José|Luis|Carlos|Ángel|Ángeles|Jesús|Antonio|Manuel|Miguel|Javier|Ignacio|Pablo|Andrés|Alberto|Enrique|Isabel|Pilar|Carmen|Teresa|Luisa|Elena|Cristina|Belén|Dolores|Victoria|Adriana|Alejandra|Fernanda|Eugenia|Paula|Lucía|Beatriz)$/u;
+
 /** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Prof. Souza". */
 export function addresseeInGerman(name: string, addressAs?: string): string {
   const { title, plain, last } = nameParts(name);

@@ -52,6 +52,13 @@ export function nameFindings(contact: ContactFacts): readonly Finding[] {
       field: 'name',
       message: `The name "${given.slice(0, 80)}" contains {{ or }}. Correct the name.`,
     });
+  else if (given.includes('?'))
+    findings.push({
+      rule: 'note_gap',
+      severity: 'error',
+      field: 'name',
+      message: `The name "${given.slice(0, 80)}" has a question mark. Find out the name, or write it as far as it is known.`,
+    });
   else if (said !== given && said.toLowerCase() === given.toLowerCase())
     findings.push({
       rule: 'name_case',

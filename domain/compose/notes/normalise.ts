@@ -6,6 +6,8 @@ export function normalise(note: string): string {
       .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
       .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
       .replaceAll('’', "'")
+      // "so clear :) also the slides": a smiley ends its sentence.
+      .replace(/(?<=[\p{L}\p{N})]) ?[:;=]-?[)DPp](?= \p{L})/gu, '.')
       .replace(chatter, '')
       .replace(opener, '')
       .replace(praise, '')

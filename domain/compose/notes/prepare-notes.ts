@@ -22,6 +22,9 @@ export type PreparedNotes = {
   readonly dropped: readonly Dropped[];
 };
 
+/** Says how the letter spells a note; `text` is the note so spelt. */
+type Spelling = { readonly finding: Finding; readonly text: string };
+
 const reasons: readonly TextField[] = ['wrote', 'foundThrough', 'admire', 'sharedAffiliation'];
 const textFields: readonly TextField[] = [...reasons, 'path', 'role', 'company', 'referredBy'];
 
@@ -86,11 +89,14 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       return undefined;
     }
     if (isLoud(typed) || spelt.text.toLowerCase() !== typed.toLowerCase())
-      findings.push({
-        rule: 'spelling',
-        severity: 'warning',
-        field,
-        message: `The letter spells *${label}* so: "${cut(normalise(spelt.text))}". Correct the note if that is wrong.`,
+      spellings.push({
+        text: normalise(spelt.text),
+        finding: {
+          rule: 'spelling',
+          severity: 'warning',
+          field,
+          message: `The letter spells *${label}* so: "${cut(normalise(spelt.text))}". Correct the note if that is wrong.`,
+        },
       });
     return spelt.text;
   }
@@ -114,6 +120,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       });
     return { field, text, form: language.formOf(text, field) };
   }
+  const spellings: Spelling[] = [];
   const notes = new Map<TextField, Note>();
   for (const field of textFields) {
     const raw = contact[field];
@@ -152,7 +159,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       );
     return doubtful;
   };
-  hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length;
+  hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length + spellings.length;
   /** Beside notes that were typed in a hurry only what certainly reads well is said. */
   const isUnsure = (note: Note): boolean => {
     const { field, text } = note;
@@ -175,10 +182,16 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     return unsure;
   };
   const isLeftOut = (note: Note): boolean => isDoubtful(note) || isUnsure(note);
-  return {
+  const kept = {
     notes: new Map([...notes].filter(([, note]) => !isLeftOut(note))),
     topics: topics.filter((note) => !isLeftOut(note)),
-    findings,
+  };
+  // What the letter does not say it spells in no way.
+  const isSaid = ({ finding, text }: Spelling): boolean =>
+    !dropped.some((each) => each.field === finding.field && each.text === text);
+  return {
+    ...kept,
+    findings: [...spellings.filter(isSaid).map(({ finding }) => finding), ...findings],
     dropped,
   };
 }

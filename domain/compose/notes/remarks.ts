@@ -12,6 +12,7 @@ export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
   if (!remarked.has(field)) return { text: note, remarks: [] };
   const quotes: string[] = [];
   const open = note
+    .trim()
     .replaceAll('’', "'")
     .replace(quotation, (whole) => `${held}${quotes.push(whole) - 1}${held}`);
   const whole = (text: string): string =>

@@ -51,13 +51,22 @@ function atNewSubject(
   if (index <= 0 || quotes(text.slice(0, index)) % 2 === 1) return [text];
   const head = text.slice(0, index);
   const { form } = asNote(normalise(head), note, language);
+  const rest = text.slice(index + mark.length);
   const stands =
-    form === 'noun_phrase' || form === 'bare_noun' || form === 'title' || form === 'preposition';
+    form === 'noun_phrase' ||
+    form === 'bare_noun' ||
+    form === 'title' ||
+    form === 'preposition' ||
+    // "we met in the queue, you had the green lanyard", "she built it, her team was four people"
+    (form.endsWith('_person') && aside.test(rest));
   return stands || !mark.startsWith(',') ? [head, text.slice(index + mark.length)] : [text];
 }
 
+const aside =
+  /^(?:you|he|she|they) (?:had|were|was|wore|said|told)\b|^(?:her|his|their|your) \p{Ll}+ (?:was|were|is|are|had)\b/iu;
+
 const newSubject: Readonly<Record<Language['code'], RegExp>> = {
-  en: /(?:,| [-–—]) (?=(?:I|we|he|she|you|they)(?:'(?:ve|d|re|s|m))? \p{Ll}|(?:loved|liked|saw|met|heard|read|enjoyed) (?:your?|the|how)\b)/iu,
+  en: /(?:,| [-–—]) (?=(?:her|his|their|your) \p{Ll}+ (?:was|were|is|are|had)\b|(?:I|we|he|she|you|they)(?:'(?:ve|d|re|s|m))? \p{Ll}|(?:loved|liked|saw|met|heard|read|enjoyed) (?:your?|the|how)\b)/iu,
   de: /(?:,| [-–—]) (?=(?:ich|wir) (?:habe|haben|war|waren|bin|sind|fand)\b|Sie (?:haben|sind|waren|hatten)\b|du (?:hast|bist|warst|hattest)\b)/u,
   fr: /(?:,| [-–—]) (?=(?:j'ai|j'étais|nous avons|vous avez|vous étiez|tu as|tu étais) )/u,
   es: /(?:,| [-–—]) (?=(?:le|te) (?:vi|oí|escuché|pregunté|conocí) )/u,

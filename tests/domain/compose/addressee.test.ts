@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   addresseeInEnglish,
   addresseeInGerman,
+  spanishSurnames,
   withCapitals,
 } from '../../../domain/compose/addressee.ts';
 
@@ -78,4 +79,14 @@ it.each([
 
 it('addresses a chef by title and surname', () => {
   expect(addresseeInEnglish('Chef Jane Roe')).toBe('Chef Roe');
+});
+
+it.each([
+  ['Ana Souza', 'Souza'],
+  ['Itziar Goñi Larrea', 'Goñi Larrea'],
+  ['Dra. Luz María Goñi Larrea', 'Goñi Larrea'],
+  ['Ana María Souza', 'Souza'],
+  ['Ana de la Souza', 'de la Souza'],
+])('the surnames of %s are %s', (name, surnames) => {
+  expect(spanishSurnames(name)).toBe(surnames);
 });

@@ -945,7 +945,9 @@ export function atCompany(company: string): string {
       (word) =>
         /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt|gasthof|gasthaus|hofgut|weingut|startup)$/i.test(
           word,
-        ) || /(?:verlag|verband|ministerium|amt|verein|gericht)$/.test(word),
+        ) ||
+        /(?:verlag|verband|ministerium|amt|verein|gericht|haus)$/.test(word) ||
+        /^Haus$/.test(word),
     )
   )
     return `beim ${company}`;

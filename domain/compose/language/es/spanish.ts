@@ -1,4 +1,4 @@
-import { isTeam, nameParts } from '../../addressee.ts';
+import { isTeam, nameParts, spanishSurnames } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
@@ -418,7 +418,8 @@ export function spanish(tu: boolean): Language {
     otherAddress: (text) => (tu ? undefined : toUsted(text)),
     greeting: ({ name, addressAs }) => {
       if (isTeam(name)) return 'Buenos días:';
-      const { title, plain, first, last } = nameParts(name);
+      const { title, plain, first } = nameParts(name);
+      const last = spanishSurnames(name);
       if (tu) return `Hola, ${first ?? plain}:`;
       const don = /^(don|doña|d\.|dña\.) (.+)$/i.exec(plain);
       if (don !== null && addressAs === undefined)

@@ -8,8 +8,7 @@ export function topicsOf(input: PartInput): readonly (Topic & { readonly note: s
   const found = prepared.topics.flatMap((note) => {
     const topic = topicOf(note, work, context.language);
     if ('as' in topic) {
-      if (topic.as === 'noted') findings.push(quotedNote(note));
-      return [{ ...topic, note: note.text }];
+      return [{ topic, note }];
     }
     asked.push({ field: 'topics', text: note.text });
     findings.push({
@@ -21,23 +20,26 @@ export function topicsOf(input: PartInput): readonly (Topic & { readonly note: s
     return [];
   });
   const wide = found.filter(
-    ({ as, note }) => as === 'noun' && !note.trim().includes(' ') && context.language.code !== 'de',
+    ({ topic, note }) =>
+      topic.as === 'noun' && !note.text.includes(' ') && context.language.code !== 'de',
   );
   if (wide.length > 0)
     findings.push({
       rule: 'vague_topic',
       severity: 'warning',
       field: 'topics',
-      message: `${wide.map(({ note }) => `"${note}"`).join(', ')}: which part of it? One word is hard to answer.`,
+      message: `${wide.map(({ note }) => `"${note.text}"`).join(', ')}: which part of it? One word is hard to answer.`,
     });
   const more = found.slice(3);
-  for (const { note } of more) asked.push({ field: 'topics', text: note });
+  for (const { note } of more) asked.push({ field: 'topics', text: note.text });
   if (more.length > 0)
     findings.push({
       rule: 'left_out',
       severity: 'notice',
       field: 'topics',
-      message: `Three topics are enough for a first mail; left out: ${more.map(({ note }) => `"${note.slice(0, 60)}"`).join(', ')}.`,
+      message: `Three topics are enough for a first mail; left out: ${more.map(({ note }) => `"${note.text.slice(0, 60)}"`).join(', ')}.`,
     });
-  return found.slice(0, 3);
+  const said = found.slice(0, 3);
+  for (const { topic, note } of said) if (topic.as === 'noted') findings.push(quotedNote(note));
+  return said.map(({ topic, note }) => ({ ...topic, note: note.text }));
 }

@@ -891,3 +891,45 @@ describe('what fresh notes have shown', () => {
     expect(text).toContain('ich backe.');
   });
 });
+
+describe('a card that tells the truth', () => {
+  it('says of no note that is left out how the letter spells it', () => {
+    const { findings } = letter('en', {
+      name: 'ana souza',
+      wrote: wroteIn.en,
+      topics: ['sad ppl', 'the price of flour', 'why u bake'],
+    });
+    const spelt = findings.filter(({ rule }) => rule === 'spelling').map(({ message }) => message);
+    expect(spelt.join()).toContain('why you bake');
+    expect(spelt.join()).not.toContain('sad people');
+  });
+
+  it('says of no fourth topic that the letter quotes it', () => {
+    const topics = ['the flour', 'the oven', 'the yeast', 'talk at conference'];
+    const { findings } = letter('en', { wrote: wroteIn.en, topics });
+    expect(findings.map(({ rule }) => rule)).not.toContain('quoted_note');
+  });
+
+  it('holds a letter to a name that is not known', () => {
+    const { findings } = letter('en', { name: 'Ms. Ana (surname?)', wrote: wroteIn.en });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'note_gap', severity: 'error', field: 'name' }),
+    );
+  });
+});
+
+it.each([
+  ['en', { admire: 'clear about failing :) also the slides' }, /clear about failing(?! also)/],
+  [
+    'en',
+    { foundThrough: 'we met in the queue at the Rye Fair, you had the green apron' },
+    'We met in the queue at the Rye Fair. You had the green apron.',
+  ],
+  ['de', { company: 'Klanghaus Vogtland', role: 'Leiter' }, 'beim Klanghaus Vogtland'],
+  ['de', { company: 'Haus der Zünfte', role: 'Leiter' }, 'beim Haus der Zünfte'],
+] as const)(
+  'puts two things into two sentences, and houses into the dative (%s: %o)',
+  (language, notes, said) => {
+    expect(letter(language, { wrote: wroteIn[language], ...notes }).text).toMatch(said);
+  },
+);
