@@ -70,9 +70,9 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
   };
   /** Without remarks to oneself, which the card lists. */
   function said(field: NoteField, spelt: string): string {
-    const { text, remarks } = withoutRemarks(spelt, field);
+    const { text, remarks, thoughts } = withoutRemarks(spelt, field);
     dropped.push(...remarks.map((remark) => ({ field, text: remark })));
-    hurried += remarks.length;
+    hurried += thoughts;
     return text;
   }
   /** Spelling mended, and said; undefined when only the user can. */
@@ -88,7 +88,10 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       report({ rule: 'spelling', severity: 'warning', field, message }, normalise(typed));
       return undefined;
     }
-    if (isLoud(typed) || spelt.text.toLowerCase() !== typed.toLowerCase())
+    if (isLoud(typed) || spelt.text.toLowerCase() !== typed.toLowerCase()) {
+      // "pros & cons" is no haste.
+      const joined = typed.toLowerCase().replace(/ & /g, ` ${language.and} `);
+      if (isLoud(typed) || spelt.text.toLowerCase() !== joined) hurried += 1;
       spellings.push({
         text: normalise(spelt.text),
         finding: {
@@ -98,6 +101,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
           message: `The letter spells *${label}* so: "${cut(normalise(spelt.text))}". Correct the note if that is wrong.`,
         },
       });
+    }
     return spelt.text;
   }
   /** What the note would be in the letter's form of address; held until the user has changed or accepted it. */
@@ -159,7 +163,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       );
     return doubtful;
   };
-  hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length + spellings.length;
+  hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length;
   /** Beside notes that were typed in a hurry only what certainly reads well is said. */
   const isUnsure = (note: Note): boolean => {
     const { field, text } = note;

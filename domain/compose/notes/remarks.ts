@@ -1,15 +1,20 @@
 import type { NoteField } from '../note.ts';
 import { joinList } from './normalise.ts';
 
-/** A note without what its writer said to nobody but themselves, and those words, in the order they stood in. */
-export type WithoutRemarks = { readonly text: string; readonly remarks: readonly string[] };
+export type WithoutRemarks = {
+  readonly text: string;
+  /** What was taken off, in the order it stood in. */
+  readonly remarks: readonly string[];
+  /** How many of them were said to oneself; a long bracket may be an explanation. */
+  readonly thoughts: number;
+};
 
 /**
  * Takes the remarks off a note: "your poster (check who made it)", "explains a lot, need to find where", "maybe ask
  * about volunteers". What is in quotation marks stays whole; a note that is nothing but a remark stays as it is.
  */
 export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
-  if (!remarked.has(field)) return { text: note, remarks: [] };
+  if (!remarked.has(field)) return { text: note, remarks: [], thoughts: 0 };
   const quotes: string[] = [];
   const open = note
     .trim()
@@ -18,7 +23,13 @@ export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
   const whole = (text: string): string =>
     text.replace(masked, (_mask, at: string) => quotes[Number(at)] ?? '');
   const found = taken(open, field);
-  return { text: whole(found.text), remarks: found.remarks.map(whole) };
+  const remarks = found.remarks.map(whole);
+  return { text: whole(found.text), remarks, thoughts: remarks.filter(isThought).length };
+}
+
+function isThought(remark: string): boolean {
+  const [, inside] = /^\((.*)\)$/.exec(remark) ?? [];
+  return inside === undefined || /[?!]/.test(inside) || thought.test(inside);
 }
 
 /** A private character stands around the number of a quotation. */
@@ -26,7 +37,7 @@ const held = '\uE000';
 const masked = /\uE000(\d{1,3})\uE000/g;
 const quotation = /["“„«][^"“”„«»]{1,300}["“”»]/gu;
 
-function taken(note: string, field: NoteField): WithoutRemarks {
+function taken(note: string, field: NoteField): Omit<WithoutRemarks, 'thoughts'> {
   // A list is taken apart, or joined, by its marks first.
   const isList = field !== 'topics' && joinList(note, 'and') !== undefined;
   const remarks: string[] = [];
@@ -56,8 +67,7 @@ const bracket = /(?<=\S) ?\([^()]{2,200}\)/gu;
 
 /** "(2019)", "(Wales)", "(with Ana Souza)" belong to the note; longer ones, questions and thoughts do not. */
 function isAside(whole: string): boolean {
-  const inside = whole.trim().slice(1, -1);
-  return /[?!]/.test(inside) || thought.test(inside) || inside.split(' ').length > 5;
+  return isThought(whole.trim()) || whole.trim().split(' ').length > 5;
 }
 
 const thought =

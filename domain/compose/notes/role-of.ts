@@ -20,9 +20,10 @@ export function roleOf(noted: string): string | undefined {
 
 /** "works on batteries", "leitet das Labor": a sentence without its subject. */
 const told =
-  /^(?:works?|does|runs|teaches|leads|manages|builds|makes|writes|sells|helps|is|was|used to|ex|former(?:ly)?|arbeitet|macht|leitet|baut|ist|war|früher|ehemals|travaille|fait|dirige|était|trabaja|hace|lleva|dirige|era) /iu;
+  /^(?:works?(?! (?:manager|director|engineer|foreman|council|coordinator))|does|runs|teaches|leads|manages|builds|makes|writes|sells|helps|is|was|used to|ex|former(?:ly)?|arbeitet|macht|leitet|baut|ist|war|früher|ehemals|travaille|fait|dirige|était|trabaja|hace|lleva|dirige|era) /iu;
 /** "mgr.", "Resp. Calidad": words cut short, and what is no name for what somebody does. */
 const cut =
-  /(?<!\p{L})(?!(?:Dr|Prof|Dipl|Ing|Sr|Jr|Snr|St)\.)\p{L}{3,6}\.(?=$|[ ,])|\p{L}{3,}\.\p{Ll}{2,}|^(?:freelance|self-employed|freiberuflich|selbst(?:st)?ändig|selbstst\.?|indépendante?|autónom[oa])$/iu;
+  /(?<!\p{L})(?!(?:Dr|Prof|Dipl|Ing|Sr|Jr|Snr|St|Wiss|Stv|Stellv|Akad|Assoc|Asst|Adj|Hon|Exec|Priv|Doz)\.)\p{L}{3,6}\.(?=$|[ ,])|\p{L}{3,}\.\p{Ll}{2,}|^(?:freelance|self-employed|freiberuflich|selbst(?:st)?ändig|selbstst\.?|indépendante?|autónom[oa])$/iu;
 /** "Recruiting/HR & Datenteam": where, and not what. */
-const team = /(?:\p{L}team|\p{L}abteilung|^HR\b.{2,})$/iu;
+const team =
+  /^(?!.*(?:leit|head|chef|lead|mitarbeit|mitglied|sprech|koordinat)).*(?:\p{L}team|\p{L}abteilung)$|^HR\b.{2,}$/iu;

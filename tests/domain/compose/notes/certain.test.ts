@@ -90,3 +90,12 @@ it('the user can say that a note is fine', () => {
   const { text } = letter({ ...hurried, accepted: ['topics:hurried_note'] });
   expect(text).toContain('sad bread');
 });
+
+it('an "&" and a bracket are no haste', () => {
+  const { text } = letter({
+    wrote: 'your book on rye & wheat (written in a winter by the sea with two children)',
+    admire: 'how you bake',
+    topics: ['pros & cons of clay', 'sad bread'],
+  });
+  expect(text).toContain('sad bread');
+});

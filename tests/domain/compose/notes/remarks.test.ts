@@ -36,7 +36,7 @@ describe('a remark to oneself is taken off the note', () => {
     ['topics', 'preguntarle por la harina', 'la harina', []],
     ['topics', 'demander comment on choisit la farine', 'comment on choisit la farine', []],
   ])('%s: %s', (field, note, text, remarks) => {
-    expect(withoutRemarks(note, field)).toEqual({ text, remarks });
+    expect(withoutRemarks(note, field)).toMatchObject({ text, remarks });
   });
 });
 
@@ -53,7 +53,7 @@ describe('what belongs to a note stays', () => {
     ['company', 'Rye (maybe the one in Kent)'],
     ['foundThrough', '(I think)'],
   ])('%s: %s', (field, note) => {
-    expect(withoutRemarks(note, field)).toEqual({ text: note, remarks: [] });
+    expect(withoutRemarks(note, field)).toEqual({ text: note, remarks: [], thoughts: 0 });
   });
 });
 
@@ -88,4 +88,11 @@ it('stays in when the user says that it is fine', () => {
     previous: undefined,
   });
   expect(text).toContain('(the one that my mother gave me)');
+});
+
+it('tells what was said to oneself from a long explanation', () => {
+  const thoughts = (note: string) => withoutRemarks(note, 'admire').thoughts;
+  expect(thoughts('your oven (the one that your grandmother built in 1950 by hand)')).toBe(1);
+  expect(thoughts('your oven (built by hand in 1950 in a village near Kent)')).toBe(0);
+  expect(thoughts('your oven, need to ask who built it')).toBe(1);
 });

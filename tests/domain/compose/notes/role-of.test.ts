@@ -15,6 +15,10 @@ it.each([
   ['Bäckerin und leitet die Backstube', 'Bäckerin'],
   ['boulangère, avant marin', 'boulangère, avant marin'],
   ['trabaja como panadera', 'panadera'],
+  ['Works Manager', 'Works Manager'],
+  ['Wiss. Mitarbeiterin', 'Wiss. Mitarbeiterin'],
+  ['Assoc. Prof.', 'Assoc. Prof.'],
+  ['Leiterin Backteam', 'Leiterin Backteam'],
 ])('the role in "%s" is "%s"', (noted, role) => {
   expect(roleOf(noted)).toBe(role);
 });
