@@ -277,7 +277,7 @@ export function shared(note: Note, place: Place): Wording {
           ? [
               `We also have ${name} in common.`,
               `A link between us: ${name}.`,
-              `There is also ${name}, which we share.`,
+              `Something else we share: ${name}.`,
             ]
           : [`A link between us: ${name}.`, `Something we share: ${name}.`],
       };
@@ -444,8 +444,17 @@ const countable = /(?:group|community|channel|server|meetup|list|thread|ama)$/i;
 const place =
   /(?:portal|directory|forum|thread|group|community|channel|website|site|page|list|fair|meetup|conference|network|server|magazine|event|festival|summit|congress|symposium|scheme|programme|program|archive|database|journal|ama)$/i;
 
+const gathering =
+  / (?:evening|day|days|fair|festival|conference|summit|meetup|forum|night|expo|congress|workshop|symposium|party|breakfast|reception|hackathon|reunion)$/i;
+
 function through(text: string): Wording {
   const said = inside(text);
+  // One is at an evening, and hears of somebody through a list.
+  if (
+    gathering.test(said.replace(/ (?:of|at|in|on|about|for) .*$/, '')) &&
+    !said.startsWith('your ')
+  )
+    return came(`at ${said}`);
   return {
     isReason: false,
     variants: [

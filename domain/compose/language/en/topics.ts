@@ -137,7 +137,8 @@ export function topics(all: readonly Topic[]): readonly string[] {
           'My questions are about',
           'I would like to hear about',
           'What interests me:',
-          "I'd be glad to discuss",
+          // "discuss describing" is no English.
+          ...(rest.some((item) => /^[a-z]+ing /.test(item)) ? [] : ["I'd be glad to discuss"]),
         ]
       : ["I'd like to ask you", "I'd love to hear", "I'd like to know", 'What I wonder is'];
   if (rest.length === 0)

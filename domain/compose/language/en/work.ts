@@ -10,7 +10,7 @@ export function work({ role, company }: Work): readonly string[] | undefined {
     const field = fieldOf(role);
     return [
       `Your work in ${field}${at} is what I would like to understand better.`,
-      `You work in ${field}${at}, and few people could tell me more about it.`,
+      `You work in ${field}${at}, and few people could tell me more about that work.`,
       `I would like to know what it means to work in ${field}${at}.`,
     ];
   }
@@ -19,7 +19,7 @@ export function work({ role, company }: Work): readonly string[] | undefined {
       `Your work as ${asRole(role)}${at} is what I would like to understand better.`,
       `As ${asRole(role)}${at} you see from the inside what I am curious about.`,
       `I would like to know what it means to work as ${asRole(role)}${at}.`,
-      `You work as ${asRole(role)}${at}, and few people could tell me more about it.`,
+      `You work as ${asRole(role)}${at}, and few people could tell me more about that work.`,
       `What it takes to work as ${asRole(role)}${at} is hard to see from outside.`,
       `From outside I can only guess how one works as ${asRole(role)}${at}.`,
     ];
@@ -48,7 +48,7 @@ export function path(note: Note, { role, company }: Work, first: boolean): Wordi
     const today =
       role === undefined || says(last, role) || `${role} ${company ?? ''}`.split(' ').length > 8
         ? at
-        : `, now as ${asRole(role)}${at}`;
+        : ` and now work as ${asRole(role)}${at}`;
     if (first)
       return {
         isReason: true,
@@ -59,8 +59,7 @@ export function path(note: Note, { role, company }: Work, first: boolean): Wordi
       variants: [
         `You went ${fromTo(steps)}${today}; I would like to hear how.`,
         `I would like to hear how you went ${fromTo(steps)}${today}.`,
-        // A long insertion needs its second comma.
-        `How you went ${fromTo(steps)}${today}${today.startsWith(',') ? ',' : ''} is something I would like to understand.`,
+        `How you went ${fromTo(steps)}${today} is something I would like to understand.`,
       ],
     };
   }

@@ -933,3 +933,42 @@ it.each([
     expect(letter(language, { wrote: wroteIn[language], ...notes }).text).toMatch(said);
   },
 );
+
+describe('stock sentences read as one writes them', () => {
+  const at = (foundThrough: string) => letter('en', { foundThrough, admire: 'how you bake' }).text;
+
+  it('a role stands behind the way to it', () => {
+    const { text } = letter('en', {
+      path: 'sailing -> milling',
+      role: 'head baker',
+      company: 'Rye Mills',
+      wrote: wroteIn.en,
+    });
+    expect(text).toMatch(/from sailing to milling and now work as head baker at Rye Mills/);
+  });
+
+  it.each([
+    [
+      'the open evening of the Guild',
+      'came across (?:your name|you) at the open evening of the Guild',
+    ],
+    [
+      "a colleague's farewell party",
+      "came across (?:your name|you) at a colleague's farewell party",
+    ],
+  ])('one is at a gathering: %s', (way, said) => {
+    expect(at(way)).toMatch(new RegExp(said));
+  });
+
+  it('one hears of somebody through a newsletter', () => {
+    expect(at('the newsletter of the Guild')).not.toMatch(/ at the newsletter/);
+  });
+
+  it('nobody discusses describing', () => {
+    const topics = ['describing a loaf to the blind', 'the price of flour'];
+    for (const email of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+      expect(
+        letter('en', { email: `${email}@x.test`, wrote: wroteIn.en, topics }).text,
+      ).not.toMatch(/discuss/);
+  });
+});
