@@ -13,14 +13,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { answers, freePorts } from '../../embedded/ports.ts';
 import { selfSignedCertificate } from '../../practice/server/certificate.ts';
 import { dovecotConfiguration, tokenConfiguration } from './dovecot-configuration.ts';
 import { submissionServer } from './dovecot-submission.ts';
 import type { OAuthServer } from './oauth-server.ts';
 import { accountAt, eventually, PASSWORDS, type MailServers } from './mail-servers.ts';
+import { until } from './until.ts';
 
 const PROGRAM = '/usr/sbin/dovecot';
 
@@ -51,7 +52,7 @@ export async function startDovecot(
 ): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-dovecot-'));
   const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
-  const [imap, imaps] = [await freePort(), await freePort()];
+  const [imap, imaps] = (await freePorts(2)) as [number, number];
   const certificate = selfSignedCertificate();
   const lmtp = join(folder, 'lmtp');
   const write = (name: string, text: string) => {
@@ -83,7 +84,7 @@ export async function startDovecot(
     }),
   );
   if (oauth) write('oauth2.conf.ext', tokenConfiguration(oauth.introspectionUrl));
-  const server = await launch(folder, lmtp, owner);
+  const server = await launch(folder, owner, { lmtp, ports: [imap, imaps] });
   const smtp = await submissionServer({
     lmtp,
     certificate,
@@ -106,8 +107,8 @@ export async function startDovecot(
 
 async function launch(
   folder: string,
-  lmtp: string,
   owner: { readonly uid: number; readonly gid: number } | undefined,
+  wanted: { readonly lmtp: string; readonly ports: readonly number[] },
 ): Promise<ChildProcess> {
   const log = openSync(join(folder, 'dovecot.err'), 'a');
   // A group of its own: sessions in IDLE outlive the master, and end only with the group.
@@ -120,7 +121,11 @@ async function launch(
   server.once('exit', () => {
     ended = true;
   });
-  await eventually('Dovecot listens', () => ended || existsSync(lmtp));
+  // It makes one listener after another: the socket says nothing of the ports.
+  await eventually('Dovecot has its socket', () => ended || existsSync(wanted.lmtp));
+  await until('Dovecot listens', async () =>
+    ended || (await Promise.all(wanted.ports.map(answers))).every(Boolean) ? true : undefined,
+  );
   if (!ended) return server;
   const read = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '';
@@ -144,15 +149,6 @@ function killSessions(server: ChildProcess): void {
     const [pid, group, name] = line.trim().split(/\s+/);
     if (Number(group) === server.pid && name === 'imap') process.kill(Number(pid), 'SIGKILL');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function groupName(): string {
