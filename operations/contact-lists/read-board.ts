@@ -71,7 +71,8 @@ async function countStages({
   ]);
   const counts = new Map(all.map((group) => [group.stage, group._count._all]));
   for (const { stage, _count } of waiting)
-    counts.set(stage, (counts.get(stage) ?? 0) - _count._all);
+    // Two looks, a moment apart: who was held in between is not missing anywhere.
+    counts.set(stage, Math.max(0, (counts.get(stage) ?? 0) - _count._all));
   return counts.set(
     'paused',
     waiting.reduce((sum, { _count }) => sum + _count._all, 0),

@@ -445,7 +445,7 @@ const place =
   /(?:portal|directory|forum|thread|group|community|channel|website|site|page|list|fair|meetup|conference|network|server|magazine|event|festival|summit|congress|symposium|scheme|programme|program|archive|database|journal|ama)$/i;
 
 const gathering =
-  / (?:evening|day|days|fair|festival|conference|summit|meetup|forum|night|expo|congress|workshop|symposium|party|breakfast|reception|hackathon|reunion)$/i;
+  / (?:evening|(?:open|career|careers|study|industry|family) days?|fair|festival|conference|summit|meetup|forum|night|expo|congress|workshop|symposium|party|breakfast|reception|hackathon|reunion)$/i;
 
 function through(text: string): Wording {
   const said = inside(text);

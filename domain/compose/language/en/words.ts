@@ -68,7 +68,7 @@ export function roleHead(role: string): string {
 /** A field of work in place of a role: "R&D", "Ops", "sustainability reporting". */
 export function isField(role: string): boolean {
   const plain = roleHead(role);
-  if (activity.test(plain) && !unique.test(plain) && !/ (?:of|for) /.test(plain)) return true;
+  if (activity.test(plain) && !unique.test(plain) && !namesSomebody.test(plain)) return true;
   return /^(?:r ?& ?d|ops|operations|hr|sales|marketing|it|finance|legal|research|engineering|product|design|communications|comms|qa|pr|quality|logistics|procurement|accounting|software|data|policy|strategy|education|science|management|admin|production|development|research (?:and|&) development)$/i.test(
     role.trim(),
   );
@@ -77,6 +77,10 @@ export function isField(role: string): boolean {
 /** Its last words say what is done, and not who does it. */
 const activity =
   /(?:^|[ /])(?:\p{L}{3,}(?:ing|ment|tions?|nomics|istics)|care|finance|risk|law)(?: and (?:ESG|CSR|\p{L}+(?:ing|ment|tions?)))?$/iu;
+
+/** "lecturer in nursing", "nurse practitioner emergency care": a person, and what they do it in. */
+const namesSomebody =
+  /(?:er|or|ist|ian|ant|ent|nurse|lead|head|chief|chef|fellow|intern|apprentice|clerk|aide|vet|coach) | (?:of|for|in|at|to) /i;
 
 /** "the University of Leeds", "the Office for Water"; a company's own name takes no article. */
 export function theCompany(company: string): string {

@@ -158,9 +158,9 @@ export function bareStep(step: string): string {
 const trade =
   /^\p{Lu}\p{Ll}*(?:ator|eer|yer|cher|ist|ician|igner|oper|ager|ultant|alyst|ntist|iter|itor|ctor|urse|hef|ner|iner|ler|or|ics|ogy|phy)\b/u;
 
-/** "Hospital catering manager": a capital only because it comes first. */
+/** "Hospital catering manager": a capital only because it comes first; "Oxford bus driver" keeps its own. */
 const tradeLast =
-  /^\p{Lu}\p{Ll}+(?: \p{Ll}+){0,3} \p{Ll}*(?:ager|eer|er|or|ist|ant|ician|nurse|chef|cook|clerk|guide|lead)$/u;
+  /^(?:Hospital|School|Shop|Office|Hotel|Kitchen|Restaurant|Factory|Ship|Train|Tram|Bus|Truck|Taxi|Night|Ward|Bank|Museum|Theatre|Pastry|Bakery|Farm|Warehouse|Laboratory|Lab|Call|Youth|Church|Film|Sound|Stage)(?: \p{Ll}+){1,4}$/u;
 
 function fromTo(steps: readonly string[]): string {
   const [first = '', ...rest] = steps;

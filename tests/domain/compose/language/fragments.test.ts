@@ -960,6 +960,26 @@ describe('stock sentences read as one writes them', () => {
     expect(at(way)).toMatch(new RegExp(said));
   });
 
+  it.each([
+    ['Bakery night manager -> miller', 'from bakery night manager to miller'],
+    ['Oxford bus driver -> miller', 'from Oxford bus driver to miller'],
+  ])('the way "%s" goes %s', (path, said) => {
+    expect(letter('en', { path, wrote: wroteIn.en }).text).toContain(said);
+  });
+
+  it('one is at no early days', () => {
+    expect(at('the early days of your bakery')).not.toMatch(/ at the early days/);
+  });
+
+  it.each([
+    ['lecturer in nursing', 'as a lecturer in nursing'],
+    ['nurse practitioner emergency care', 'as a nurse practitioner emergency care'],
+    ['registrar in pain management', 'as a registrar in pain management'],
+    ['conference interpreting', 'in conference interpreting'],
+  ])('the role "%s" is said "%s"', (role, said) => {
+    expect(letter('en', { role, company: 'Rye Mills', wrote: wroteIn.en }).text).toContain(said);
+  });
+
   it('one hears of somebody through a newsletter', () => {
     expect(at('the newsletter of the Guild')).not.toMatch(/ at the newsletter/);
   });
