@@ -101,8 +101,8 @@ export async function openHarness(
   });
   const running = Promise.all([worker.run(), mailWorker.run()]);
 
-  /** Starts a journey as a new contact does, or from a state; without `localStages` as earlier versions did. */
-  const begin = async (given: Given = {}, { localStages = true } = {}) => {
+  /** Starts a journey as a new contact does, or from a state; without `localStages` and `fewEvents` as earlier versions did. */
+  const begin = async (given: Given = {}, { localStages = true, fewEvents = true } = {}) => {
     const contactId = randomUUID();
     const did = emptyRecord();
     records.set(contactId, did);
@@ -110,7 +110,7 @@ export async function openHarness(
     await client.workflow.start('contactJourney', {
       workflowId: journeyId(contactId),
       taskQueue: journeyQueue,
-      args: [{ contactId, state, localStages }],
+      args: [{ contactId, state, localStages, fewEvents }],
     });
     return journeyOf(world, { contactId, did, state });
   };
@@ -193,6 +193,7 @@ async function tell<Name extends JourneyMessageName>(
         contactId,
         state: message.state ?? stateWith({ chapter: 'closed', outcome: 'silent' }),
         localStages: true,
+        fewEvents: true,
       },
     ],
     signal: name,

@@ -64,7 +64,8 @@ export async function openWholeJourneys() {
   const rests = async (contact: Pick<Contact, 'id'>): Promise<boolean> => {
     if ((await stateOf(contact)) === undefined) return true;
     const { status, raw } = await client.workflow.getHandle(journeyId(contact.id)).describe();
-    return status.name !== 'RUNNING' || raw.pendingActivities?.length === 0;
+    if (status.name !== 'RUNNING') return true;
+    return raw.pendingActivities?.length === 0 && !raw.pendingWorkflowTask;
   };
 
   return {

@@ -1,5 +1,4 @@
 import { milliseconds } from '../../domain/timing/duration.ts';
-import { askToGoOn } from '../activities.ts';
 import type { ChapterResult } from './chapter.ts';
 import { nextMessage, type JourneyInbox } from './inbox.ts';
 import { untilDue } from './wait.ts';
@@ -41,7 +40,7 @@ function nextCheckIn({ policy, quietSince }: JourneyInbox['state']): number {
 
 /** Several check-ins in a row found no answer: the user decides whether there are any more. */
 async function goOn(inbox: JourneyInbox): Promise<ChapterResult> {
-  await askToGoOn({ contactId: inbox.contactId });
+  await inbox.work.askToGoOn({ contactId: inbox.contactId });
   await show(inbox, {
     stage: 'keeping_in_touch',
     waitingFor: 'you, to say whether to go on',
