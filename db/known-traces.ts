@@ -8,18 +8,19 @@ type Look = Pick<MailTraces, 'senders' | 'recipients' | 'ids' | 'gmailThreadId' 
 export async function findKnownTraces(
   db: Database,
   userId: string,
-  mails: readonly Look[],
+  looks: readonly Look[],
 ): Promise<KnownTraces> {
-  const people = unique(mails.flatMap(({ senders, recipients }) => [...senders, ...recipients]));
-  const ids = unique(mails.flatMap((mail) => mail.ids));
-  const threads = unique(mails.flatMap((mail) => mail.gmailThreadId ?? []));
-  const domains = unique(mails.flatMap((mail) => mail.colleague?.domain ?? []));
-  return {
-    addresses: people.length === 0 ? [] : await byAddress(db, userId, people),
-    mails: ids.length === 0 ? [] : await byId(db, userId, ids),
-    threads: threads.length === 0 ? [] : await byThread(db, userId, threads),
-    written: domains.length === 0 ? [] : await toDomain(db, userId, domains),
-  };
+  const people = unique(looks.flatMap(({ senders, recipients }) => [...senders, ...recipients]));
+  const ids = unique(looks.flatMap((look) => look.ids));
+  const inThreads = unique(looks.flatMap((look) => look.gmailThreadId ?? []));
+  const domains = unique(looks.flatMap((look) => look.colleague?.domain ?? []));
+  const [addresses, mails, threads, written] = await Promise.all([
+    people.length === 0 ? [] : byAddress(db, userId, people),
+    ids.length === 0 ? [] : byId(db, userId, ids),
+    inThreads.length === 0 ? [] : byThread(db, userId, inThreads),
+    domains.length === 0 ? [] : toDomain(db, userId, domains),
+  ]);
+  return { addresses, mails, threads, written };
 }
 
 function byAddress(

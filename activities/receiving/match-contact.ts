@@ -49,8 +49,10 @@ export async function findMatches(
   const { gmailThreadId } = summary;
   const failed = [...(verdict.recipient ? [verdict.recipient] : []), ...summary.failedRecipients];
   const traces = tracesOf(mail, { gmailThreadId, sentByUser: false, failedRecipients: failed });
-  const known = await findKnownTraces(db, mailbox.userId, [traces]);
-  const invited = await contactsOfMeeting(db, mailbox.userId, verdict.calendar?.uid);
+  const [known, invited] = await Promise.all([
+    findKnownTraces(db, mailbox.userId, [traces]),
+    contactsOfMeeting(db, mailbox.userId, verdict.calendar?.uid),
+  ]);
   const contacts = await db.contact.findMany({
     where: { id: { in: [...contactsOf(traces, known), ...invited] } },
     include: { addresses: true },
@@ -143,18 +145,20 @@ async function subjectsTo(
   contacts: readonly Contact[],
 ): Promise<readonly SentMail[]> {
   const contactId = { in: contacts.map(({ id }) => id) };
-  const drafts = await db.draft.findMany({
-    where: { contactId, send: { isNot: null } },
-    select: { contactId: true, subject: true },
-    orderBy: { createdAt: 'desc' },
-    take: maxSubjects,
-  });
-  const messages = await db.message.findMany({
-    where: { contactId },
-    select: { contactId: true, subject: true },
-    orderBy: { at: 'desc' },
-    take: maxSubjects,
-  });
+  const [drafts, messages] = await Promise.all([
+    db.draft.findMany({
+      where: { contactId, send: { isNot: null } },
+      select: { contactId: true, subject: true },
+      orderBy: { createdAt: 'desc' },
+      take: maxSubjects,
+    }),
+    db.message.findMany({
+      where: { contactId },
+      select: { contactId: true, subject: true },
+      orderBy: { at: 'desc' },
+      take: maxSubjects,
+    }),
+  ]);
   return [...drafts, ...messages].map((mail) => ({
     ...mail,
     ids: [],
@@ -164,17 +168,19 @@ async function subjectsTo(
 }
 
 async function sentTextsTo(db: Database, contactId: string): Promise<readonly string[]> {
-  const drafts = await db.draft.findMany({
-    where: { contactId, send: { isNot: null } },
-    select: { text: true },
-    orderBy: { createdAt: 'desc' },
-    take: maxTexts,
-  });
-  const byHand = await db.message.findMany({
-    where: { contactId, direction: 'out' },
-    select: { text: true },
-    orderBy: { at: 'desc' },
-    take: maxTexts,
-  });
+  const [drafts, byHand] = await Promise.all([
+    db.draft.findMany({
+      where: { contactId, send: { isNot: null } },
+      select: { text: true },
+      orderBy: { createdAt: 'desc' },
+      take: maxTexts,
+    }),
+    db.message.findMany({
+      where: { contactId, direction: 'out' },
+      select: { text: true },
+      orderBy: { at: 'desc' },
+      take: maxTexts,
+    }),
+  ]);
   return [...drafts, ...byHand].map(({ text }) => text.slice(0, maxTextLength));
 }

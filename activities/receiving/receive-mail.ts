@@ -60,9 +60,10 @@ export async function receiveMail(dependencies: Dependencies, arriving: Arriving
   const read = await readWhole(dependencies, arriving, own);
   // Expunged between its announcement and this moment: another folder has it, or nobody will.
   if (!read) return done;
-  const fromContact = await isContact(dependencies, mailbox, summary.from);
-  if (isSentByUser(summary, position.role) && (own.has(summary.from ?? '') || !fromContact))
-    return sentByUser(dependencies, arriving, { mail: read.mail, own });
+  const byUser =
+    isSentByUser(summary, position.role) &&
+    (own.has(summary.from ?? '') || !(await isContact(dependencies, mailbox, summary.from)));
+  if (byUser) return sentByUser(dependencies, arriving, { mail: read.mail, own });
   // Anybody can write the user's address into From: outside of Sent such a mail says nothing.
   if (own.has(summary.from ?? '')) return done;
   return received(dependencies, arriving, { ...read, own });
@@ -135,12 +136,14 @@ async function received(
   const found = await findMatches(db, { mailbox, summary, mail, verdict: first });
   const matches = found.filter(({ contact }) => !isOlder(summary, contact));
   if (matches.length === 0) return done;
-  await confirmByReply(db, {
-    mailboxId: mailbox.id,
-    ids: [...referencedIds(mail), ...returnedIds(mail)],
-    now: now(),
-  });
-  const learnt = await learnAuthenticationServer(db, mailbox.id, mail);
+  const [learnt] = await Promise.all([
+    learnAuthenticationServer(db, mailbox.id, mail),
+    confirmByReply(db, {
+      mailboxId: mailbox.id,
+      ids: [...referencedIds(mail), ...returnedIds(mail)],
+      now: now(),
+    }),
+  ]);
   const authentication = authenticationOf(mail.headers.get('authentication-results') ?? [], {
     domain: mailboxDomain(mail.from?.address ?? ''),
     ownServer: ownServer(learnt),
