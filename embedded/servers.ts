@@ -3,6 +3,7 @@ import type { TLSConfig } from '@temporalio/client';
 import type { DataFolder } from '../config/data-folder.ts';
 import type { Environment } from '../config/env.ts';
 import { deploy } from '../db/migrate.ts';
+import { latch } from './latch.ts';
 import { keepAlive, type Kept } from './keep-alive.ts';
 import { truncateLogs } from './logs.ts';
 import { choosePorts, type PortName } from './ports.ts';
@@ -55,6 +56,8 @@ export type StartServers = {
   readonly whileWaiting?: (server: 'PostgreSQL' | 'Temporal') => void;
   /** Called with the database, migrated, while Temporal may still be starting. Its failure is that of the start. */
   readonly whenMigrated?: (databaseUrl: string) => Promise<void>;
+  /** Called after that, once Temporal's server is on its way. Its failure is that of the start, too. */
+  readonly whileTemporalStarts?: (databaseUrl: string) => Promise<void>;
 };
 
 export const embeddedNamespace = 'rapport';
@@ -83,7 +86,6 @@ export async function startServers(options: StartServers): Promise<Servers> {
     });
     if (applied.length > 0) say(`Brought the database up to date (${applied.length} changes)`);
     await options.whenMigrated?.(databaseUrl);
-    return databaseUrl;
   };
 
   const embeddedPostgres = async () => {
@@ -116,7 +118,8 @@ export async function startServers(options: StartServers): Promise<Servers> {
         postgres,
         namespace: embeddedNamespace,
         say,
-        whileWaiting: () => options.whileWaiting?.('Temporal'),
+        whileWaiting: waitForTemporal,
+        beforeAsking: () => free.opened,
       });
     const running = await start();
     kept.push(
@@ -125,8 +128,17 @@ export async function startServers(options: StartServers): Promise<Servers> {
     return { address: running.address, namespace: embeddedNamespace, tls: running.tls };
   };
 
-  const use = (given: TemporalTarget) => {
+  /** Temporal's server is on its way. */
+  const launched = latch();
+  /** What is done meanwhile is done, or has failed. */
+  const free = latch();
+  const waitForTemporal = () => {
+    launched.open();
     options.whileWaiting?.('Temporal');
+  };
+
+  const use = (given: TemporalTarget) => {
+    waitForTemporal();
     return Promise.resolve(given);
   };
 
@@ -135,10 +147,18 @@ export async function startServers(options: StartServers): Promise<Servers> {
     // A Temporal server that is ours keeps its state in a PostgreSQL that is ours, whatever holds our own tables.
     const needsPostgres = environment.databaseUrl === undefined || given === undefined;
     const postgres = needsPostgres ? await embeddedPostgres() : undefined;
-    const [databaseUrl, temporal] = await settleAll(
-      migrate(environment.databaseUrl ?? postgresUrl({ ...postgres!, database: 'rapport' })),
-      given === undefined ? embeddedTemporal(postgres!) : use(given),
+    const starting = given === undefined ? embeddedTemporal(postgres!) : use(given);
+    const beside = async (databaseUrl: string) => {
+      await migrate(databaseUrl);
+      await Promise.race([launched.opened, starting]);
+      await options.whileTemporalStarts?.(databaseUrl);
+      return databaseUrl;
+    };
+    const migrated = beside(
+      environment.databaseUrl ?? postgresUrl({ ...postgres!, database: 'rapport' }),
     );
+    void migrated.then(free.open, free.open);
+    const [databaseUrl, temporal] = await settleAll(migrated, starting);
     return { databaseUrl, temporal, stop, haveDied };
   } catch (error) {
     const died = haveDied();

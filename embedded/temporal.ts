@@ -25,6 +25,8 @@ export type TemporalOptions = {
   readonly say: (line: string) => void;
   /** Called when the server is on its way and there is nothing to do but wait. */
   readonly whileWaiting?: () => void;
+  /** Waited for before the server is asked whether it is there: the client takes half a second of this process to load. */
+  readonly beforeAsking?: () => Promise<void>;
 };
 
 export type RunningTemporal = {
@@ -81,6 +83,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   const ready = async () => {
     // gRPC clients back off for a second when refused, so the port is watched first.
     await waitUntil(() => answers(ports.frontend), 60_000);
+    await options.beforeAsking?.();
     await becomesUsable(60_000);
   };
   await Promise.race([ready(), failure(child, folder)]);

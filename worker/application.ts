@@ -24,15 +24,10 @@ import { listenForChanges } from '../db/postgres/listen-for-changes.ts';
 import { openDatabase, wholeProcess, type Database } from '../db/client.ts';
 import { checkSecretKey, secretKeySalt } from '../db/secret-key.ts';
 import { endClaimsOf } from '../db/ledger.ts';
-import { mailboxWatchId } from '../domain/journey.ts';
 import type { TemporalTarget } from '../embedded/servers.ts';
-import { startDelivery } from './outbox-relay.ts';
 import { startOverdueLooks } from './overdue-looks.ts';
-import { journeyQueue } from '../domain/task-queues.ts';
 import { payloadCodec } from './payload-codec.ts';
-import { connectClient } from './temporal-client.ts';
-import { ensureSchedules } from './schedules.ts';
-import { askTemporal, isRunning } from './temporal-health.ts';
+import type { TemporalLink } from './temporal-link.ts';
 import type { Roles, RunningWorkers } from './workers.ts';
 
 export type Application = {
@@ -40,6 +35,8 @@ export type Application = {
   readonly contextFor: (userId: string) => OperationContext;
   readonly onChange: (listener: () => void) => () => void;
   readonly health: () => Promise<Health>;
+  /** Settled when Temporal was reached, or could not be. */
+  readonly reached: Promise<unknown>;
   /** Takes up the work of these roles. Throws where Temporal does not answer; then it may be tried again. */
   readonly work: (roles: Roles) => Promise<void>;
   /** Makes sure that every connected mailbox has its watching workflow, and that the Schedules are there. */
@@ -49,12 +46,15 @@ export type Application = {
   readonly stop: () => Promise<void>;
 };
 
-/** What stands on the servers: people can read and decide at once, the rest begins with `work`. */
+/**
+ * What stands on the servers: people can read and decide at once, the rest begins with `work`. Where Temporal is still
+ * on its way, what needs it waits for it; one that is there has been reached, or this throws.
+ */
 export async function startApplication(options: {
   readonly databaseUrl: string;
   /** That database where it is open already; `stop` closes it. */
   readonly db?: Database | undefined;
-  readonly temporal: TemporalTarget;
+  readonly temporal: TemporalTarget | Promise<TemporalTarget>;
   readonly dataRoot: string;
   readonly secretKey: string | undefined;
   /** Names this run of the process in the claims it takes. */
@@ -82,13 +82,22 @@ export async function startApplication(options: {
   const dataConverter = {
     payloadCodecs: [payloadCodec({ keys, encrypts: encryptPayloads })],
   };
-  const client = await connectClient(temporal, dataConverter);
   const run = options.run ?? randomUUID();
-  const delivery = startDelivery({ db, client, log, run });
+  let link: TemporalLink | undefined;
+  const reached = Promise.resolve(temporal).then(async (target) => {
+    const { linkTemporal } = await import('./temporal-link.ts');
+    link = await linkTemporal(target, { db, dataConverter, run, log });
+    return link;
+  });
+  // Whoever needs it hears of it.
+  reached.catch(() => undefined);
+  if (!(temporal instanceof Promise)) await reached;
+  // Before it is reached what is committed waits in the outbox.
+  const deliverSoon = (): void => link?.deliverSoon();
   const looks = startOverdueLooks({ db, log });
   const changes = listenForChanges(databaseUrl);
   changes.onChange((table) => {
-    if (table === 'outbox') delivery.deliverSoon();
+    if (table === 'outbox') deliverSoon();
   });
 
   const reader = startReader();
@@ -101,8 +110,8 @@ export async function startApplication(options: {
     run,
     now: () => new Date(),
     random: Math.random,
-    deliverSoon: delivery.deliverSoon,
-    isRunning: (workflowId) => isRunning(client, workflowId),
+    deliverSoon,
+    isRunning: async (workflowId) => (await reached).isRunning(workflowId),
     fetchCalendar,
     openImap,
     openSmtp,
@@ -113,9 +122,9 @@ export async function startApplication(options: {
   let starting: Promise<RunningWorkers> | undefined;
   let workers = 0;
   const work = async (roles: Roles): Promise<void> => {
-    starting = loadWorkers().then(({ startWorkers }) =>
+    starting = Promise.all([reached, loadWorkers()]).then(([{ target }, { startWorkers }]) =>
       startWorkers({
-        temporal,
+        temporal: target,
         roles,
         dependencies,
         dataConverter,
@@ -126,7 +135,10 @@ export async function startApplication(options: {
     workers = (await starting).count;
   };
   const stop = async (): Promise<void> => {
-    await delivery.stop();
+    await reached.then(
+      (temporalLink) => temporalLink.stop(),
+      () => undefined,
+    );
     await looks.stop();
     await starting?.then(
       (running) => running.stop(),
@@ -134,18 +146,11 @@ export async function startApplication(options: {
     );
     await reader.stop();
     await changes.stop();
-    await client.connection.close().catch(() => undefined);
     await db.$disconnect();
   };
 
-  const watchMailbox = async (mailboxId: string): Promise<void> => {
-    await client.workflow.start('mailboxWatch', {
-      workflowId: mailboxWatchId(mailboxId),
-      taskQueue: journeyQueue,
-      args: [{ mailboxId }],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-  };
+  const watchMailbox = async (mailboxId: string): Promise<void> =>
+    (await reached).watchMailbox(mailboxId);
 
   return {
     db,
@@ -155,7 +160,7 @@ export async function startApplication(options: {
       secrets,
       oauth,
       now: () => new Date(),
-      deliverSoon: delivery.deliverSoon,
+      deliverSoon,
       dnsText: network.txt,
       probeSender,
       discover: (address) => discover(address, network),
@@ -171,14 +176,15 @@ export async function startApplication(options: {
         select: { id: true },
       });
       for (const { id } of mailboxes) await watchMailbox(id);
-      await ensureSchedules(client);
+      await (await reached).ensureSchedules();
     },
+    reached,
     work,
     endClaimsOf: (run, from) => endClaimsOf(db, run, from),
     async health() {
       const [database, server] = await Promise.all([
         db.$queryRaw`SELECT 1`.then(answers, failed),
-        askTemporal(client, temporal.namespace).then(answers, failed),
+        link === undefined ? 'is starting' : link.ask().then(answers, failed),
       ]);
       const ready = database === 'ok' && server === 'ok';
       return { ready, database, temporal: server, workers };

@@ -5,11 +5,13 @@ import { rapportVersion } from '../config/version.ts';
 import type { Application } from './application.ts';
 import { refuseOpenDoor } from '../config/require-password.ts';
 import { beginWork } from './begin-work.ts';
-import { latch, type Latch } from './latch.ts';
+import { latch, type Latch } from '../embedded/latch.ts';
+import { promised } from './promised.ts';
 import { lockFolder, type FolderLock } from '../embedded/instance.ts';
 import { onShutdownSignal, runUntilShutdown, type Stoppable } from './shutdown.ts';
 import { newRun, type Run } from '../embedded/run-id.ts';
-import { ServerDied, startServers } from '../embedded/servers.ts';
+import { ServerDied, startServers, type TemporalTarget } from '../embedded/servers.ts';
+import type { Database } from '../db/client.ts';
 
 export type StartOptions = {
   readonly environment: Environment;
@@ -19,13 +21,27 @@ export type StartOptions = {
   readonly password?: string;
   /** A line for the person who waits. */
   readonly say: (line: string) => void;
-  /** Called once, when a person could use the page. */
+  /** Called when a person could use the page; again only if it is at another place after a second try. */
   readonly ready: (where: { readonly url: string }) => void;
   /** Ends the instance like Ctrl-C. */
   readonly ask?: Promise<void>;
 };
 
-/** Milliseconds after the page in which a question for the state of things waits for the workers, rather than count none. */
+type Parts = {
+  readonly folder: FolderLock;
+  readonly run: Run;
+  readonly stops: Stoppable[];
+  readonly working: Latch;
+};
+
+type Means = {
+  readonly db: Database;
+  readonly token: string;
+  readonly databaseUrl: string;
+  readonly temporal: TemporalTarget | Promise<TemporalTarget>;
+};
+
+/** Milliseconds after Temporal is there in which a question for the state of things waits for the workers, rather than count none. */
 const workersPatience = 10_000;
 
 /**
@@ -41,16 +57,21 @@ export async function start(options: StartOptions): Promise<void> {
   const end = onShutdownSignal(options.ask);
   const stops: Stoppable[] = [];
   const working = latch();
+  let shown: string | undefined;
+  const ready: StartOptions['ready'] = ({ url }) => {
+    if (url !== shown) options.ready({ url });
+    shown = url;
+  };
   try {
     const run = newRun(data);
     const parts = { folder, run, stops, working };
-    const application = await bringUp(options, parts).catch(async (error: unknown) => {
+    const upOnce = () => bringUp({ ...options, ready }, parts);
+    const application = await upOnce().catch(async (error: unknown) => {
       if (!(error instanceof ServerDied)) throw error;
       say(`${error.message}; starting once more`);
       for (const { stop } of stops.splice(0)) await stop().catch(() => undefined);
-      return bringUp(options, parts);
+      return upOnce();
     });
-    // After the page: what people decide meanwhile waits in the outbox.
     setTimeout(working.open, workersPatience).unref();
     await Promise.race([end, beginWork(application, run, end).finally(working.open)]);
     await runUntilShutdown(stops, { say, end });
@@ -63,68 +84,79 @@ export async function start(options: StartOptions): Promise<void> {
 }
 
 /**
- * Everything until a person could use the page. What has been started by then is in `stops`, also when it throws:
- * ServerDied when a server of ours went away under it, which another try may outlive.
+ * Everything until a person could use the page, and then until Temporal answers. What has been started by then is in
+ * `stops`, also when it throws: ServerDied when a server of ours went away under it, which another try may outlive.
  */
-async function bringUp(
-  options: StartOptions,
-  {
-    folder,
-    run,
-    stops,
-    working,
-  }: {
-    readonly folder: FolderLock;
-    readonly run: Run;
-    readonly stops: Stoppable[];
-    readonly working: Latch;
-  },
-): Promise<Application> {
+async function bringUp(options: StartOptions, parts: Parts): Promise<Application> {
   const { environment, say } = options;
-  const { data } = environment;
-  const logger = createLogger(environment.logLevel);
-  const openDatabase = databaseOpener(data);
+  const openDatabase = databaseOpener(environment.data);
+  const temporal = promised<TemporalTarget>();
+  let application: Application | undefined;
+  const open = async (databaseUrl: string, target: Means['temporal']) => {
+    const database = await openDatabase(databaseUrl);
+    application = await openPages(options, parts, { ...database, databaseUrl, temporal: target });
+    return application;
+  };
   const servers = await startServers({
-    data,
+    data: environment.data,
     environment,
     say,
     // The least first: whatever is being read when PostgreSQL is there delays Temporal's launch.
     whileWaiting: (server) => void (server === 'PostgreSQL' ? loadDatabase() : load()),
     whenMigrated: async (databaseUrl) => void (await openDatabase(databaseUrl)),
+    // One that was named has to be there, as PostgreSQL has: a wrong name is said before there is a page.
+    ...(environment.temporalIsGiven
+      ? {}
+      : { whileTemporalStarts: async (url) => void (await open(url, temporal.promise)) }),
     beforeMigrate: async (databaseUrl) => {
       const { backUpBeforeMigration } = await import('../backup/before-migrate.ts');
       say(`Saved the database to ${await backUpBeforeMigration(environment, databaseUrl)}`);
     },
+  }).catch((error: unknown) => {
+    temporal.reject(error);
+    throw error;
   });
-  stops.unshift({ name: 'The servers', stop: servers.stop });
+  parts.stops.push({ name: 'The servers', stop: servers.stop });
+  temporal.resolve(servers.temporal);
   try {
-    const [{ startApplication }, { startPages }] = await load();
-    const { db, token } = await openDatabase(servers.databaseUrl);
-    const application = await startApplication({
-      ...servers,
-      db,
-      run: run.id,
-      dataRoot: data.root,
-      secretKey: environment.secretKey,
-      encryptPayloads: environment.encryptPayloads,
-      workerVersion: environment.workerVersion,
-      log: (event, details = {}) => logger.info(details, event),
-    });
-    stops.unshift({ name: 'The work', stop: application.stop });
-    const health = () => working.opened.then(application.health);
-    const pages = await startPages({
-      ...options,
-      application: { ...application, health },
-      token,
-      logger,
-    });
-    stops.unshift({ name: 'The pages', stop: pages.stop });
-    folder.announce(pages.instance);
-    options.ready({ url: pages.instance.url });
+    application ??= await open(servers.databaseUrl, servers.temporal);
+    await application.reached;
     return application;
   } catch (error) {
     throw servers.haveDied() ? new ServerDied({ cause: error }) : error;
   }
+}
+
+/** The pages need PostgreSQL alone: what people decide before Temporal is there waits in the outbox. */
+async function openPages(
+  options: StartOptions,
+  { folder, run, stops, working }: Parts,
+  means: Means,
+): Promise<Application> {
+  const { environment } = options;
+  const [{ startApplication }, { startPages }] = await load();
+  const logger = createLogger(environment.logLevel);
+  const application = await startApplication({
+    ...means,
+    run: run.id,
+    dataRoot: environment.data.root,
+    secretKey: environment.secretKey,
+    encryptPayloads: environment.encryptPayloads,
+    workerVersion: environment.workerVersion,
+    log: (event, details = {}) => logger.info(details, event),
+  });
+  stops.unshift({ name: 'The work', stop: application.stop });
+  const health = () => working.opened.then(application.health);
+  const pages = await startPages({
+    ...options,
+    application: { ...application, health },
+    token: means.token,
+    logger,
+  });
+  stops.unshift({ name: 'The pages', stop: pages.stop });
+  folder.announce(pages.instance);
+  options.ready({ url: pages.instance.url });
+  return application;
 }
 
 /** The larger half of the program, read from disk while the servers start by themselves. */

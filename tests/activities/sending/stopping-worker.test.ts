@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { latch } from '../../../worker/latch.ts';
+import { latch } from '../../../embedded/latch.ts';
 import { until } from '../../support/until.ts';
 import { openActivityFixture, type ActivityFixture } from '../activity-fixture.ts';
 
