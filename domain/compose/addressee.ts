@@ -8,8 +8,10 @@ const titles = new Set(
     'chef pr pr. mme mme. mlle monsieur madame me. señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
+/** Titles that are also first names. */
+const offices = new Set(['judge', 'justice', 'bishop', 'canon', 'senator', 'ambassador']);
 const suffixes = new Set(
-  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa'.split(
+  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce'.split(
     ' ',
   ),
 );
@@ -32,8 +34,12 @@ export type NameParts = {
 
 /** "Prof. Dr. Ana de Souza, PhD" is title "Prof. Dr.", first "Ana", last "de Souza". */
 export function nameParts(name: string): NameParts {
-  const words = inSpeakingOrder(withoutDecoration(oneLine(name))).split(' ');
-  const titleEnd = words.findIndex((word) => !titles.has(word.toLowerCase()));
+  const words = inSpeakingOrder(withoutDecoration(titleFirst(oneLine(name)))).split(' ');
+  const isTitle = (word: string, at: number): boolean =>
+    titles.has(word.toLowerCase()) ||
+    // "Justice Okafor" may be somebody's first name.
+    (at === 0 && words.length > 2 && offices.has(word.toLowerCase()));
+  const titleEnd = words.findIndex((word, at) => !isTitle(word, at));
   const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
   const names = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
   const plain = names.join(' ');
@@ -46,6 +52,14 @@ export function nameParts(name: string): NameParts {
     first: names.length > 1 && !isInitial(first) ? first : undefined,
     last: last === '' ? plain : last,
   };
+}
+
+/** "Bruce McKinnon (Mr)" is "Mr Bruce McKinnon". */
+function titleFirst(name: string): string {
+  const [, plain, title] = /^([^()]{2,120}) \(([\p{L}.]{2,6})\)$/u.exec(name.trim()) ?? [];
+  return plain !== undefined && title !== undefined && titles.has(title.toLowerCase())
+    ? `${title} ${plain}`
+    : name;
 }
 
 /** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known, "Sir Alan". */
@@ -136,6 +150,9 @@ export function withCapitals(name: string): string {
       if (/^\p{Ll}\.$/u.test(word) && at > 0) return word.toUpperCase();
       if (/^\p{Ll}{2,}(?:-\p{Ll}{2,})+$/u.test(word))
         return word.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
+      // "o'shea"
+      if (/^[odn]['’]\p{Ll}{2,},?$/u.test(word))
+        return word.slice(0, 2).toUpperCase() + upper(word.slice(2));
       if (/^\p{Ll}+$/u.test(word) && (at === 0 || !particles.has(word)) && !titles.has(word))
         return word.slice(0, 1).toUpperCase() + word.slice(1);
       if (
@@ -160,7 +177,9 @@ export function withCapitals(name: string): string {
 }
 
 /** "ROUSSELOT Maëlle": a surname in capitals stands first in French and in lists. */
-function surnameLast(words: readonly string[]): readonly string[] {
+function surnameLast(all: readonly string[]): readonly string[] {
+  const start = titles.has((all[0] ?? '').toLowerCase()) ? 1 : 0;
+  const words = all.slice(start);
   const [surname = '', ...given] = words;
   const isFirst =
     /^\p{Lu}{4,}$/u.test(surname) &&
@@ -169,7 +188,7 @@ function surnameLast(words: readonly string[]): readonly string[] {
     given.every(
       (word) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*$/u.test(word) && !titles.has(word.toLowerCase()),
     );
-  return isFirst ? [...given, surname] : words;
+  return isFirst ? [...all.slice(0, start), ...given, surname] : all;
 }
 
 /**

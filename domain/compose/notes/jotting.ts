@@ -10,7 +10,7 @@ export function jotted(note: string, field: NoteField): string | undefined {
   const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
   for (const sign of [marks, remark, ...(signs[field] ?? [])]) {
     const [found] = sign.exec(text) ?? [];
-    if (found !== undefined) return found.trim();
+    if (found !== undefined && !(sign === dash && paused.test(text))) return found.trim();
   }
   return undefined;
 }
@@ -26,6 +26,9 @@ const remark =
 /** "portfolio - how many pieces": a heading and what was meant by it; "even in winter" goes on as prose does. */
 const dash =
   /(?<=\S) [-–—] (?!(?:and|or|not|even|especially|above|und|oder|auch|vor allem|et|ou|même|surtout|y|o|incluso|sobre todo)(?!\p{L}))/iu;
+
+/** "Refresher courses – which were worth it?": a question with a pause, as one prints it. */
+const paused = /^[^-–—]{3,80} [–—] [^-–—]{3,120}\?$/u;
 
 /** "novel writing background ok": a question without its verb. */
 const unsure =
@@ -43,12 +46,15 @@ const year =
 const asides =
   /^(?:met|saw|heard|read|watched)(?: (?!(?:at|in|on|during|through|by|with|from) )[\p{L}'-]+){0,5}, (?=\p{Lu})|(?<!\p{L})(?:she|he|me|I|ich|moi|yo) (?:19|20)?\d\d(?!\d)|, (?:me|I|ich|moi|yo)$|, (?:glaube|I think|think|je crois|creo|maybe|vielleicht|peut-être|quizás?)(?!\p{L})| I think$|, (?:obviously|of course|lol|natürlich|klar|claro|évidemment)$/iu;
 
+/** "and yourself": the end of a list that was not typed as one. */
+const lastOfList = /^(?:and|or|und|oder|et|ou|y|o) \p{L}+$/iu;
+
 /** "nach dem Streit fragen": what is to be done, in a case that the letter has no use for. */
 const toAsk = /^nach .{3,80} fragen$/iu;
 
 /** What shows it in one field, and may be said in another. */
 const signs: Readonly<Partial<Record<NoteField, readonly RegExp[]>>> = {
-  topics: [dash, unsure, toAsk],
+  topics: [dash, unsure, toAsk, lastOfList],
   sharedAffiliation: [asides],
   foundThrough: [asides, year],
   wrote: [also],

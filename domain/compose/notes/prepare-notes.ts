@@ -7,7 +7,7 @@ import type { Note, NoteField, TextField } from '../note.ts';
 import { isCertain } from './certain.ts';
 import { cut, fieldLabel, languageName } from './labels.ts';
 import { joinList, normalise, withoutLinks } from './normalise.ts';
-import { isNames, isOfLetter } from './note-language.ts';
+import { isNames, isOfLetter, otherLanguage } from './note-language.ts';
 import { problemOf, type Problem } from './problem-of.ts';
 import { withoutRemarks } from './remarks.ts';
 import { asSteps, splitTopics } from './split-list.ts';
@@ -83,6 +83,9 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       return typed;
     const spelt = language.respell(typed, field);
     const label = fieldLabel(field);
+    // "her calm voice" in a German letter is no slip of the key.
+    if ('ask' in spelt && otherLanguage(normalise(typed), field, language) !== undefined)
+      return typed;
     if ('ask' in spelt) {
       const message = `"${cut(normalise(typed))}" in *${label}* is left out for its spelling: ${spelt.ask}.`;
       report({ rule: 'spelling', severity: 'warning', field, message }, normalise(typed));

@@ -8,6 +8,8 @@ export function roleOf(noted: string): string | undefined {
   const [, today] = now.exec(noted) ?? [];
   const role = (today ?? noted)
     .replace(/ ?[|•·] ?.*$/u, '')
+    // Where they work has a field of its own.
+    .replace(/ @ ?.*$/u, '')
     .replace(
       / (?:[+&/]|and|und|et|y|who) (?:also )?(?:does|runs|makes|teaches|writes|helps|works|macht|leitet|fait|hace)(?!\p{L}).*$/iu,
       '',

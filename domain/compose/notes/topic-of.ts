@@ -37,7 +37,7 @@ function isChain(text: string): boolean {
 
 const chain = /^(?!(?:the|your|an?|my|our|what|how) )(?:\p{Ll}[\p{Ll}-]{0,30}(?: |$)){5,12}$/u;
 const joined =
-  / (?:of|in|on|at|for|to|with|without|from|by|as|and|or|about|after|before|between|into|than|per|that|which|who|how|de|des|du|en|et|ou|à|au|aux|pour|sur|avec|y|o|del|con|para|por|a|una?|el|la|los|las) /u;
+  / (?:the|an?|it|you|your|they|we|is|are|was|were|of|in|on|at|for|to|with|without|from|by|as|and|or|about|after|before|between|into|than|per|that|which|who|how|de|des|du|en|et|ou|à|au|aux|pour|sur|avec|y|o|del|con|para|por|a|una?|el|la|los|las) /u;
 
 /** A mark behind words that stay as they were: "lonely?", but not "portfolio?", which becomes "portfolios". */
 function isOpen(typed: string, worded: string): boolean {

@@ -58,7 +58,7 @@ export const english: Language = {
     'I hope to understand the work, nothing more.',
     'This is about learning, not a job.',
     'What I seek is insight, not employment.',
-    "I'm not looking for a job.",
+    "I'm here to learn, not for a job.",
     'I come to listen, not to apply.',
   ],
   thanks: [

@@ -106,7 +106,10 @@ function hasVerb(whole: string): boolean {
     '',
   );
   // "the way you describe a forecast as a promise somebody has to keep": the rest says which way.
-  const said = asked.replace(/^(the (?:way|moment|day|part|bit)) you .*$/, '$1');
+  const said = asked.replace(
+    /^(the (?:[a-z-]+ )?(?:way|moment|day|part|bit|scene|line|page|chapter|passage|photo|picture|story|slide|anecdote|example|sentence|minute|hour|evening|entry)) (?:(?:where|when|in which|how|that) )?you .*$/,
+    '$1',
+  );
   if (/^["“'‘]/.test(said)) return false;
   // "your point that a glossary is a contract", "a model that is made of cork"
   if (
@@ -151,9 +154,9 @@ const describing =
 export const determined =
   /^(?:your|the|this|that|these|those|our|my|a|an|his|her|their|its|all|every|both|one|two|three|some|any)\b|^["“'‘]/;
 const vagueReason =
-  /^(?:seems|looks|sounds|is|was) (?:so |really |very )?(?:nice|cool|great|lovely|kind|friendly|interesting|smart|good|fun)$|^(?:your|the|her|his|their)?(?: (?:great|amazing|impressive|inspiring|interesting|awesome|cool|whole|professional))*\s*(?:work|career|job|path|company|profile|experience|background|success|achievements?|story|journey|posts?|personality|expertise|knowledge|everything|stuff|skills?|linkedin)$|^(?:your )?(?:funny|great|nice|good|cool|interesting|amazing|awesome|inspiring) (?:posts?|content|page|profile|website|tweets?|updates?)$|^(?:you are|you're|your|so|very|really|is|super|she is|he is|she's|he's) (?:so |very |really )?(?:\w+)$|^(?:everything|anything|stuff|nothing|something|many things|a lot|inspiring|great|amazing|cool|nice|interesting|impressive|smart|awesome)\b.{0,20}$/;
+  /^(?:some|any|a certain) (?:[a-z-]+ ){0,2}(?:book|article|post|talk|video|podcast|blog|paper|thing|interview|report|story)\b|^(?:the|that) (?:thing|stuff|bit|part|one) (?:about|with|on|from) (?:[a-z]+ ?){1,3}$|^(?:i (?:really )?(?:like|love|admire) )?(?:the|your|their) (?:company(?:'s)?|firm(?:'s)?|corporate) (?:philosophy|culture|values|mission|products?)$|^(?:seems|looks|sounds|is|was) (?:so |really |very )?(?:nice|cool|great|lovely|kind|friendly|interesting|smart|good|fun)$|^(?:your|the|her|his|their)?(?: (?:great|amazing|impressive|inspiring|interesting|awesome|cool|whole|professional))*\s*(?:work|career|job|path|company|profile|experience|background|success|achievements?|story|journey|posts?|personality|expertise|knowledge|everything|stuff|skills?|linkedin)$|^(?:your )?(?:funny|great|nice|good|cool|interesting|amazing|awesome|inspiring) (?:posts?|content|page|profile|website|tweets?|updates?)$|^(?:you are|you're|your|so|very|really|is|super|she is|he is|she's|he's) (?:so |very |really )?(?:\w+)$|^(?:everything|anything|stuff|nothing|something|many things|a lot|inspiring|great|amazing|cool|nice|interesting|impressive|smart|awesome)\b.{0,20}$/;
 const vagueTopic =
-  /^(?:everything|anything|stuff|things|life|whatever|general|misc|various|advice|tips|(?:any )?(?:advice|tips)|anything(?: really)?|everything (?:really|else)|.{0,25}\bstuff|.{0,25}\bthings|etc)$/;
+  /^(?:(?:everything|anything|all|more) (?:there is )?(?:about|on|to do with) (?:the|your) (?:job|work|field|industry|role|company)|everything|anything|stuff|things|life|whatever|general|misc|various|advice|tips|(?:any )?(?:advice|tips)|anything(?: really)?|everything (?:really|else)|.{0,25}\bstuff|.{0,25}\bthings|etc)$/;
 
 function isTitle(text: string): boolean {
   const words = text.split(' ').filter((word) => word.length > 3);

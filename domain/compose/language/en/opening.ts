@@ -12,12 +12,14 @@ export function referrer(given: string): readonly string[] {
     return [asSentence(name)];
   // "Tom Adler, my tutor," takes its second comma before the verb.
   const who = `${upperFirst(name)}${name.includes(',') ? ',' : ''}`;
+  // "Station Officer Pat Lowrie": a rank keeps its capital before a name.
+  const them = /^(?!(?:My|Our|Your|The|An?) )\p{Lu}\p{L}+ \p{Lu}/u.test(name) ? name : inside(name);
   return [
     `${who} suggested that I write to you.`,
     `${who} thought that I should write to you.`,
-    `I am writing to you at the suggestion of ${inside(name)}.`,
+    `I am writing to you at the suggestion of ${them}.`,
     `${who} encouraged me to get in touch with you.`,
-    ...(name.includes(',') ? [] : [`It was ${inside(name)} who suggested that I contact you.`]),
+    ...(name.includes(',') ? [] : [`It was ${them} who suggested that I contact you.`]),
   ];
 }
 
@@ -151,7 +153,7 @@ export function admire(note: Note, { first }: Place): Wording {
       );
     case 'verb':
       // "tells you when the bread is bad": they do it, and "you" is anybody.
-      if (isPresent(text) && /\byou\b/.test(text)) return noted(text, first);
+      if (isPresent(text) && /\byou\b/.test(text)) return { ask: 'begin with "that you …"' };
       if (/\byour?\b/.test(text) || mine.test(text)) return whole(myDoing(text));
       return turned({ ...note, text: `she ${lowerFirst(text)}` }, (you) =>
         stayed(`that ${you}`, first),
@@ -167,9 +169,9 @@ export function admire(note: Note, { first }: Place): Wording {
       if (/^(?:chapter|episode|part|page|slide|act|verse) \d{1,3}$/i.test(text))
         return thing(lowerFirst(text), first);
       return turned(note, (you) =>
-        form === 'bare_noun' && isQuality(you)
+        form === 'bare_noun' && (isQuality(you) || isPlural(you))
           ? thing(`your ${inside(you)}`, first)
-          : noted(you, first),
+          : { ask: 'begin with "how you …", "that you …" or "your …"' },
       );
     case 'first_person':
     case 'sentence':
@@ -208,6 +210,15 @@ function isQuality(text: string): boolean {
       head,
     ) &&
     !/^(?:no|zero|little|lack|less|more|not|without|such|so|very|really|good|great)\b/i.test(head)
+  );
+}
+
+/** "elegant crusts", "hand-drawn maps of the coast": several things of theirs. */
+function isPlural(text: string): boolean {
+  return (
+    /^(?!(?:no|so|such|many|few|lots|loads|plenty|most|all|some|any|more|less|other|both|always|never) )(?:[a-z][a-z-]+ ){1,2}[a-z]{3,}[^su\W]s(?: (?:of|about|on|for|in) [^,;:]{3,60})?$/.test(
+      text,
+    ) && !/ (?:is|are|was|were|has|have|does|makes|gets) /.test(text)
   );
 }
 
@@ -529,9 +540,7 @@ function workOf(text: string, form: Note['form']): string {
   if (piece !== undefined)
     return /^(?:the|a|an|your) |^["“]/i.test(piece) ? piece : `your ${piece}`;
   if (form === 'noun_phrase')
-    return made(
-      text.replace(new RegExp(`^the (?=(?:[\\w'-]+ ){0,2}${madeThing}(?!\\w))`, 'i'), 'your '),
-    );
+    return made(text.replace(/^(?:(?:the|an?) (?=\S)|(?:The|An?) (?=\p{Ll}))/u, 'your '));
   // "blog post: Why I Bake"
   const [, sort, called] =
     new RegExp(

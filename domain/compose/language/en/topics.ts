@@ -12,6 +12,9 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   const you = toYou(stripped(note));
   if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
+  // "evening classes – which were worth it?"
+  if (/\S [–—] \S/.test(text) && note.text.endsWith('?'))
+    return { text: inside(text), as: 'question' };
   // "PhD, yes or no?" and "actuary or data scientist?" are questions as they stand.
   if (choice.test(text) && !/^(?:the|a|an|your)\b/i.test(text) && !opensQuestion.test(text))
     return { text: choiceOf(text), as: 'question' };
@@ -209,6 +212,7 @@ function single(text: string, company: string | undefined): string {
   const at = company === undefined ? 'your workplace' : company;
   const fuller: Readonly<Record<string, string>> = {
     career: 'your career so far',
+    'career path': 'your career path',
     'your career': 'your career so far',
     careers: 'your career so far',
     work: 'your work',

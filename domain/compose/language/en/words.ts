@@ -76,7 +76,7 @@ export function isField(role: string): boolean {
 
 /** Its last words say what is done, and not who does it. */
 const activity =
-  /(?:^|[ /])(?:\p{L}{3,}(?:ing|ment|tions?|nomics|istics)|care|finance|risk|law)(?: and (?:ESG|CSR|\p{L}+(?:ing|ment|tions?)))?$/iu;
+  /(?:^|[ /])(?:\p{L}{3,}(?:ing|ment|tions?|nomics|istics)|care|finance|risk|law|safety|security|compliance|governance|maintenance|support|analytics|affairs|relations|procurement|policy|outreach|welfare|rescue)(?: and (?:ESG|CSR|\p{L}+(?:ing|ment|tions?)))?$/iu;
 
 /** "lecturer in nursing", "nurse practitioner emergency care": a person, and what they do it in. */
 const namesSomebody =

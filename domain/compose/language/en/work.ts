@@ -120,8 +120,11 @@ function sentenceOf(note: Note): string | undefined {
 
 /** "a -> b", "from a to b", "a, now b", "a turned b", "ex-a, now b". */
 function stepsOf(text: string): readonly string[] | undefined {
-  const arrows = text.split(/\s*(?:->|→|=>|⇒|>|»)\s*/u).map((step) => normalise(step));
-  if (arrows.length > 1 && arrows.every((step) => step !== '')) return arrows.map(bareStep);
+  const arrows = text.split(/\s*(?:-{1,3}>|→|=>|⇒|>|»)\s*/u).map((step) => normalise(step));
+  if (arrows.length > 1)
+    return arrows.every((step) => step !== '' && !turn.test(step))
+      ? arrows.map(bareStep)
+      : undefined;
   const two =
     /^(?:from )?([^,;]{2,60}?),? (?:turned|to|into|then|now|and now|and then)(?: an?)? ([^,;]{2,60})$/i.exec(
       text,
@@ -130,7 +133,7 @@ function stepsOf(text: string): readonly string[] | undefined {
       text,
     );
   const [, before, now] = two ?? [];
-  if (before === undefined || now === undefined) return undefined;
+  if (before === undefined || now === undefined || turn.test(now)) return undefined;
   // "banker for eight years then retrained" tells what somebody did, not two roles.
   if (/^\p{Ll}+ed\b/u.test(now) || / for \S+ (?:years|months)\b/.test(before)) return undefined;
   if (
@@ -141,6 +144,9 @@ function stepsOf(text: string): readonly string[] | undefined {
     return undefined;
   return [bareStep(before.replace(/^ex-/i, '')), bareStep(now)];
 }
+
+/** "back into microbiology" goes somewhere, and is nothing that one goes to. */
+const turn = /^(?:back|returned?|again|into|off|on|out) /i;
 
 export function bareStep(step: string): string {
   const bare = inside(

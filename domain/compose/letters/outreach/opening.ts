@@ -6,7 +6,6 @@ import { splitNote } from '../../notes/split-note.ts';
 import { fieldLabel } from '../../notes/labels.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
-import { quotedNote } from './quoted-note.ts';
 import { isReferral, names, referrerName } from './referrer.ts';
 
 export type Opening = { readonly sentences: readonly Sentence[]; readonly lead: Note | undefined };
@@ -69,16 +68,14 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     });
     return true;
   };
-  /** A note with words left out is quoted; how one found them is not worth that. */
+  /** A note with words left out is nobody's sentence. */
   function unlessShorthand(note: Note, made: Wording): Wording {
     // A path is roles one after another, none with its article.
     if ('ask' in made || note.field === 'path' || !language.isShorthand(made.variants[0] ?? ''))
       return made;
-    if (note.field === 'foundThrough') return { ask: 'it leaves words out, as notes do' };
-    // "Er hat …": what speaks of the reader to others is not quoted to them.
-    if (language.toYou(note.text) === undefined) return { ask: 'write it to the person' };
-    findings.push(quotedNote(note));
-    return language.noted(note.text, sentences.length === 0);
+    return language.toYou(note.text) === undefined
+      ? { ask: 'write it to the person' }
+      : { ask: 'it leaves words out, as notes do' };
   }
   const referrer = notes.get('referredBy');
   if (referrer) {

@@ -25,14 +25,17 @@ export function subjectOf(input: {
     thing:
       opening.lead && !language.isShorthand(opening.lead.text) ? thingOf(opening.lead) : undefined,
     shared:
-      opening.lead?.field === 'sharedAffiliation' && /noun/.test(opening.lead.form)
+      opening.lead?.field === 'sharedAffiliation' &&
+      /noun/.test(opening.lead.form) &&
+      !/^(?:we )?both(?!\p{L})/iu.test(opening.lead.text)
         ? opening.lead.text
         : undefined,
     event: eventOf(prepared),
     steps: stepsOf(prepared),
     company: work.company,
     role: work.role,
-    topic: topics.find(({ as, text }) => as === 'noun' && text.includes(' '))?.text,
+    topic: topics.find(({ as, text }) => as === 'noun' && text.includes(' ') && !text.includes(':'))
+      ?.text,
     myName: profile.name ?? '{{my_name}}',
     affiliation: profile.affiliation,
   };
@@ -45,6 +48,8 @@ const longestSubject = 60;
 /** "Dr. Selma Yildiz from Graz" is "Selma Yildiz" in a subject. */
 function shortName(name: string): string {
   const plain = name
+    // "my second supervisor, Lowri Bevan"
+    .replace(/^[^,(]*\b\p{Ll}\p{L}*, (?=\p{Lu}\p{L}+ \p{Lu})/u, '')
     .replace(/ ?[(,].*$/, '')
     .replace(/ (?:from|at|aus|chez) .*$/, '')
     // "my former boss Karin Vogt": who it is stands in the letter.

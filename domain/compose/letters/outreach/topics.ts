@@ -1,21 +1,19 @@
 import type { Topic } from '../../language/language.ts';
 import { topicOf } from '../../notes/topic-of.ts';
 import type { PartInput } from './input.ts';
-import { quotedNote } from './quoted-note.ts';
 
 export function topicsOf(input: PartInput): readonly (Topic & { readonly note: string })[] {
   const { context, prepared, work, findings, asked } = input;
   const found = prepared.topics.flatMap((note) => {
     const topic = topicOf(note, work, context.language);
-    if ('as' in topic) {
-      return [{ topic, note }];
-    }
+    if ('as' in topic && topic.as !== 'noted') return [{ topic, note }];
+    const how = 'as' in topic ? 'it leaves words out, as notes do' : topic.ask;
     asked.push({ field: 'topics', text: note.text });
     findings.push({
       rule: 'vague_topic',
       severity: 'warning',
       field: 'topics',
-      message: `"${note.text.slice(0, 80)}" in *Topics* does not fit into a sentence yet: ${topic.ask}. It is left out until then.`,
+      message: `"${note.text.slice(0, 80)}" in *Topics* does not fit into a sentence yet: ${how}. It is left out until then.`,
     });
     return [];
   });
@@ -40,6 +38,5 @@ export function topicsOf(input: PartInput): readonly (Topic & { readonly note: s
       message: `Three topics are enough for a first mail; left out: ${more.map(({ note }) => `"${note.text.slice(0, 60)}"`).join(', ')}.`,
     });
   const said = found.slice(0, 3);
-  for (const { topic, note } of said) if (topic.as === 'noted') findings.push(quotedNote(note));
   return said.map(({ topic, note }) => ({ ...topic, note: note.text }));
 }

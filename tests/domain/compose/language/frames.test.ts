@@ -55,7 +55,7 @@ const english: Readonly<Record<string, readonly Case[]>> = {
     ['built an oven from scrap', /that you built an oven from scrap\./],
     ['your patience with apprentices', /your patience with apprentices/i],
     ['Still sharpening your own knives', /: still sharpening your own knives\./],
-    ['long fermentation, short talks', /"long fermentation, short talks"/i],
+    ['elegant crusts', /your elegant crusts/],
     ['I loved your piece on rye', /^I loved your piece on rye\.$/m],
     ['loved how you slice it', /^I loved how you slice it\.$/m],
     ['inspired by your night school', /^I was inspired by your night school\.$/m],

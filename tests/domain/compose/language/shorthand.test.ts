@@ -90,13 +90,13 @@ describe('a note that leaves an article out', () => {
   it.each([
     ['wrote', 'your talk at flour conference'],
     ['admire', 'how you train new apprentice'],
-  ] as const)('is quoted, and the card says how to mend it (%s)', (field, note) => {
+  ] as const)('is left out, and the card says how to mend it (%s)', (field, note) => {
     const { text, findings, leftOut } = letter({ [field]: note });
-    expect(text.toLowerCase()).toContain(`"${note}"`);
+    expect(text.toLowerCase()).not.toContain(note);
     expect(findings).toContainEqual(
-      expect.objectContaining({ rule: 'quoted_note', severity: 'warning', field }),
+      expect.objectContaining({ rule: 'finish_sentence', severity: 'warning', field }),
     );
-    expect(leftOut).toEqual([]);
+    expect(leftOut).toEqual([{ field, text: note }]);
   });
 
   it('is asked for where it says how one found them', () => {
@@ -112,20 +112,19 @@ describe('a note that leaves an article out', () => {
     expect(letter({ wrote: 'your talk at flour conference' }).subject).not.toMatch(/conference/i);
   });
 
-  it('is quoted behind the topics that fit into a sentence', () => {
-    const { text } = letter({
+  it('is left out beside the topics that fit into a sentence', () => {
+    const { text, leftOut } = letter({
       admire: 'how you bake',
       topics: ['finding work after traineeship', 'the first oven'],
     });
-    expect(text).toMatch(
-      / the first oven\. (?:Also on my list|I have also noted): "finding work after traineeship"\./,
-    );
+    expect(text).toMatch(/ the first oven\. /);
+    expect(leftOut).toEqual([{ field: 'topics', text: 'finding work after traineeship' }]);
   });
 
-  it('stands alone where no topic fits into a sentence', () => {
+  it('leaves the open question where no topic fits into a sentence', () => {
     const { text } = letter({ admire: 'how you bake', topics: ['finding work after traineeship'] });
-    expect(text).toMatch(/: "finding work after traineeship"\./);
-    expect(text).not.toContain('how you came to your work');
+    expect(text).not.toContain('traineeship');
+    expect(text).toContain('how you came to your work');
   });
 
   it('is no reason that a nudge names again', () => {

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../domain/compose/compose.ts';
+import { withCapitals } from '../../../../domain/compose/addressee.ts';
+import { jotted } from '../../../../domain/compose/notes/jotting.ts';
+import type { ContactFacts } from '../../../../domain/contact.ts';
+import { jane, stranger } from '../../people.ts';
+
+/** The first mail to a contact with these notes. */
+function letter(language: 'en' | 'de' | 'fr' | 'es', notes: Partial<ContactFacts>) {
+  return compose({
+    purpose: 'outreach',
+    profile: { ...jane, language, about: 'X.', abouts: { [language]: 'X.' } },
+    contact: { ...stranger, language, ...notes },
+    previous: undefined,
+  });
+}
+
+const rye = { wrote: 'your book on rye' };
+
+describe('an English letter', () => {
+  it.each([
+    // What somebody does beside the one who reads is no sentence of its own.
+    [
+      { admire: 'the page where you forget the salt and say nothing' },
+      / the page where you forget/,
+    ],
+    [{ wrote: 'the leaflet Rye for Beginners' }, /[Yy]our leaflet Rye for Beginners/],
+    [{ wrote: 'a field guide to crusts' }, /[Yy]our field guide to crusts/],
+    [{ ...rye, role: 'mill safety' }, / in mill safety/],
+    [{ ...rye, role: 'Miller @ Rye & Co | dad of two' }, / a miller(?! @)/],
+    [
+      { ...rye, path: 'six years at sea, then back into baking' },
+      /your path: six years at sea, then back into baking\./,
+    ],
+    [{ ...rye, topics: ['career path'] }, / your career path\./],
+    [{ ...rye, topics: ['teaching the one who burnt it'] }, / teaching the one who burnt it\./],
+    [
+      { ...rye, topics: ['evening classes – which of them were worth it?'] },
+      /: evening classes – which of them were worth it\?/,
+    ],
+    [{ ...rye, topics: ['and how you learnt to knead'] }, / how you learnt to knead/],
+    [{ referredBy: 'Fire Officer Jo Marsh' }, /(?<!fire )Fire Officer Jo Marsh/],
+  ])('says %j', (notes, said) => {
+    expect(letter('en', notes).text).toMatch(said);
+  });
+
+  it.each([
+    [{ ...rye, topics: ['the oven', 'and patience'] }, 'topics', 'and patience'],
+    [{ wrote: 'some article on yeast' }, 'wrote', 'some article on yeast'],
+    [{ ...rye, admire: 'the thing with the ovens' }, 'admire', 'the thing with the ovens'],
+    [{ ...rye, admire: 'I love the company culture' }, 'admire', 'I love the company culture'],
+    [{ ...rye, topics: ['everything about your job'] }, 'topics', 'everything about your job'],
+  ])('leaves out of %j what would not read well', (notes, field, text) => {
+    const { leftOut } = letter('en', notes);
+    expect(leftOut).toContainEqual({ field, text: expect.stringContaining(text) as string });
+  });
+
+  it('names the person who sent it in the subject, and not only their office', () => {
+    const { subject } = letter('en', { referredBy: 'my old head baker, Nia Bevan-Rees' });
+    expect(subject).toBe('Nia Bevan-Rees suggested I write to you');
+  });
+
+  it('has no subject out of "both …"', () => {
+    expect(letter('en', { sharedAffiliation: 'both bakers once' }).subject).not.toContain('both');
+  });
+
+  it('has one colon in its subject', () => {
+    const { subject } = letter('en', { ...rye, topics: ['rye and wheat: what to bake first'] });
+    expect(subject.split(':').length).toBeLessThanOrEqual(2);
+  });
+});
+
+it.each([
+  ['en', 'they seem to be hiring bakers'],
+  ['fr', 'stage'],
+  ['es', 'si cogen a personas sin experiencia'],
+] as const)('a note that asks for work is held (%s: %s)', (code, topic) => {
+  const { findings } = letter(code, { topics: [topic] });
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'job_in_topic', severity: 'error' }),
+  );
+});
+
+it('English notes in a German letter are told as what they are', () => {
+  const { findings } = letter('de', { admire: 'the calm voice in which you explain dough' });
+  const rules = findings.filter(({ field }) => field === 'admire').map(({ rule }) => rule);
+  expect(rules).toContain('note_language');
+  expect(rules).not.toContain('spelling');
+});
+
+it.each([
+  ['evening classes – which of them were worth it?', undefined],
+  ['own bakery – how much money', '–'],
+  ['own bakery - how much money?', '-'],
+])('a pause before a question is printed with a dash (%s)', (topic, found) => {
+  expect(jotted(topic, 'topics')).toBe(found);
+});
+
+it.each([
+  ["o'roe, jane", "O'Roe, Jane"],
+  ['Dr Jane Roe FRCEM', 'Dr Jane Roe FRCEM'],
+  ['Mme DUBOIS Jeanne', 'Mme Jeanne Dubois'],
+])('%s is written %s', (typed, written) => {
+  expect(withCapitals(typed)).toBe(written);
+});
