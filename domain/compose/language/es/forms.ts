@@ -17,6 +17,8 @@ export function formOf(text: string, field: NoteField): NoteForm {
     )
   )
     return 'clause';
+  // "lo poco que asusta y lo mucho que enseña"
+  if (quality.test(said)) return 'noun_phrase';
   if (
     /^(?:yo|vi|leí|encontré|escuché|oí|conocí|asistí|nos|ambos|los dos|hemos|estudiamos|coincidimos|trabajamos|le|lo|l[ao]s? (?:vi|escuché|oí|leí|conocí|encontré|seguí))(?![\p{L}])/u.test(
       said,
@@ -87,6 +89,10 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (field === 'wrote' && /^["«“]/.test(text)) return 'title';
   return 'bare_noun';
 }
+
+/** "lo poco que", "lo bien que", "lo concreto de": a quality, and no pronoun with its verb. */
+const quality =
+  /^lo (?:(?:muy |más |menos |tan )?(?:poco|mucho|bien|mal|claro|fácil|difícil|cerca|lejos|pronto|tarde|rápido|despacio|alto|hondo|\p{L}{2,}(?:ad[oa]s?|id[oa]s?|os[oa]s?|iv[oa]s?|ic[oa]s?|an[oa]s?|bles?|ntes?)) que|(?:más )?\p{L}{3,}(?<![éíó]) (?:de|del|que (?:es|son|resulta|resultan)))(?!\p{L})/u;
 
 /** What they do, in the third person that usted has too: "explica los seguros con recetas". */
 export const doing =

@@ -1,7 +1,7 @@
 import { isTeam, nameParts, spanishSurnames } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
-import type { Note } from '../../note.ts';
+import type { Note, NoteForm } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
@@ -47,25 +47,11 @@ export function spanish(tu: boolean): Language {
     return { isReason: true, variants: [asSentence(text)] };
   }
 
-  /**
-   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
-   * «rigor y humor» reads as somebody's note then, and not as a broken sentence.
-   */
-  function noted(text: string, first: boolean): Said {
-    const said = quoted(text);
-    return {
-      isReason: true,
-      variants: first
-        ? [`${upperFirst(le)} escribo por las palabras ${said} de mis notas.`]
-        : [
-            `Anoté ${said} al respecto.`,
-            `En mis notas sobre ${se('usted', 'ti')} pone ${said}.`,
-            `Las palabras ${said} están en mis notas.`,
-          ],
-    };
-  }
+  const toTheReader = {
+    ask: `begin with "la forma en que …", "${su} …" or "que ${se('usted', 'tú')} …"`,
+  };
 
-  function colon(text: string, first: boolean): Wording {
+  function colon(text: string, first: boolean): Said {
     return {
       isReason: true,
       variants: first
@@ -75,6 +61,19 @@ export function spanish(tu: boolean): Language {
             `Una cosa se me quedó grabada: ${text}.`,
             `Sobre todo recuerdo esto: ${text}.`,
           ],
+    };
+  }
+
+  function most(said: string): readonly string[] {
+    return [`Lo que más admiro es ${said}.`, `Lo que más valoro es ${said}.`];
+  }
+
+  function named(said: string, first: boolean): Wording {
+    return {
+      isReason: true,
+      variants: first
+        ? [`${upperFirst(le)} escribo por ${said}.`]
+        : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
     };
   }
 
@@ -158,34 +157,48 @@ export function spanish(tu: boolean): Language {
     const said = inside(text);
     switch (form) {
       case 'clause':
+        // The verb may be a subjunctive ("que pase el verano a pie"): these frames take both moods.
         if (/^que /i.test(said))
           return {
             isReason: true,
             variants: first
-              ? [`${upperFirst(le)} escribo porque ${said.replace(/^que /i, '')}.`]
-              : [`Lo que más me llamó la atención es ${said}.`, `Se me quedó grabado ${said}.`],
+              ? [`${upperFirst(le)} escribo por algo que admiro: ${said}.`, ...most(said)]
+              : most(said),
           };
-        return {
-          isReason: true,
-          variants: first
-            ? [`${upperFirst(le)} escribo por ${said}.`]
-            : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
-        };
+        // "qué bien explica", "cuánto enseña": exclaimed, and nothing that "por" could stand before.
+        if (/^(?:qué|cuánt[oa]s?)(?!\p{L})/iu.test(said))
+          return {
+            isReason: true,
+            variants: [`Me llamó la atención ${said}.`, `Recuerdo bien ${said}.`],
+          };
+        return named(said, first);
       case 'noun_phrase':
       case 'title':
         if (isPlural(text)) return colon(said, first);
-        return {
-          isReason: true,
-          variants: first
-            ? [`${upperFirst(le)} escribo por ${said}.`]
-            : [`Lo que más me llamó la atención es ${said}.`, `Lo que más recuerdo es ${said}.`],
-        };
+        return /^lo /i.test(said) && !first
+          ? { isReason: true, variants: [`Me quedo con ${said}.`, `Recuerdo sobre todo ${said}.`] }
+          : named(said, first);
       case 'second_person':
         return colon(said, first);
-      case 'bare_noun':
-      case 'gerund':
+      case 'bare_noun': {
+        // "haber convertido una nave en biblioteca", "enseñar sin prisa"
+        if (infinitive.test(text)) return colon(said, false);
+        const quality = qualityOf(lowerFirst(text), tu);
+        return quality === undefined
+          ? toTheReader
+          : admire({ ...note, ...quality }, { first, work: noWork });
+      }
       case 'preposition':
-        return noted(said, first);
+        return /^por (?:sus?|tus?|el|la|los|las|lo|c[óo]mo)(?!\p{L})/iu.test(said)
+          ? {
+              isReason: true,
+              variants: [
+                `${first ? '' : 'También '}${first ? upperFirst(le) : le} escribo ${said}.`,
+              ],
+            }
+          : toTheReader;
+      case 'gerund':
+        return toTheReader;
       case 'first_person':
       case 'sentence':
         return whole(text);
@@ -193,7 +206,7 @@ export function spanish(tu: boolean): Language {
         if (!doing.test(text)) return whole(`He ${lowerFirst(text).replace(/^he /i, '')}`);
         // The third person is that of usted.
         return tu
-          ? noted(said, first)
+          ? toTheReader
           : {
               isReason: true,
               variants: first
@@ -210,7 +223,7 @@ export function spanish(tu: boolean): Language {
       case 'link':
       case 'marks':
       case 'vague':
-        return { ask: 'begin with "la forma en que …" or "que usted …"' };
+        return toTheReader;
     }
   }
 
@@ -407,7 +420,7 @@ export function spanish(tu: boolean): Language {
     inside,
     afterGreeting: upperFirst,
     isShorthand: () => false,
-    noted,
+    noted: colon,
     toYou: (text) => (/(?:^|, |[yo] )(?:él|ella)(?!\p{L})/iu.test(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
@@ -533,17 +546,41 @@ export function spanish(tu: boolean): Language {
   };
 }
 
-/** In quotation marks; those inside become single ones. */
-function quoted(text: string): string {
-  return `«${text.replace(/["“”„«»]/g, "'")}»`;
-}
-
+/** Words that are left out need a colon before them; nothing joins the notes but commas. */
 function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes.map(quoted), 'y');
+  const list = enumerate(notes, 'y');
   return also
     ? [`También en mi lista: ${list}.`]
-    : [`En mi lista de preguntas: ${list}.`, `Mis notas para la conversación: ${list}.`];
+    : [`En mi lista de preguntas: ${list}.`, `Mis temas para la conversación: ${list}.`];
 }
+
+const noWork: Work = { role: undefined, company: undefined };
+
+/** "rigor y buen humor" as "su rigor y su buen humor"; undefined where it is not certain that these are nouns. */
+function qualityOf(
+  text: string,
+  tu: boolean,
+): { readonly text: string; readonly form: NoteForm } | undefined {
+  const whose = (item: string): string =>
+    `${tu ? 'tu' : 'su'}${isManyHead.test(item) ? 's' : ''} ${item}`;
+  const items = text.split(/, (?:y |e )?| [ye] /u);
+  if (items.length > 1 && items.every((item) => isQuality.test(item)))
+    return { text: listed(items.map(whose)), form: 'noun_phrase' };
+  return isQuality.test(text) || partOf.test(text)
+    ? { text: whose(text), form: 'noun_phrase' }
+    : undefined;
+}
+
+/** Nouns of what people are and do, known by their endings or by name. */
+const isQuality =
+  /^(?:(?:buen|buena|gran|mucha|mucho|tanta|tanto|enorme|total) )?(?:rigor|humor|amor|valor|sentido|sentimiento|tono|estilo|gusto|cariño|respeto|cuidado|oficio|trato|ingenio|coraje|esfuerzo|criterio|compromiso|optimismo|entusiasmo|orden|silencio|calma|franqueza|mirada|escucha|ternura|cordura|soltura|mesura|cultura|voz|memoria|alegría|energía|empatía|valentía|sabiduría|maestría|simpatía|pedagogía|filosofía|economía|garra|fuerza|gracia|ironía|entrega|ayuda|defensa|apuesta|forma|manera|modo|capacidad|talento|trabajo|ojo|oído|mano|letra|pluma|ganas|fe|vocación|\p{L}{2,}(?:ción|sión|dad|tad|ncia|ismo|miento|eza|idez|tud|aje)|\p{L}{3,}(?:ciones|siones|dades|ismos|mientos))(?!\p{L})/iu;
+
+/** "talleres de barrio", "mapas del tesoro": what has a "de" behind it is a noun, but for a few adjectives. */
+const partOf =
+  /^(?!(?:capaz|capaces|llen[oa]s?|fácil|fáciles|difícil|difíciles|digno|digna|consciente|cerca|lejos|libres?|antes|después|dentro|fuera|además|más|menos|algo|nada|poco|mucho|todo|amig[oa]s?|segur[oa]s?|orgullos[oa]s?|[a-zñáéíóú]*mente)(?!\p{L}))\p{Ll}{3,} (?:\p{Ll}{3,} )?(?:de|del) \p{L}/iu;
+
+const isManyHead =
+  /^(?!(?:crisis|tesis|análisis|dosis|síntesis|énfasis)(?!\p{L}))\p{L}+s(?!\p{L})/iu;
 
 const infinitive =
   /^(?:no )?(?!(?:bar|hogar|lugar|par|azar|mar|militar|familiar|escolar|taller|mujer|poder|ser|ayer|alquiler|carácter|menester|placer|primer|tercer|mejor|ejemplar|similar|singular|titular|popular|auxiliar)(?!\p{L}))\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?(?!\p{L})/iu;
