@@ -6,7 +6,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   const words = said.split(' ').length;
   if (/\?\s*$|^¿/.test(said)) return 'question';
   if (
-    /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
+    /^(?:cu[ée]nt[ea]me|h[áa]bl[ea]me|expl[íi](?:ca|que)me|d[íi]game|d[íi]me|descr[íi]b[ae]me|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber|su opinión|tu opinión)(?![\p{L}])/u.test(
       said,
     )
   )
@@ -15,6 +15,15 @@ export function formOf(text: string, field: NoteField): NoteForm {
     /^(?:cómo|como|qué|por qué|cuándo|cuál|cuáles|dónde|quién|que|lo que|si|cuánto|cuánta)(?![\p{L}])/u.test(
       said,
     )
+  )
+    return 'clause';
+  // "por dónde empezó", "a quién pregunta"
+  if (
+    /^(?:por|de|en|con|para|a|hasta|desde|hacia) (?:dónde|cuándo|qué|quién|cuál|cuánt[oa]s?)(?!\p{L})/u.test(
+      said,
+    ) ||
+    (field === 'topics' &&
+      /^(?:por|de|en|con|para|a|hasta|desde|hacia) (?:donde|que|quien) \p{L}/u.test(said))
   )
     return 'clause';
   // "lo poco que asusta y lo mucho que enseña"

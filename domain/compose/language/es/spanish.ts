@@ -81,6 +81,7 @@ export function spanish(tu: boolean): Language {
     const way = knownWay(note.text);
     if (way !== undefined) return way === '' ? undefined : came(way);
     const { text, form } = note;
+    if (isOfThem(text) || ofThem.test(text)) return toTheReader;
     switch (form) {
       case 'noun_phrase':
       case 'title':
@@ -117,6 +118,7 @@ export function spanish(tu: boolean): Language {
 
   function wrote(note: Note, { first }: Place): Wording {
     const { text, form } = note;
+    if (isOfThem(text)) return toTheReader;
     switch (form) {
       case 'noun_phrase':
         return because(
@@ -155,6 +157,7 @@ export function spanish(tu: boolean): Language {
   function admire(note: Note, { first }: Place): Wording {
     const { text, form } = note;
     const said = inside(text);
+    if (isOfThem(text)) return toTheReader;
     switch (form) {
       case 'clause':
         // The verb may be a subjunctive ("que pase el verano a pie"): these frames take both moods.
@@ -318,12 +321,14 @@ export function spanish(tu: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:cuénteme|cuéntame|hábleme|háblame|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:sobre |de )?/iu,
-        '',
+        /^(?:(?:cu[ée]nt[ea]me|h[áa]bl[ea]me|expl[íi](?:ca|que)me|d[íi]game|d[íi]me|descr[íi]b[ae]me)(?: algo| un poco| más)?|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:(?:sobre|acerca de|de|a) |(del) )?/iu,
+        (_whole, del?: string) => (del === undefined ? '' : 'el '),
       )
       .replace(/[\s?]+$/, '')
-      .replace(/^¿/, '');
+      .replace(/^¿(?!.*\?)/, '');
     const text = normalise(rest);
+    // "Recomiéndeme un libro" asks for something to be done, and is no topic.
+    if (imperative.test(text)) return { ask: 'write it as "cómo …" or as a question' };
     const form = note.form === 'wish' ? formOf(text, 'topics') : note.form;
     switch (form) {
       case 'question':
@@ -378,9 +383,22 @@ export function spanish(tu: boolean): Language {
       return [
         `Me gustaría ${askYou} cómo ${se('llegó', 'llegaste')} a ${su} trabajo y cómo son ${su}s días de verdad.`,
       ];
-    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => `¿${text}?`);
-    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
-    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
+    // A note that has a colon or several marks is a sentence already.
+    const isAlone = ({ text, as }: Topic): boolean => as === 'question' && marked.test(text);
+    const alone = all.filter(isAlone);
+    const joined = all
+      .filter((topic) => !isAlone(topic))
+      // A list stands behind a colon of its own: "el oficio: los turnos" is "el oficio (los turnos)" in it.
+      .map((topic) => ({ ...topic, text: topic.text.replace(/: (?=.)([^:]+)$/u, ' ($1)') }));
+    if (alone.length > 0) {
+      const sentences = alone.map(({ text }) => ownQuestion(text)).join(' ');
+      return joined.length === 0
+        ? [sentences]
+        : topics(joined).map((text) => `${text} ${sentences}`);
+    }
+    const questions = joined.filter(({ as }) => as === 'question').map(({ text }) => `¿${text}?`);
+    const nouns = joined.filter(({ as }) => as === 'noun').map(({ text }) => text);
+    const clauses = joined.filter(({ as }) => as === 'clause').map(({ text }) => text);
     const asked = questions.length === 0 ? '' : ` Y una pregunta: ${questions.join(' ')}`;
     if (nouns.length === 0 && clauses.length === 0)
       return ['Mi pregunta principal', 'Lo que quisiera saber', 'La pregunta que traigo'].map(
@@ -421,11 +439,12 @@ export function spanish(tu: boolean): Language {
     afterGreeting: upperFirst,
     isShorthand: () => false,
     noted: colon,
-    toYou: (text) => (/(?:^|, |[yo] )(?:él|ella)(?!\p{L})/iu.test(text) ? undefined : text),
+    toYou: (text) => (isOfThem(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
         ? /\b(?:usted|ustedes)\b/i.test(text)
-        : /(?:^|[^\p{L}])(?:tú|tu|tus|te|ti|contigo|eres|tienes|haces|has|estás|puedes|sabes)(?![\p{L}])|(?:^|[^\p{L}])(?!(?:chiste|contraste|desgaste|triste|existe|insiste|resiste|consiste|persiste|asiste|baste|traste)(?![\p{L}]))\p{L}{2,15}(?:aste|iste)(?![\p{L}])/iu.test(
+        : conditional.test(text) ||
+          /(?:^|[^\p{L}])(?:tú|tu|tus|te|ti|contigo|eres|tienes|haces|has|estás|puedes|sabes|crees|piensas|recomiendas|quieres|dices|vives|escribes|explicas|prefieres|aconsejas|sueles|debes)(?![\p{L}])|(?:^|[^\p{L}])(?!(?:chiste|contraste|desgaste|triste|existe|insiste|resiste|consiste|persiste|asiste|baste|traste)(?![\p{L}]))\p{L}{2,15}(?:aste|iste)(?![\p{L}])/iu.test(
             text,
           ),
     otherAddress: (text) => (tu ? undefined : toUsted(text)),
@@ -538,13 +557,31 @@ export function spanish(tu: boolean): Language {
       return [`Quizá mi correo ${end}`];
     },
     oneTopic: ({ text, as }) =>
-      as === 'question'
-        ? [`Si solo pudiera preguntar una cosa: ¿${text}?`]
-        : as === 'clause'
-          ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
-          : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
+      as === 'question' && marked.test(text)
+        ? [`Si solo pudiera preguntar una cosa, sería esta. ${ownQuestion(text)}`]
+        : as === 'question'
+          ? [`Si solo pudiera preguntar una cosa: ¿${text}?`]
+          : as === 'clause'
+            ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
+            : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
   };
 }
+
+/** "turnos y familia: ¿se pueden conciliar": marks inside a topic. */
+const marked = /[¿?]|: /u;
+
+/** "Turnos y familia: ¿se pueden conciliar?": with one opening mark for each question. */
+function ownQuestion(text: string): string {
+  const at = text.search(/[¿?]/u);
+  // "levadura? ¿o masa madre" leaves out the mark that opens its first question.
+  const opened =
+    text[at] === '?' ? `¿${text}` : at === -1 ? text.replace(/^(.*): /u, '$1: ¿') : text;
+  return `${opened.replace(/^¿?\p{L}|(?<=\?) ¿\p{L}/gu, (start) => start.toLocaleUpperCase())}?`;
+}
+
+/** "recomiéndeme", "dame": verbs that ask for something to be done; the accent shows them, or they are known. */
+const imperative =
+  /^(?:\p{L}*[áéíóú]\p{L}{1,4}[ea](?:me|nos)|d[ea]me|recomi[ée]nd[ea]me|env[íi][ea]me|ay[úu]d[ea]me|ens[ée][ñn][ea]me|p[áa]s[ea]me|acons[ée]j[ea]me|mu[ée]str[ea]me|pres[ée]nt[ea]me)(?!\p{L})/iu;
 
 /** Words that are left out need a colon before them; nothing joins the notes but commas. */
 function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
@@ -553,6 +590,16 @@ function notedTopics(notes: readonly string[], also: boolean): readonly string[]
     ? [`También en mi lista: ${list}.`]
     : [`En mi lista de preguntas: ${list}.`, `Mis temas para la conversación: ${list}.`];
 }
+
+/** Speaks of the reader to somebody else: "que ella hornea", "una vecina que trabaja con él". */
+function isOfThem(text: string): boolean {
+  return /(?:^|, |(?<!\p{L})(?:y|o|que|si|c[óo]mo|cuando|con|para|a|hacia|junto a) )(?:él|ella)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
+/** "un alumno de ella": of a way to somebody, where a thing would be "de ella" only in longer notes. */
+const ofThem = /(?<!\p{L})(?:de|por|sobre|tras|ante) (?:él|ella)(?!\p{L})/iu;
 
 const noWork: Work = { role: undefined, company: undefined };
 
@@ -662,7 +709,18 @@ function withAccents(text: string): string {
     .replace(/^por que\b/i, 'por qué')
     .replace(/^cuando\b/i, 'cuándo')
     .replace(/^donde\b/i, 'dónde')
-    .replace(/^cual(?=\s)/i, 'cuál');
+    .replace(/^cual(?=\s)/i, 'cuál')
+    .replace(
+      /^(por|de|en|con|para|a|hasta|desde|hacia) (donde|cuando|que|quien|cual)(?= )/iu,
+      asking,
+    );
+}
+
+function asking(_whole: string, before: string, word: string): string {
+  const asked = { donde: 'dónde', cuando: 'cuándo', que: 'qué', quien: 'quién', cual: 'cuál' }[
+    word.toLowerCase()
+  ];
+  return `${before} ${asked ?? word}`;
 }
 
 function abbreviated(form: string, usual: string): string {
@@ -696,6 +754,13 @@ function knownWay(text: string): string | undefined {
   return Object.hasOwn(ways, key) ? ways[key] : undefined;
 }
 
+/**
+ * "harías", and "harias" as it is typed: "librerías" and "secretarias" end so too, and few verbs are asked about, so
+ * these are named.
+ */
+const conditional =
+  /(?<!\p{L})(?:har|dir|podr|tendr|pondr|saldr|vendr|querr|sabr|habr|ser|ver|leer|aprender|conocer|volver|creer|meter|vender|deber|emprender|ofrecer|perder|responder|resolver|entender|defender|escoger|mover|romper|ir|elegir|decidir|repetir|seguir|vivir|escribir|abrir|pedir|sugerir|invertir|compartir|cambiar|recomendar|empezar|comenzar|aconsejar|contar|dar|estar|tomar|mirar|usar|ense[ñn]ar|mejorar|quitar|dejar|llevar|buscar|preguntar|trabajar|estudiar|montar|crear|evitar|explicar|intentar|apostar|contratar|probar|pensar|hablar|gastar|ahorrar|comprar|pagar|arriesgar|formar|llamar|plantear|destacar|aceptar|priorizar|organizar|considerar|necesitar)[ií]as(?!\p{L})/iu;
+
 /** tú to usted, for the possessives, pronouns and verb forms that are regular. */
 function toUsted(text: string): string | undefined {
   const known: Readonly<Record<string, string>> = {
@@ -711,6 +776,18 @@ function toUsted(text: string): string | undefined {
     estás: 'está',
     puedes: 'puede',
     sabes: 'sabe',
+    crees: 'cree',
+    piensas: 'piensa',
+    recomiendas: 'recomienda',
+    quieres: 'quiere',
+    dices: 'dice',
+    vives: 'vive',
+    escribes: 'escribe',
+    explicas: 'explica',
+    prefieres: 'prefiere',
+    aconsejas: 'aconseja',
+    sueles: 'suele',
+    debes: 'debe',
     fuiste: 'fue',
     hiciste: 'hizo',
     tuviste: 'tuvo',
@@ -732,6 +809,7 @@ function toUsted(text: string): string | undefined {
       )
     )
       return word;
+    if (conditional.test(word)) return word.replace(/[ií]as$/u, 'ía');
     if (/\p{L}{2}aste$/u.test(key)) return `${word.slice(0, -4)}ó`;
     if (/\p{L}{2}iste$/u.test(key)) return `${word.slice(0, -4)}ió`;
     return word;

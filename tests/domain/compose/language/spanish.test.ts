@@ -60,3 +60,86 @@ describe('what one admires, in Spanish', () => {
       expect(text).toContain('Lo leí de un tirón en el tren.');
   });
 });
+
+describe('a Spanish topic', () => {
+  it.each([
+    ['horno y sueño: ¿se llevan bien?', / Horno y sueño: ¿se llevan bien\?/],
+    ['horno y sueño: se llevan bien?', / Horno y sueño: ¿se llevan bien\?/],
+    ['levadura? ¿o masa madre?', / ¿Levadura\? ¿O masa madre\?/],
+    ['¿qué levadura usa?', /: ¿qué levadura usa\?/],
+    ['el oficio: los turnos', /(?:por|sobre|:) el oficio \(los turnos\)/],
+    ['Explíqueme el reparto del pan', /(?:por|sobre|:) el reparto del pan\./],
+    ['Hábleme del horno', /(?:por|sobre|:) el horno\./],
+    ['Cuénteme cómo empezó', / cómo empezó\./],
+    ['cuenteme algo de la harina', /(?:por|sobre|:) la harina\./],
+    ['por donde empezó', / por dónde empezó\./],
+  ])('with marks or a verb of its own is said once, and whole: %s', (topic, said) => {
+    for (const { text } of letters({ wrote, topics: [topic] })) {
+      expect(text).toMatch(said);
+      expect(text).not.toMatch(/¿[^?]*¿|:[^.?(\n]*: /);
+    }
+  });
+
+  it('with marks of its own stands behind the others', () => {
+    const topics = ['horno y sueño: ¿se llevan bien?', 'el precio de la harina'];
+    for (const { text } of letters({ wrote, topics }))
+      expect(text).toMatch(/ el precio de la harina\. Horno y sueño: ¿se llevan bien\?/);
+  });
+
+  it.each(['Recomiéndeme una harina', 'Enséñeme el horno'])(
+    'that asks for something to be done is left out: %s',
+    (topic) => {
+      for (const { text, leftOut, findings } of letters({ wrote, topics: [topic] })) {
+        expect(text).not.toContain(topic.slice(3));
+        expect(leftOut).toContainEqual({ field: 'topics', text: topic });
+        expect(findings.map(({ rule }) => rule)).toContain('vague_topic');
+      }
+    },
+  );
+});
+
+describe('a Spanish note that says tú to somebody addressed with usted', () => {
+  it.each([
+    ['qué cambiarias del horno', 'qué cambiaría del horno'],
+    ['que harías distinto', 'qué haría distinto'],
+    ['cómo dirias que empezó', 'cómo diría que empezó'],
+    ['qué harina recomendarias', 'qué harina recomendaría'],
+    ['qué harina recomiendas', 'qué harina recomienda'],
+    ['por donde empezarias', 'por dónde empezaría'],
+  ])('is turned, and holds the letter: %s', (topic, said) => {
+    for (const { text, findings } of letters({ wrote, topics: [topic] })) {
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: 'form_of_address', severity: 'error' }),
+      );
+      expect(text).toContain(said);
+    }
+  });
+
+  it.each(['las librerías del barrio', 'carpinterias y categorias', 'las secretarias', 'materias'])(
+    'is none for a noun that ends like a verb: %s',
+    (topic) => {
+      for (const { findings } of letters({ wrote, topics: [topic] }))
+        expect(findings.map(({ rule }) => rule)).not.toContain('form_of_address');
+    },
+  );
+});
+
+describe('a Spanish note about the reader to somebody else', () => {
+  it.each([
+    ['foundThrough', 'una prima que hornea con ella'],
+    ['foundThrough', 'un alumno de él'],
+    ['admire', 'que ella hornea de noche'],
+    ['sharedAffiliation', 'un curso con él'],
+  ] as const)('is left out and named (%s: %s)', (field, note) => {
+    for (const { text, leftOut, findings } of letters({ wrote, [field]: note })) {
+      expect(text).not.toMatch(/(?<!\p{L})(?:él|ella)(?!\p{L})/u);
+      expect(leftOut).toContainEqual({ field, text: note });
+      expect(findings).toContainEqual(expect.objectContaining({ rule: 'finish_sentence', field }));
+    }
+  });
+
+  it('is none where "ella" is a thing that the note names', () => {
+    const admire = 'cómo habla de la ciudad y de quienes viven en ella';
+    for (const { text } of letters({ wrote, admire })) expect(text).toContain(admire);
+  });
+});
