@@ -5,7 +5,7 @@ const titles = new Set(
     'm. dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
     'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
     'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. ' +
-    'chef pr pr. mme mme. mlle monsieur madame me. señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
+    'chef pr pr. mme mme. mlle monsieur madame me me. maître maitre señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
 /** Titles that are also first names. */
@@ -93,13 +93,43 @@ function doubleName(plain: string): string | undefined {
 export function spanishSurnames(name: string): string {
   const { plain, last } = nameParts(name);
   const words = plain.split(' ');
-  if (words.length < 3 || last.includes(' ')) return last;
-  const isGiven = words.length === 3 && secondGiven.test(words[1] ?? '');
-  return isGiven ? last : words.slice(-2).join(' ');
+  const given = givenNames(words);
+  const surnames = words.slice(given);
+  if (given > 1 && surnames.length > 0)
+    return surnames.length > 2 && !surnames.some((word) => particles.has(word.toLowerCase()))
+      ? surnames.slice(-2).join(' ')
+      : surnames.join(' ');
+  return words.length < 3 || last.includes(' ') ? last : words.slice(-2).join(' ');
 }
 
+/** "Luz Marina" of "Luz Marina Goñi": two given names that people carry as one. */
+export function spanishFirst(name: string): string | undefined {
+  const { plain, first } = nameParts(name);
+  const words = plain.split(' ');
+  const given = givenNames(words);
+  return given > 1 ? words.slice(0, given).join(' ') : first;
+}
+
+/** How many words at the start are given names: 3 of "María del Carmen Goñi". */
+function givenNames(words: readonly string[]): number {
+  const [first = '', second = '', third = '', fourth = ''] = words;
+  if (/^(?:María|Maria|Mª|Rosa|Ana|Luz|José|Jose)$/u.test(first)) {
+    if (/^(?:de|del)$/iu.test(second) && devotion.test(third)) return 3;
+    if (/^de$/iu.test(second) && /^l(?:a|os|as)$/iu.test(third) && devotion.test(fourth)) return 4;
+  }
+  if (!secondGiven.test(second)) return 1;
+  // "Pedro Andrés" alone may be a name and a surname; "María José" is none.
+  return words.length > 2 || firstOfTwo.test(first) ? 2 : 1;
+}
+
+const firstOfTwo = /^(?:María|Maria|Mª|José|Jose|Ana|Juan|Luis|Luz|Rosa|Miguel)$/u;
+
+const devotion =
+  /^(?:Carmen|Mar|Pilar|Rosario|Ángeles|Angeles|Dolores|Mercedes|Rocío|Rocio|Paz|Nieves|Remedios|Consuelo|Soledad|Camino|Valle|Sol|Luz|O|Cruz|Cielo|Amparo|Socorro|Jesús|Jesus|Gracia|Fe|Esperanza)$/u;
+
+/** Given names that stand second; those that are common surnames, too ("Alonso", "Martín"), are none here. */
 const secondGiven =
-  /^(?:María|Mª|José|Luis|Carlos|Ángel|Ángeles|Jesús|Antonio|Manuel|Miguel|Javier|Ignacio|Pablo|Andrés|Alberto|Enrique|Isabel|Pilar|Carmen|Teresa|Luisa|Elena|Cristina|Belén|Dolores|Victoria|Adriana|Alejandra|Fernanda|Eugenia|Paula|Lucía|Beatriz)$/u;
+  /^(?:María|Maria|Mª|José|Jose|Luis|Carlos|Ángel|Angel|Ángeles|Angeles|Jesús|Jesus|Antonio|Manuel|Miguel|Javier|Ignacio|Pablo|Andrés|Alberto|Enrique|Isabel|Pilar|Carmen|Teresa|Luisa|Elena|Cristina|Belén|Dolores|Victoria|Adriana|Alejandra|Fernanda|Eugenia|Paula|Lucía|Beatriz|Marina|Rosa|Mercedes|Rocío|Amparo|Marta|Inés|Laura|Sofía|Daniela|Carolina|Gabriela|Patricia|Stella|Estela|Julia|Emilia|Camila|Valentina|Mariana|Cecilia|Eduardo|Fernando|Francisco|Felipe|Ramón|Rafael|Alejandro|Daniel|David|Mario|Pedro|Juan|Jorge|Sebastián|Gabriel|Guillermo|Emilio|Augusto|Arturo|Roberto|César|Iván|Rubén|Óscar|Hernán|Darío|Mauricio|Antonia|Josefa|Asunción|Concepción|Lourdes|Clara|Nieves|Irene|Ángela|Angélica|Mónica|Verónica|Silvia|Raquel|Esther|Margarita|Catalina|Dolors|Montserrat)$/u;
 
 /** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Prof. Souza". */
 export function addresseeInGerman(name: string, addressAs?: string): string {

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import {
   addresseeInEnglish,
   addresseeInGerman,
+  spanishFirst,
   spanishSurnames,
   withCapitals,
 } from '../../../domain/compose/addressee.ts';
+import { spanish } from '../../../domain/compose/language/es/spanish.ts';
+import { french } from '../../../domain/compose/language/fr/french.ts';
 
 it.each([
   ['Ana Souza', 'Ana'],
@@ -93,6 +96,47 @@ it.each([
   ['Dra. Luz María Goñi Larrea', 'Goñi Larrea'],
   ['Ana María Souza', 'Souza'],
   ['Ana de la Souza', 'de la Souza'],
+  ['Dra. Luz Marina Goñi', 'Goñi'],
+  ['José Luis Goñi', 'Goñi'],
+  ['Juan Carlos Goñi Larrea', 'Goñi Larrea'],
+  ['Miguel Ángel de la Souza', 'de la Souza'],
+  ['Rosa María Goñi de Souza', 'Goñi de Souza'],
+  ['María del Carmen Goñi', 'Goñi'],
+  ['María de los Ángeles Goñi Larrea', 'Goñi Larrea'],
+  ['Ana Alonso Larrea', 'Alonso Larrea'],
 ])('the surnames of %s are %s', (name, surnames) => {
   expect(spanishSurnames(name)).toBe(surnames);
+});
+
+it.each([
+  ['Ana Souza', 'Ana'],
+  ['Luz Marina Goñi', 'Luz Marina'],
+  ['Dra. María José Goñi Larrea', 'María José'],
+  ['María del Mar Goñi', 'María del Mar'],
+  ['José Luis', 'José Luis'],
+  ['Itziar Goñi Larrea', 'Itziar'],
+])('the given name of %s is %s', (name, first) => {
+  expect(spanishFirst(name)).toBe(first);
+});
+
+it.each([
+  ['Dra. Luz Marina Goñi', undefined, 'formal', 'Estimada Dra. Goñi:'],
+  ['María José Goñi', 'Sra.', 'formal', 'Estimada Sra. Goñi:'],
+  ['don José Luis Goñi', undefined, 'formal', 'Estimado don José Luis:'],
+  ['Juan Carlos Goñi', undefined, 'informal', 'Hola, Juan Carlos:'],
+] as const)(
+  'a Spanish letter to %s (%s, %s) begins "%s"',
+  (name, addressAs, formality, greeting) => {
+    const person = { name, addressAs };
+    expect(spanish(formality === 'informal').greeting(person)).toBe(greeting);
+  },
+);
+
+it.each([
+  ['Me Anne Roe', undefined, 'Maître,'],
+  ['Maître Anne Roe', undefined, 'Maître,'],
+  ['Anne Roe', 'Maître', 'Maître,'],
+  ['Anne Roe', undefined, 'Bonjour Anne Roe,'],
+])('a French letter to %s (%s) begins "%s"', (name, addressAs, greeting) => {
+  expect(french(false).greeting({ name, addressAs })).toBe(greeting);
 });

@@ -1,4 +1,4 @@
-import { isTeam, nameParts, spanishSurnames } from '../../addressee.ts';
+import { isTeam, nameParts, spanishFirst, spanishSurnames } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note, NoteForm } from '../../note.ts';
@@ -450,14 +450,15 @@ export function spanish(tu: boolean): Language {
     otherAddress: (text) => (tu ? undefined : toUsted(text)),
     greeting: ({ name, addressAs }) => {
       if (isTeam(name)) return 'Buenos días:';
-      const { title, plain, first } = nameParts(name);
+      const { title, plain } = nameParts(name);
+      const first = spanishFirst(name);
       const last = spanishSurnames(name);
       if (tu) return `Hola, ${first ?? plain}:`;
       const don = /^(don|doña|d\.|dña\.) (.+)$/i.exec(plain);
       if (don !== null && addressAs === undefined)
         return /^(?:doña|dña)/i.test(don[1] ?? '')
-          ? `Estimada doña ${nameParts(don[2] ?? '').first ?? don[2]}:`
-          : `Estimado don ${nameParts(don[2] ?? '').first ?? don[2]}:`;
+          ? `Estimada doña ${spanishFirst(don[2] ?? '') ?? don[2]}:`
+          : `Estimado don ${spanishFirst(don[2] ?? '') ?? don[2]}:`;
       const form = addressAs ?? title;
       if (form === undefined) return `Buenos días, ${plain}:`;
       if (/^(?:sra|señora|dra|frau|mrs|ms|mme|profa|doctora|profesora)/i.test(form))
@@ -674,18 +675,17 @@ function roleHead(role: string): string {
 
 /** "la Universidad de Granada": an institution takes the article that a company's own name does not. */
 function withArticle(company: string): string {
-  if (
-    /^(?:Universidad|Universitat|Escuela|Escola|Agència|Fundación|Agencia|Biblioteca|Asociación|Facultad|Consejería|Cámara|Diputación|Federación|Academia|Clínica|Oficina|Junta|Generalitat)(?!\p{L})/u.test(
-      company,
-    )
-  )
-    return `la ${company}`;
-  return /^(?:Real|Jardín|Teatro|Parque|Archivo|Club|Grupo|Servicio|Observatorio|Conservatorio|Ministerio|Ayuntamiento|Instituto|Museo|Hospital|Centro|Colegio|Consejo|Departamento|Laboratorio|Banco de España)(?!\p{L})/u.test(
-    company,
-  )
-    ? `el ${company}`
-    : company;
+  // "La Cooperativa Andina": its article is that of any cooperative.
+  const [, bare] = /^(?:La|El) (.+)$/u.exec(company) ?? [];
+  const name = bare !== undefined && (feminine.test(bare) || masculine.test(bare)) ? bare : company;
+  if (feminine.test(name)) return `la ${name}`;
+  return masculine.test(name) ? `el ${name}` : company;
 }
+
+const feminine =
+  /^(?:universidad|universitat|escuela|escola|agència|fundación|fundacion|agencia|biblioteca|asociación|asociacion|facultad|consejería|cámara|diputación|federación|confederación|academia|clínica|oficina|junta|generalitat|cooperativa|compañía|bodega|editorial|imprenta|granja|finca|orquesta|filarmónica|galería|residencia|mancomunidad|unidad|comunidad|filmoteca|mediateca|hemeroteca|cofradía|parroquia|iglesia|comisión|delegación|dirección|secretaría|concejalía|alcaldía|policía|plataforma|revista|emisora|autoridad|gerencia|consultora|consultoría|sociedad|real academia|coral|compañia|estación|cátedra|red|corporación|organización|institución|ludoteca|guardería|farmacia|fábrica|destilería|almazara|huerta|protectora|coordinadora|liga|misión|casa de|\p{L}{3,}ería)(?!\p{L})/iu;
+const masculine =
+  /^(?:real|jardín|teatro|parque|archivo|club|grupo|servicio|observatorio|conservatorio|ministerio|ayuntamiento|instituto|institut|museo|museu|hospital|centro|centre|colegio|consejo|departamento|laboratorio|banco de|taller|estudio|bufete|despacho|juzgado|tribunal|gabinete|festival|periódico|diario|mercado|hotel|restaurante|vivero|obrador|molino|circo|coro|ballet|ateneo|círculo|sindicato|puerto|aeropuerto|zoo|acuario|congreso|senado|gobierno|cabildo|consorcio|cuerpo|ejército|fondo|liceo|consulado|planetario|auditorio|refugio|albergue|monasterio|convento|palacio|patronato|registro|comité|colectivo|polideportivo|cine|cementerio|horno|astillero|invernadero|ies|ceip|csic|inem|sepe)(?!\p{L})/iu;
 
 const determined =
   /^(?:sus?|tus?|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|lo|mi|mis|nuestr[oa]s?)(?!\p{L})/iu;

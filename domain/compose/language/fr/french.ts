@@ -502,6 +502,8 @@ export function french(tu: boolean): Language {
       if (isTeam(name)) return 'Bonjour,';
       const { title, plain, first, last } = nameParts(name);
       if (tu) return `Bonjour ${first ?? plain},`;
+      // A lawyer is greeted so, and by no name.
+      if (/^(?:me\.?|ma[îi]tre)$/i.test(addressAs ?? title ?? '')) return 'Maître,';
       if (addressAs !== undefined) {
         if (/^(?:mme|madame|frau|mrs|ms|sra)/i.test(addressAs)) return 'Bonjour Madame,';
         if (/^(?:m|monsieur|mr|herr|sr)\.?$/i.test(addressAs)) return 'Bonjour Monsieur,';

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding.ts';
 import type { Language, Work } from '../../language/language.ts';
 import { fieldLabel } from '../../notes/labels.ts';
 import type { PreparedNotes } from '../../notes/prepare-notes.ts';
+import { upperFirst } from '../../notes/normalise.ts';
 import { roleOf } from '../../notes/role-of.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
@@ -98,16 +99,20 @@ function calm(text: string): string {
   if (/^\p{Lu}{2,6}$/u.test(text) && !/[AEIOUÄÖÜ]/u.test(text)) return text;
   const loud = !/\p{Ll}/u.test(text) && text.replace(/[^\p{L}]/gu, '').length > 7;
   if ((!/\p{Lu}{5}/u.test(text) && !loud) || /\p{Ll}{3}/u.test(text)) return text;
-  return text
-    .split(' ')
-    .map((word) =>
-      /^(?:OF|AND|FOR|IN|AT|DER|DES|DU|DE|LA|Y|ET|UND|FÜR)$/.test(word)
-        ? word.toLowerCase()
-        : word.replace(/[^\p{L}]/gu, '').length > 2 && word !== 'CEO' && word !== 'CTO'
-          ? word.slice(0, 1) + word.slice(1).toLowerCase()
-          : word,
-    )
-    .join(' ');
+  return (
+    text
+      .split(' ')
+      .map((word) =>
+        /^(?:OF|AND|FOR|IN|AT|DER|DES|DU|DE|DEL|LA|LOS|LAS|LES|AU|AUX|Y|ET|UND|FÜR)$/.test(word)
+          ? word.toLowerCase()
+          : word.replace(/[^\p{L}]/gu, '').length > 2 && word !== 'CEO' && word !== 'CTO'
+            ? word.slice(0, 1) + word.slice(1).toLowerCase()
+            : word,
+      )
+      .join(' ')
+      // "LA PANERA": a name begins with a capital.
+      .replace(/^\p{Ll}/u, (first) => first.toUpperCase())
+  );
 }
 
 /** As people say it: without the legal form. */
@@ -125,8 +130,8 @@ export function companyName(company: string): string {
     .trim();
   const name = plain === '' ? company : plain;
   return /^\p{Ll}+(?:[ -]\p{Ll}+)*$/u.test(name)
-    ? name.replace(
-        /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|du|des|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
+    ? (/^(?:la|las|el|los|le|les) /.test(name) ? upperFirst(name) : name).replace(
+        /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|en|du|des|les|au|aux|à|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
         (first) => first.toUpperCase(),
       )
     : name;

@@ -143,3 +143,24 @@ describe('a Spanish note about the reader to somebody else', () => {
     for (const { text } of letters({ wrote, admire })) expect(text).toContain(admire);
   });
 });
+
+describe('a Spanish company', () => {
+  it.each([
+    ['Cooperativa del Trigo', 'la Cooperativa del Trigo'],
+    ['Ayuntamiento de Lugo', 'el Ayuntamiento de Lugo'],
+    ['Bodega Goñi', 'la Bodega Goñi'],
+    ['Carpintería Goñi', 'la Carpintería Goñi'],
+    ['La Asociación del Pan', 'la Asociación del Pan'],
+    ['Bodegas Goñi', 'Bodegas Goñi'],
+    ['Panes Goñi', 'Panes Goñi'],
+    ['El Buen Pan', 'El Buen Pan'],
+    ['harinas del molino alto', 'Harinas del Molino Alto'],
+    ['HARINAS DEL MOLINO ALTO', 'Harinas del Molino Alto'],
+    ['la panera de lugo', 'La Panera de Lugo'],
+  ])('%s is named "%s" in the letter and its subject', (company, said) => {
+    for (const { text, subject } of letters({ company })) {
+      expect(text).toMatch(new RegExp(` en ${said}[.,]`));
+      expect(subject).toContain(`sobre ${said}`);
+    }
+  });
+});
