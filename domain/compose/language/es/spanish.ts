@@ -320,6 +320,7 @@ export function spanish(tu: boolean): Language {
 
   function topic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
+      .replace(/^(?:tema|asunto): /iu, '')
       .replace(
         /^(?:(?:cu[ée]nt[ea]me|h[áa]bl[ea]me|expl[íi](?:ca|que)me|d[íi]game|d[íi]me|descr[íi]b[ae]me)(?: algo| un poco| más)?|me gustaría (?:saber|entender|conocer|que me contara)|que me (?:cuente|explique|diga)|quiero (?:saber|entender|conocer)|saber(?: más)?|(?:su|tu) opinión)(?!\p{L}) ?(?:(?:sobre|acerca de|de|a) |(del) )?/iu,
         (_whole, del?: string) => (del === undefined ? '' : 'el '),

@@ -7,7 +7,7 @@ export function formOf(text: string, field: NoteField): NoteForm {
   if (/\?\s*$/.test(said) || /^(?:est-ce que|qu'est-ce)|-(?:vous|tu|on|il|elle)\b/.test(said))
     return 'question';
   if (
-    /^(?:j'aimerais|je voudrais|parlez-moi|parle-moi|savoir|en savoir plus|votre avis|ton avis)(?![\p{L}-])/u.test(
+    /^(?:j'aimerais|je voudrais|(?:parle|explique|raconte|décri|dite|di|présente|montre)[zs]?-moi|savoir|en savoir plus|votre avis|ton avis)(?![\p{L}-])/u.test(
       said,
     )
   )

@@ -86,27 +86,11 @@ export function french(tu: boolean): Language {
     return { isReason: true, variants: [asSentence(text)] };
   }
 
-  /**
-   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
-   * « rigueur, humour » reads as somebody's note then, and not as a broken sentence.
-   */
-  function noted(text: string, first: boolean): Said {
-    const said = quoted(text);
-    return {
-      isReason: true,
-      variants: first
-        ? [
-            `Les mots ${said}, dans mes notes, m'ont donné envie de ${se('vous écrire', "t'écrire")}.`,
-          ]
-        : [
-            `J'ai noté ${said} à ce sujet.`,
-            `Les mots ${said} figurent dans mes notes.`,
-            `Dans mes notes à ${se('votre', 'ton')} sujet, on lit ${said}.`,
-          ],
-    };
-  }
+  const toTheReader = {
+    ask: `begin with "la façon dont ${se('vous', 'tu')} …", "${votre} …" or "que ${se('vous', 'tu')} …"`,
+  };
 
-  function colon(text: string, first: boolean): Wording {
+  function colon(text: string, first: boolean): Said {
     return {
       isReason: true,
       variants: first
@@ -123,6 +107,7 @@ export function french(tu: boolean): Language {
     const way = knownWay(note.text);
     if (way !== undefined) return way === '' ? undefined : came(way);
     const { text, form } = note;
+    if (isOfThem(text) || ofThem.test(text)) return toTheReader;
     switch (form) {
       case 'noun_phrase':
       case 'title':
@@ -171,6 +156,7 @@ export function french(tu: boolean): Language {
 
   function wrote(note: Note, { first }: Place): Wording {
     const { text, form } = note;
+    if (ofThem.test(text)) return toTheReader;
     switch (form) {
       case 'noun_phrase':
         return because(
@@ -210,6 +196,7 @@ export function french(tu: boolean): Language {
   function admire(note: Note, { first }: Place): Wording {
     const { text, form } = note;
     const said = inside(text);
+    if (ofThem.test(text)) return toTheReader;
     switch (form) {
       case 'clause':
         if (/^qu[e'] ?(?:vous|tu)\b/i.test(said))
@@ -246,10 +233,25 @@ export function french(tu: boolean): Language {
         };
       case 'second_person':
         return colon(said, first);
-      case 'bare_noun':
+      case 'bare_noun': {
+        // "avoir fait d'un hangar un fournil": what opens the letter would be done by the one who writes it.
+        if (infinitive.test(text) || /^(?:avoir|être|ne pas) /iu.test(text))
+          return colon(said, false);
+        if (/^pour (?:votre|vos|ton|ta|tes|la|le|les|l'|ce que)/iu.test(text))
+          return {
+            isReason: true,
+            variants: [
+              `C'est ${first ? '' : 'aussi '}${lowerFirst(text)} que je ${se('vous écris', "t'écris")}.`,
+            ],
+          };
+        const quality = qualityOf(lowerFirst(text), tu);
+        return quality === undefined
+          ? toTheReader
+          : admire({ ...note, text: quality, form: 'noun_phrase' }, { first, work: noWork });
+      }
       case 'gerund':
       case 'preposition':
-        return noted(said, first);
+        return toTheReader;
       case 'verb':
         return whole(myDoing(text));
       case 'first_person':
@@ -262,7 +264,7 @@ export function french(tu: boolean): Language {
       case 'link':
       case 'marks':
       case 'vague':
-        return { ask: 'begin with "la façon dont vous …" or "que vous …"' };
+        return toTheReader;
     }
   }
 
@@ -364,22 +366,36 @@ export function french(tu: boolean): Language {
   }
 
   function topic(note: Note): Topic | { readonly ask: string } {
-    const asked = note.text.replace(
-      /^(?:parlez-moi|parle-moi|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |de )?/iu,
-      '',
-    );
+    const asked = note.text
+      .replace(/^(?:sujet|thème) ?: /iu, '')
+      .replace(
+        /^(?:(?:parle|explique|raconte|décri|dite|di|présente|montre)[zs]?-moi(?: un peu| plus en détail)?|j'aimerais (?:savoir|comprendre|connaître)|je voudrais (?:savoir|comprendre|connaître)|savoir|en savoir plus|(?:votre|ton) avis)(?![\p{L}-]) ?(?:sur |(du) |(des) |d'|de )?/iu,
+        (_whole, du?: string, des?: string) =>
+          du === undefined ? (des === undefined ? '' : 'les ') : 'le ',
+      );
     const about = asked.replace(
       /^parler (?:(du) |(des) |de (?=la |l'))/iu,
       (_whole, du?: string, des?: string) =>
         du === undefined ? (des === undefined ? '' : 'les ') : 'le ',
     );
     const text = normalise(about.replace(/[\s?]+$/, ''));
+    // "Conseillez-moi un livre" asks for something to be done, and is no topic.
+    if (/^\p{L}+-(?:moi|nous)(?![\p{L}-])/u.test(text))
+      return { ask: 'write it as "comment vous …" or as a question' };
     const form = note.form === 'wish' || about !== asked ? formOf(text, 'topics') : note.form;
     switch (form) {
       case 'question':
         return { text: inside(text), as: 'question' };
       case 'clause':
-        return { text: inside(text), as: 'clause' };
+        // "combien de fournées par jour": no verb joins it to a sentence.
+        return {
+          text: inside(text),
+          as:
+            /^combien de (?:[\p{L}-]+ ){0,4}[\p{L}-]+$/iu.test(text) &&
+            !/ (?:vous|tu|on|il|faut|font|a|ont|est|sont) /iu.test(text)
+              ? 'question'
+              : 'clause',
+        };
       case 'noun_phrase':
       case 'bare_noun':
       case 'title':
@@ -423,9 +439,22 @@ export function french(tu: boolean): Language {
       return [
         `J'aimerais ${vous} demander comment on arrive à ${votre} métier et à quoi ressemblent ${se('vos', 'tes')} journées.`,
       ];
-    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
-    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
-    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
+    // Behind a lead that ends in a colon, a second one is hard to read.
+    const isAlone = ({ text, as }: Topic): boolean => as === 'question' && colonIn.test(text);
+    const alone = all.filter(isAlone);
+    // "le métier : les horaires" is "le métier (les horaires)" in a list.
+    const others = all
+      .filter((topic) => !isAlone(topic))
+      .map((topic) => ({ ...topic, text: topic.text.replace(/ ?: (?=.)([^:]+)$/u, ' ($1)') }));
+    if (alone.length > 0) {
+      const sentences = alone.map(({ text }) => `${upperFirst(text)} ?`).join(' ');
+      return others.length === 0
+        ? [sentences]
+        : topics(others).map((text) => `${text} ${sentences}`);
+    }
+    const questions = others.filter(({ as }) => as === 'question').map(({ text }) => text);
+    const nouns = others.filter(({ as }) => as === 'noun').map(({ text }) => text);
+    const clauses = others.filter(({ as }) => as === 'clause').map(({ text }) => text);
     const asked =
       questions.length === 0 ? '' : ` Et une question : ${questions.join(' ? Et : ')} ?`;
     if (nouns.length === 0 && clauses.length === 0)
@@ -439,7 +468,7 @@ export function french(tu: boolean): Language {
         `J'aimerais apprendre ${enumerate(clauses, 'et')}.${asked}`,
       ];
     const on = clauses.filter((clause) => /^ce qu/i.test(clause));
-    const others = clauses.filter((clause) => !/^ce qu/i.test(clause));
+    const rest = clauses.filter((clause) => !/^ce qu/i.test(clause));
     // A noun without its article fits only after a colon.
     if (
       nouns.some(
@@ -454,7 +483,7 @@ export function french(tu: boolean): Language {
           `${lead} : ${enumerate(nouns, 'et')}.${clauses.length === 0 ? '' : ` J'aimerais aussi savoir ${enumerate(clauses, 'et')}.`}${asked}`,
       );
     const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
-    const more = others.length === 0 ? '' : `, et ${vous} demander ${enumerate(others, 'et')}`;
+    const more = rest.length === 0 ? '' : `, et ${vous} demander ${enumerate(rest, 'et')}`;
     return [
       `J'aimerais ${se('vous interroger', "t'interroger")} sur ${list}${more}.${asked}`,
       ...(more === '' ? [`Mes questions portent sur ${list}.${asked}`] : []),
@@ -483,13 +512,8 @@ export function french(tu: boolean): Language {
     inside,
     afterGreeting: upperFirst,
     isShorthand: () => false,
-    noted,
-    toYou: (text) =>
-      /^(?:il|elle)\b|(?<!\p{L})(?:ça lui|qu'(?:il|elle)|s'il|si elle|elle a|lui a)(?!\p{L})/iu.test(
-        text.replace(/(?<!\p{L})s'il faut(?!\p{L})|(?<!\p{L})qu'il (?:faut|y a)(?!\p{L})/giu, ''),
-      )
-        ? undefined
-        : text,
+    noted: colon,
+    toYou: (text) => (isOfThem(text) || ofThem.test(text) ? undefined : spaced(text)),
     wrongAddress: (text) =>
       tu
         ? /\b(?:vous|votre|vos)\b/i.test(text)
@@ -525,12 +549,15 @@ export function french(tu: boolean): Language {
         `${upperFirst(name)} m'a suggéré de m'adresser à ${se('vous', 'toi')}.`,
       ];
     },
-    wrote,
-    found,
-    admire,
-    shared,
+    wrote: (note, place) => spacedIn(wrote(note, place)),
+    found: (note, place) => {
+      const wording = found(note, place);
+      return wording && spacedIn(wording);
+    },
+    admire: (note, place) => spacedIn(admire(note, place)),
+    shared: (note, place) => spacedIn(shared(note, place)),
     work,
-    path,
+    path: (note, at, first) => spacedIn(path(note, at, first)),
     weakReason: ({ role, company }) =>
       role === undefined && company === undefined
         ? undefined
@@ -547,8 +574,8 @@ export function french(tu: boolean): Language {
       `${se('Seriez-vous', 'Serais-tu')} disponible ${minutes} minutes au téléphone dans le mois qui vient ?`,
       `Puis-je ${se('vous appeler', "t'appeler")} ${minutes} minutes d'ici trois à quatre semaines ?`,
     ],
-    topics,
-    notedTopics,
+    topics: (all) => topics(all).map(spaced),
+    notedTopics: (notes, also) => notedTopics(notes, also).map(spaced),
     topic,
     purpose: [
       "Je cherche un regard de l'intérieur, pas un poste.",
@@ -567,30 +594,31 @@ export function french(tu: boolean): Language {
       'Si le moment est mal choisi, merci quand même.',
     ],
     close: tu ? ['Bien à toi,', 'Amicalement,'] : ['Bien cordialement,', 'Cordialement,'],
-    subjects: (parts) => [
-      ...(parts.referrer === undefined
-        ? []
-        : [
-            `${parts.referrer} m'a conseillé de ${se('vous écrire', "t'écrire")}`,
-            `Sur le conseil de ${parts.referrer}`,
-          ]),
-      ...(parts.thing === undefined
-        ? []
-        : [`${upperFirst(parts.thing)} : une question`, upperFirst(parts.thing)]),
-      ...(parts.event === undefined || !/^(?:au|à la|lors du|lors de la) /i.test(parts.event)
-        ? []
-        : [
-            `Après ${parts.event.replace(/^(?:au|lors du) /i, 'le ').replace(/^(?:à|lors de) /i, '')} : une question`,
-          ]),
-      ...(parts.company === undefined
-        ? []
-        : [
-            `Une question sur ${withArticle(parts.company)}, ${ofRole(parts.myName)}`,
-            `Une question sur ${withArticle(parts.company)}`,
-          ]),
-      `Une question ${ofRole(parts.myName)}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
-      `Une question ${ofRole(parts.myName)}`,
-    ],
+    subjects: (parts) =>
+      [
+        ...(parts.referrer === undefined
+          ? []
+          : [
+              `${parts.referrer} m'a conseillé de ${se('vous écrire', "t'écrire")}`,
+              `Sur le conseil de ${parts.referrer}`,
+            ]),
+        ...(parts.thing === undefined
+          ? []
+          : [`${upperFirst(parts.thing)} : une question`, upperFirst(parts.thing)]),
+        ...(parts.event === undefined || !/^(?:au|à la|lors du|lors de la) /i.test(parts.event)
+          ? []
+          : [
+              `Après ${parts.event.replace(/^(?:au|lors du) /i, 'le ').replace(/^(?:à|lors de) /i, '')} : une question`,
+            ]),
+        ...(parts.company === undefined
+          ? []
+          : [
+              `Une question sur ${withArticle(parts.company)}, ${ofRole(parts.myName)}`,
+              `Une question sur ${withArticle(parts.company)}`,
+            ]),
+        `Une question ${ofRole(parts.myName)}${parts.affiliation === undefined ? '' : `, ${parts.affiliation}`}`,
+        `Une question ${ofRole(parts.myName)}`,
+      ].map(spaced),
     atCompany,
     nudge: ({ because: why, referrer: name, thing }) => {
       if (why === 'later')
@@ -599,26 +627,84 @@ export function french(tu: boolean): Language {
       const end = `${se('vous est', "t'est")} peut-être parvenu dans une semaine chargée.`;
       if (name !== undefined) return [`Mon message, sur le conseil de ${name}, ${end}`];
       if (thing !== undefined && /^(?:votre|vos|ton|ta|tes)\b/i.test(thing))
-        return [`Mon message au sujet de ${inside(thing)} ${end}`];
+        return [spaced(`Mon message au sujet de ${inside(thing)} ${end}`)];
       return [`Mon message ${end}`];
     },
     oneTopic: ({ text, as }) =>
       as === 'question'
-        ? [`Si je ne pouvais poser qu'une question : ${text} ?`]
-        : [`Si je ne pouvais aborder qu'un point : ${text}.`],
+        ? [
+            colonIn.test(text)
+              ? spaced(
+                  `Si je ne pouvais poser qu'une question, ce serait celle-ci. ${upperFirst(text)} ?`,
+                )
+              : spaced(`Si je ne pouvais poser qu'une question : ${text} ?`),
+          ]
+        : [spaced(`Si je ne pouvais aborder qu'un point : ${text}.`)],
   };
 }
 
-/** In quotation marks; those inside become single ones. */
-function quoted(text: string): string {
-  return `« ${text.replace(/["“”„«»]/g, "'").replace(/^' | '$/g, "'")} »`;
-}
-
+/** Words that are left out need a colon before them; nothing joins the notes but commas. */
 function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes.map(quoted), 'et');
+  const list = enumerate(notes, 'et');
   return also
     ? [`Sur ma liste aussi : ${list}.`]
-    : [`Sur ma liste de questions : ${list}.`, `Mes mots-clés pour notre échange : ${list}.`];
+    : [`Sur ma liste de questions : ${list}.`, `Mes sujets pour notre échange : ${list}.`];
+}
+
+const noWork: Work = { role: undefined, company: undefined };
+
+/** Speaks of the reader to somebody else: "elle a", "ça lui". */
+function isOfThem(text: string): boolean {
+  return /^(?:il|elle)\b|(?<!\p{L})(?:ça lui|qu'(?:il|elle)|s'il|si elle|elle a|lui a)(?!\p{L})/iu.test(
+    text.replace(/(?<!\p{L})s'il faut(?!\p{L})|(?<!\p{L})qu'il (?:faut|y a)(?!\p{L})/giu, ''),
+  );
+}
+
+/** "une voisine qui travaille avec elle" */
+const ofThem = /(?<!\p{L})(?:avec|chez|pour|par|grâce à|contre) (?:elle|lui)(?!\p{L}|-même)/iu;
+
+/** "rigueur, humour" as "votre rigueur et votre humour"; undefined where it is not certain that these are nouns. */
+function qualityOf(text: string, tu: boolean): string | undefined {
+  const items = text.split(/, (?:et )?| et /u);
+  const all = items.length > 1 && items.every((item) => genderOf(item) !== undefined);
+  const said = (all ? items : [text]).map((item) => {
+    const gender = genderOf(item);
+    if (!tu) return gender === undefined ? undefined : `votre ${item}`;
+    // "ton énergie"
+    return gender === undefined
+      ? undefined
+      : `${gender === 'f' && !/^[aeiouyhéèê]/iu.test(item) ? 'ta' : 'ton'} ${item}`;
+  });
+  return said.includes(undefined) ? undefined : enumerate(said.map(String), 'et');
+}
+
+/** Of nouns for what people are and do, known by their endings or by name. */
+function genderOf(item: string): 'm' | 'f' | undefined {
+  const head = item.replace(/^(?:(?:grand|grande|bon|bonne|belle|beau|vrai|vraie) )/u, '');
+  if (
+    /^(?:rigueur|patience|franchise|douceur|précision|écoute|humilité|énergie|passion|pédagogie|finesse|simplicité|générosité|audace|clarté|chaleur|ténacité|plume|voix|mémoire|modestie|lenteur|exigence|ironie|poésie|tendresse|façon|manière|fidélité|ouverture|culture|droiture|joie|foi|force|\p{L}{3,}(?:tion|sion|té|ance|ence|esse))(?!\p{L})/u.test(
+      head,
+    ) &&
+    !/^(?:côté|été|comité|traité|arrêté|silence)(?!\p{L})/u.test(head)
+  )
+    return 'f';
+  return /^(?:humour|courage|calme|goût|sens|talent|regard|style|ton|souci|amour|respect|soin|esprit|art|don|savoir-faire|travail|sang-froid|silence|recul|franc-parler|enthousiasme|flair|aplomb|entrain|\p{L}{3,}(?:isme|ement))(?!\p{L})/u.test(
+    head,
+  )
+    ? 'm'
+    : undefined;
+}
+
+function spacedIn(wording: Wording): Wording {
+  return 'ask' in wording ? wording : { ...wording, variants: wording.variants.map(spaced) };
+}
+
+/** "famille et horaires : est-ce possible" */
+const colonIn = /\S ?: \S/u;
+
+/** French sets a space before ":", ";", "?" and "!"; a note may have lost or never had it. Times and addresses stay. */
+function spaced(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N})\]»"'…])[ \u00A0\u202F]?([:;?!]+)(?=[\s»")]|$)/gu, ' $1');
 }
 
 const infinitive =
@@ -641,24 +727,37 @@ const short: Readonly<Record<string, string>> = {
 };
 
 const elided =
-  /^(?:Atelier|Entreprise|Usine|Orchestre|Auberge|Imprimerie|Établissement|Agence|Université|École|Ecole|Institut|Office|Hôpital|Académie|Association|Observatoire|Assemblée|Inspection|Opéra|Union|AP-HP|AP-HM|AFP|Ademe|Ehess|ENS|IGN|INA|INP|Inrae|Inrap|Insee|Inserm|ONF)(?!\p{L})/u;
+  /^(?:atelier|entreprise|usine|orchestre|auberge|imprimerie|établissement|agence|université|école|ecole|institut|office|hôpital|hopital|académie|association|observatoire|assemblée|inspection|opéra|union|hôtel|hotel|hospice|espace|évêché|ambassade|armée|étude|ehpad|écomusée|équipe|église|épicerie|exploitation|institution|internat|ensemble|harmonie|herboristerie|abbaye|aéroport|orphelinat|oratoire|observatoire|[aeiouéè]\p{L}{2,}erie)(?!\p{L})|^(?:AP-HP|AP-HM|AFP|Ademe|Ehess|ENS|IGN|INA|INP|Inrae|Inrap|Insee|Inserm|ONF)(?!\p{L})/iu;
 const feminine =
-  /^(?:Philharmonie|Comédie|Cité|Bourse|Brasserie|Maison|Librairie|Boulangerie|Galerie|Compagnie|Coopérative|Ferme|Manufacture|Fabrique|Scène|Société|Caisse|Cour|Mutuelle|Revue|Mairie|Ville|Bibliothèque|Fondation|Région|Chambre|Banque|Faculté|Direction|Métropole|Fédération|Clinique|Préfecture|Médiathèque|BnF|BNF|BPI|CAF|CPAM|DRAC|RATP|RTBF|Sacem|SNCF(?! \p{Lu}))(?!\p{L})/u;
+  /^(?:philharmonie|comédie|cité|bourse|maison|galerie|compagnie|coopérative|ferme|manufacture|fabrique|scène|société|caisse|cour|mutuelle|revue|mairie|ville|bibliothèque|fondation|région|chambre|banque|faculté|direction|métropole|fédération|clinique|préfecture|médiathèque|prison|paroisse|crèche|pharmacie|boutique|cave|régie|station|communauté|commune|maternité|résidence|police|ligue|fanfare|chorale|troupe|mission|protection|cinémathèque|maîtrise|halle|recyclerie|cathédrale|sous-préfecture|confédération|bergerie|(?![aeiouéèh])\p{L}{3,}erie)(?!\p{L})/iu;
+const feminineLetters =
+  /^(?:BnF|BNF|BPI|CAF|CPAM|DRAC|RATP|RTBF|Sacem|SNCF(?! \p{Lu})|Croix-Rouge)(?!\p{L})/u;
 const masculine =
-  /^(?:Cabinet|Groupe|Bureau|Studio|Château|Domaine|Festival|Journal|Tribunal|Jardin|Conservatoire|Ministère|Musée|Centre|Conseil|Département|Laboratoire|Lycée|Collège|Syndicat|Parc|Théâtre|Rectorat|BRGM|CEA|CHRU|CHU|CNC|CNES|CNRS|Crous|MNHN)(?!\p{L})/u;
+  /^(?:cabinet|groupe|bureau|studio|château|domaine|festival|journal|tribunal|jardin|conservatoire|ministère|musée|centre|conseil|département|laboratoire|lycée|collège|syndicat|parc|théâtre|rectorat|restaurant|café|moulin|garage|chantier|port|zoo|refuge|foyer|service|cirque|ballet|chœur|palais|mémorial|planétarium|potager|verger|vignoble|rucher|comité|collectif|club|réseau|barreau|parquet|haras|monastère|couvent|prieuré|greffe|sénat|consulat|muséum|fonds|fournil|comptoir|chai|magasin|marché|grand théâtre|petit théâtre|BRGM|CEA|CHRU|CHU|CNC|CNES|CNRS|Crous|MNHN)(?!\p{L})/iu;
+const plural =
+  /^(?:archives|éditions|ateliers|pépinières|halles|jardins|hospices|laboratoires|chantiers|serres|vergers|caves|thermes|galeries|services|affaires|compagnons|presses|établissements)(?!\p{L})/iu;
 
-/** "chez", or "à l'" and "au" where an institution's name asks for them. */
+/** "chez", or "à l'", "au" and "aux" where the name says what the place is. */
 function atCompany(company: string): string {
   if (/^(?:France|Radio|Arte|RFI|RTL|Europe 1)(?!\p{L})/u.test(company)) return `à ${company}`;
-  if (elided.test(company)) return `à l'${company}`;
-  if (feminine.test(company)) return `à la ${company}`;
-  return masculine.test(company) ? `au ${company}` : `chez ${company}`;
+  const named = withArticle(company);
+  if (named.startsWith("l'")) return `à ${named}`;
+  return /^(?:la|le|les) /.test(named)
+    ? `à ${named}`.replace(/^à les? /u, (found) => (found === 'à le ' ? 'au ' : 'aux '))
+    : `chez ${company}`;
 }
 
+/** "le cabinet Roe", "les Trois Moulins"; a name of people, or one that says nothing of a place, stays as it is. */
 function withArticle(company: string): string {
+  const [, article = '', rest = ''] =
+    /^(le |la |les |l')(?!(?:Gall|Goff|Roux|Corre|Guen|Bihan|Floch|Bris|Meur|Roy|Page|Blanc|Pen|Moigne|Dantec|Berre|Duc|Breton|Guillou|Redoute|Roche)(?!\p{L}))(\S.*)$/iu.exec(
+      company,
+    ) ?? [];
+  if (rest !== '') return `${article.toLowerCase()}${rest}`;
   if (elided.test(company)) return `l'${company}`;
-  if (feminine.test(company)) return `la ${company}`;
-  return masculine.test(company) ? `le ${company}` : company;
+  if (feminine.test(company) || feminineLetters.test(company)) return `la ${company}`;
+  if (masculine.test(company)) return `le ${company}`;
+  return plural.test(company) ? `les ${company}` : company;
 }
 
 const subjunctive =
@@ -673,7 +772,8 @@ function inside(text: string): string {
 
 function ofRole(role: string): string {
   // "de Yann", "d'Yves": before a vowel the y is a consonant.
-  return /^(?:[aeiouhéèêîôûàâ]|y(?![aeiouéè]))/i.test(role) ? `d'${role}` : `de ${role}`;
+  const plain = role.normalize('NFD').replace(/\p{M}/gu, '');
+  return /^(?:[aeiouhœæ]|y(?![aeiou]))/i.test(plain) ? `d'${role}` : `de ${role}`;
 }
 
 /** "ébéniste, Meilleure Ouvrière de France", "médiatrice (adjointe)": as one says it. */

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../../domain/compose/compose.ts';
+import type { ContactFacts } from '../../../../domain/contact.ts';
+import { jane, stranger } from '../../people.ts';
+
+/** The first mail in French to a contact with these notes, one for each of some addresses: they choose the words. */
+function letters(notes: Partial<ContactFacts>) {
+  return ['a', 'b', 'c', 'd', 'e', 'f'].map((email) =>
+    compose({
+      purpose: 'outreach',
+      profile: { ...jane, language: 'fr', about: 'X.', abouts: { fr: 'X.' } },
+      contact: { ...stranger, email: `${email}@x.test`, language: 'fr', topics: [], ...notes },
+      previous: undefined,
+    }),
+  );
+}
+
+const wrote = 'votre livre sur le seigle';
+
+describe('what one admires, in French', () => {
+  it.each([
+    ['rigueur, humour', / : votre rigueur et votre humour\./],
+    ['patience avec les apprentis', /c'est votre patience avec les apprentis\./],
+    ["avoir fait d'un hangar un fournil", / : avoir fait d'un hangar un fournil\./],
+    ['pour votre franchise', /C'est aussi pour votre franchise que je vous écris\./],
+  ])('is a whole sentence: %s', (admire, said) => {
+    for (const { text } of letters({ admire, wrote })) expect(text).toMatch(said);
+  });
+
+  it.each(['honnête et drôle', 'avec calme et sans cris'])(
+    'is left out where no sentence certainly takes it: %s',
+    (admire) => {
+      for (const { text, leftOut, findings } of letters({ admire, wrote })) {
+        expect(text).not.toContain(admire);
+        expect(leftOut).toContainEqual({ field: 'admire', text: admire });
+        expect(findings).toContainEqual(
+          expect.objectContaining({ rule: 'finish_sentence', field: 'admire' }),
+        );
+      }
+    },
+  );
+});
+
+it('leaves out a French note about the reader to somebody else', () => {
+  const foundThrough = 'une cousine qui pétrit avec lui';
+  for (const { text, findings } of letters({ wrote, foundThrough })) {
+    expect(text).not.toContain('cousine');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'finish_sentence', field: 'foundThrough' }),
+    );
+  }
+});
+
+describe('a French note', () => {
+  it.each([
+    [
+      { topics: ['du levain au four: par où commencer?'] },
+      ' Du levain au four : par où commencer ?',
+    ],
+    [{ topics: ['le fournil: les nuits'] }, ' le fournil (les nuits)'],
+    [{ topics: ['sujet: le levain'] }, ' le levain.'],
+    [{ admire: 'votre pain: la croûte' }, 'votre pain : la croûte'],
+    [{ wrote: 'votre livre "Pain: une vie"' }, 'votre livre "Pain : une vie"'],
+    [{ admire: 'que le fournil ouvre à 4:30' }, 'à 4:30'],
+  ])('has its space before ":" and "?": %o', (notes, said) => {
+    for (const { text, subject } of letters({ wrote, ...notes })) {
+      expect(text).toContain(said);
+      expect(`${text} ${subject}`).not.toMatch(/\p{L}[:;?](?!\/)/u);
+    }
+  });
+});
+
+describe('a French topic', () => {
+  it.each([
+    ['Parlez-moi du fournil', ' le fournil'],
+    ['Expliquez-moi votre levain', ' votre levain'],
+    ['Racontez-moi comment vous avez débuté', ' comment vous avez débuté'],
+    ['Dites-moi ce que vous changeriez', ' ce que vous changeriez'],
+    ['combien de fournées par jour', ' : combien de fournées par jour ?'],
+  ])('that asks to be told is what it asks for: %s', (topic, said) => {
+    for (const { text } of letters({ wrote, topics: [topic] })) {
+      expect(text).toContain(said);
+      expect(text).not.toContain('-moi');
+    }
+  });
+
+  it('that asks for something to be done is left out', () => {
+    for (const { text, leftOut } of letters({ wrote, topics: ['Conseillez-moi une farine'] })) {
+      expect(text).not.toContain('farine');
+      expect(leftOut).toContainEqual({ field: 'topics', text: 'Conseillez-moi une farine' });
+    }
+  });
+});
+
+describe('a French company', () => {
+  it.each([
+    ['cabinet Rivet', 'au cabinet Rivet', 'le cabinet Rivet'],
+    ['prison de Brest', 'à la prison de Brest', 'la prison de Brest'],
+    ['hôpital Nord', "à l'hôpital Nord", "l'hôpital Nord"],
+    ['Association du Levain', "à l'Association du Levain", "l'Association du Levain"],
+    ['Menuiserie Rivet', 'à la Menuiserie Rivet', 'la Menuiserie Rivet'],
+    ['Les Trois Moulins', 'aux Trois Moulins', 'les Trois Moulins'],
+    ['Le Fournil des Halles', 'au Fournil des Halles', 'le Fournil des Halles'],
+    ['La Ferme du Seigle', 'à la Ferme du Seigle', 'la Ferme du Seigle'],
+    ['Éditions du Blé', 'aux Éditions du Blé', 'les Éditions du Blé'],
+    ['Le Gall Conseil', 'chez Le Gall Conseil', 'Le Gall Conseil'],
+    ['Levain Rivet', 'chez Levain Rivet', 'Levain Rivet'],
+  ])('%s: %s, sur %s', (company, at, about) => {
+    for (const { text, subject } of letters({ company })) {
+      expect(text).toContain(` ${at}.`);
+      expect(subject).toContain(`Une question sur ${about}`);
+    }
+  });
+});
+
+it.each([
+  ['Álvaro Roe', "d'Álvaro Roe"],
+  ['Inès Roe', "d'Inès Roe"],
+  ['Élodie Roe', "d'Élodie Roe"],
+  ['Bo Roe', 'de Bo Roe'],
+])('the sender %s is named "%s" in a French subject', (name, said) => {
+  const { subject } = compose({
+    purpose: 'outreach',
+    profile: { ...jane, name, language: 'fr', about: 'X.', abouts: { fr: 'X.' } },
+    contact: { ...stranger, language: 'fr', topics: [], wrote: undefined },
+    previous: undefined,
+  });
+  expect(subject).toContain(said);
+});
