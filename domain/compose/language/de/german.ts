@@ -393,7 +393,7 @@ export function german(du: boolean): Language {
         variants: [
           `${upperFirst(told)}: Diesen Weg würde ich gern verstehen.`,
           `${se('Ihr', 'Dein')} Weg interessiert mich: ${told}.`,
-          `Wie dieser Weg verlaufen ist, würde ich gern hören: ${told}.`,
+          `Wie ${se('Ihr', 'dein')} Weg verlaufen ist, würde ich gern hören: ${told}.`,
         ],
       };
     }
@@ -608,8 +608,8 @@ export function german(du: boolean): Language {
       'Ich suche Einblick, keine Anstellung.',
       'Ich suche keine Stelle, nur Rat.',
       'Das ist keine Bewerbung, nur Neugier.',
-      'Um eine Stelle geht es mir nicht.',
-      'Eine Bewerbung ist das nicht.',
+      'Mir geht es ums Verstehen, nicht um eine Stelle.',
+      'Das ist eine Bitte um Rat, keine Bewerbung.',
       'Eine Stelle suche ich nicht, nur Orientierung.',
     ],
     thanks: [
