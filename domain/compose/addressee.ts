@@ -4,19 +4,26 @@ const titles = new Set(
   (
     'm. dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
     'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
-    'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. ' +
+    'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. dipl. theol. techn. dr.in prof.in mag.a ' +
     'chef pr pr. mme mme. mlle monsieur madame me me. maître maitre señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
 /** Titles that are also first names. */
 const offices = new Set(['judge', 'justice', 'bishop', 'canon', 'senator', 'ambassador']);
 const suffixes = new Set(
-  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce'.split(
+  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. b.a. b.eng. m.eng. ll.m. ll.b. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce'.split(
     ' ',
   ),
 );
 const particles = new Set(
   'van von der den de da do dos das di del della la le ter ten zu zur bin ibn al el af av'.split(
+    ' ',
+  ),
+);
+
+/** In Germany these are part of the surname: "Henriette Gräfin von Lohberg", "Karl Freiherr Roth". */
+const nobility = new Set(
+  'Graf Gräfin Freiherr Freifrau Freiin Baron Baronin Baronesse Prinz Prinzessin Fürst Fürstin Herzog Herzogin Ritter Edler Edle'.split(
     ' ',
   ),
 );
@@ -34,22 +41,34 @@ export type NameParts = {
 
 /** "Prof. Dr. Ana de Souza, PhD" is title "Prof. Dr.", first "Ana", last "de Souza". */
 export function nameParts(name: string): NameParts {
-  const words = inSpeakingOrder(withoutDecoration(titleFirst(oneLine(name)))).split(' ');
-  const isTitle = (word: string, at: number): boolean =>
-    titles.has(word.toLowerCase()) ||
-    // "Justice Okafor" may be somebody's first name.
-    (at === 0 && words.length > 2 && offices.has(word.toLowerCase()));
-  const titleEnd = words.findIndex((word, at) => !isTitle(word, at));
+  const words = inSpeakingOrder(
+    withoutDecoration(titleFirst(oneLine(name)).replace(/ h\. c\.(?= )/g, ' h.c.')),
+  ).split(' ');
+  const titleEnd = words.findIndex(
+    (word, at) =>
+      !isTitle(word, words[at - 1]) &&
+      // "Justice Okafor" may be somebody's first name.
+      !(at === 0 && words.length > 2 && offices.has(word.toLowerCase())),
+  );
   const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
   const names = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
   const plain = names.join(' ');
-  const start = names.findIndex((word, at) => at > 0 && particles.has(word.toLowerCase()));
-  const last = names.slice(start > 0 && start < names.length - 1 ? start : -1).join(' ');
-  const first = names[0] ?? '';
+  // "von Lohberg" and "Gräfin von Lohberg" behind a title: no first name is known.
+  const isSurname =
+    title !== undefined &&
+    (particles.has(names[0] ?? '') ||
+      (nobility.has(names[0] ?? '') && particles.has(names[1] ?? '')));
+  const start = names.findIndex(
+    (word, at) => at > 0 && (particles.has(word.toLowerCase()) || nobility.has(word)),
+  );
+  const last = isSurname
+    ? plain
+    : names.slice(start > 0 && start < names.length - 1 ? start : -1).join(' ');
+  const first = isSurname ? '' : (names[0] ?? '');
   return {
     title,
     plain,
-    first: names.length > 1 && !isInitial(first) ? first : undefined,
+    first: names.length > 1 && first !== '' && !isInitial(first) ? first : undefined,
     last: last === '' ? plain : last,
   };
 }
@@ -60,6 +79,17 @@ function titleFirst(name: string): string {
   return plain !== undefined && title !== undefined && titles.has(title.toLowerCase())
     ? `${title} ${plain}`
     : name;
+}
+
+/** "Dipl.-Psych." and "B.A." by their form, "rer nat." behind "Dr" alone. */
+function isTitle(word: string, before: string | undefined): boolean {
+  return (
+    titles.has(word.toLowerCase()) ||
+    /^dipl\.?-\p{L}+\.?$/iu.test(word) ||
+    (word.includes('.') && letters.test(word)) ||
+    (/^(?:dr|rer|prof)\.?$/i.test(before ?? '') &&
+      /^(?:rer|nat|oec|pol|techn|theol|med|habil)\.?$/i.test(word))
+  );
 }
 
 /** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known, "Sir Alan". */
@@ -131,29 +161,55 @@ const devotion =
 const secondGiven =
   /^(?:María|Maria|Mª|José|Jose|Luis|Carlos|Ángel|Angel|Ángeles|Angeles|Jesús|Jesus|Antonio|Manuel|Miguel|Javier|Ignacio|Pablo|Andrés|Alberto|Enrique|Isabel|Pilar|Carmen|Teresa|Luisa|Elena|Cristina|Belén|Dolores|Victoria|Adriana|Alejandra|Fernanda|Eugenia|Paula|Lucía|Beatriz|Marina|Rosa|Mercedes|Rocío|Amparo|Marta|Inés|Laura|Sofía|Daniela|Carolina|Gabriela|Patricia|Stella|Estela|Julia|Emilia|Camila|Valentina|Mariana|Cecilia|Eduardo|Fernando|Francisco|Felipe|Ramón|Rafael|Alejandro|Daniel|David|Mario|Pedro|Juan|Jorge|Sebastián|Gabriel|Guillermo|Emilio|Augusto|Arturo|Roberto|César|Iván|Rubén|Óscar|Hernán|Darío|Mauricio|Antonia|Josefa|Asunción|Concepción|Lourdes|Clara|Nieves|Irene|Ángela|Angélica|Mónica|Verónica|Silvia|Raquel|Esther|Margarita|Catalina|Dolors|Montserrat)$/u;
 
-/** After "Guten Tag", which needs no guess at Frau or Herr: "Ana Souza", "Dr. Souza", "Frau Prof. Souza". */
+/**
+ * After "Guten Tag". Frau or Herr is never guessed: without them the whole name is said, as in "Dr. Ana Souza"; with
+ * them the surname, as in "Frau Prof. Souza". A degree that nobody is addressed by, such as "Dipl.-Ing.", is not said.
+ */
 export function addresseeInGerman(name: string, addressAs?: string): string {
-  const { title, plain, last } = nameParts(name);
-  const academic = title?.replace(/\b(?:frau|herr|mr\.?|mrs\.?|ms\.?)\s*/gi, '').trim() ?? '';
-  const form = /^(?:frau|herrn?|mrs?\.?|ms\.?)$/i.test(addressAs ?? '')
-    ? germanForm(addressAs ?? '')
-    : /^(?:frau|herr)\b/i.test(title ?? '')
-      ? upper(title?.split(' ')[0] ?? '')
-      : undefined;
-  // "Frau Prof. von Stein": of two titles the higher one is said.
-  const said = academic.split(' ')[0] ?? '';
-  if (form !== undefined) return [form, said, last].filter((part) => part !== '').join(' ');
-  if (academic !== '') return `${academic} ${last}`;
-  return addressAs === undefined
-    ? title === undefined
-      ? plain
-      : `${title} ${last}`
-    : `${addressAs} ${last}`;
+  const { title = '', plain, first, last } = nameParts(name);
+  const given = `${addressAs ?? ''} ${title}`.split(' ').filter((word) => word !== '');
+  const form = given.map(germanForm).find((each) => each !== undefined);
+  const degree = degreeInGerman(given);
+  if (form !== undefined)
+    return [form, degree ?? austrianDegree(given), last]
+      .filter((part) => part !== undefined)
+      .join(' ');
+  if (degree !== undefined) return `${degree} ${plain}`;
+  // "Schwester", "Rev.": a form of address itself.
+  const own = addressAs ?? (given.every(isDegree) ? undefined : title);
+  if (own !== undefined && !isDegree(own)) return `${own} ${last}`;
+  // A surname alone is no way to address anybody.
+  return first === undefined && title !== '' ? `${title} ${last}` : plain;
 }
 
-function germanForm(addressAs: string): 'Frau' | 'Herr' {
-  return /^(?:frau|mrs|ms)/i.test(addressAs) ? 'Frau' : 'Herr';
+function germanForm(word: string): 'Frau' | 'Herr' | undefined {
+  if (/^(?:frau|fr\.|mrs\.?|ms\.?|professorin|prof\.in|dr\.in)$/i.test(word)) return 'Frau';
+  return /^(?:herrn?|hr\.|mr\.?)$/i.test(word) ? 'Herr' : undefined;
 }
+
+/** "Prof." of "Univ.-Prof. Dr. med. habil.": of several the highest one is said, and without its field. */
+function degreeInGerman(titles: readonly string[]): 'Prof.' | 'Dr.' | undefined {
+  if (titles.some((title) => /^(?:univ\.-)?prof/i.test(title))) return 'Prof.';
+  return titles.some((title) => /^(?:dr(?:\.|-|$)|doctor|doktor)/i.test(title)) ? 'Dr.' : undefined;
+}
+
+/** In Austria "Frau Mag. Tschann" and "Herr Ing. Huber" are usual, behind Frau and Herr alone. */
+function austrianDegree(titles: readonly string[]): string | undefined {
+  if (titles.some((title) => /^dipl/i.test(title))) return undefined;
+  return titles.find((title) => /^(?:mag\.?a?|ing\.?)$/i.test(title));
+}
+
+/** A degree or a part of one, which is written before or behind a name, and not said to anybody. */
+function isDegree(word: string): boolean {
+  return (
+    /^(?:dipl\.?(?:-.+)?|mag\.?a?|ing\.?|lic\.?|m\.|pd|priv\.-doz\.?)$/i.test(word) ||
+    letters.test(word)
+  );
+}
+
+/** "B.A.", "M.Sc.", "LL.M.", "MBA" */
+const letters =
+  /^(?:[bm]\.? ?(?:a|sc|eng|ed|ing|mus)\.|m\.?b\.?a\.?|ll\.?[bm]\.|bsc|msc|b\.arch\.|m\.arch\.)$/i;
 
 function upper(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();

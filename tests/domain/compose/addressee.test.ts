@@ -31,6 +31,8 @@ it.each([
   ['Dr.-Ing. Jane Roe', 'Dr. Roe'],
   ['Dr. rer. nat. Jane Roe', 'Dr. Roe'],
   ['Prof. Dr. Jane de Roe', 'Prof. de Roe'],
+  ['Dr. H. Roe', 'Dr. Roe'],
+  ['C. Jane Roe', 'C. Jane Roe'],
   ['Hon. Jane Roe', 'Hon. Roe'],
   ['Capt. Jane Roe', 'Capt. Roe'],
   ['Jane Roe, PhD', 'Jane'],
@@ -57,10 +59,45 @@ it.each([
 });
 
 it.each([
-  ['Dr.-Ing. Jana Rot', 'Dr.-Ing. Rot'],
+  ['Dr.-Ing. Jana Rot', 'Dr. Jana Rot'],
+  ['Dr. rer. nat. Jana Rot', 'Dr. Jana Rot'],
+  ['Dr. med. Jana Rot', 'Dr. Jana Rot'],
+  ['Dr. Rot', 'Dr. Rot'],
+  ['Prof. Dr. med. habil. zu Rotfels', 'Prof. zu Rotfels'],
+  ['Univ.-Prof. Dr. h. c. Jana Rot', 'Prof. Jana Rot'],
+  ['PD Dr. Jana Rot', 'Dr. Jana Rot'],
+  ['Dipl.-Psych. Jana Rot', 'Jana Rot'],
+  ['Dipl. Ing. Jana Rot', 'Jana Rot'],
+  ['Mag. Jana Rot', 'Jana Rot'],
+  ['Jana Rot, M.Sc.', 'Jana Rot'],
+  ['B.A. Jana Rot', 'Jana Rot'],
+  ['Jana Rot, Dipl.-Kffr.', 'Jana Rot'],
+  ['Dipl.-Ing. Rot', 'Dipl.-Ing. Rot'],
+  ['Rev. Jana Rot', 'Rev. Rot'],
   ['Rot, Jana:EINKAUF', 'Jana Rot'],
+  ['Jana Gräfin von Rot', 'Jana Gräfin von Rot'],
+  ['Dr. Jana Freifrau Rot', 'Dr. Jana Freifrau Rot'],
 ])('a German letter to %s addresses %s', (name, addressee) => {
   expect(addresseeInGerman(name)).toBe(addressee);
+});
+
+it.each([
+  ['Dr.-Ing. Jan Rot', 'Herr', 'Herr Dr. Rot'],
+  ['Frau Prof. Dr. Jana Rot', undefined, 'Frau Prof. Rot'],
+  ['Professorin Jana Rot', undefined, 'Frau Prof. Rot'],
+  ['Jana Rot', 'Frau Dr.', 'Frau Dr. Rot'],
+  ['Jana Rot', 'Dr.', 'Dr. Jana Rot'],
+  ['Jana Rot', 'Schwester', 'Schwester Rot'],
+  ['Dipl.-Ing. Jan Rot', 'Herr', 'Herr Rot'],
+  ['Mag. Jana Rot', 'Frau', 'Frau Mag. Rot'],
+  ['Prof. Dr. von Rot', 'Frau', 'Frau Prof. von Rot'],
+  ['Jana Gräfin von Rot', 'Frau', 'Frau Gräfin von Rot'],
+  ['Dr. Jan Ritter Rot', 'Herr', 'Herr Dr. Ritter Rot'],
+  ['Prof. Dr. Freiherr zu Rot', 'Herr', 'Herr Prof. Freiherr zu Rot'],
+  ['Jan Graf', 'Herr', 'Herr Graf'],
+  ['Ms Jana Rot', undefined, 'Frau Rot'],
+])('a German letter to %s as %s addresses %s', (name, addressAs, addressee) => {
+  expect(addresseeInGerman(name, addressAs)).toBe(addressee);
 });
 
 it('reads a name of any length in no time', () => {

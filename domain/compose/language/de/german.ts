@@ -1,4 +1,4 @@
-import { addresseeInGerman, isTeam } from '../../addressee.ts';
+import { addresseeInGerman, isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
@@ -564,7 +564,7 @@ export function german(du: boolean): Language {
       isTeam(name)
         ? 'Guten Tag,'
         : du
-          ? `Hallo ${name.split(' ')[0]},`
+          ? `Hallo ${firstName(name)},`
           : `Guten Tag ${addresseeInGerman(name, addressAs)},`,
     referrer: (given) => {
       // "Claudia Wyss, meine frühere Chefin," takes its second comma before the verb.
@@ -749,6 +749,11 @@ function afterGreeting(text: string): string {
     /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Mich|Mir|Uns|Seit|Hinter|Dass|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern)\b/,
     lowerFirst,
   );
+}
+
+function firstName(name: string): string {
+  const { first, plain } = nameParts(name);
+  return first ?? plain;
 }
 
 /** "meinem Kollegen Jens" as the subject of a sentence: "mein Kollege Jens"; "Herrn Krahl" as "Herr Krahl". */
