@@ -3,6 +3,7 @@ import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
+import { atCompany, companyAsObject, ofCompany, toCompany } from './company.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
 import { dative, genderOf, isSingular, isWork, nominative } from './nouns.ts';
@@ -351,11 +352,14 @@ export function german(du: boolean): Language {
       ];
     if (given !== undefined) {
       const role = withoutPlace(roleHead(given), company);
+      const at = placeOf(role, company);
       return [
         `Als ${role}${at} ${se('kennen Sie', 'kennst du')} das, was mich beschäftigt, von innen.`,
         `Von ${you.yourDat} Arbeit als ${role}${at} würde ich gern mehr verstehen.`,
         `Wie die Arbeit als ${role}${at} wirklich aussieht, würde ich gern verstehen.`,
-        `Was es heißt, als ${role}${at} zu arbeiten, sieht man von außen kaum.`,
+        company !== undefined && isHead(role)
+          ? `Was es heißt, ${companyAsObject(company)} zu ${headsBy(role)}, sieht man von außen kaum.`
+          : `Was es heißt, als ${role}${at} zu arbeiten, sieht man von außen kaum.`,
         `Vom Alltag als ${role}${at} sieht man von außen wenig.`,
         `Über die Arbeit als ${role}${at} weiß ich wenig und wüsste gern mehr.`,
       ];
@@ -367,14 +371,30 @@ export function german(du: boolean): Language {
     ];
   }
 
+  /** "weil Sie die Werkstatt Roth leiten", "weil Sie als Müllerin bei Quast arbeiten". */
+  function worksAs(given: string | undefined, company: string | undefined): string {
+    const area = given === undefined ? undefined : inArea(given);
+    const role = given === undefined ? undefined : withoutPlace(roleHead(given), company);
+    if (role !== undefined && isHead(role)) {
+      if (company === undefined) return `${role} ${se('sind', 'bist')}`;
+      const what = companyAsObject(company);
+      const verb = headsBy(role);
+      if (verb === 'gründen') return `${what} gegründet ${se('haben', 'hast')}`;
+      return `${what} ${se(verb, verb === 'leiten' ? 'leitest' : 'führst')}`;
+    }
+    const as = area ?? (role === undefined ? undefined : `als ${role}`);
+    const at = company === undefined ? undefined : atCompany(company);
+    return [as, at, se('arbeiten', 'arbeitest')].filter((part) => part !== undefined).join(' ');
+  }
+
   function path(note: Note, { role, company }: Work, first: boolean): Wording {
-    const at = company === undefined ? '' : ` ${atCompany(company)}`;
+    const at = placeOf(role ?? '', company);
     const steps = note.text.split(/\s*(?:->|→|=>|>|»)\s*/u).map((step) => normalise(step));
     if (steps.length > 1 && steps.every((step) => step !== '')) {
       const last = steps.at(-1) ?? '';
       const before = steps.slice(0, -1);
       // "dann Museum am Museum Hohenwarth"
-      const place = company?.includes(last) === true ? company : `${last}${at}`;
+      const place = company?.includes(last) === true ? company : `${last}${placeOf(last, company)}`;
       const today =
         role === undefined || related(last, role) || place === company
           ? place
@@ -586,9 +606,7 @@ export function german(du: boolean): Language {
     weakReason: ({ role, company }) =>
       role === undefined && company === undefined
         ? undefined
-        : [
-            `Ich schreibe ${you.dat}, weil ${you.nom}${role === undefined ? '' : ` ${inArea(role) ?? `als ${withoutPlace(roleHead(role), company)}`}`}${company === undefined ? '' : ` ${atCompany(company)}`} ${se('arbeiten', 'arbeitest')}.`,
-          ],
+        : [`Ich schreibe ${you.dat}, weil ${you.nom} ${worksAs(role, company)}.`],
     me: ({ name, affiliation }) =>
       `Mein Name ist ${name}${affiliation === undefined ? '' : `, ${affiliation}`}.`,
     ask: (minutes) => [
@@ -902,6 +920,25 @@ function inArea(role: string): string | undefined {
   return /(?:management|wesen|marketing|controlling)$/.test(role) ? `im ${role}` : undefined;
 }
 
+/** Who leads a house is its head, and does not work at it: "Leiterin der Werkstatt Roth". */
+function isHead(role: string): boolean {
+  return heads.test(role);
+}
+
+const heads =
+  /^(?:(?:Mit)?(?:Inhaber|Gründer|Mitgründer|Geschäftsführer|Leiter|Chef|Direktor|Besitzer|Eigentümer|Betreiber)(?:in)?(?: und |$)){1,2}$/iu;
+
+function headsBy(role: string): 'gründen' | 'leiten' | 'führen' {
+  if (/^(?:mit)?gründer(?:in)?$/i.test(role)) return 'gründen';
+  return /^leiter(?:in)?$/i.test(role) ? 'leiten' : 'führen';
+}
+
+/** Behind a role: " der Werkstatt Roth" for who leads it, " bei der Werkstatt Roth" for who works there. */
+function placeOf(role: string, company: string | undefined): string {
+  if (company === undefined) return '';
+  return ` ${isHead(role) ? ofCompany(company) : atCompany(company)}`;
+}
+
 /** "Richter am Amtsgericht" at the "Amtsgericht Ulm" is "Richter": the place is named once. */
 function withoutPlace(role: string, company: string | undefined): string {
   const [whole = '', place = ''] =
@@ -910,74 +947,6 @@ function withoutPlace(role: string, company: string | undefined): string {
   return stem.length > 4 && company !== undefined && company.startsWith(stem)
     ? role.slice(0, role.length - whole.length)
     : role;
-}
-
-/** "bei", or "am" and "an der" where an institution's name asks for them. */
-export function atCompany(company: string): string {
-  const words = company.split(' ');
-  const [first = ''] = words;
-  const key = [first, words.at(-1) ?? ''];
-  if (/^(?:The|Das|Der|Die)\b/.test(company)) return `bei ${company}`;
-  if (
-    /^(?:SBB|BVG|DB|BASF|AOK|GIZ|ESA|NASA|WHO|EZB|UNO|EU|AWO|GEW|BahnCard)(?!\p{L})/u.test(company)
-  )
-    return `bei der ${company}`;
-  if (/^(?:WDR|NDR|SWR|BR|MDR|HR|RBB|ZDF|ORF|SRF)(?!\p{L})/u.test(company))
-    return `beim ${company}`;
-  if (/^(?:ÖBB)(?!\p{L})/u.test(company)) return `bei den ${company}`;
-  if (/^(?:BOKU|RWTH|TU|TH|FH|HU|FU|LMU|ETH|PH|HTW|Uni)(?!\p{L})/u.test(company))
-    return `an der ${company}`;
-  if (/^Technische (?:Universität|Hochschule)/.test(company))
-    return `an der ${company.replace('Technische', 'Technischen')}`;
-  if (/ (?:Universität|Hochschule)(?: |$)/.test(company)) return `an der ${company}`;
-  const [, adjective = '', owned = ''] =
-    /^((?:\p{Lu}\p{L}+ische|Deutsche|Staatliche|Öffentliche)) (\p{L}*(?:bibliothek|akademie|oper|stiftung|gesellschaft|bank|sammlung|verwaltung|kammer|agentur)(?: .*)?)$/iu.exec(
-      company,
-    ) ?? [];
-  if (owned !== '') return `bei der ${adjective}n ${owned}`;
-  if (/^Stadtwerke\b/.test(company))
-    return `bei den ${company.replace(/^Stadtwerke\b/, 'Stadtwerken')}`;
-  if (
-    key.some(
-      (word) =>
-        /^(?:museum|institut|theater|krankenhaus|klinikum|zentrum|gymnasium|archiv)$/i.test(word) ||
-        /(?:museum|institut|theater|klinikum|archiv)$/.test(word),
-    )
-  )
-    return `am ${company}`;
-  if (
-    key.some(
-      (word) =>
-        /^(?:verlag|verein|verband|ministerium|amt|büro|sender|rundfunk|umweltbundesamt|gasthof|gasthaus|hofgut|weingut|startup)$/i.test(
-          word,
-        ) ||
-        /(?:verlag|verband|ministerium|amt|verein|gericht|haus)$/.test(word) ||
-        /^Haus$/.test(word),
-    )
-  )
-    return `beim ${company}`;
-  if (
-    /^(?:Universität|Hochschule|Akademie|Schule|Berufsschule|Klinik|Fachhochschule|Uni|Volkshochschule)$|(?:schule|universität|klinik)$/.test(
-      first,
-    )
-  )
-    return `an der ${company}`;
-  if (
-    /^(?:Stiftung|Agentur|Bank|Stadt|Bibliothek|Genossenschaft|Gesellschaft|Werkstatt|Firma|Kanzlei|Praxis|Redaktion|\p{Lu}\p{Ll}+erei)$|(?:stiftung|bibliothek|kammer|kasse|anstalt|behörde|zentrale|verwaltung|akademie|agentur|redaktion)$/u.test(
-      first,
-    )
-  )
-    return `bei der ${company}`;
-  return `bei ${company}`;
-}
-
-/** "zu", "zum" or "zur". */
-function toCompany(company: string): string {
-  const at = atCompany(company);
-  if (/^(?:am|beim) /.test(at)) return `zum ${company}`;
-  if (/^(?:an|bei) der /.test(at)) return `zur ${at.replace(/^(?:an|bei) der /, '')}`;
-  if (at.startsWith('bei den ')) return `zu den ${at.replace(/^bei den /, '')}`;
-  return `zu ${company}`;
 }
 
 function single(text: string, you: { readonly your: string; readonly yours: string }): string {

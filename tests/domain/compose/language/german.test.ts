@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import {
+  atCompany,
+  companyAsObject,
+  ofCompany,
+  toCompany,
+} from '../../../../domain/compose/language/de/company.ts';
 import { german } from '../../../../domain/compose/language/de/german.ts';
 import type { Wording } from '../../../../domain/compose/language/language.ts';
 import { formOf } from '../../../../domain/compose/language/de/forms.ts';
@@ -37,4 +43,108 @@ it('says what the letter is for wherever it says what it is not', () => {
     expect(purpose).toMatch(/kein|nicht/);
     expect(purpose.split(' ').length).toBeLessThan(10);
   }
+});
+
+describe('a house with its article', () => {
+  it.each([
+    ['Lehmwerkstatt Krug', 'bei der Lehmwerkstatt Krug', 'zur Lehmwerkstatt Krug'],
+    ['Bergrettung Murau', 'bei der Bergrettung Murau', 'zur Bergrettung Murau'],
+    ['Freie Schule Uelzen', 'an der Freien Schule Uelzen', 'zur Freien Schule Uelzen'],
+    ['Evangelische Akademie Loccum', 'an der Evangelischen Akademie Loccum', 'zur Evangelischen'],
+    ['Deutsches Korbmuseum', 'am Deutschen Korbmuseum', 'zum Deutschen Korbmuseum'],
+    ['Deutscher Seewetterdienst', 'beim Deutschen Seewetterdienst', 'zum Deutschen'],
+    ['Deutsche Werkstätten Hellerau', 'bei den Deutschen Werkstätten Hellerau', 'zu den'],
+    ['Neue Jüdische Musikschule', 'an der Neuen Jüdischen Musikschule', 'zur Neuen'],
+    ['Atelier Krug', 'im Atelier Krug', 'zum Atelier Krug'],
+    ['Architekturbüro Krug', 'beim Architekturbüro Krug', 'zum Architekturbüro Krug'],
+    ['Imkerverein Uelzen', 'beim Imkerverein Uelzen', 'zum Imkerverein Uelzen'],
+    ['Hamburger Kinderverlag', 'beim Hamburger Kinderverlag', 'zum Hamburger Kinderverlag'],
+    ['Tierklinik Krug', 'an der Tierklinik Krug', 'zur Tierklinik Krug'],
+    ['Hirsch-Apotheke', 'in der Hirsch-Apotheke', 'zur Hirsch-Apotheke'],
+    ['Praxis Dr. Krug', 'in der Praxis Dr. Krug', 'zur Praxis Dr. Krug'],
+    ['Gesundheitsamt Uelzen', 'beim Gesundheitsamt Uelzen', 'zum Gesundheitsamt Uelzen'],
+    ['Institut für Deichbau', 'am Institut für Deichbau', 'zum Institut für Deichbau'],
+    ['Jugendzentrum Uelzen', 'im Jugendzentrum Uelzen', 'zum Jugendzentrum Uelzen'],
+    ['Krug-Stiftung', 'bei der Krug-Stiftung', 'zur Krug-Stiftung'],
+    ['Anna Krug Stiftung', 'bei der Anna Krug Stiftung', 'zur Anna Krug Stiftung'],
+    ['Winzergenossenschaft Murau', 'bei der Winzergenossenschaft Murau', 'zur Winzer'],
+    ['Tower Uelzen', 'im Tower Uelzen', 'zum Tower Uelzen'],
+    ['Ziegenhof Krug', 'beim Ziegenhof Krug', 'zum Ziegenhof Krug'],
+    ['Stadtwerke Murau', 'bei den Stadtwerken Murau', 'zu den Stadtwerken Murau'],
+    ['AOK Nord', 'bei der AOK Nord', 'zur AOK Nord'],
+  ])('%s: %s', (company, at, to) => {
+    expect(atCompany(company)).toBe(at);
+    expect(toCompany(company)).toContain(to);
+  });
+
+  it.each([
+    'Krug',
+    'Krug & Partner',
+    'Imhof',
+    'Althaus',
+    'Hans Imhof',
+    'Neustadt',
+    'Jung von Matt',
+  ])('is not made of a proper name: %s', (company) => {
+    expect([atCompany(company), toCompany(company), ofCompany(company)]).toEqual([
+      `bei ${company}`,
+      `zu ${company}`,
+      `von ${company}`,
+    ]);
+  });
+
+  it('has no article where the ending of its first word is not certain', () => {
+    expect(atCompany('Wilde Werkstatt')).toBe('bei Wilde Werkstatt');
+  });
+
+  it.each([
+    ['Korbmuseum Uelzen', 'des Korbmuseums Uelzen', 'das Korbmuseum Uelzen'],
+    ['Deutsches Korbmuseum', 'des Deutschen Korbmuseums', 'das Deutsche Korbmuseum'],
+    ['Freie Schule Uelzen', 'der Freien Schule Uelzen', 'die Freie Schule Uelzen'],
+    ['Deutscher Imkerbund', 'des Deutschen Imkerbunds', 'den Deutschen Imkerbund'],
+    ['Rathaus Uelzen', 'des Rathauses Uelzen', 'das Rathaus Uelzen'],
+    ['Stadtwerke Murau', 'der Stadtwerke Murau', 'die Stadtwerke Murau'],
+    ['WDR', 'des WDR', 'den WDR'],
+    ['Krug', 'von Krug', 'Krug'],
+  ])('%s in the genitive and as an object', (company, of, object) => {
+    expect([ofCompany(company), companyAsObject(company)]).toEqual([of, object]);
+  });
+});
+
+describe('who leads a house', () => {
+  it.each([
+    ['Inhaberin', 'Krug', 'weil Sie Krug führen.', 'Inhaberin von Krug'],
+    ['Leiter', 'Korbmuseum Uelzen', 'weil Sie das Korbmuseum Uelzen leiten.', 'des Korbmuseums'],
+    [
+      'Gründerin',
+      'Freie Schule Uelzen',
+      'weil Sie die Freie Schule Uelzen gegründet haben.',
+      'der Freien',
+    ],
+    ['Gründer und Geschäftsführer', 'Krug', 'weil Sie Krug führen.', 'Geschäftsführer von Krug'],
+    ['Chefin', undefined, 'weil Sie Chefin sind.', 'Chefin'],
+    [
+      'Lehrerin',
+      'Freie Schule Uelzen',
+      'als Lehrerin an der Freien Schule Uelzen arbeiten.',
+      'an der',
+    ],
+  ])('does not work at it: %s, %s', (role, company, why, as) => {
+    expect(formal.weakReason({ role, company })?.[0]).toContain(why);
+    for (const sentence of formal.work({ role, company }) ?? [])
+      if (!sentence.startsWith('Was es heißt')) expect(sentence).toContain(as);
+    expect(formal.work({ role, company })?.join(' ')).not.toMatch(/(?:in|er) (?:bei|am) /);
+  });
+
+  it('leads it with du as well', () => {
+    expect(informal.weakReason({ role: 'Leiterin', company: 'Krug' })?.[0]).toContain(
+      'weil du Krug leitest.',
+    );
+  });
+
+  it('stands behind the path as its head', () => {
+    const path = note('path', 'Lehre -> Meisterschule');
+    for (const sentence of all(formal.path(path, { role: 'Inhaber', company: 'Krug' }, false)))
+      expect(sentence).toContain('heute Inhaber von Krug');
+  });
 });
