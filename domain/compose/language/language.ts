@@ -40,6 +40,8 @@ export type Language = {
   readonly noted: (text: string, first: boolean) => Said;
   /** Turns "she" and "her" into "you" and "your"; undefined where that is not safe. */
   toYou(text: string): string | undefined;
+  /** A piece of theirs without its owner, as the subject names it: "der Aufsatz" is "Ihr Aufsatz". */
+  readonly ofReader?: (piece: string) => string;
   /** du, tu, tú: in a letter that says Sie, vous, usted; or the other way round. */
   wrongAddress(text: string): boolean;
   /** A note in the form of address of the letter; undefined where the verbs are not certain. */

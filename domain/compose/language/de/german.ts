@@ -6,7 +6,7 @@ import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts
 import { atCompany, companyAsObject, ofCompany, toCompany } from './company.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
-import { dative, genderOf, isSingular, isWork, nominative } from './nouns.ts';
+import { dative, genderOf, isSingular, isWork, nominative, ofReader } from './nouns.ts';
 import { respell } from './spelling.ts';
 
 /** German with Sie, or with du. */
@@ -140,7 +140,7 @@ export function german(du: boolean): Language {
     );
     switch (form) {
       case 'noun_phrase': {
-        const np = nominative(theirs(inside(text), you));
+        const np = nominative(ofReader(inside(text), you.your));
         return np === undefined
           ? { ask: 'name the piece in the nominative: "Ihr Artikel …"' }
           : because(np, first);
@@ -572,6 +572,10 @@ export function german(du: boolean): Language {
     afterGreeting,
     isShorthand,
     noted,
+    ofReader: (piece) => {
+      const said = ofReader(inside(piece), you.your);
+      return nominative(said) ?? said;
+    },
     toYou: (text) => (ofThem.test(text) ? undefined : text),
     wrongAddress: (text) =>
       du
@@ -869,13 +873,6 @@ function bareWay(text: string): string | undefined {
   )
     return `über ${text}`;
   return undefined;
-}
-
-/** "ein Artikel", "der Vortrag" in *wrote* are theirs. */
-function theirs(text: string, you: { readonly your: string; readonly yours: string }): string {
-  return text
-    .replace(/^(?:der|ein|das) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.your} `)
-    .replace(/^(?:die|eine) (?=(?:\p{L}+ )?\p{Lu})/u, `${you.yours} `);
 }
 
 /** "habe ihn im Radio gehört", "meine Tante kennt sie": the person who reads the letter. */

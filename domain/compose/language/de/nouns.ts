@@ -49,9 +49,40 @@ export function headNoun(text: string): string {
 
 /**
  * A noun phrase in the nominative: "Ihrem Vortrag" is "Ihr Vortrag". Undefined when the case cannot be changed
- * for sure.
+ * for sure. What is named of it behind a comma agrees, or is cut off: "besonders den Teil über Salz".
  */
 export function nominative(text: string): string | undefined {
+  const [, whole = '', adverb = '', part = ''] = partOf.exec(text) ?? [];
+  if (whole === '') return inNominative(text);
+  const said = inNominative(part);
+  const head = inNominative(whole);
+  return head === undefined || said === undefined ? head : `${head}, ${adverb} ${said}`;
+}
+
+const partOf =
+  /^(.{3,200}?), ((?:ganz )?(?:besonders|vor allem|insbesondere|gerade|speziell|darin|auch|und zwar)) ((?:den|dem|der|die|das|eine?[nmr]?|Ihre?[nmr]?|deine?[nmr]?) [^"“”„«»]+?)$/u;
+
+/** "der Aufsatz" and "den neuen Film" in *wrote* are the reader's: "Ihr Aufsatz", "Ihren neuen Film". */
+export function ofReader(text: string, your: string): string {
+  const [, article = '', adjective = '', rest = ''] =
+    /^(der|die|das|den|dem|eine?|einen|einem|einer) ((?:\p{Ll}[\p{L}-]* )?)(\p{Lu}.*)$/su.exec(
+      text,
+    ) ?? [];
+  if (article === '') return text;
+  const ending = /^(?:die|eine)$/.test(article)
+    ? 'e'
+    : (/^(?:d|ein)(e[nm])$/.exec(article)?.[1] ?? (article === 'einer' ? 'er' : ''));
+  // "der neue Film" is "Ihr neuer Film", "das neue Buch" "Ihr neues Buch".
+  const strong =
+    article === 'der'
+      ? adjective.replace(/e $/, 'er ')
+      : article === 'das'
+        ? adjective.replace(/e $/, 'es ')
+        : adjective;
+  return `${your}${ending} ${strong}${rest}`;
+}
+
+function inNominative(text: string): string | undefined {
   const [first = ''] = text.split(' ');
   const rest = text.slice(first.length);
   const [, stem, ending = ''] = /^(ihr|dein|ein|mein|unser|d)(en|em|er)$/i.exec(first) ?? [];

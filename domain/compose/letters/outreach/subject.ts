@@ -1,4 +1,4 @@
-import type { SubjectParts, Topic, Work } from '../../language/language.ts';
+import type { Language, SubjectParts, Topic, Work } from '../../language/language.ts';
 import type { Note } from '../../note.ts';
 import type { PreparedNotes } from '../../notes/prepare-notes.ts';
 import type { LetterContext } from '../parts.ts';
@@ -23,7 +23,9 @@ export function subjectOf(input: {
         ? shortName(referrerName(referrer.text) ?? '')
         : undefined,
     thing:
-      opening.lead && !language.isShorthand(opening.lead.text) ? thingOf(opening.lead) : undefined,
+      opening.lead && !language.isShorthand(opening.lead.text)
+        ? thingOf(opening.lead, language)
+        : undefined,
     shared:
       opening.lead?.field === 'sharedAffiliation' &&
       /noun/.test(opening.lead.form) &&
@@ -91,8 +93,9 @@ function stepsOf({ notes }: PreparedNotes): readonly [string, string] | undefine
 }
 
 /** The noun phrase that the letter opens with, shortened to its head where it is long. */
-function thingOf(note: Note): string | undefined {
-  const text = note.field === 'wrote' ? note.text.replace(/^(?:the|an?) /i, 'your ') : note.text;
+function thingOf(note: Note, { ofReader }: Language): string | undefined {
+  const your = note.text.replace(/^(?:the|an?) /i, 'your ');
+  const text = note.field === 'wrote' ? (ofReader?.(your) ?? your) : note.text;
   // '"Bitter Bread", your piece in …' by its title.
   const [, title] = /^((?:"[^"]{4,50}"|„[^“]{4,50}“|«[^»]{4,50}»))(?:,| \(|$)/.exec(text) ?? [];
   if (title !== undefined && note.field === 'wrote') return title;
@@ -103,7 +106,7 @@ function thingOf(note: Note): string | undefined {
   if (
     note.form !== 'noun_phrase' ||
     !/^(?:your|ihr|ihre|dein|deine|votre|vos|ton|ta|tes|su|sus|tu|tus|the|der|die|das|le|la|les|el|los|las)\b/i.test(
-      note.text,
+      ofReader === undefined ? note.text : text,
     )
   )
     return undefined;

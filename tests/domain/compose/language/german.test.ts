@@ -6,6 +6,8 @@ import {
   toCompany,
 } from '../../../../domain/compose/language/de/company.ts';
 import { german } from '../../../../domain/compose/language/de/german.ts';
+import { compose } from '../../../../domain/compose/compose.ts';
+import { jane, stranger } from '../../people.ts';
 import type { Wording } from '../../../../domain/compose/language/language.ts';
 import { formOf } from '../../../../domain/compose/language/de/forms.ts';
 import type { Note, TextField } from '../../../../domain/compose/note.ts';
@@ -147,4 +149,49 @@ describe('who leads a house', () => {
     for (const sentence of all(formal.path(path, { role: 'Inhaber', company: 'Krug' }, false)))
       expect(sentence).toContain('heute Inhaber von Krug');
   });
+});
+
+describe('a piece of theirs', () => {
+  const place = { first: true, work: nowhere };
+
+  it.each([
+    ['der Aufsatz „Salz“', 'Ihr Aufsatz „Salz“'],
+    ['den Aufsatz über Salz', 'Ihr Aufsatz über Salz'],
+    ['das neue Buch über Salz', 'Ihr neues Buch über Salz'],
+    ['der kurze Film über Salz', 'Ihr kurzer Film über Salz'],
+    ['den letzten Vortrag über Salz', 'Ihr letzter Vortrag über Salz'],
+    ['die Studie zu Salz', 'Ihre Studie zu Salz'],
+    ['eine Studie zu Salz', 'Ihre Studie zu Salz'],
+    ['einen Aufsatz über Salz', 'Ihr Aufsatz über Salz'],
+    [
+      'der Aufsatz „Salz“, besonders den Teil über Wasser',
+      '„Salz“, besonders der Teil über Wasser',
+    ],
+    ['der Aufsatz „Salz“, vor allem die Seite 3', 'Ihr Aufsatz „Salz“, vor allem die Seite 3'],
+  ])('is said to be theirs in every sentence: %s', (typed, said) => {
+    const sentences = all(formal.wrote(note('wrote', typed), place));
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(sentence).toContain(said);
+  });
+
+  it('is cut where what is named of it cannot agree', () => {
+    const piece = note('wrote', 'der Aufsatz „Salz“, besonders dem Bild von Ana');
+    for (const sentence of all(formal.wrote(piece, place))) {
+      expect(sentence).toContain('Ihr Aufsatz „Salz“');
+      expect(sentence).not.toMatch(/dem Bild/);
+    }
+  });
+
+  it.each(['der Aufsatz über Salz', 'Der Aufsatz über Salz', 'den Aufsatz über Salz'])(
+    'is theirs in the subject: %s',
+    (wrote) => {
+      const { subject } = compose({
+        purpose: 'outreach',
+        profile: { ...jane, language: 'de', about: 'Ich backe.', abouts: { de: 'Ich backe.' } },
+        contact: { ...stranger, language: 'de', wrote },
+        previous: undefined,
+      });
+      expect(subject).toBe('Ihr Aufsatz über Salz: eine Frage');
+    },
+  );
 });
