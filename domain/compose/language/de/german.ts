@@ -455,7 +455,19 @@ export function german(du: boolean): Language {
     }
   }
 
+  /** "Nachtschicht: was bleibt" is one thing, with a dash; a question behind the colon stands alone. */
   function topic(note: Note): Topic | { readonly ask: string } {
+    const [, head = '', tail = ''] = /^([^:"„«]{3,80}): ([^:]{3,200})$/u.exec(note.text) ?? [];
+    if (head === '') return plainTopic(note);
+    if (tail.endsWith('?') || formOf(tail, 'topics') === 'question')
+      return { text: `${head}: ${upperFirst(tail.replace(/[\s?]+$/, ''))}`, as: 'question' };
+    const made = plainTopic({ ...note, text: head, form: formOf(head, 'topics') });
+    return 'as' in made && (made.as === 'noun' || made.as === 'clause')
+      ? { ...made, text: `${made.text} – ${lowerQuestionWord(tail)}` }
+      : made;
+  }
+
+  function plainTopic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
         /^(?:erzählen sie(?: mir)?(?: etwas)?|erzähl(?: mir)?|erklären sie(?: mir)?|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
@@ -507,7 +519,26 @@ export function german(du: boolean): Language {
     return clause === undefined ? undefined : { text: clause, as: 'clause' };
   }
 
+  /** What has a dash stands last; a second one, and a question with its own colon, is a sentence of its own. */
   function topics(all: readonly Topic[]): readonly string[] {
+    const headed = all.filter(({ text, as }) => as === 'question' && text.includes(': '));
+    const dashed = all.filter(({ text, as }) => as !== 'question' && text.includes(' – '));
+    if (headed.length === 0 && dashed.length === 0) return plainTopics(all);
+    const rest = all.filter((topic) => !headed.includes(topic) && !dashed.includes(topic));
+    const alone = [
+      ...dashed.map(({ text, as }) =>
+        as === 'clause' ? `Mich interessiert, ${text}.` : `Ein Thema wäre ${text}.`,
+      ),
+      ...headed.map(({ text }) => `${upperFirst(text)}?`),
+    ];
+    if (rest.length === 0)
+      return [dashed.length === 0 ? ['Eine Frage bringe ich mit.', ...alone] : alone].map((each) =>
+        each.join(' '),
+      );
+    return plainTopics(rest).map((sentence) => [sentence, ...alone].join(' '));
+  }
+
+  function plainTopics(all: readonly Topic[]): readonly string[] {
     if (all.length === 0)
       return [
         `Fragen würde ich ${you.acc} gern, wie ${you.nom} zu ${se('Ihrer', 'deiner')} Arbeit gekommen ${se('sind', 'bist')} und wie der Alltag wirklich aussieht.`,
@@ -542,6 +573,13 @@ export function german(du: boolean): Language {
     const list = nouns.some((noun) => / und |,/.test(noun))
       ? enumerate(all_, sowie).replaceAll(' , sowie', ', sowie')
       : enumerate(all_, 'und');
+    // "Lehm", "Elternabende": a sentence that takes a singular and a plural.
+    const [only = ''] = all_;
+    if (all_.length === 1 && /^\p{Lu}[\p{L}-]+$/u.test(only) && !weakNoun.test(only))
+      return [
+        `Gern würde ich mit ${you.dat} über ${only} sprechen.${asked}`,
+        `Über ${only} würde ich gern mehr erfahren.${asked}`,
+      ];
     if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 1))
       return [
         all_.length === 1 ? 'Mein Thema' : 'Meine Themen',
@@ -700,9 +738,17 @@ export function german(du: boolean): Language {
       as === 'clause'
         ? [`Könnte ich nur eines fragen, dann dies: ${text}.`]
         : as === 'question'
-          ? [`Könnte ich nur eines fragen: ${text}?`]
+          ? [`Könnte ich nur eines fragen: ${text.replace(': ', ' – ')}?`]
           : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
   };
+}
+
+/** Nouns that take "-n" behind "über": "über Kollegen". */
+const weakNoun =
+  /(?:[Kk]ollege|[Kk]unde|[Mm]ensch|[Jj]unge|[Ss]tudent|[Pp]atient|[Ll]öwe|[Hh]err)$/;
+
+function lowerQuestionWord(text: string): string {
+  return text.replace(/^(?:Wie|Was|Warum|Wann|Wo|Ob|Dass|Der|Die|Das|Mit|Von|Im|In)\b/, lowerFirst);
 }
 
 /** "bei Führung dabei", "Studium nötig": the article or the verb is missing, as in notes to oneself. */

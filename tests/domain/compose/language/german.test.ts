@@ -195,3 +195,45 @@ describe('a piece of theirs', () => {
     },
   );
 });
+
+describe('topics', () => {
+  const said = (...typed: readonly string[]) =>
+    formal.topics(
+      typed.flatMap((text) => {
+        const topic = formal.topic(
+          { field: 'topics', text, form: formOf(text, 'topics') },
+          nowhere,
+        );
+        return 'as' in topic ? [topic] : [];
+      }),
+    );
+
+  it.each([
+    [
+      ['Ernte am Steilhang: was hilft, was schadet'],
+      /Ernte am Steilhang – was hilft, was schadet\.$/,
+    ],
+    [['der Keller: Licht und Luft', 'wie ein Fass reift'], / der Keller – Licht und Luft\.$/],
+    [
+      ['der Keller: wie halten Sie ihn kühl?', 'das Fass'],
+      /\. Der Keller: Wie halten Sie ihn kühl\?$/i,
+    ],
+    [['Keller: wie halten Sie ihn kühl?'], /^Eine Frage bringe ich mit\. Keller: Wie halten Sie/],
+  ])('have one colon in a sentence: %j', (typed, sentence) => {
+    for (const each of said(...typed)) {
+      expect(each).toMatch(sentence);
+      for (const one of each.split(/(?<=[.?]) /)) expect(one.split(': ').length).toBeLessThan(3);
+    }
+  });
+
+  it.each(['Torf', 'Schichtpläne'])('of one word make a sentence: %s', (topic) => {
+    for (const each of said(topic)) {
+      expect(each).toMatch(new RegExp(`[Üü]ber ${topic} `));
+      expect(each).not.toContain(':');
+    }
+  });
+
+  it('keep their colon where the word would take an ending', () => {
+    expect(said('Kollege')[0]).toBe('Mein Thema wäre: Kollege.');
+  });
+});
