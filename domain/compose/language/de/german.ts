@@ -201,7 +201,10 @@ export function german(du: boolean): Language {
             `In Erinnerung habe ich vor allem, ${clause}.`,
             ...(/^(?:wie|dass) /.test(clause) ? [`Seither denke ich oft daran, ${clause}.`] : []),
           ];
-    const colon = (rest: string): readonly string[] =>
+    // A colon of the note itself would be the second one.
+    const colon = (said: string): readonly string[] =>
+      afterColon(said.replace(/: (?!["„«])/g, ' – '));
+    const afterColon = (rest: string): readonly string[] =>
       first
         ? [
             `Ich schreibe ${you.dat} aus einem Grund: ${rest}.`,

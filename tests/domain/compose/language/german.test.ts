@@ -237,3 +237,11 @@ describe('topics', () => {
     expect(said('Kollege')[0]).toBe('Mein Thema wäre: Kollege.');
   });
 });
+
+it('has one colon where a detail brings its own', () => {
+  for (const first of [true, false])
+    for (const each of all(
+      formal.admire(note('admire', 'Ihre Regel: langsam gießen'), { first, work: nowhere }),
+    ))
+      expect(each).toContain(': Ihre Regel – langsam gießen.');
+});
