@@ -6,6 +6,7 @@ import { profileOf } from '../domain/profile.ts';
 import type { Transaction } from '../db/client.ts';
 import { createDraft, lockAddressee, type Addressee } from '../db/drafts.ts';
 import { announcedAbsence } from '../db/received/announced-absence.ts';
+import { hasUntoldNews } from '../db/received/untold-news.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Draft } from '../db/generated/client.ts';
 import { freshSlots } from '../operations/meetings/fresh-slots.ts';
@@ -57,7 +58,8 @@ export function createDraftingActivities(dependencies: Dependencies) {
 
   /**
    * Writes the draft of a journey's step and shows it; asked again, returns that draft, whatever became of it. A
-   * follow-up is only drafted after a fresh look into the mailbox, and while no mail of theirs waits to be read.
+   * follow-up is only drafted after a fresh look into the mailbox, and while no mail of theirs waits to be read, or to be
+   * told to the journey.
    */
   async function draftMail(input: Drafting): Promise<Drafted> {
     const { contactId, purpose, state } = input;
@@ -75,8 +77,11 @@ export function createDraftingActivities(dependencies: Dependencies) {
       let draft = known;
       if (!draft) {
         // A proposal that was not written waits for the mail that keeps it from being written.
-        if (purpose === 'proposal' || (await hasUnread(tx, contactId)))
-          return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
+        const waits =
+          purpose === 'proposal' ||
+          (await hasUnread(tx, contactId)) ||
+          (isFollowUp(purpose) && (await hasUntoldNews(tx, contactId)));
+        if (waits) return { kind: 'held', retryAt: now().getTime() + newsIsOnItsWay };
         // An automatic reply that came while this was asked for has found no draft to take back.
         const away = takenBackWhileAway.includes(purpose)
           ? await announcedAbsence(tx, contactId, now())

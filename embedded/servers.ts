@@ -121,7 +121,7 @@ export async function startServers(options: StartServers): Promise<Servers> {
         whileWaiting: waitForTemporal,
         beforeAsking: () => free.opened,
       });
-    const running = await start();
+    const running = await start().catch(start);
     kept.push(
       keepAlive({ name: 'Temporal', running, start, stop: () => stopTemporal({ folder }), say }),
     );

@@ -6,7 +6,8 @@ import { freePorts } from '../../embedded/ports.ts';
 import { postgresPassword, postgresUrl, startPostgres } from '../../embedded/postgres.ts';
 import { isAlive } from '../../embedded/process.ts';
 import { start } from '../../worker/start.ts';
-import { stopOrphans } from '../../embedded/servers.ts';
+import { startServers, stopOrphans } from '../../embedded/servers.ts';
+import { runningTemporal } from '../../embedded/temporal.ts';
 import { deploy, migrationsFolder, readMigrations } from '../../db/migrate.ts';
 import { freshFolder } from '../support/data-folder.ts';
 
@@ -83,3 +84,21 @@ test('a start during which PostgreSQL dies again and again gives up, and says wh
     message: 'A server ended while Rapport was starting: the connection was lost',
   });
 });
+
+test('a start outlives the death of Temporal while its server is starting', async () => {
+  const { data } = folder;
+  let killed: number | undefined;
+  const servers = await startServers({
+    data,
+    environment: readEnvironment({ ...process.env, RAPPORT_DATA: data.root }),
+    say: () => undefined,
+    async whileTemporalStarts() {
+      killed = (await runningTemporal(data.temporal))?.pid;
+      process.kill(killed!, 'SIGKILL');
+    },
+  });
+  const running = await runningTemporal(data.temporal);
+  expect(running?.pid).not.toBe(killed);
+  expect(isAlive(running!.pid)).toBe(true);
+  await servers.stop();
+}, 120_000);
