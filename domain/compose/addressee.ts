@@ -5,11 +5,13 @@ const titles = new Set(
     'm. dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
     'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
     'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. dipl. theol. techn. dr.in prof.in mag.a ' +
-    'chef pr pr. mme mme. mlle monsieur madame me me. maître maitre señor señora sr. sra. srta. dra. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
+    'chef pr pr. mme mme. mlle monsieur madame me me. maître maitre señor señora sr. sra. srta. dra. excmo. excma. ilmo. ilma. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
 /** Titles that are also first names. */
 const offices = new Set(['judge', 'justice', 'bishop', 'canon', 'senator', 'ambassador']);
+/** "Revd Canon Jane Roe", "Sr. D. Juan Rojo": titles behind another one alone. */
+const behindTitle = new Set([...offices, 'd.', 'd.ª', 'dª', 'dª.', 'don', 'doña']);
 const suffixes = new Set(
   'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. b.a. b.eng. m.eng. ll.m. ll.b. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce'.split(
     ' ',
@@ -48,10 +50,16 @@ export function nameParts(name: string): NameParts {
     (word, at) =>
       !isTitle(word, words[at - 1]) &&
       // "Justice Okafor" may be somebody's first name.
-      !(at === 0 && words.length > 2 && offices.has(word.toLowerCase())),
+      !(
+        words.length > 2 &&
+        (at === 0 ? offices : behindTitle).has(word.toLowerCase()) &&
+        (at === 0 || isTitle(words[at - 1] ?? '', words[at - 2]))
+      ),
   );
   const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
-  const names = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
+  const whole = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
+  // "Gaëtan L.": nobody is addressed by a letter.
+  const names = whole.length > 1 && isInitial(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
   const plain = names.join(' ');
   // "von Lohberg" and "Gräfin von Lohberg" behind a title: no first name is known.
   const isSurname =
@@ -74,8 +82,9 @@ export function nameParts(name: string): NameParts {
 }
 
 /** "Bruce McKinnon (Mr)" is "Mr Bruce McKinnon". */
-function titleFirst(name: string): string {
-  const [, plain, title] = /^([^()]{2,120}) \(([\p{L}.]{2,6})\)$/u.exec(name.trim()) ?? [];
+function titleFirst(given: string): string {
+  const name = given.trim().replace(/^the (?=\S+ \S+ \S)/i, '');
+  const [, plain, title] = /^([^()]{2,120}) \(([\p{L}.]{2,6})\)$/u.exec(name) ?? [];
   return plain !== undefined && title !== undefined && titles.has(title.toLowerCase())
     ? `${title} ${plain}`
     : name;
@@ -123,6 +132,9 @@ function doubleName(plain: string): string | undefined {
 export function spanishSurnames(name: string): string {
   const { plain, last } = nameParts(name);
   const words = plain.split(' ');
+  // "José Ruiz-Mata y García de León": the first surname is the one that is used.
+  const and = words.indexOf('y');
+  if (and > 1) return words[and - 1] ?? last;
   const given = givenNames(words);
   const surnames = words.slice(given);
   if (given > 1 && surnames.length > 0)
@@ -236,6 +248,10 @@ export function withCapitals(name: string): string {
       if (/^\p{Ll}\.$/u.test(word) && at > 0) return word.toUpperCase();
       if (/^\p{Ll}{2,}(?:-\p{Ll}{2,})+$/u.test(word))
         return word.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
+      // "Yann LE GOFF"
+      if (/^\p{Lu}{2,3}$/u.test(word) && at > 0 && particles.has(word.toLowerCase()))
+        return /^\p{Lu}{2}/u.test(words[at + 1] ?? '') ? upper(word) : word;
+      if (/^[ey]$/u.test(word) && at > 0) return word;
       // "o'shea"
       if (/^[odn]['’]\p{Ll}{2,},?$/u.test(word))
         return word.slice(0, 2).toUpperCase() + upper(word.slice(2));

@@ -46,7 +46,8 @@ const work = [
   /\b(?:could|can|may) i (?:\w+ ){0,2}(?:join|intern|work) (?:\w+ ){0,2}(?:you|your|team|there)\b/,
   /\b(?:offene|freie) stellen?\b|\bbewerbung bei (?:ihnen|euch)\b/,
   /\b(?:m'embaucher|me recruter|un (?:poste|stage|emploi) (?:chez|dans) (?:vous|votre))\b/,
-  /\b(?:cog(?:en|eis|e)|contratan|aceptan|buscan) (?:a )?(?:gente|personas|becarios|alguien)\b/,
+  /\b(?:cog(?:en|eis|e)|aceptan|buscan) (?:a )?(?:gente|personas|becarios|alguien)\b|\bsi contratan\b/,
+  /\bdo you (?:ever )?(?:take(?: on)?|need|employ|recruit|hire) (?:\w+ )?(?:people|beginners|graduates|interns|trainees|juniors|\w+(?:ists|eers|ians))\b/,
   /^¿?(?:contratan|contrata usted|estan contratando)\b/,
   /\b(?:contratarme|un (?:puesto|trabajo|empleo) en su)\b|\b(?:vacantes?)\b/,
 ];

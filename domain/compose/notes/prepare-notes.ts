@@ -114,7 +114,8 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     { rule, severity, message }: Problem,
   ): Note | undefined {
     const text = language.otherAddress(normalise(withoutLinks(raw).text));
-    if (text === undefined) {
+    // "Le explica y no vendes": half of it was turned.
+    if (text === undefined || language.wrongAddress(text)) {
       report({ rule, severity, field, message }, normalise(raw));
       return undefined;
     }
@@ -166,12 +167,16 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
       );
     return doubtful;
   };
+  // Who types in a hurry types little: many long notes were thought over.
+  const lengths = [...notes.values(), ...topics].map(({ text }) => text.split(' ').length);
+  const isCareful = lengths.filter((words) => words > 9).length > lengths.length / 2;
   hurried += findings.filter(({ rule }) => inAHurry.has(rule)).length;
   /** Beside notes that were typed in a hurry only what certainly reads well is said. */
   const isUnsure = (note: Note): boolean => {
     const { field, text } = note;
     const unsure =
       hurried > 1 &&
+      !isCareful &&
       field !== 'company' &&
       field !== 'referredBy' &&
       !accepted.has(`${field}:hurried_note`) &&

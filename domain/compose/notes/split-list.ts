@@ -1,3 +1,6 @@
+/** "nurse - coder": two short steps. */
+const dashed = /^[\p{L}'-]+(?: [\p{L}'-]+){0,3} [-–—] [\p{L}'-]+(?: [\p{L}'-]+){0,3}$/u;
+
 /** A career as a list, with its years: "2019- Product; 2014-2019 Catering" is "Catering -> Product". */
 export function asSteps(raw: string): string {
   const parts = raw
@@ -8,7 +11,7 @@ export function asSteps(raw: string): string {
       ),
     )
     .flatMap((found) => (found === null ? [] : [{ year: found[1], step: found[2] ?? '' }]));
-  if (parts.length < 2) return raw;
+  if (parts.length < 2) return dashed.test(raw.trim()) ? raw.replace(/ [-–—] /u, ' -> ') : raw;
   const [first, last] = [parts[0]?.year, parts.at(-1)?.year];
   const newestFirst = first !== undefined && last !== undefined && first > last;
   return (newestFirst ? parts.toReversed() : parts).map(({ step }) => step.trim()).join(' -> ');

@@ -35,9 +35,10 @@ function isChain(text: string): boolean {
   return chain.test(text) && !joined.test(text);
 }
 
-const chain = /^(?!(?:the|your|an?|my|our|what|how) )(?:\p{Ll}[\p{Ll}-]{0,30}(?: |$)){5,12}$/u;
+const chain =
+  /^(?!(?:the|your|an?|my|our|what|how|les?|la|des|du|une?|vos|votre|los?|las|el|su|sus) )(?:\p{Ll}[\p{Ll}-]{0,30}(?: |$)){5,12}$/u;
 const joined =
-  / (?:the|an?|it|you|your|they|we|is|are|was|were|of|in|on|at|for|to|with|without|from|by|as|and|or|about|after|before|between|into|than|per|that|which|who|how|de|des|du|en|et|ou|à|au|aux|pour|sur|avec|y|o|del|con|para|por|a|una?|el|la|los|las) /u;
+  / (?:the|an?|it|you|your|they|we|is|are|was|were|of|in|on|at|for|to|with|without|from|by|as|and|or|about|after|before|between|into|than|per|that|which|who|how|de|des|du|en|et|ou|à|au|aux|pour|sur|avec|y|o|del|con|para|por|a|après|avant|dans|chez|entre|sans|sous|vers|depuis|pendant|qui|que|quand|sin|sobre|desde|hasta|cuando|una?|el|la|los|las) /u;
 
 /** A mark behind words that stay as they were: "lonely?", but not "portfolio?", which becomes "portfolios". */
 function isOpen(typed: string, worded: string): boolean {

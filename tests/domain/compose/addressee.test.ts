@@ -41,6 +41,8 @@ it.each([
   ['Jane Roe FBA', 'Jane'],
   ['Judge Jane Roe (retired)', 'Judge Roe'],
   ['Justice Roe', 'Justice'],
+  ['The Revd Canon Dr Jane Roe', 'Dr Roe'],
+  ['Jane R.', 'Jane'],
   ['Richard Roe (Mr)', 'Mr Roe'],
   ["o'roe, jane", 'Jane'],
   ['Jane Roe, FREng', 'Jane'],

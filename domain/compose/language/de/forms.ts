@@ -2,7 +2,9 @@ import type { NoteField, NoteForm } from '../../note.ts';
 import { singularWork } from './nouns.ts';
 
 /** What kind of words a German note is: closed word lists and the order of words. */
-export function formOf(text: string, field: NoteField): NoteForm {
+export function formOf(note: string, field: NoteField): NoteForm {
+  // What a title says is none of the note's own words: "Ihr Aufsatz „Brot ist kein Beiwerk“".
+  const text = note.replace(/(?<=\S )„[^„“]{3,100}“/gu, '„Titel“');
   const words = text.split(' ').length;
   // "wie offen Sie sprechen": an adjective that ends as verbs do, and what nobody asks where they admire.
   if (openly.test(text) || (field === 'admire' && /^wie \p{Ll}+ (?:Sie|du) [^?]+$/u.test(text)))

@@ -639,7 +639,7 @@ export function german(du: boolean): Language {
         `${name} hat mir geraten, ${you.dat} zu schreiben.`,
         `${name} meinte, ich solle ${you.dat} schreiben.`,
         `${name} hat mir empfohlen, mich an ${you.acc} zu wenden.`,
-        `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten zu schreiben.`,
+        `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten, ${you.dat} zu schreiben.`,
       ];
     },
     wrote,

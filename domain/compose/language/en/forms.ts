@@ -63,12 +63,12 @@ function isQuestion(said: string, field: NoteField): boolean {
 
 const wh = '(?:what|how|why|when|where|which|who)';
 const inverted = new RegExp(
-  `^(?:what's|how's|who's) |^(?:how|why|where|when) (?:is|are|was|were|do|does|did|can|could|should|would|will) |^(?:what|who) (?:do|does|did|can|could|should|would|will) (?!not\\b)[a-z]+ |^${wh}(?: [a-z-]+){0,2} (?:is|are|was|were|do|does|did|can|could|would|should|will|have|has) (?:i|you|we|he|she|they|it|one|there|the|a|an|your|her|his|this|that|people|someone)\\b`,
+  `^(?:what's|how's|who's) |^(?:what|how) about |^(?:how|why|where|when) (?:is|are|was|were|do|does|did|can|could|should|would|will) |^(?:what|who) (?:do|does|did|can|could|should|would|will) (?!not\\b)[a-z]+ |^${wh}(?: [a-z-]+){0,2} (?:is|are|was|were|do|does|did|can|could|would|should|will|have|has) (?:i|you|we|he|she|they|it|one|there|the|a|an|your|her|his|this|that|people|someone)\\b`,
 );
 const auxiliary =
   /^(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|may|might|any)\b(?! (?:love|like)\b)/;
 const wish =
-  /^(?:ask (?:(?:her|him|them) )?(?:about|how|what|why|when|where|which|whether|if)|i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for))(?![a-z])/;
+  /^(?:ask (?:(?:her|him|them) )?(?:about|how|what|why|when|where|which|whether|if)|(?:walk|talk|take|run) me through|i(?:'d| would| want|'m| am)? (?:want|like|love|wonder|need|hope|curious|interested|keen|wish)|(?:would|'d) (?:love|like) to|tell me|explain|describe|(?:to )?(?:know|hear|learn|understand|find out|discuss|talk|ask)(?: more)? (?:about|how|what|why|when|where|which|whether|your)|to (?:understand|hear|learn|know)|(?:very |really )?(?:interested|curious) (?:in|about|how|what)|wondering|wonder|your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about)|(?:any )?(?:advice|tips|thoughts) (?:on|about|for))(?![a-z])/;
 const clause =
   /^(?:what|how|why|when|where|which|who|whether|if)(?:'s)? |^that(?:'s)? (?!(?:[a-z-]+ ){0,2}[a-z-]+ (?:about|on|from|of|where|when|which|you|with the|in your|at the)\b)(?!(?:talk|article|post|paper|book|podcast|interview|lecture|piece|blog)\b)|^that (?:you|your|he|she|they|the|it|we|nobody|everybody|every|all|even)(?:'s|'re|'ve|'d)? /;
 const first = /^(?:i|i'm|i've|i'd|we|we're|we've|we'd)\b/;

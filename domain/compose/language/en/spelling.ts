@@ -12,6 +12,7 @@ export function respell(note: string, field: NoteField): Respelt {
     text: withWords(
       withSites(
         calm
+          .replace(loud, (word) => word.toLowerCase())
           .replace(/(?<=\d)[ -]?yrs?\b/gu, ' years')
           .replace(/\b(a|per|each|every|last|next) yr\b/gu, '$1 year'),
       ),
@@ -29,6 +30,10 @@ export function respell(note: string, field: NoteField): Respelt {
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
 }
+
+/** Words that people raise their voice in. */
+const loud =
+  /\b(?:LOVED?|LIKED?|HATED?|SO|VERY|REALLY|GREAT|AMAZING|AWESOME|BEST|MUST|NOT|NEVER|ALWAYS|ALL|EVERY|THE|AND|BUT|WHY|HOW|WHAT)\b/g;
 
 const ofOneself =
   /^(?:responsible for|passionate about|skilled (?:in|at)|good (?:at|with)|known for|famous for|experienced in|speciali[sz]ed in) /i;

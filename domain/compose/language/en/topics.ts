@@ -185,7 +185,7 @@ function stripped({ text, form }: Note): string {
     .replace(/(?: to me(?: like .{1,40})?)?(?: please)?$/i, '')
     .replace(/^ask (?:(?:her|him|them) )?(?:about )?/i, '')
     .replace(
-      /^(?:to )?(?:tell me|explain|describe|know|hear|learn|understand|find out|discuss|talk|ask|wonder(?:ing)?|(?:very |really )?(?:interested|curious))(?: to me)?(?: more)?(?: about| in)? ?/i,
+      /^(?:to )?(?:(?:walk|talk|take|run) me through|tell me|explain|describe|know|hear|learn|understand|find out|discuss|talk|ask|wonder(?:ing)?|(?:very |really )?(?:interested|curious))(?: to me)?(?: more)?(?: about| in)? ?/i,
       '',
     )
     .replace(/^your (?:view|views|thoughts|opinion|take|advice|perspective) (?:on|about) /i, '')

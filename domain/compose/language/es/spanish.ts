@@ -763,6 +763,8 @@ const conditional =
   /(?<!\p{L})(?:har|dir|podr|tendr|pondr|saldr|vendr|querr|sabr|habr|ser|ver|leer|aprender|conocer|volver|creer|meter|vender|deber|emprender|ofrecer|perder|responder|resolver|entender|defender|escoger|mover|romper|ir|elegir|decidir|repetir|seguir|vivir|escribir|abrir|pedir|sugerir|invertir|compartir|cambiar|recomendar|empezar|comenzar|aconsejar|contar|dar|estar|tomar|mirar|usar|ense[ñn]ar|mejorar|quitar|dejar|llevar|buscar|preguntar|trabajar|estudiar|montar|crear|evitar|explicar|intentar|apostar|contratar|probar|pensar|hablar|gastar|ahorrar|comprar|pagar|arriesgar|formar|llamar|plantear|destacar|aceptar|priorizar|organizar|considerar|necesitar)[ií]as(?!\p{L})/iu;
 
 /** tú to usted, for the possessives, pronouns and verb forms that are regular. */
+const addressed = /(?<!\p{L})(?:no|y|te|me|nos|lo|la) (\p{L}{2,}[ae]s)(?= |,|\.|$)/giu;
+
 function toUsted(text: string): string | undefined {
   const known: Readonly<Record<string, string>> = {
     tu: 'su',
@@ -799,7 +801,14 @@ function toUsted(text: string): string | undefined {
     viniste: 'vino',
     pusiste: 'puso',
   };
-  return text.replace(/[\p{L}]+/gu, (word) => {
+  // A verb that is not known stays as it is: "no vendes".
+  const unknown = [...text.matchAll(addressed)].some(
+    ([, verb = '']) => !Object.hasOwn(known, verb.toLowerCase()),
+  );
+  if (unknown) return undefined;
+  // "te explicas"
+  const reflexive = text.replace(/(?<!\p{L})te (?=\p{L}+s(?!\p{L}))/giu, 'se ');
+  return reflexive.replace(/[\p{L}]+/gu, (word) => {
     const key = word.toLowerCase();
     const found = known[key];
     if (found !== undefined && Object.hasOwn(known, key))

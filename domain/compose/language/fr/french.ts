@@ -197,6 +197,18 @@ export function french(tu: boolean): Language {
     const { text, form } = note;
     const said = inside(text);
     if (ofThem.test(text)) return toTheReader;
+    // "d'avoir ouvert vos archives"
+    if (
+      /^d(?:'|e )(?:ne (?:pas|jamais|plus) )?(?:avoir|être|s'être|\p{L}+(?:er|ir|re)) /iu.test(said)
+    )
+      return {
+        isReason: true,
+        variants: first
+          ? [
+              `Je ${se('vous écris', "t'écris")} parce que je ${se('vous admire', "t'admire")} ${said}.`,
+            ]
+          : [`Je ${se('vous admire', "t'admire")} ${said}.`],
+      };
     switch (form) {
       case 'clause':
         if (/^qu[e'] ?(?:vous|tu)\b/i.test(said))
@@ -765,7 +777,7 @@ const subjunctive =
 
 function inside(text: string): string {
   return text.replace(
-    /^(?:Votre|Vos|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Comment|Pourquoi|Quand|Où|Que|Quel|Quelle|Quels|Quelles|Sur|Par|Via|À|Au|Aux|Dans|Lors|Grâce|En|Chez|Ton|Ta|Tes|Vous|Tu|Nous|Vu|Lu|Entendu)(?!\p{L})|^L'|^Qu'|^J'/u,
+    /^(?:Votre|Vos|Le|La|Les|Un|Une|Des|Ce|Cette|Ces|Comment|Pourquoi|Quand|Où|Que|Quel|Quelle|Quels|Quelles|Sur|Par|Via|À|Au|Aux|Dans|Lors|Grâce|En|Chez|Ton|Ta|Tes|Vous|Tu|Nous|Vu|Lu|Entendu|Faut-il|Est-ce|Peut-on|Doit-on|Avez-vous|Êtes-vous|Pouvez-vous|Avons-nous|Existe-t-il)(?!\p{L})|^(?=Y a-t-il)|^L'|^Qu'|^J'/u,
     (word) => lowerFirst(word),
   );
 }

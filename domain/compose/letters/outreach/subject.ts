@@ -92,6 +92,14 @@ function stepsOf({ notes }: PreparedNotes): readonly [string, string] | undefine
   return steps.length > 1 && plain.test(first) && plain.test(last) ? [first, last] : undefined;
 }
 
+/** "your essay “Rye” in the winter issue" ends with its title. */
+function upToTitle(head: string): string {
+  return /^[^"“”„«»]{3,40}(?:"[^"]{3,50}"|„[^“]{3,50}“|«[^»]{3,50}»)/u.exec(head)?.[0] ?? head;
+}
+
+/** The last that is said of it: "… about the hail of San Asensio". */
+const beforeLast = / (?:about|on|über|zu|sur|sobre)(?!.* (?:about|on|über|zu|sur|sobre) ) .*$/u;
+
 /** The noun phrase that the letter opens with, shortened to its head where it is long. */
 function thingOf(note: Note, { ofReader }: Language): string | undefined {
   const your = note.text.replace(/^(?:the|an?) /i, 'your ');
@@ -114,5 +122,7 @@ function thingOf(note: Note, { ofReader }: Language): string | undefined {
   // A comma of the title itself ends nothing.
   const head = (cut.match(/["“”„«»]/g) ?? []).length % 2 === 1 ? text : cut;
   // A head that is too long, or says too little, makes no subject.
-  return head.length <= longestSubject - 2 && head.split(' ').length > 2 ? head : undefined;
+  return [head, upToTitle(head), head.replace(beforeLast, '')].find(
+    (each) => each.length <= longestSubject - 2 && each.split(' ').length > 2,
+  );
 }

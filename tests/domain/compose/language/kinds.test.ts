@@ -39,6 +39,10 @@ describe('an English letter', () => {
       /: evening classes – which of them were worth it\?/,
     ],
     [{ ...rye, topics: ['and how you learnt to knead'] }, / how you learnt to knead/],
+    [{ ...rye, topics: ['Walk me through a night at the oven'] }, / a night at the oven/],
+    [{ ...rye, topics: ['what about hot days'] }, /: what about hot days\?/],
+    [{ ...rye, admire: 'LOVE the seeded crusts you make' }, /I love the seeded crusts/],
+    [{ ...rye, path: 'night nurse - baker' }, /from night nurse to baker/],
     [{ referredBy: 'Fire Officer Jo Marsh' }, /(?<!fire )Fire Officer Jo Marsh/],
   ])('says %j', (notes, said) => {
     expect(letter('en', notes).text).toMatch(said);
@@ -71,6 +75,8 @@ describe('an English letter', () => {
 });
 
 it.each([
+  ['en', 'do you take on beginners?'],
+  ['es', 'si contratan panaderos'],
   ['en', 'they seem to be hiring bakers'],
   ['fr', 'stage'],
   ['es', 'si cogen a personas sin experiencia'],
@@ -100,6 +106,57 @@ it.each([
   ["o'roe, jane", "O'Roe, Jane"],
   ['Dr Jane Roe FRCEM', 'Dr Jane Roe FRCEM'],
   ['Mme DUBOIS Jeanne', 'Mme Jeanne Dubois'],
+  ['Dr Jeanne LE BRAS', 'Dr Jeanne Le Bras'],
 ])('%s is written %s', (typed, written) => {
   expect(withCapitals(typed)).toBe(written);
+});
+
+describe('a subject', () => {
+  it.each([
+    [
+      'de',
+      'Ihr Aufsatz „Brot ist kein Beiwerk“ in der Festschrift der Müllergilde',
+      /^Ihr Aufsatz „Brot ist kein Beiwerk“/,
+    ],
+    [
+      'es',
+      'su reportaje en Hornos del Norte sobre la cosecha perdida de Villafría',
+      /^Su reportaje en Hornos del Norte(?! sobre)/,
+    ],
+  ] as const)('ends where a long work has said its name (%s: %s)', (code, wrote, start) => {
+    expect(letter(code, { wrote }).subject).toMatch(start);
+  });
+});
+
+it('many long notes are no haste, whatever is cut short between them', () => {
+  const notes = {
+    name: 'jo marsh',
+    wrote: 'your report on the winter in which nobody in the valley could get any flour at all',
+    admire: 'how you told the whole room that the first plan had been wrong and that it was yours',
+    sharedAffiliation:
+      'the evening school in Leeds, where both of us learnt to knead at the same table',
+    topics: ['how a village bakery stays open when the last shop around it has closed', 'etc'],
+  };
+  const { findings, text } = letter('en', notes);
+  expect(findings.map(({ rule }) => rule)).not.toContain('hurried_note');
+  expect(text).toContain('the first plan had been wrong');
+});
+
+it('praise is no part of a title', () => {
+  const { text, leftOut } = letter('de', { wrote: 'Ihr Interview im Morgenblatt, ganz nett' });
+  expect(text).not.toContain('nett');
+  expect(leftOut).toContainEqual({ field: 'wrote', text: 'ganz nett' });
+});
+
+it('half a change of the form of address is none', () => {
+  const { text } = letter('es', { admire: 'te explicas muy bien y no vendes humo' });
+  expect(text).not.toContain('vendes');
+});
+
+it('a French detail that is told as something done gets its frame', () => {
+  const admire = "d'avoir gardé vos pains ratés";
+  expect(letter('fr', { wrote: 'votre livre sur le seigle', admire }).text).toContain(
+    "Je vous admire d'avoir gardé vos pains ratés.",
+  );
+  expect(letter('fr', { topics: ['Faut-il aimer la nuit ?'] }).text).toContain(': faut-il aimer');
 });
