@@ -77,8 +77,6 @@ function aboutTopics(contact: ContactFacts, language: 'en' | 'de'): readonly str
         return [`${upperFirst(topic.text)}?`];
       case 'clause':
         return [render(clause, { topic: topic.text })];
-      case 'noted':
-        return [upperFirst(render(about, { topic: `"${topic.text}"` }))];
       case 'noun':
         return [upperFirst(render(about, { topic: topic.text }))];
     }

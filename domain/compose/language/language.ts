@@ -34,10 +34,8 @@ export type Language = {
   inside(text: string): string;
   /** The first sentence after the greeting: German goes on in lower case. */
   afterGreeting(text: string): string;
-  /** Words are left out, as in notes to oneself ("talk at conference"): it can be quoted only. */
+  /** Words are left out, as in notes to oneself ("talk at conference"): it fits into no sentence. */
   isShorthand(text: string): boolean;
-  /** A note quoted as the note that it is, where it fits into no sentence. */
-  readonly noted: (text: string, first: boolean) => Said;
   /** Turns "she" and "her" into "you" and "your"; undefined where that is not safe. */
   toYou(text: string): string | undefined;
   /** A piece of theirs without its owner, as the subject names it: "der Aufsatz" is "Ihr Aufsatz". */
@@ -66,8 +64,6 @@ export type Language = {
   readonly ask: (minutes: number) => readonly string[];
   /** Sentences about up to three topics, as `topic` made them; none: an open question. */
   readonly topics: (topics: readonly Topic[]) => readonly string[];
-  /** Topics quoted as the notes that they are; `also`: behind others. */
-  readonly notedTopics: (topics: readonly string[], also: boolean) => readonly string[];
   /** Undefined when it cannot be one; then `ask` of the finding says how. */
   readonly topic: (note: Note, work: Work) => Topic | { readonly ask: string };
   readonly purpose: readonly string[];
@@ -88,7 +84,7 @@ export type Place = {
 
 export type Topic = {
   readonly text: string;
-  readonly as: 'noun' | 'clause' | 'question' | 'noted';
+  readonly as: 'noun' | 'clause' | 'question';
 };
 
 /** What a subject may name, the best first. */

@@ -2,8 +2,7 @@ import type { Language, Topic, Work } from '../language/language.ts';
 import type { Note } from '../note.ts';
 
 /**
- * What a topic becomes: part of a sentence, a question of its own, or a note that can only be quoted; or how to write it
- * so that it becomes one.
+ * What a topic becomes: part of a sentence, or a question of its own; or how to write it so that it becomes one.
  */
 export function topicOf(
   note: Note,
@@ -16,19 +15,19 @@ export function topicOf(
   const or = choice(topic.text, language.code);
   if (topic.as === 'noun' && or !== undefined) return { text: or, as: 'question' };
   // "novel writing background?": a question that is none.
-  if (topic.as === 'noun' && isOpen(note.text, topic.text))
-    return { text: note.text.replace(/\?+$/, '?'), as: 'noted' };
-  // "which school", "warum nicht Anwältin" end no list, and stand well as questions.
-  if (topic.as === 'clause' && isHeading(topic.text))
-    return { text: `${topic.text}?`, as: 'noted' };
+  if (topic.as === 'noun' && isOpen(note.text, topic.text)) return cutShort;
+  // "how much flour before opening": nobody does anything.
+  if (topic.as === 'clause' && isHeading(topic.text)) return cutShort;
   if (
     topic.as === 'clause' &&
     (isVerbless(topic.text) || turnedAround.test(topic.text) || verbFirst.test(topic.text))
   )
     return { text: topic.text, as: 'question' };
-  if (topic.as === 'noun' && isChain(topic.text)) return { text: note.text, as: 'noted' };
-  return language.isShorthand(topic.text) ? { text: note.text, as: 'noted' } : topic;
+  if (topic.as === 'noun' && isChain(topic.text)) return cutShort;
+  return language.isShorthand(topic.text) ? cutShort : topic;
 }
+
+const cutShort = { ask: 'it leaves words out, as notes do' } as const;
 
 /** "open source seeds legal side": five words and more that nothing joins. */
 function isChain(text: string): boolean {

@@ -2,7 +2,7 @@ import { addresseeInGerman, isTeam, nameParts } from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
-import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
+import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { atCompany, companyAsObject, ofCompany, toCompany } from './company.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
@@ -235,7 +235,7 @@ export function german(du: boolean): Language {
       case 'bare_noun': {
         const quality = qualityOf(text);
         return quality === undefined
-          ? quotedUnlessOfThem(text, first)
+          ? uncertain(text)
           : {
               isReason: true,
               variants: colon(`${quality === 'f' ? you.yours : you.your} ${text}`),
@@ -243,13 +243,13 @@ export function german(du: boolean): Language {
       }
       case 'preposition':
       case 'gerund':
-        return quotedUnlessOfThem(text, first);
+        return uncertain(text);
       case 'first_person':
       case 'sentence':
         return whole(text);
       case 'verb': {
         const said = ownVerb.test(text) ? participleSentence(text, you.acc) : undefined;
-        return said === undefined ? quotedUnlessOfThem(text, first) : whole(said);
+        return said === undefined ? uncertain(text) : whole(said);
       }
       case 'third_person':
       case 'question':
@@ -262,30 +262,9 @@ export function german(du: boolean): Language {
     }
   }
 
-  /** What speaks of the reader to others is not quoted to them: "Er hat …". */
-  function quotedUnlessOfThem(text: string, first: boolean): Wording {
-    return ofThem.test(text) ? toTheReader : noted(text, first);
-  }
-
-  /**
-   * Words of which it is not certain that they fit into a sentence are quoted as the note that they are:
-   * "ehrlich, witzig" reads as somebody's note then, and not as a broken sentence.
-   */
-  function noted(text: string, first: boolean): Said {
-    const said = quoted(text);
-    return {
-      isReason: true,
-      variants: first
-        ? [
-            `${said} steht in meinen Notizen zu ${you.dat}, und deshalb schreibe ich.`,
-            `Das Stichwort ${said} in meinen Notizen hat mich zu dieser Mail gebracht.`,
-          ]
-        : [
-            `Notiert habe ich mir dazu ${said}.`,
-            `In meinen Notizen zu ${you.dat} steht ${said}.`,
-            `Die Worte ${said} habe ich mir dazu notiert.`,
-          ],
-    };
+  /** "Er hat …" speaks of the reader to others; anything else is not certain to fit into a sentence. */
+  function uncertain(text: string): Wording {
+    return ofThem.test(text) ? toTheReader : { ask: 'begin with "wie Sie …" or "dass Sie …"' };
   }
 
   function shared(note: Note, { first }: Place): Wording {
@@ -484,7 +463,7 @@ export function german(du: boolean): Language {
         // "Weg zum Meister ohne Lehre?": a question by its mark alone.
         return opensQuestion.test(text) || / oder /.test(text)
           ? { text: upperFirst(text), as: 'question' }
-          : { text: upperFirst(note.text.replace(/\?+$/, '?')), as: 'noted' };
+          : { ask: 'write it as "wie Sie …" or with its verb' };
       case 'clause':
         return { text: inside(text), as: 'clause' };
       case 'noun_phrase': {
@@ -612,7 +591,6 @@ export function german(du: boolean): Language {
     inside,
     afterGreeting,
     isShorthand,
-    noted,
     ofReader: (piece) => {
       const said = ofReader(inside(piece), you.your);
       return nominative(said) ?? said;
@@ -664,7 +642,6 @@ export function german(du: boolean): Language {
       `Ist in den nächsten Wochen Zeit für ${minutes} Minuten am Telefon?`,
     ],
     topics,
-    notedTopics,
     topic,
     purpose: [
       'Ich suche Rat, keine Stelle.',
@@ -790,21 +767,6 @@ function clauseList(clauses: readonly string[]): string {
 
 const opensQuestion =
   /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;
-
-/** In quotation marks; those inside become single ones. */
-function quoted(text: string): string {
-  return `„${text.replace(/["“”„«»]/g, "'")}“`;
-}
-
-function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes.map(quoted), 'und');
-  return also
-    ? [`Außerdem auf meiner Liste: ${list}.`, `Dazu kommt auf meiner Liste: ${list}.`]
-    : [
-        `Auf meiner Liste für das Gespräch: ${list}.`,
-        `Meine Stichworte für das Gespräch: ${list}.`,
-      ];
-}
 
 /** Nouns keep their capital; articles and question words lose it. */
 function inside(text: string): string {

@@ -2,13 +2,13 @@ import { addresseeInEnglish, isTeam } from '../../addressee.ts';
 import { upperFirst } from '../../notes/normalise.ts';
 import type { Language } from '../language.ts';
 import { formOf, isVague } from './forms.ts';
-import { admire, found, noted, referrer, shared, weakReason, wrote } from './opening.ts';
+import { admire, found, referrer, shared, weakReason, wrote } from './opening.ts';
 import { toYou } from './person.ts';
 import { isShorthand } from './shorthand.ts';
 import { respell } from './spelling.ts';
 import { bareStep, path, work } from './work.ts';
-import { notedTopics, topic, topics } from './topics.ts';
-import { inside, quoted, theCompany } from './words.ts';
+import { topic, topics } from './topics.ts';
+import { inside, theCompany } from './words.ts';
 
 export const english: Language = {
   code: 'en',
@@ -19,7 +19,6 @@ export const english: Language = {
   inside,
   afterGreeting: upperFirst,
   isShorthand,
-  noted,
   toYou,
   wrongAddress: () => false,
   otherAddress: (text) => text,
@@ -49,7 +48,6 @@ export const english: Language = {
     `Can we talk by phone for ${minutes} minutes in the coming weeks?`,
   ],
   topics,
-  notedTopics,
   topic,
   purpose: [
     "I'm after perspective, not a job.",
@@ -114,11 +112,9 @@ export const english: Language = {
       : [`My note about ${inside(about)} may have landed in a busy week.`];
   },
   oneTopic: ({ text, as }) =>
-    as === 'noted'
-      ? [`If there is time for only one thing: ${quoted(text)}.`]
-      : as === 'question'
-        ? [`If I could ask only one thing: ${text}?`]
-        : as === 'clause'
-          ? [`If I could ask only one thing, it would be ${text}.`]
-          : [`If I could ask about only one thing, it would be ${text}.`],
+    as === 'question'
+      ? [`If I could ask only one thing: ${text}?`]
+      : as === 'clause'
+        ? [`If I could ask only one thing, it would be ${text}.`]
+        : [`If I could ask about only one thing, it would be ${text}.`],
 };

@@ -1,9 +1,9 @@
 import { asSentence, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
-import type { Place, Work, Said, Wording } from '../language.ts';
+import type { Place, Work, Wording } from '../language.ts';
 import { determined, formOf, isPresent } from './forms.ts';
 import { toYou } from './person.ts';
-import { article, asRole, inside, isField, quoted, theCompany } from './words.ts';
+import { article, asRole, inside, isField, theCompany } from './words.ts';
 import { fieldOf } from './work.ts';
 
 export function referrer(given: string): readonly string[] {
@@ -392,27 +392,6 @@ function one(text: string, first: boolean): Wording {
     variants: first
       ? [`I am writing to you for one reason: ${text}.`, `One thing made me write to you: ${text}.`]
       : [`What stayed with me: ${text}.`, `What I noticed most: ${text}.`],
-  };
-}
-
-/**
- * Words of which it is not certain that they fit into a sentence are quoted as the note that they are: "patience with
- * newbies" or "never late" reads as somebody's note then, and not as a broken sentence.
- */
-export function noted(text: string, first: boolean): Said {
-  const said = quoted(inside(text));
-  return {
-    isReason: true,
-    variants: first
-      ? [
-          `The words ${said} in my notes about you made me write.`,
-          `${quoted(upperFirst(text))} is what I once wrote next to your name, and the reason for this mail.`,
-        ]
-      : [
-          `In my notes about your work I wrote ${said}.`,
-          `I noted ${said} next to your name.`,
-          `The words ${said} stand next to your name in my notes.`,
-        ],
   };
 }
 

@@ -5,7 +5,7 @@ import { countable } from './countable.ts';
 import { isSingle } from './single.ts';
 import { formOf } from './forms.ts';
 import { toYou } from './person.ts';
-import { inside, quoted } from './words.ts';
+import { inside } from './words.ts';
 
 /** A topic as it follows "ask about", or as the question itself. */
 export function topic(note: Note, { company }: Work): Topic | { readonly ask: string } {
@@ -159,18 +159,6 @@ export function topics(all: readonly Topic[]): readonly string[] {
       ),
     ].join(' '),
   );
-}
-
-/** `"museum rota" and "first job abroad"`, on a list. */
-export function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes.map(quoted), 'and');
-  return also
-    ? [`Also on my list: ${list}.`, `I have also noted ${list}.`]
-    : [
-        `On my list of questions: ${list}.`,
-        `What I noted for our call: ${list}.`,
-        `My keywords for the call: ${list}.`,
-      ];
 }
 
 /** "tell me about your team" is "your team"; "I want to get into UX" is "how to get into UX". */

@@ -33,11 +33,6 @@ const common = new Set(
 const endings =
   /(?:tion|tions|ment|ments|ing|ness|ity|ities|ance|ence|ship|ships|ism|ure|ures|ology|ability|ways|less|ful)$/;
 
-/** In quotation marks; those inside become single ones. */
-export function quoted(text: string): string {
-  return `"${text.replace(/["“”„]/g, "'")}"`;
-}
-
 /** "a data lead", "an engineer", "Head of Data", "VP Engineering". */
 export function asRole(role: string): string {
   const plain = lessLoud(roleHead(role).replace(/^an? /i, '')).replace(

@@ -439,7 +439,6 @@ export function spanish(tu: boolean): Language {
     inside,
     afterGreeting: upperFirst,
     isShorthand: () => false,
-    noted: colon,
     toYou: (text) => (isOfThem(text) ? undefined : text),
     wrongAddress: (text) =>
       tu
@@ -504,7 +503,6 @@ export function spanish(tu: boolean): Language {
       `¿${se('Dispone', 'Dispones')} de ${minutes} minutos para una llamada en las próximas semanas?`,
     ],
     topics,
-    notedTopics,
     topic,
     purpose: [
       'Busco orientación, no un puesto.',
@@ -584,14 +582,6 @@ function ownQuestion(text: string): string {
 /** "recomiéndeme", "dame": verbs that ask for something to be done; the accent shows them, or they are known. */
 const imperative =
   /^(?:\p{L}*[áéíóú]\p{L}{1,4}[ea](?:me|nos)|d[ea]me|recomi[ée]nd[ea]me|env[íi][ea]me|ay[úu]d[ea]me|ens[ée][ñn][ea]me|p[áa]s[ea]me|acons[ée]j[ea]me|mu[ée]str[ea]me|pres[ée]nt[ea]me)(?!\p{L})/iu;
-
-/** Words that are left out need a colon before them; nothing joins the notes but commas. */
-function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes, 'y');
-  return also
-    ? [`También en mi lista: ${list}.`]
-    : [`En mi lista de preguntas: ${list}.`, `Mis temas para la conversación: ${list}.`];
-}
 
 /** Speaks of the reader to somebody else: "que ella hornea", "una vecina que trabaja con él". */
 function isOfThem(text: string): boolean {

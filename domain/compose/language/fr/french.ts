@@ -524,7 +524,6 @@ export function french(tu: boolean): Language {
     inside,
     afterGreeting: upperFirst,
     isShorthand: () => false,
-    noted: colon,
     toYou: (text) => (isOfThem(text) || ofThem.test(text) ? undefined : spaced(text)),
     wrongAddress: (text) =>
       tu
@@ -587,7 +586,6 @@ export function french(tu: boolean): Language {
       `Puis-je ${se('vous appeler', "t'appeler")} ${minutes} minutes d'ici trois à quatre semaines ?`,
     ],
     topics: (all) => topics(all).map(spaced),
-    notedTopics: (notes, also) => notedTopics(notes, also).map(spaced),
     topic,
     purpose: [
       "Je cherche un regard de l'intérieur, pas un poste.",
@@ -653,14 +651,6 @@ export function french(tu: boolean): Language {
           ]
         : [spaced(`Si je ne pouvais aborder qu'un point : ${text}.`)],
   };
-}
-
-/** Words that are left out need a colon before them; nothing joins the notes but commas. */
-function notedTopics(notes: readonly string[], also: boolean): readonly string[] {
-  const list = enumerate(notes, 'et');
-  return also
-    ? [`Sur ma liste aussi : ${list}.`]
-    : [`Sur ma liste de questions : ${list}.`, `Mes sujets pour notre échange : ${list}.`];
 }
 
 const noWork: Work = { role: undefined, company: undefined };

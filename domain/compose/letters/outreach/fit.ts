@@ -13,12 +13,12 @@ export function fit(input: {
   readonly pick: Pick;
 }): { readonly sentences: readonly Sentence[]; readonly leftOut: readonly LeftOut[] } {
   const { context, pick, room } = input;
-  const { contact } = context;
+  const { contact, language } = context;
   const pinned = new Set(contact.pinned ?? []);
   let sentences = [...input.sentences];
   let topics = [...input.topics];
   const topicSentence = (): Sentence => {
-    const text = topicsText(topics, context, pick);
+    const text = pick('topics', language.topics(topics));
     return {
       slot: 'topics_sentence',
       field: 'topics',
@@ -68,20 +68,6 @@ export function fit(input: {
       .map(({ note }) => ({ field: 'topics', text: note })),
   ];
   return { sentences: [...sentences, topicSentence()], leftOut };
-}
-
-/** What is quoted stands behind what fits into a sentence. */
-function topicsText(
-  topics: readonly (Topic & { readonly note: string })[],
-  { language }: LetterContext,
-  pick: Pick,
-): string {
-  const noted = topics.filter(({ as }) => as === 'noted').map(({ text }) => text);
-  const worded = topics.filter(({ as }) => as !== 'noted');
-  if (noted.length === 0) return pick('topics', language.topics(worded));
-  const also = worded.length > 0;
-  const list = pick('noted_topics', language.notedTopics(noted, also));
-  return also ? `${pick('topics', language.topics(worded))} ${list}` : list;
 }
 
 /** "I'd like to ask": the rest of the open question stands in for topics. */

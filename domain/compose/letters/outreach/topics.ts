@@ -6,14 +6,13 @@ export function topicsOf(input: PartInput): readonly (Topic & { readonly note: s
   const { context, prepared, work, findings, asked } = input;
   const found = prepared.topics.flatMap((note) => {
     const topic = topicOf(note, work, context.language);
-    if ('as' in topic && topic.as !== 'noted') return [{ topic, note }];
-    const how = 'as' in topic ? 'it leaves words out, as notes do' : topic.ask;
+    if ('as' in topic) return [{ topic, note }];
     asked.push({ field: 'topics', text: note.text });
     findings.push({
       rule: 'vague_topic',
       severity: 'warning',
       field: 'topics',
-      message: `"${note.text.slice(0, 80)}" in *Topics* does not fit into a sentence yet: ${how}. It is left out until then.`,
+      message: `"${note.text.slice(0, 80)}" in *Topics* does not fit into a sentence yet: ${topic.ask}. It is left out until then.`,
     });
     return [];
   });

@@ -39,6 +39,9 @@ describe('a fragment that fits into no sentence', () => {
     ['en', 'admire', 'tells you when the bread is bad'],
     ['en', 'admire', 'charming loaves made plain'],
     ['en', 'admire', 'long fermentation, short talks'],
+    ['de', 'admire', 'ehrlich, knapp, keine Floskeln'],
+    ['de', 'admire', 'bleibt am Ofen immer gelassen'],
+    ['de', 'admire', 'lange Gare, kurze Reden'],
   ] as const)('is left out, and the card asks for a sentence (%s %s: %s)', (code, field, note) => {
     const { text, findings, leftOut } = letter(code, {
       wrote: wroteIn[code],
@@ -49,14 +52,6 @@ describe('a fragment that fits into no sentence', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ field, message: expect.stringContaining(note) as string }),
     );
-  });
-
-  it.each([
-    ['de', 'ehrlich, knapp, keine Floskeln', /„ehrlich, knapp, keine Floskeln“/],
-    ['de', 'bleibt am Ofen immer gelassen', /„bleibt am Ofen immer gelassen“/],
-  ] as const)('is quoted as the note that it is (%s: %s)', (language, admire, said) => {
-    expect(letter(language, { admire }).text).toMatch(said);
-    expect(letter(language, { admire, wrote: wroteIn[language] }).text).toMatch(said);
   });
 
   it.each([

@@ -127,7 +127,6 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['dass Sie Fehler zeigen', /, dass Sie Fehler zeigen\./],
     ['Sie backen ohne Rezept', /: Sie backen ohne Rezept\./],
     ['Ihre Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
-    ['lange Gare, kurze Reden', /„lange Gare, kurze Reden“/],
     ['Die Führung ging ganz ohne Fachwörter', /^die Führung ging ganz ohne Fachwörter\.$/m],
     [
       'Mich hat überrascht, wie Sie mit Resten backen',

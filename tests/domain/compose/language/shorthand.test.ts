@@ -131,11 +131,6 @@ describe('a note that leaves an article out', () => {
     const { text } = letter({ admire: 'how you train new apprentice' }, 'nudge');
     expect(text).not.toContain('new apprentice');
   });
-
-  it('is the one thing that a nudge would ask, in quotation marks', () => {
-    const { text } = letter({ topics: ['finding work after traineeship'] }, 'nudge');
-    expect(text).toContain('"finding work after traineeship"');
-  });
 });
 
 describe('German notes', () => {

@@ -35,8 +35,8 @@ it.each([
 it.each([
   ['en', 'evening baking with small children?'],
   ['de', 'Weg zur Meisterin ohne Lehre?'],
-] as const)('is quoted when it asks without a verb (%s: %s)', (code, note) => {
-  expect(topic(code, note)).toEqual({ as: 'noted', text: note });
+] as const)('is asked for when it asks without a verb (%s: %s)', (code, note) => {
+  expect(topic(code, note)).toHaveProperty('ask');
 });
 
 it('says the way from one work to another', () => {
