@@ -1,10 +1,20 @@
-/** Whether a path names the role already, as "conceptrice" does for "conceptrice pédagogique". */
+/** Whether a text names a role already, as "conceptrice" does for "conceptrice pédagogique": by the beginning of one of its words. */
 export function related(text: string, role: string): boolean {
+  return shareSaid(text, role) > 0;
+}
+
+/** Whether a text says at least half of the words of a role. */
+export function mostlyRelated(text: string, role: string): boolean {
+  return shareSaid(text, role) >= 0.5;
+}
+
+/** Of the words that are longer than three letters. */
+function shareSaid(text: string, role: string): number {
   const stems = role
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
     .map((word) => word.slice(0, 5));
   const said = text.toLowerCase();
-  return stems.some((stem) => said.includes(stem));
+  return stems.filter((stem) => said.includes(stem)).length / Math.max(1, stems.length);
 }

@@ -90,12 +90,17 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
         field: 'referredBy',
         message: `"${referrer.text.slice(0, 80)}" is not a name that the reader can place. Write the person's name as the reader knows it, or clear the field.`,
       });
-    } else
+    } else {
+      // Who they are to both stands on the card alone.
+      const more = referrer.text.includes(name) ? referrer.text.split(name)[1] : undefined;
+      const tail = more?.replace(/^[\s,;–—-]+/u, '') ?? '';
+      if (tail.includes(' ')) asked.push({ field: 'referredBy', text: tail });
       say(
         { ...referrer, text: name },
         { isReason: true, variants: language.referrer(name) },
         weights.referrer,
       );
+    }
   }
   const wrote = headOf('wrote');
   const came = headOf('foundThrough');

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import type { TextField } from '../../note.ts';
 import { fieldLabel } from '../../notes/labels.ts';
 import { prepareNotes, type PreparedNotes } from '../../notes/prepare-notes.ts';
-import { related } from '../../notes/related.ts';
+import { mostlyRelated, related } from '../../notes/related.ts';
 import type { LeftOut, Sentence } from '../../sentence.ts';
 import { wordsOfOurs } from '../../sentence.ts';
 import { aboutIn, greetingOf, nameFindings, signature, type LetterContext } from '../parts.ts';
@@ -109,7 +109,8 @@ function unsaid(input: {
         (isReferral(note.text) || names(note.text, referrer))) ||
       text.includes(fold(note.text)) ||
       // "bei den Stadtwerken Ulm": names are inflected.
-      ((field === 'role' || field === 'company') && related(text, fold(note.text)));
+      (field === 'company' && related(text, fold(note.text))) ||
+      (field === 'role' && mostlyRelated(text, fold(note.text)));
     return used ? [] : [{ field, text: note.text }];
   });
 }

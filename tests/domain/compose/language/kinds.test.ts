@@ -160,3 +160,33 @@ it('a French detail that is told as something done gets its frame', () => {
   );
   expect(letter('fr', { topics: ['Faut-il aimer la nuit ?'] }).text).toContain(': faut-il aimer');
 });
+
+describe('what the letter says of somebody only in part', () => {
+  it('is listed: who the referrer is to both', () => {
+    const { text, leftOut } = letter('en', {
+      referredBy: 'Jo Marsh, who sold you your first oven and taught me to knead',
+    });
+    expect(text).toContain('Jo Marsh');
+    expect(text).not.toContain('first oven');
+    expect(leftOut).toContainEqual({
+      field: 'referredBy',
+      text: 'who sold you your first oven and taught me to knead',
+    });
+  });
+
+  it('is listed: a role of which the path says one word', () => {
+    const role = 'regional quality adviser for grain stores, silos and small village mills';
+    const { text, leftOut } = letter('en', { ...rye, path: 'baker -> grain trade', role });
+    expect(text).not.toContain('silos');
+    expect(leftOut).toContainEqual({ field: 'role', text: role });
+  });
+
+  it('is not listed where the path says the role', () => {
+    const { leftOut } = letter('en', {
+      ...rye,
+      path: 'baker -> grain trading',
+      role: 'grain trader',
+    });
+    expect(leftOut).toEqual([]);
+  });
+});
