@@ -7,11 +7,6 @@ export type JourneyInput = {
   readonly state: JourneyState;
   /** The stages of this run are stored by local activities. Runs that an earlier version began go on without. */
   readonly localStages?: boolean;
-  /**
-   * This run tells chapter after chapter until it grows long, and what is quick is done within its own tasks. Runs that an
-   * earlier version began tell a chapter each.
-   */
-  readonly fewEvents?: boolean;
 };
 
 /** What of the policy the chapters themselves count with; the rest binds the sending and is read from PostgreSQL. */
@@ -157,13 +152,6 @@ export type ReplyJudgement = (typeof replyJudgements)[number];
 
 /** Workflow `mail/<draftId>`: one approved mail on its way. */
 export type MailInput = { readonly contactId: string; readonly draftId: string };
-
-/** Workflow `meeting/<id>`: the clock of one agreed meeting. */
-export type MeetingInput = {
-  readonly meetingId: string;
-  /** What is quick is done within the workflow's own task. Runs that an earlier version began go on without. */
-  readonly fewEvents?: boolean;
-};
 
 /** How many ids of messages, settled drafts and judged mails a journey carries on. */
 export const remembered = { ids: 200, settled: 20, judged: 20 };

@@ -2,7 +2,7 @@ import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '../confi
 import type { Database } from '../db/client.ts';
 import { stateToStartFrom } from '../db/journey-state.ts';
 import type { OutboxEntry } from '../db/outbox.ts';
-import type { JourneyInput, MailInput, MeetingInput } from '../domain/journey.ts';
+import type { JourneyInput, MailInput } from '../domain/journey.ts';
 import { searchAttributesOf, type SearchAttribute } from '../domain/search-attributes.ts';
 import { journeyQueue } from '../domain/task-queues.ts';
 import { withAttributes } from './search-attributes.ts';
@@ -90,7 +90,7 @@ async function tellOnlyIfRunning(client: Client, entry: OutboxEntry): Promise<st
 type Start = { readonly attributes: SearchAttribute[] } & (
   | { readonly type: 'contactJourney'; readonly args: [JourneyInput] }
   | { readonly type: 'mail'; readonly args: [MailInput] }
-  | { readonly type: 'meeting'; readonly args: [MeetingInput] }
+  | { readonly type: 'meeting'; readonly args: [{ readonly meetingId: string }] }
   | { readonly type: 'reminder'; readonly args: [{ readonly reminderId: string }] }
 );
 
@@ -116,14 +116,12 @@ async function howToStart(db: Database, entry: OutboxEntry): Promise<Start | und
   }
   if (kind === 'meeting') {
     const meeting = await db.meeting.findUnique({ where: { id }, select: { id: true } });
-    return meeting
-      ? { type: 'meeting', args: [{ meetingId: meeting.id, fewEvents: true }], attributes }
-      : undefined;
+    return meeting ? { type: 'meeting', args: [{ meetingId: meeting.id }], attributes } : undefined;
   }
   const state = await stateToStartFrom(db, contact);
   return {
     type: 'contactJourney',
-    args: [{ contactId, state, localStages: true, fewEvents: true }],
+    args: [{ contactId, state, localStages: true }],
     attributes: searchAttributesOf(contact, state.chapter),
   };
 }

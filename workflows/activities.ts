@@ -1,37 +1,19 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 import { mailQueue, watchQueue } from '../domain/task-queues.ts';
-import { atOnce } from './journey/at-once.ts';
 
 /** Quick work in PostgreSQL. */
-export type QuickWork = Pick<
-  Activities,
-  'askToGoOn' | 'meetingStep' | 'recordStage' | 'thankYouStep' | 'withdrawDraft'
->;
-
-const inPostgres = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
-  retry: { initialInterval: '500ms', maximumInterval: '30s' },
-});
-
-export const byActivity: QuickWork = inPostgres;
-
-/** The last thing that a run does: what comes meanwhile is heard before the run can end. */
-export const { closeJourney } = inPostgres;
+export const { askToGoOn, closeJourney, meetingStep, recordStage, thankYouStep, withdrawDraft } =
+  proxyActivities<Activities>({
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  });
 
 /** One attempt within the workflow's own task, which ten seconds end. */
-const local: QuickWork = proxyLocalActivities<Activities>({
+export const { recordStage: recordStageAtOnce } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '3s',
   retry: { maximumAttempts: 1 },
 });
-
-export const withinTask: QuickWork = {
-  askToGoOn: atOnce(local.askToGoOn, byActivity.askToGoOn),
-  meetingStep: atOnce(local.meetingStep, byActivity.meetingStep),
-  recordStage: atOnce(local.recordStage, byActivity.recordStage),
-  thankYouStep: atOnce(local.thankYouStep, byActivity.thankYouStep),
-  withdrawDraft: atOnce(local.withdrawDraft, byActivity.withdrawDraft),
-};
 
 /** Drafting looks into the mailbox first where a follow-up is concerned. */
 export const { draftMail } = proxyActivities<Activities>({

@@ -1,13 +1,14 @@
 import { allHandlersFinished, ApplicationFailure, condition } from '@temporalio/workflow';
 import type { Chapter, JourneyInput, Outcome } from '../domain/journey.ts';
 import { closed as asClosed, entered } from '../domain/journey/enter-chapter.ts';
+import { withdrawDraft } from './activities.ts';
 import { agreeing } from './journey/agreeing.ts';
 import type { ChapterResult, ChapterStory } from './journey/chapter.ts';
 import { closed } from './journey/closed.ts';
-import { Interrupted, isLong, openInbox, recordNews, type JourneyInbox } from './journey/inbox.ts';
+import { Interrupted, openInbox, recordNews, type JourneyInbox } from './journey/inbox.ts';
 import { keepingInTouch } from './journey/keeping-in-touch.ts';
 import { meeting } from './journey/meeting.ts';
-import { nextRun, nextChapter } from './journey/next-run.ts';
+import { nextRun } from './journey/next-run.ts';
 import { outreach } from './journey/outreach.ts';
 import { silence } from './journey/silence.ts';
 import { thanks } from './journey/thanks.ts';
@@ -24,20 +25,18 @@ const chapters: Readonly<Record<Chapter, ChapterStory>> = {
 };
 
 /**
- * What happens with one person, from the first mail to the end: chapter after chapter, in runs that stay short. Ids go in
- * and out; the words are in PostgreSQL.
+ * What happens with one person, from the first mail to the end: a chapter a run. Ids go in and out; the words are in
+ * PostgreSQL.
  */
 export async function contactJourney(input: JourneyInput): Promise<Outcome> {
   const inbox = openInbox(input);
   try {
-    for (;;) {
-      const result = await chapter(inbox);
-      await condition(allHandlersFinished);
-      if (result === 'over') return inbox.state.outcome ?? 'stopped';
-      recordNews(inbox);
-      if (!inbox.fewEvents || isLong(inbox)) return await nextRun(inbox);
-      nextChapter(inbox);
-    }
+    const result = await chapter(inbox);
+    await condition(allHandlersFinished);
+    if (result === 'over') return inbox.state.outcome ?? 'stopped';
+    recordNews(inbox);
+    const { contactId } = input;
+    return await nextRun({ contactId, state: inbox.state, localStages: true });
   } catch (error) {
     // The person was removed: nothing is left to do.
     if (isGone(error)) return 'withdrawn';
@@ -68,8 +67,8 @@ async function chapter(inbox: JourneyInbox): Promise<ChapterResult> {
 }
 
 async function withdrawLeftDrafts(inbox: JourneyInbox): Promise<void> {
-  const { contactId, work } = inbox;
-  for (const draftId of inbox.state.left) await work.withdrawDraft({ contactId, draftId });
+  const { contactId } = inbox;
+  for (const draftId of inbox.state.left) await withdrawDraft({ contactId, draftId });
   inbox.state = { ...inbox.state, left: [] };
 }
 

@@ -101,8 +101,8 @@ export async function openHarness(
   });
   const running = Promise.all([worker.run(), mailWorker.run()]);
 
-  /** Starts a journey as a new contact does, or from a state; without `localStages` and `fewEvents` as earlier versions did. */
-  const begin = async (given: Given = {}, { localStages = true, fewEvents = true } = {}) => {
+  /** Starts a journey as a new contact does, or from a state; without `localStages` as earlier versions did. */
+  const begin = async (given: Given = {}, { localStages = true } = {}) => {
     const contactId = randomUUID();
     const did = emptyRecord();
     records.set(contactId, did);
@@ -110,7 +110,7 @@ export async function openHarness(
     await client.workflow.start('contactJourney', {
       workflowId: journeyId(contactId),
       taskQueue: journeyQueue,
-      args: [{ contactId, state, localStages, fewEvents }],
+      args: [{ contactId, state, localStages }],
     });
     return journeyOf(world, { contactId, did, state });
   };
@@ -193,7 +193,6 @@ async function tell<Name extends JourneyMessageName>(
         contactId,
         state: message.state ?? stateWith({ chapter: 'closed', outcome: 'silent' }),
         localStages: true,
-        fewEvents: true,
       },
     ],
     signal: name,

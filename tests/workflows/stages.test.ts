@@ -37,7 +37,7 @@ describe.skipIf(noTimeSkipping())('where a journey stands', () => {
     return { names, local: events.filter((event) => event.markerRecordedEventAttributes).length };
   }
 
-  async function waiting(given: Parameters<Harness['begin']>[1] = {}): Promise<Journey> {
+  async function waiting(given: { readonly localStages?: boolean } = {}): Promise<Journey> {
     stored.length = 0;
     const quietSince = await harness.now();
     const journey = await harness.begin({ chapter: 'silence', quietSince }, given);
@@ -73,7 +73,7 @@ describe.skipIf(noTimeSkipping())('where a journey stands', () => {
 
   test('is stored by an activity in a run that an earlier version began, and the next run differs', async () => {
     slow = false;
-    const journey = await waiting({ localStages: false, fewEvents: false });
+    const journey = await waiting({ localStages: false });
     expect(await activitiesOf(journey)).toEqual({ names: ['recordStage'], local: 0 });
     await journey.hear('reply');
     await until(

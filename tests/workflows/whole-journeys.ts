@@ -64,8 +64,7 @@ export async function openWholeJourneys() {
   const rests = async (contact: Pick<Contact, 'id'>): Promise<boolean> => {
     if ((await stateOf(contact)) === undefined) return true;
     const { status, raw } = await client.workflow.getHandle(journeyId(contact.id)).describe();
-    if (status.name !== 'RUNNING') return true;
-    return raw.pendingActivities?.length === 0 && !raw.pendingWorkflowTask;
+    return status.name !== 'RUNNING' || raw.pendingActivities?.length === 0;
   };
 
   return {

@@ -9,11 +9,7 @@ export async function closed(inbox: JourneyInbox): Promise<ChapterResult> {
     const { chapter, heard, outcome } = inbox.state;
     if (chapter !== 'closed') return { next: chapter };
     const { contactId } = inbox;
-    await closeJourney({
-      contactId,
-      outcome: outcome ?? 'stopped',
-      state: stateToSave(inbox),
-    });
+    await closeJourney({ contactId, outcome: outcome ?? 'stopped', state: stateToSave(inbox) });
     recordNews(inbox);
     if (inbox.state.heard === heard) return 'over';
   }

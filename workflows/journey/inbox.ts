@@ -3,35 +3,26 @@ import type { JourneyInput, JourneyState } from '../../domain/journey.ts';
 import { journeyMessages, type JourneyMessage } from '../../domain/journey-messages.ts';
 import { applyMessage } from '../../domain/journey/apply-message.ts';
 import { migrateState } from '../../domain/journey/migrate-state.ts';
-import { byActivity, withinTask, type QuickWork } from '../activities.ts';
 import { shouldContinueAsNew } from './backoff.ts';
 
 export const journeyState = defineQuery<JourneyState>('journeyState');
-
-/** Events. A wait and a draft may follow, and no run is to have more than forty. */
-const enough = 24;
 
 /** One journey while a run of it lasts. Handlers only add to `arrived`; the chapters take it in. */
 export type JourneyInbox = {
   readonly contactId: string;
   readonly localStages: boolean;
-  readonly fewEvents: boolean;
-  readonly work: QuickWork;
   state: JourneyState;
   readonly arrived: JourneyMessage[];
-  /** `state.moves` when this chapter began. */
-  moves: number;
+  /** `state.moves` when this run began. */
+  readonly moves: number;
 };
 
 /** Everything that arrives from here on is recorded. Call before the first await. */
-export function openInbox(input: JourneyInput): JourneyInbox {
-  const { contactId, state, localStages = false, fewEvents = false } = input;
+export function openInbox({ contactId, state, localStages = false }: JourneyInput): JourneyInbox {
   const migrated = migrateState(state);
   const inbox: JourneyInbox = {
     contactId,
     localStages,
-    fewEvents,
-    work: fewEvents ? withinTask : byActivity,
     state: migrated,
     arrived: [],
     moves: migrated.moves,
@@ -47,7 +38,7 @@ export function openInbox(input: JourneyInput): JourneyInbox {
 /** Waits for a message, or until `deadline` (epoch milliseconds; Infinity for none). Throws Interrupted. */
 export async function nextMessage(inbox: JourneyInbox, deadline: number): Promise<void> {
   leaveOffIfInterrupted(inbox);
-  if (isLong(inbox)) throw new Interrupted();
+  if (shouldContinueAsNew()) throw new Interrupted();
   await arrival(inbox, deadline);
   leaveOffIfInterrupted(inbox);
 }
@@ -55,14 +46,9 @@ export async function nextMessage(inbox: JourneyInbox, deadline: number): Promis
 /** As {@link nextMessage}, while unread mail keeps the chapter from going on. */
 export async function nextWhileUnread(inbox: JourneyInbox): Promise<void> {
   leaveOffIfMoved(inbox);
-  if (isLong(inbox)) throw new Interrupted();
+  if (shouldContinueAsNew()) throw new Interrupted();
   await arrival(inbox, Infinity);
   leaveOffIfMoved(inbox);
-}
-
-/** True when this run has to end at the next seam. */
-export function isLong({ fewEvents }: JourneyInbox): boolean {
-  return fewEvents ? shouldContinueAsNew(enough) : shouldContinueAsNew();
 }
 
 /** Throws Interrupted when something came that the chapter cannot deal with: it leads elsewhere, or has to be read first. */

@@ -1,4 +1,5 @@
 import { milliseconds } from '../../domain/timing/duration.ts';
+import { askToGoOn } from '../activities.ts';
 import type { ChapterResult } from './chapter.ts';
 import { nextMessage, type JourneyInbox } from './inbox.ts';
 import { untilDue } from './wait.ts';
@@ -40,7 +41,7 @@ function nextCheckIn({ policy, quietSince }: JourneyInbox['state']): number {
 
 /** Several check-ins in a row found no answer: the user decides whether there are any more. */
 async function goOn(inbox: JourneyInbox): Promise<ChapterResult> {
-  await inbox.work.askToGoOn({ contactId: inbox.contactId });
+  await askToGoOn({ contactId: inbox.contactId });
   await show(inbox, {
     stage: 'keeping_in_touch',
     waitingFor: 'you, to say whether to go on',

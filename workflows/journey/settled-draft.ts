@@ -2,14 +2,7 @@ import type { OpenDraft, SettledDraft } from '../../domain/journey.ts';
 import type { JourneyPurpose } from '../../domain/purpose.ts';
 import { draftMail } from '../activities.ts';
 import { exponentialBackoff } from './backoff.ts';
-import {
-  Interrupted,
-  isLong,
-  leaveOffIfInterrupted,
-  nextMessage,
-  stateToSave,
-  type JourneyInbox,
-} from './inbox.ts';
+import { leaveOffIfInterrupted, nextMessage, stateToSave, type JourneyInbox } from './inbox.ts';
 import { untilNotOnHold } from './wait.ts';
 import { stageOf } from './show.ts';
 
@@ -32,8 +25,6 @@ export async function settledDraft(
       return settled;
     }
     if (meanwhile && next !== undefined && Date.now() >= next) {
-      // The next run would say it once more.
-      if (inbox.fewEvents && isLong(inbox)) throw new Interrupted();
       next = await meanwhile(draftId);
       leaveOffIfInterrupted(inbox);
       continue;

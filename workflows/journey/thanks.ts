@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import { thankYouStep } from '../activities.ts';
 import type { ChapterResult } from './chapter.ts';
 import type { JourneyInbox } from './inbox.ts';
 import { settledDraft } from './settled-draft.ts';
@@ -13,9 +14,9 @@ const tooLate = 7 * 24 * 60 * 60_000;
 export async function thanks(inbox: JourneyInbox): Promise<ChapterResult> {
   const { meeting, open } = inbox.state;
   if (open === undefined && Date.now() - (meeting?.end ?? 0) > tooLate) return after(inbox);
-  const { contactId, work } = inbox;
+  const { contactId } = inbox;
   const tellDue = patched('2026-11-27 thank-you is due')
-    ? (draftId: string) => work.thankYouStep({ contactId, draftId })
+    ? (draftId: string) => thankYouStep({ contactId, draftId })
     : undefined;
   const { how } = await settledDraft(inbox, 'thank_you', tellDue);
   if (how === 'withdrawn') return { next: 'thanks' };
