@@ -59,7 +59,8 @@ export function nameParts(name: string): NameParts {
   const title = titleEnd > 0 ? words.slice(0, titleEnd).join(' ') : undefined;
   const whole = withoutSuffixes(words.slice(Math.max(0, titleEnd)));
   // "Gaëtan L.": nobody is addressed by a letter.
-  const names = whole.length > 1 && isInitial(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
+  const names =
+    whole.length > 1 && /^\p{Lu}\.$/u.test(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
   const plain = names.join(' ');
   // "von Lohberg" and "Gräfin von Lohberg" behind a title: no first name is known.
   const isSurname =

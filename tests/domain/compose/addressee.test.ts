@@ -43,6 +43,7 @@ it.each([
   ['Justice Roe', 'Justice'],
   ['The Revd Canon Dr Jane Roe', 'Dr Roe'],
   ['Jane R.', 'Jane'],
+  ['Dr. Jane O', 'Dr. O'],
   ['Richard Roe (Mr)', 'Mr Roe'],
   ["o'roe, jane", 'Jane'],
   ['Jane Roe, FREng', 'Jane'],

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../domain/compose/compose.ts';
-import type { ContactFacts } from '../../../../domain/contact.ts';
 import { jane, stranger } from '../../people.ts';
-
-/** The first mail to a contact with these notes, in the language of its user. */
-function letter(language: 'en' | 'de' | 'fr' | 'es', notes: Partial<ContactFacts>) {
-  return compose({
-    purpose: 'outreach',
-    profile: { ...jane, language, about: 'X.', abouts: { [language]: 'X.' } },
-    contact: { ...stranger, language, ...notes },
-    previous: undefined,
-  });
-}
+import { firstMail as letter } from '../first-mail.ts';
 
 const wroteIn = {
   en: 'your book on rye',

@@ -2,18 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../domain/compose/compose.ts';
 import type { ContactFacts } from '../../../../domain/contact.ts';
 import { jane, stranger } from '../../people.ts';
+import { firstMails } from '../first-mail.ts';
 
-/** The first mail in French to a contact with these notes, one for each of some addresses: they choose the words. */
-function letters(notes: Partial<ContactFacts>) {
-  return ['a', 'b', 'c', 'd', 'e', 'f'].map((email) =>
-    compose({
-      purpose: 'outreach',
-      profile: { ...jane, language: 'fr', about: 'X.', abouts: { fr: 'X.' } },
-      contact: { ...stranger, email: `${email}@x.test`, language: 'fr', topics: [], ...notes },
-      previous: undefined,
-    }),
-  );
-}
+/** The words of several first mails in French. */
+const letters = (notes: Partial<ContactFacts>) => firstMails('fr', notes);
 
 const wrote = 'votre livre sur le seigle';
 

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../../domain/compose/compose.ts';
 import type { ContactFacts } from '../../../../domain/contact.ts';
-import { jane, stranger } from '../../people.ts';
+import { firstMails } from '../first-mail.ts';
 
-/** The first mail in Spanish to a contact with these notes, one for each of some addresses: they choose the words. */
-function letters(notes: Partial<ContactFacts>) {
-  return ['a', 'b', 'c', 'd', 'e', 'f'].map((email) =>
-    compose({
-      purpose: 'outreach',
-      profile: { ...jane, language: 'es', about: 'X.', abouts: { es: 'X.' } },
-      contact: { ...stranger, email: `${email}@x.test`, language: 'es', topics: [], ...notes },
-      previous: undefined,
-    }),
-  );
-}
+/** The words of several first mails in Spanish. */
+const letters = (notes: Partial<ContactFacts>) => firstMails('es', notes);
 
 const wrote = 'su libro sobre el centeno';
 

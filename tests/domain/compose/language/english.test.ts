@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../../domain/compose/compose.ts';
 import { withCapitals } from '../../../../domain/compose/addressee.ts';
 import { jotted } from '../../../../domain/compose/notes/jotting.ts';
-import type { ContactFacts } from '../../../../domain/contact.ts';
-import { jane, stranger } from '../../people.ts';
-
-/** The first mail to a contact with these notes. */
-function letter(language: 'en' | 'de' | 'fr' | 'es', notes: Partial<ContactFacts>) {
-  return compose({
-    purpose: 'outreach',
-    profile: { ...jane, language, about: 'X.', abouts: { [language]: 'X.' } },
-    contact: { ...stranger, language, ...notes },
-    previous: undefined,
-  });
-}
+import { firstMail as letter } from '../first-mail.ts';
 
 const rye = { wrote: 'your book on rye' };
 
