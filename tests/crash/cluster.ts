@@ -24,6 +24,8 @@ export type RoleProcess = {
   readonly signal: (signal: NodeJS.Signals) => void;
   /** The exit code, null after a kill. */
   readonly ended: Promise<number | null>;
+  /** Whether it lives, and what it said last: for whoever has to find out why something did not happen. */
+  readonly lastWords: () => string;
 };
 
 export type Cluster = {
@@ -145,10 +147,11 @@ async function startRole(options: {
   const said = linesOf(child);
   const ended = once(child, 'close').then(([code]) => code as number | null);
   const signal = (which: NodeJS.Signals): void => void child.kill(which);
+  let state = 'lives';
+  void ended.then((code) => (state = `ended with ${code}`));
+  const lastWords = (): string => `${name} ${state}: ${said.slice(-5).join('\n')}`;
   options.onStart({ signal, ended });
-  const tooSoon = ended.then((code) =>
-    Promise.reject(new Error(`${name} ended with ${code}: ${said.slice(-5).join('\n')}`)),
-  );
+  const tooSoon = ended.then(() => Promise.reject(new Error(lastWords())));
   tooSoon.catch(() => undefined);
   const ready = once(createInterface(child.stdout), 'line');
   const [line] = (await Promise.race([ready, tooSoon])) as [string];
@@ -163,6 +166,7 @@ async function startRole(options: {
     run: runIn(said),
     signal,
     ended,
+    lastWords,
   };
 }
 

@@ -132,10 +132,11 @@ test('every mail leaves once and every reply is known though of each role one pr
   const contacts = await contactsOf(act, people);
   await untilCopied({ you, mail, contacts });
   const drafts = await act(listDrafts, { all: 'true' });
-  expect([
+  const broken = [
     ...audit({ you, people, contacts, drafts, mails: mail.mails }),
     ...(await untilNothingStalls(cluster.databaseUrl)),
-  ]).toEqual([]);
+  ];
+  expect(broken, lastWords()).toEqual([]);
 }, 300_000);
 
 test('nothing that workflows take or return can be read in Temporal', async () => {
@@ -266,6 +267,13 @@ async function enter(act: Do): Promise<string> {
   const security = 'none';
   const connection = { address: you, password, imap, smtp, security } as const;
   return (await act(connectMailbox, connection)).mailboxId;
+}
+
+function lastWords(): string {
+  return Object.values(running)
+    .flat()
+    .map((each) => each.lastWords())
+    .join('\n');
 }
 
 function forget(gone: readonly RoleProcess[]): void {
