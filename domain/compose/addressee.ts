@@ -5,6 +5,7 @@ const titles = new Set(
     'm. dr dr. prof prof. professor professorin doctor mr mr. mrs mrs. ms ms. mx mx. miss sir dame herr frau hr. fr. ' +
     'rev rev. reverend revd revd. rabbi imam hon hon. capt. captain col. colonel lt. gen. maj. sgt. ' +
     'dipl.-ing. dipl.-kfm. lic lic. dr.-ing. dr.-ing dr.med. dr.rer.nat. med. rer. nat. phil. jur. h.c. habil. pd priv.-doz. univ.-prof. ing. mag. dipl. theol. techn. dr.in prof.in mag.a ' +
+    'cdr cdr. cmdr cmdr. lt brig brig. adm adm. maj sgt cpl cpl. arq. abog. mgr. bc. phdr. judr. mudr. rndr. ' +
     'chef pr pr. mme mme. mlle monsieur madame me me. maître maitre señor señora sr. sra. srta. dra. excmo. excma. ilmo. ilma. dott. dott.ssa prof.ssa avv. sig. sig.ra dhr. mevr. drs. ir.'
   ).split(' '),
 );
@@ -13,15 +14,17 @@ const offices = new Set(['judge', 'justice', 'bishop', 'canon', 'senator', 'amba
 /** "Revd Canon Jane Roe", "Sr. D. Juan Rojo": titles behind another one alone. */
 const behindTitle = new Set([...offices, 'd.', 'd.ª', 'dª', 'dª.', 'don', 'doña']);
 const suffixes = new Set(
-  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. b.a. b.eng. m.eng. ll.m. ll.b. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce'.split(
+  'fia frsa frcp rn mbe obe cbe kbe frs llm llb ceng mph dphil riba aicp pe cissp fca aca acca fcca mrcp rd mrics frics dds dvm esq. phd ph.d. ph.d md m.d. mba msc m.sc. bsc b.sc. ma m.a. b.a. b.eng. m.eng. ll.m. ll.b. jr jr. sr ii iii iv esq esq. cfa pmp cpa frcem mrcem frcgp mrcgp frcs frca frcpch mrcpch frcpath frcog frcr frcpsych fba frse frsc frsb frgs fcipd mcipd fcilip mcilip fiet miet fimeche mimeche fice mice mrtpi friba kc qc pgce gbe dbe gcb kcb dcb cb kcmg dcmg cmg kcvo dcvo cvo lvo mvo om ch qgm qpm dsc dfc afc frsl mrcvs frcvs rgn'.split(
     ' ',
   ),
 );
 const particles = new Set(
-  'van von der den de da do dos das di del della la le ter ten zu zur bin ibn al el af av'.split(
+  'van von der den de da do dos das di del della la le ter ten zu zur bin ibn al el af av mac ó ní nic mhic uí ap ab st st.'.split(
     ' ',
   ),
 );
+/** Stand between two parts of one surname: "Puig i Sala", "Berg af Lund". */
+const joining = new Set(['i', 'y', 'e', 'af']);
 
 /** In Germany these are part of the surname: "Henriette Gräfin von Lohberg", "Karl Freiherr Roth". */
 const nobility = new Set(
@@ -67,9 +70,7 @@ export function nameParts(name: string): NameParts {
     title !== undefined &&
     (particles.has(names[0] ?? '') ||
       (nobility.has(names[0] ?? '') && particles.has(names[1] ?? '')));
-  const start = names.findIndex(
-    (word, at) => at > 0 && (particles.has(word.toLowerCase()) || nobility.has(word)),
-  );
+  const start = surnameStart(names);
   const last = isSurname
     ? plain
     : names.slice(start > 0 && start < names.length - 1 ? start : -1).join(' ');
@@ -81,6 +82,25 @@ export function nameParts(name: string): NameParts {
     last: last === '' ? plain : last,
   };
 }
+
+/** Where the surname begins that a particle leads, or -1. */
+function surnameStart(names: readonly string[]): number {
+  const at = names.findIndex(
+    (word, index) => index > 0 && (isParticle(names, index) || nobility.has(word)),
+  );
+  return at > 1 && joining.has(names[at] ?? '') ? at - 1 : at;
+}
+
+/** One that is known, or a short word in small letters between others with capitals: "Bran ap Roe". */
+function isParticle(names: readonly string[], at: number): boolean {
+  const word = names[at] ?? '';
+  return (
+    particles.has(word.toLowerCase()) ||
+    (/^\p{Ll}{1,4}$/u.test(word) && at > 0 && at < names.length - 1 && isCapital(names.at(-1)))
+  );
+}
+
+const isCapital = (word = ''): boolean => /^\p{Lu}/u.test(word);
 
 /** "Bruce McKinnon (Mr)" is "Mr Bruce McKinnon". */
 function titleFirst(given: string): string {
@@ -95,6 +115,8 @@ function titleFirst(given: string): string {
 function isTitle(word: string, before: string | undefined): boolean {
   return (
     titles.has(word.toLowerCase()) ||
+    // In small letters it is Italian, and no Diplomingenieur.
+    word === 'DI' ||
     /^dipl\.?-\p{L}+\.?$/iu.test(word) ||
     (word.includes('.') && letters.test(word)) ||
     (/^(?:dr|rer|prof)\.?$/i.test(before ?? '') &&
@@ -105,7 +127,8 @@ function isTitle(word: string, before: string | undefined): boolean {
 /** How an English letter addresses a person: "Ana", "Dr. Souza", "Ms Souza" where the form is known, "Sir Alan". */
 export function addresseeInEnglish(name: string, addressAs?: string): string {
   const { title, plain, first, last } = nameParts(name);
-  const form = addressAs ?? title;
+  const ours = first === undefined || !title?.split(' ').every(isForeignDegree);
+  const form = addressAs ?? (ours ? title : undefined);
   // "Sister Mary Agnes" has no surname.
   if (form === undefined && /^(?:Sister|Brother|Mother|Father) \p{Lu}/u.test(plain)) return plain;
   if (form === undefined) return doubleName(plain) ?? first ?? plain;
@@ -117,6 +140,14 @@ export function addresseeInEnglish(name: string, addressAs?: string): string {
     ? (forms.find((each) => /^dr/i.test(each)) ?? forms[0])
     : forms[0];
   return `${(said ?? form).replace(/^Dr\.-.*$/i, 'Dr.')} ${last}`;
+}
+
+/** Said before a name on the Continent and in America; an English letter has no such address. */
+function isForeignDegree(title: string): boolean {
+  return (
+    title === 'DI' ||
+    /^(?:dipl\.?(?:-.+)?|mag\.?a?|ing\.?|lic\.?|arq\.|abog\.|mgr\.|bc\.|ir\.|drs\.)$/i.test(title)
+  );
 }
 
 /** "Beth Ann" of "Beth Ann Sorensen": first names that people carry as one. */
@@ -134,7 +165,7 @@ export function spanishSurnames(name: string): string {
   const { plain, last } = nameParts(name);
   const words = plain.split(' ');
   // "José Ruiz-Mata y García de León": the first surname is the one that is used.
-  const and = words.indexOf('y');
+  const and = words.findIndex((word) => word === 'y' || word === 'i');
   if (and > 1) return words[and - 1] ?? last;
   const given = givenNames(words);
   const surnames = words.slice(given);
@@ -143,6 +174,15 @@ export function spanishSurnames(name: string): string {
       ? surnames.slice(-2).join(' ')
       : surnames.join(' ');
   return words.length < 3 || last.includes(' ') ? last : words.slice(-2).join(' ');
+}
+
+/** "Dra." of a "Dr." who is addressed as Señora: whoever chose Sra. or Sr. did not mean to leave the degree out. */
+export function spanishDegree(addressAs?: string, title = ''): string | undefined {
+  const isWoman = /^(?:sra|señora)\.?$/i.test(addressAs ?? '');
+  if (!isWoman && !/^(?:sr|señor)\.?$/i.test(addressAs ?? '')) return undefined;
+  if (/^dra?\b/i.test(title)) return isWoman ? 'Dra.' : 'Dr.';
+  if (/^(?:prof|catedr)/i.test(title)) return isWoman ? 'Profesora' : 'Profesor';
+  return undefined;
 }
 
 /** "Luz Marina" of "Luz Marina Goñi": two given names that people carry as one. */
@@ -209,12 +249,13 @@ function degreeInGerman(titles: readonly string[]): 'Prof.' | 'Dr.' | undefined 
 /** In Austria "Frau Mag. Tschann" and "Herr Ing. Huber" are usual, behind Frau and Herr alone. */
 function austrianDegree(titles: readonly string[]): string | undefined {
   if (titles.some((title) => /^dipl/i.test(title))) return undefined;
-  return titles.find((title) => /^(?:mag\.?a?|ing\.?)$/i.test(title));
+  return titles.find((title) => title === 'DI' || /^(?:mag\.?a?|ing\.?)$/i.test(title));
 }
 
 /** A degree or a part of one, which is written before or behind a name, and not said to anybody. */
 function isDegree(word: string): boolean {
   return (
+    word === 'DI' ||
     /^(?:dipl\.?(?:-.+)?|mag\.?a?|ing\.?|lic\.?|m\.|pd|priv\.-doz\.?)$/i.test(word) ||
     letters.test(word)
   );
@@ -230,7 +271,7 @@ function upper(word: string): string {
 
 /** "Team Windgarten", "HR Department": nobody who could be greeted by name. */
 export function isTeam(name: string): boolean {
-  return /^(?:team|info|office|hr|support|kontakt|redaktion|sekretariat|personalabteilung|abteilung|press|presse|équipe|equipo|the .+ team)\b|\b(?:team|department|office|hr|abteilung)$/i.test(
+  return /^(?:team|info|office|hr(?!\.)|support|kontakt|redaktion|sekretariat|personalabteilung|abteilung|press|presse|équipe|equipo|the .+ team)\b|\b(?:team|department|office|hr|abteilung)$/i.test(
     name.trim(),
   );
 }
@@ -252,7 +293,7 @@ export function withCapitals(name: string): string {
       // "Yann LE GOFF"
       if (/^\p{Lu}{2,3}$/u.test(word) && at > 0 && particles.has(word.toLowerCase()))
         return /^\p{Lu}{2}/u.test(words[at + 1] ?? '') ? upper(word) : word;
-      if (/^[ey]$/u.test(word) && at > 0) return word;
+      if (at > 0 && isParticle(words, at)) return word;
       // "o'shea"
       if (/^[odn]['’]\p{Ll}{2,},?$/u.test(word))
         return word.slice(0, 2).toUpperCase() + upper(word.slice(2));
@@ -332,9 +373,27 @@ function inSpeakingOrder(name: string): string {
   if (letters && more.length === 0) return last;
   const isSuffix = first.split(' ').every((word) => suffixes.has(word.toLowerCase()));
   if (first === '' || more.length > 0 || isSuffix)
-    return name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim();
+    return givenFirst(name.replaceAll(',', ' ').replace(/ {2,}/g, ' ').trim());
   return `${first} ${last}`;
 }
+
+/** "Roecourt Jean-Marc": lists put the surname first, and two given names in one show it. */
+function givenFirst(name: string): string {
+  const [surname = '', given = '', ...more] = name.split(' ');
+  const isTurned =
+    more.length === 0 &&
+    /^\p{Lu}\p{Ll}+$/u.test(surname) &&
+    !commonGiven.test(surname) &&
+    doubleGiven.test(given);
+  return isTurned ? `${given} ${surname}` : name;
+}
+
+const doubleGiven =
+  /^(?:Jean|Pierre|Marie|Anne?|Anna|Hans|Karl|Carl|Klaus|Eva|Paul|Ernst|Franz|Heinz|Horst|Kai|Sven|Lisa|Louis|Charles|Luc|Marc|Yves|Rose)-\p{Lu}\p{Ll}+$/u;
+
+/** "Marie Jean-Baptiste" bears a surname that looks like two given names. */
+const commonGiven =
+  /^(?:Anna?|Anne|Marie|Maria|Sarah?|Laura|Julie|Julia|Sophie?|Sophia|Emma|Claire|Camille|Nadine|Nathalie|Sandra|Martine|Fabienne|Garcelle|Jane|Mary|Eva|Lena|Lisa|Rose|Jean|Pierre|Paul|Marc|Michel|David|Daniel|Thomas|Michael|Peter|Jan|John|James|Joseph|Jacques|Louis|Luc|Max|Nicolas|Patrick|Robert|Samuel|Simon|Stefan|Stephan|Victor|Yves|Charles|Claude|Henri|Hugo|Karl|Hans|Martin|Frank|Kevin)$/;
 
 function withoutSuffixes(names: readonly string[]): readonly string[] {
   let end = names.length;

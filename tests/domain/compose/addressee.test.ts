@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   addresseeInEnglish,
   addresseeInGerman,
+  isTeam,
   spanishFirst,
   spanishSurnames,
   withCapitals,
@@ -57,6 +58,17 @@ it.each([
   ['Cher', 'Cher'],
   ['J. R. Roe', 'J. R. Roe'],
   ['李小龙', '李小龙'],
+  ['Prof Dame Jane Roe-Poe DBE', 'Prof Roe-Poe'],
+  ["Cdr (Ret'd) Richard Roe, CBE", 'Cdr Roe'],
+  ['Dr Jane ní Roe', 'Dr ní Roe'],
+  ['Mr. Bran ap Roe', 'Mr. ap Roe'],
+  ['Dr Jane St John-Roe', 'Dr St John-Roe'],
+  ['Mr. Nils Poe af Roe', 'Mr. Poe af Roe'],
+  ['Ms Jana Poe i Roe', 'Ms Poe i Roe'],
+  ['Ing. Jana Roe', 'Jana'],
+  ['Ing. Roe', 'Ing. Roe'],
+  ['Roe Anna-Maria', 'Anna-Maria'],
+  ['Marie Jean-Baptiste', 'Marie'],
 ])('a letter to %s begins with Dear %s', (name, addressee) => {
   expect(addresseeInEnglish(name)).toBe(addressee);
 });
@@ -99,6 +111,10 @@ it.each([
   ['Prof. Dr. Freiherr zu Rot', 'Herr', 'Herr Prof. Freiherr zu Rot'],
   ['Jan Graf', 'Herr', 'Herr Graf'],
   ['Ms Jana Rot', undefined, 'Frau Rot'],
+  ['Hr. Rot', undefined, 'Herr Rot'],
+  ['Fr. DI Rot', undefined, 'Frau DI Rot'],
+  ['DI Jana Rot', undefined, 'Jana Rot'],
+  ['Rot Anna-Lisa', undefined, 'Anna-Lisa Rot'],
 ])('a German letter to %s as %s addresses %s', (name, addressAs, addressee) => {
   expect(addresseeInGerman(name, addressAs)).toBe(addressee);
 });
@@ -122,8 +138,21 @@ it.each([
   ["Jane N'ROE", "Jane N'Roe"],
   ['LIC. Jane Roe', 'Lic. Jane Roe'],
   ['prof. Jane Roe', 'Prof. Jane Roe'],
+  ['Bran ap Roe', 'Bran ap Roe'],
+  ['Jana Poe i Roe', 'Jana Poe i Roe'],
+  ['Juan de los Rotos Roe', 'Juan de los Rotos Roe'],
+  ['Jane Roe DBE', 'Jane Roe DBE'],
+  ['Jane roe', 'Jane Roe'],
 ])('the name "%s" is written "%s"', (given, written) => {
   expect(withCapitals(given)).toBe(written);
+});
+
+it.each([
+  ['HR Rotwerk', true],
+  ['Team Rotwerk', true],
+  ['Hr. Rot', false],
+])('whether %s is a team: %s', (name, team) => {
+  expect(isTeam(name)).toBe(team);
 });
 
 it('addresses a chef by title and surname', () => {
@@ -162,6 +191,9 @@ it.each([
 it.each([
   ['Dra. Luz Marina Goñi', undefined, 'formal', 'Estimada Dra. Goñi:'],
   ['María José Goñi', 'Sra.', 'formal', 'Estimada Sra. Goñi:'],
+  ['Dr. Luz Goñi', 'Sra.', 'formal', 'Estimada Dra. Goñi:'],
+  ['Dr. Juan Goñi', 'Sr.', 'formal', 'Estimado Dr. Goñi:'],
+  ['Nuria Poe i Roe', 'Sra.', 'formal', 'Estimada Sra. Poe:'],
   ['don José Luis Goñi', undefined, 'formal', 'Estimado don José Luis:'],
   ['Juan Carlos Goñi', undefined, 'informal', 'Hola, Juan Carlos:'],
 ] as const)(

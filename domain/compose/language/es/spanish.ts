@@ -1,4 +1,10 @@
-import { isTeam, nameParts, spanishFirst, spanishSurnames } from '../../addressee.ts';
+import {
+  isTeam,
+  nameParts,
+  spanishDegree,
+  spanishFirst,
+  spanishSurnames,
+} from '../../addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note, NoteForm } from '../../note.ts';
@@ -459,7 +465,7 @@ export function spanish(tu: boolean): Language {
         return /^(?:doña|dña)/i.test(don[1] ?? '')
           ? `Estimada doña ${spanishFirst(don[2] ?? '') ?? don[2]}:`
           : `Estimado don ${spanishFirst(don[2] ?? '') ?? don[2]}:`;
-      const form = addressAs ?? title;
+      const form = spanishDegree(addressAs, title) ?? addressAs ?? title;
       if (form === undefined) return `Buenos días, ${plain}:`;
       if (/^(?:sra|señora|dra|frau|mrs|ms|mme|profa|doctora|profesora)/i.test(form))
         return `Estimada ${abbreviated(form, 'Sra.')} ${last}:`;
