@@ -8,8 +8,8 @@ export function isGap(text: string): boolean {
     notYet.test(text) ||
     notToSay.test(text) ||
     /^[[<(].{0,80}[\]>)]$/.test(text) ||
-    // In capitals, or with its colon.
-    /\b(?:TODO|TBD|FIXME|XXX|PENDIENTE|OFFEN)\b|\[[^\]]{1,40}\]/.test(text)
+    // In capitals, or with its colon; "[3]" is a footnote.
+    /\b(?:TODO|TBD|FIXME|XXX|PENDIENTE|OFFEN)\b|\[(?!\d{1,3}\])[^\]]{1,40}\]/.test(text)
   );
 }
 

@@ -36,6 +36,21 @@ const praise =
 
 const longest = 2000;
 
+/** What was copied from a page, without its marks: "&amp;", "[3]", "Read more". */
+export function withoutMarkup(note: string): string {
+  return note
+    .slice(0, longest)
+    .replace(entity, (_whole, name: string) => entities[name.toLowerCase()] ?? ' ')
+    .replace(/ ?\[\d{1,3}\]/gu, '')
+    .replace(/\b(?:read more|weiterlesen|lire la suite|leer más|seguir leyendo)[\s.…]{0,9}$/iu, '');
+}
+
+const entity = /&(amp|nbsp|quot|lt|gt|#39|#x27|apos|ndash|mdash|hellip);/gi;
+const entities: Readonly<Record<string, string>> = {
+  ...{ amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'", '#x27': "'", apos: "'" },
+  ...{ ndash: '–', mdash: '—', hellip: '…' },
+};
+
 /** "1) … 2) …" and "- … - …" as one note, its parts joined; undefined when it is no list. */
 export function joinList(note: string, and: string): string | undefined {
   const parts = note

@@ -6,7 +6,7 @@ import { isLoud } from '../language/spelling.ts';
 import type { Note, NoteField, TextField } from '../note.ts';
 import { isCertain } from './certain.ts';
 import { cut, fieldLabel, languageName } from './labels.ts';
-import { joinList, normalise, withoutLinks } from './normalise.ts';
+import { joinList, normalise, withoutLinks, withoutMarkup } from './normalise.ts';
 import { isNames, isOfLetter, otherLanguage } from './note-language.ts';
 import { problemOf, type Problem } from './problem-of.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -41,7 +41,7 @@ export function prepareNotes(contact: ContactFacts, language: Language): Prepare
     dropped.push({ field: fieldOf(finding), text });
   };
   const check = (field: NoteField, typed: string): Note | undefined => {
-    const spelt = respelt(field, typed);
+    const spelt = respelt(field, withoutMarkup(typed));
     if (spelt === undefined) return undefined;
     const raw = accepted.has(`${field}:jotted_note`) ? spelt : said(field, spelt);
     const problem = problemOf(field, raw, language);

@@ -3,9 +3,9 @@ export function related(text: string, role: string): boolean {
   return shareSaid(text, role) > 0;
 }
 
-/** Whether a text says at least half of the words of a role. */
-export function mostlyRelated(text: string, role: string): boolean {
-  return shareSaid(text, role) >= 0.5;
+/** Whether a text says more than half of the words of a role or of a company's name. */
+export function mostlyRelated(text: string, name: string): boolean {
+  return shareSaid(text, name) > 0.5;
 }
 
 /** Of the words that are longer than three letters. */
@@ -14,7 +14,7 @@ function shareSaid(text: string, role: string): number {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, 5));
+    .map((word) => word.slice(0, word.length > 6 ? 5 : 4));
   const said = text.toLowerCase();
   return stems.filter((stem) => said.includes(stem)).length / Math.max(1, stems.length);
 }

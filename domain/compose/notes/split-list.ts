@@ -20,17 +20,19 @@ export function asSteps(raw: string): string {
 /** "a; b; c" and short lists with commas are several topics. */
 export function splitTopics(raw: string): readonly string[] {
   const sides = raw.split(' / ');
-  if (
-    sides.length > 2 ||
-    (sides.length > 1 && sides.every((side) => side.trim().split(' ').length > 2))
-  )
+  if (sides.length > 1 && sides.every((side) => side.trim().length > 2))
     return sides.flatMap((side) => splitTopics(side));
   const parts = raw.split(/;|\n|(?<=\p{L})\s+(?=\d[.)]\s)/u).flatMap((part) => {
     const items = part.split(',').map((item) => item.trim());
     const short =
       items.length > 2 &&
       items.every((item) => item !== '' && item.split(' ').length <= (items.length > 3 ? 5 : 3));
-    return short ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
+    const asked = items.length > 2 && items.filter((item) => asks.test(item)).length > 1;
+    return short || asked ? items.map((item) => item.replace(/^(?:and|und|et|y) /i, '')) : [part];
   });
   return parts.map((part) => part.replace(/^\s*(?:\d{1,2}[.)]|[-•*])\s+/, ''));
 }
+
+/** "how did you pay for it, did you keep your job, worst mistakes" */
+const asks =
+  /^(?:(?:how|what|why|when|where|which) (?:do|did|does|is|are|was|were|can|could|would|will)|(?:do|did|does|is|are|was|were|can|could|would|have|has)) \p{L}+ \p{L}/iu;

@@ -52,9 +52,9 @@ function isHeading(clause: string): boolean {
 const heading =
   /^(?:how (?:much|many|long)|which|wie (?:viel|viele|lange)|combien de) (?:(?!an? |the |your )[\p{L}-]+ ){2,5}[\p{L}-]+$/iu;
 
-/** "how many minutes a day do you manage" */
+/** "how many minutes a day do you manage", "which tools do beginners forget" */
 const turnedAround =
-  /^(?:how|what|why|when|where|which|who)(?: [\p{L}'-]+){0,5}? (?:do|did|does|are|were|can|could|would|will|should|have) you(?: |$)/iu;
+  /^(?:how|what|why|when|where|which|who)(?: [\p{L}'-]+){0,5}? (?:(?:do|did|does|are|were|can|could|would|will|should|have) you(?: |$)|(?:do|did|does|can|could|should|would) (?:people|most|\p{Ll}{3,20}s) \p{L})/iu;
 
 /** "wie wird Ton gestimmt": the verb of a question, behind the word that asks. */
 const verbFirst =

@@ -118,7 +118,7 @@ function hasVerb(whole: string): boolean {
     )
   )
     return false;
-  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when)) (?:is|was|are|were|has|made(?! (?:of|in|by|from|with|for))|makes|sings|knows|says|tells|told|said|teaches|keeps|kept|brings|brought|takes|took|gives|explains|refuses|writes|wrote|grows|grew|buys|bought|sells|sold|loves|swears|raves|speaks|spoke|thinks|understands|knew|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
+  return /(?<! (?:you|that|which|who|she|he|they|it|we|i|there|how|what|where|when|nobody|everybody|somebody|everyone|someone|people|others)) (?:is|was|are|were|has|made(?! (?:of|in|by|from|with|for))|makes|sings|knows|says|tells|told|said|teaches|keeps|kept|brings|brought|takes|took|gives|explains|refuses|writes|wrote|grows|grew|buys|bought|sells|sold|loves|swears|raves|speaks|spoke|thinks|understands|knew|gave|helped|helps|changed|taught|showed|reminded|inspired|convinced) /.test(
     said,
   );
 }

@@ -231,7 +231,10 @@ export function shared(note: Note, place: Place): Wording {
   const ending = /^([\p{L}\d '-]{3,60}),? both$/iu.exec(text)?.[1];
   if (ending !== undefined)
     return shared({ ...note, text: ending, form: formOf(ending, 'sharedAffiliation') }, place);
-  if (both !== undefined) return whole(weBoth(both));
+  if (both !== undefined)
+    return oddWord.test(both)
+      ? { ask: 'write it as "we both …", or name it' }
+      : whole(weBoth(both));
   // "did the same PGCE as me"
   if (
     /^(?:did|took|had|got|ran|grew|went|came|sat|rowed|played|sang|lived|taught|attended|served) /i.test(
@@ -557,6 +560,9 @@ function isPiece(text: string): boolean {
     'i',
   ).test(head.trim());
 }
+
+/** "both navy": one word of which nobody can say what it is. */
+const oddWord = /^(?!\p{Ll}+(?:s|ed|ing|an|ese|ish|ic|al|ful|less)$)\p{Ll}+$/u;
 
 function weBoth(words: string): string {
   const rest = words.replace(/^of us /i, '');

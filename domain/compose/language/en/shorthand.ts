@@ -12,7 +12,7 @@ export function isShorthand(text: string): boolean {
 const longest = 500;
 /** "money first year": a time that no preposition joins; "no diploma": what is missing is no topic. */
 const chained =
-  /^(?!how |what |why |your |the |my |our |that |a |an )\p{Ll}+(?: \p{Ll}+)? (?:first|last|next) (?:year|month|week|day|winter|summer)$|^no \p{L}+(?: \p{L}+)?$|^(?!how |what |why |where |when |which )(?:[\p{L}\d]+ ){1,5}(?:how long|how much|how many|how on earth|what happens|what next|what then|from where|how|where|when|why)$|^(?:\p{L}+ ){1,3}(?:needed|required|necessary|allowed)$/u;
+  /^(?!how |what |why |your |the |my |our |that |a |an )\p{Ll}+(?: \p{Ll}+)? (?:first|last|next) (?:year|month|week|day|winter|summer)$|^no \p{L}+(?: \p{L}+)?$|^(?!how |what |why |where |when |which )(?:[\p{L}\d]+ ){1,5}(?:how long|how much|how many|how on earth|what happens|what next|what then|from where|how|where|when|why)$|^(?!(?:how|what|why|where|when|which|whether|if) )(?:\p{L}+ ){1,3}(?:needed|required|necessary|allowed)$/u;
 
 function isBare(words: readonly string[], word: string, at: number): boolean {
   const certain = isSingle(word);

@@ -13,6 +13,7 @@ export function respell(note: string, field: NoteField): Respelt {
       withSites(
         calm
           .replace(loud, (word) => word.toLowerCase())
+          .replace(tongue, (word) => word.slice(0, 1).toUpperCase() + word.slice(1))
           .replace(/(?<=\d)[ -]?yrs?\b/gu, ' years')
           .replace(/\b(a|per|each|every|last|next) yr\b/gu, '$1 year'),
       ),
@@ -30,6 +31,10 @@ export function respell(note: string, field: NoteField): Respelt {
       .replace(/ [&+] (?=\p{Ll})/gu, ' and '),
   };
 }
+
+/** Languages, peoples, days and months have capitals in English; "polish", "march" and "may" are other words, too. */
+const tongue =
+  /(?<![\p{L}.@/-])(?:english|german|french|spanish|italian|portuguese|dutch|swedish|danish|norwegian|finnish|russian|ukrainian|turkish|arabic|persian|chinese|japanese|korean|greek|irish|welsh|scottish|british|european|american|african|syrian|swiss|austrian|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december)(?![\p{L}.@/])/gu;
 
 /** Words that people raise their voice in. */
 const loud =

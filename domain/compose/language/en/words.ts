@@ -41,7 +41,8 @@ export function asRole(role: string): string {
   );
   if (/^the /i.test(plain)) return lowerFirst(plain);
   if (unique.test(plain)) return plain;
-  if (/^\p{Lu}\p{L}*(?:[ -]| of )\p{Lu}/u.test(plain)) return plain;
+  if (/^\p{Lu}\p{L}*(?:[ -]| of )\p{Lu}/u.test(plain))
+    return / (?:of|for) /.test(plain) ? plain : `${article(plain)} ${plain}`;
   const said = /^\p{Lu}(?:\p{Lu}{1,3}\b|&)/u.test(plain) ? plain : lowerFirst(plain);
   return `${article(said)} ${said}`;
 }

@@ -125,6 +125,10 @@ function stepsOf(text: string): readonly string[] | undefined {
     return arrows.every((step) => step !== '' && !turn.test(step))
       ? arrows.map(bareStep)
       : undefined;
+  // "teacher, then a late PhD, then industry"
+  const then = text.split(/,? (?:and )?then (?:(?:to|into) )?/iu).map((step) => normalise(step));
+  if (then.length > 2 && then.every((step) => step !== '' && !verbs.test(step) && !turn.test(step)))
+    return then.map((step, at) => (at === 0 ? bareStep(step) : step));
   const two =
     /^(?:from )?([^,;]{2,60}?),? (?:turned|to|into|then|now|and now|and then)(?: an?)? ([^,;]{2,60})$/i.exec(
       text,
@@ -144,6 +148,9 @@ function stepsOf(text: string): readonly string[] | undefined {
     return undefined;
   return [bareStep(before.replace(/^ex-/i, '')), bareStep(now)];
 }
+
+const verbs =
+  /^(?:you|she|he|they|i|was|used|moved|went|started|left|switched|came|grew|worked|works|is|has|became|joined|\p{Ll}+ed)\b/iu;
 
 /** "back into microbiology" goes somewhere, and is nothing that one goes to. */
 const turn = /^(?:back|returned?|again|into|off|on|out) /i;

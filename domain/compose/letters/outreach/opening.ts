@@ -120,7 +120,8 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
   };
   if (wrote && say(wrote, language.wrote(wrote, place()), weights.reason)) isLead(wrote);
   const way = found && language.found(found, place());
-  const strong = way !== undefined && 'variants' in way && way.isReason;
+  const bare = found !== undefined && saysNothing.test(found.text);
+  const strong = way !== undefined && 'variants' in way && way.isReason && !bare;
   let foundSaid = false;
   if (found && strong) {
     foundSaid = true;
@@ -128,6 +129,7 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     isLead(found);
   } else if (
     found &&
+    !bare &&
     sentences.length === 0 &&
     way !== undefined &&
     'variants' in way &&
@@ -137,7 +139,12 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     say(found, way, weights.second);
     isLead(found);
   }
-  if (admire && say(admire, language.admire(admire, place()), weights.detail)) isLead(admire);
+  const detail =
+    admire &&
+    (sentences.length === 0 && pointsBack.test(admire.text)
+      ? whatIsIt
+      : language.admire(admire, place()));
+  if (admire && say(admire, detail, weights.detail)) isLead(admire);
   if (shared && say(shared, language.shared(shared, place()), weights.shared)) isLead(shared);
   const gaveReason = sentences.length > 0;
   const path = notes.get('path');
@@ -177,6 +184,15 @@ export function openingOf(input: PartInput & { readonly pick: Pick }): Opening {
     lead,
   };
 }
+
+/** "a webinar", "un podcast": anybody may have been there. */
+const saysNothing =
+  /^(?:an?|one|some|une?|un|el|la|le|eine?[mnr]?|der|die|das|über ein(?:en)?) \p{L}+$|^(?:webinar|podcast|internet|google|fair|job fair|conference)s?$/iu;
+
+/** "It shows that moss hums": what shows it stands in no sentence before. */
+const pointsBack =
+  /^(?:(?:it|this|they|these) (?!is |was |are |were |has |had |takes |took )|(?:dies|das|ça|cela|ceci|esto|eso) (?!ist |war |est |était |es |fue |era ))\p{Ll}/iu;
+const whatIsIt = { ask: 'say what it is: "your article shows …"' };
 
 /** "Anna Moss - said use her name", "Prof. Whitlock, who told me to write" */
 const remarkBehind =

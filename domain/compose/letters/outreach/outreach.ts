@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import type { TextField } from '../../note.ts';
 import { fieldLabel } from '../../notes/labels.ts';
 import { prepareNotes, type PreparedNotes } from '../../notes/prepare-notes.ts';
-import { mostlyRelated, related } from '../../notes/related.ts';
+import { mostlyRelated } from '../../notes/related.ts';
 import type { LeftOut, Sentence } from '../../sentence.ts';
 import { wordsOfOurs } from '../../sentence.ts';
 import { aboutIn, greetingOf, nameFindings, signature, type LetterContext } from '../parts.ts';
@@ -98,7 +98,10 @@ function unsaid(input: {
   readonly leftOut: readonly LeftOut[];
 }): readonly LeftOut[] {
   const { prepared, sentences, leftOut } = input;
-  const text = fold(sentences.map((sentence) => sentence.text).join(' '));
+  // What the user says about themselves may share words with a note, and says nothing of it.
+  const text = fold(
+    sentences.flatMap(({ field, text: said }) => (field === 'about' ? [] : [said])).join(' '),
+  );
   const referrer = prepared.notes.get('referredBy')?.text;
   return [...prepared.notes].flatMap(([field, note]) => {
     const used =
@@ -109,8 +112,7 @@ function unsaid(input: {
         (isReferral(note.text) || names(note.text, referrer))) ||
       text.includes(fold(note.text)) ||
       // "bei den Stadtwerken Ulm": names are inflected.
-      (field === 'company' && related(text, fold(note.text))) ||
-      (field === 'role' && mostlyRelated(text, fold(note.text)));
+      ((field === 'company' || field === 'role') && mostlyRelated(text, fold(note.text)));
     return used ? [] : [{ field, text: note.text }];
   });
 }

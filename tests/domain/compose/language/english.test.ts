@@ -178,3 +178,73 @@ describe('what the letter says of somebody only in part', () => {
     expect(leftOut).toEqual([]);
   });
 });
+
+describe('notes as people type them', () => {
+  const said = (notes: Parameters<typeof letter>[1]) => letter('en', notes).text;
+
+  it('a link that was copied with its page loses the marks of the page', () => {
+    const text = said({ wrote: 'your guide to barns &amp; mills [12]. Read more...' });
+    expect(text).toContain('our guide to barns and mills');
+    expect(text).not.toMatch(/&|\[|Read more/);
+  });
+
+  it('a detail that points back is left out where nothing stands before it', () => {
+    const admire = 'It says that bread can wait';
+    expect(said({ admire })).not.toContain('bread can wait');
+    expect(said({ admire, wrote: 'your book on rye' })).toContain('It says that bread can wait.');
+  });
+
+  it('what nobody did is part of the thing, and no sentence', () => {
+    expect(said({ admire: 'your habit of baking loaves nobody has ordered' })).toContain(
+      'your habit of baking loaves nobody has ordered',
+    );
+  });
+
+  it('a question that begins with should stays whole', () => {
+    expect(said({ topics: ['Should one learn on gas or on wood?'] })).toContain(
+      'should one learn on gas or on wood?',
+    );
+  });
+
+  it('an indirect question is told, a turned one asked', () => {
+    const text = said({ topics: ['which licence is needed', 'what errors do pupils make first'] });
+    expect(text).toMatch(/which licence is needed\. And one question: what errors do pupils/);
+  });
+
+  it('several questions in a row are asked one by one', () => {
+    const text = said({ topics: ['how did you find flour, did you buy an oven, best days'] });
+    expect(text).toContain('how did you find flour? And did you buy an oven?');
+    expect(said({ topics: ['night work / sales'] })).not.toContain(' / ');
+  });
+
+  it('languages have their capital', () => {
+    expect(said({ topics: ['finnish or dutch at night?'] })).toContain('Finnish or Dutch');
+  });
+
+  it('a way that anybody may have come is no reason', () => {
+    const { findings } = letter('en', { foundThrough: 'a podcast', topics: ['rye'] });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'no_reason', severity: 'error' }),
+    );
+    expect(
+      letter('en', { foundThrough: 'a podcast on rye', topics: ['rye'] }).findings,
+    ).not.toContainEqual(expect.objectContaining({ rule: 'no_reason', severity: 'error' }));
+  });
+
+  it('one word that both are is left out unless it is certain what it is', () => {
+    expect(said({ sharedAffiliation: 'both bakery' })).not.toContain('both bakery');
+    expect(said({ sharedAffiliation: 'both bakers' })).toContain('We are both bakers.');
+  });
+
+  it('a path in three steps goes from the first to the last', () => {
+    const path = 'ski teacher, then a late apprenticeship, then baking';
+    expect(said({ path })).toContain('from ski teacher via a late apprenticeship to baking');
+  });
+
+  it('a role with capitals has its article', () => {
+    expect(said({ wrote: 'your book on rye', role: 'Night Baker' })).toContain('a Night Baker');
+    expect(said({ wrote: 'your book on rye', role: 'Director of Mills' })).not.toContain(
+      'a Director',
+    );
+  });
+});
