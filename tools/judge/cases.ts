@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bounceMeaning } from '../../domain/classify/bounce/meaning.ts';
-import { addresseeInEnglish, nameParts } from '../../domain/compose/addressee.ts';
+import { addresseeInEnglish } from '../../domain/compose/language/en/addressee.ts';
+import { nameParts } from '../../domain/compose/names/name-parts.ts';
 import { mailFiles } from '../../mail/reader/mail-files.ts';
 import { readAndJudge } from '../../mail/reader/read-and-judge.ts';
 

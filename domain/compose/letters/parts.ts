@@ -2,7 +2,8 @@ import type { ContactFacts } from '../../contact.ts';
 import type { Profile } from '../../profile.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
-import { nameParts, withCapitals } from '../addressee.ts';
+import { withCapitals } from '../names/capitals.ts';
+import { nameParts } from '../names/name-parts.ts';
 import { oneLine } from '../template.ts';
 
 /** What every letter is made from. */

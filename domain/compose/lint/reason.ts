@@ -1,4 +1,4 @@
-import { nameParts } from '../addressee.ts';
+import { nameParts } from '../names/name-parts.ts';
 import { fold, foldedWords, type Draft, type Rule } from './draft.ts';
 
 const words =

@@ -1,5 +1,5 @@
 import type { ContactFacts } from '../../contact.ts';
-import { withCapitals } from '../addressee.ts';
+import { withCapitals } from '../names/capitals.ts';
 import type { Finding } from '../finding.ts';
 import type { Language } from '../language/language.ts';
 import { isLoud } from '../language/spelling.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addresseeInEnglish, addresseeInGerman } from '../../../domain/compose/addressee.ts';
+import { addresseeInGerman } from '../../../domain/compose/language/de/addressee.ts';
+import { addresseeInEnglish } from '../../../domain/compose/language/en/addressee.ts';
 import { compose, replySubject, type ComposeInput } from '../../../domain/compose/compose.ts';
 import type { Occasion } from '../../../domain/compose/occasion.ts';
 import { purposes } from '../../../domain/purpose.ts';

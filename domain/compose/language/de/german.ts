@@ -1,4 +1,6 @@
-import { addresseeInGerman, isTeam, nameParts } from '../../addressee.ts';
+import { nameParts } from '../../names/name-parts.ts';
+import { isTeam } from '../../names/team.ts';
+import { addresseeInGerman } from './addressee.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';

@@ -1,4 +1,5 @@
-import { addresseeInEnglish, isTeam } from '../../addressee.ts';
+import { isTeam } from '../../names/team.ts';
+import { addresseeInEnglish } from './addressee.ts';
 import { upperFirst } from '../../notes/normalise.ts';
 import type { Language } from '../language.ts';
 import { formOf, isVague } from './forms.ts';

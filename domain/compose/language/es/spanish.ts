@@ -1,10 +1,6 @@
-import {
-  isTeam,
-  nameParts,
-  spanishDegree,
-  spanishFirst,
-  spanishSurnames,
-} from '../../addressee.ts';
+import { nameParts } from '../../names/name-parts.ts';
+import { isTeam } from '../../names/team.ts';
+import { spanishDegree, spanishFirst, spanishSurnames } from './names.ts';
 import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note, NoteForm } from '../../note.ts';

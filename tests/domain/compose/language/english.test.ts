@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withCapitals } from '../../../../domain/compose/addressee.ts';
+import { withCapitals } from '../../../../domain/compose/names/capitals.ts';
 import { jotted } from '../../../../domain/compose/notes/jotting.ts';
 import { firstMail as letter } from '../first-mail.ts';
 

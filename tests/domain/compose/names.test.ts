@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import {
-  addresseeInEnglish,
-  addresseeInGerman,
-  isTeam,
-  spanishFirst,
-  spanishSurnames,
-  withCapitals,
-} from '../../../domain/compose/addressee.ts';
+import { addresseeInGerman } from '../../../domain/compose/language/de/addressee.ts';
+import { addresseeInEnglish } from '../../../domain/compose/language/en/addressee.ts';
+import { spanishFirst, spanishSurnames } from '../../../domain/compose/language/es/names.ts';
+import { withCapitals } from '../../../domain/compose/names/capitals.ts';
+import { isTeam } from '../../../domain/compose/names/team.ts';
 import { spanish } from '../../../domain/compose/language/es/spanish.ts';
 import { french } from '../../../domain/compose/language/fr/french.ts';
 
