@@ -115,6 +115,10 @@ function calm(text: string): string {
   );
 }
 
+/** "GmbH & Co. KG", "e.U.", "s.r.o.": the last stop may be gone. */
+const legalForm =
+  /,? (?:inc|ltd|llc|llp|(?:(?:g?gmbh|ag|ug|se|mbh) )?& co\.? (?:kg|kgaa|ohg)|g?gmbh|mbh|gbr|ohg|og|kgaa|ug|kg|ag|partg(?: ?mbb)?|plc|corp|e\.? ?v|e\.?g|e\.[uk]|e\.kf[rm]|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|s\.?à ?r\.?l|sarl|s\.p\.a\.?|(?:spol\. )?s\.? ?r\. ?o|a\.s|d\.o\.o|sp\. ?z ?o\. ?o|a\/s|aps|oy|pty ltd|b\.?v\.?)\.?$/i;
+
 /** As people say it: without the legal form. */
 export function companyName(company: string): string {
   const plain = company
@@ -123,10 +127,7 @@ export function companyName(company: string): string {
       '',
     )
     .replace(/(?<=\S) \([^()]{1,60}\)$/u, '')
-    .replace(
-      /,? (?:inc|ltd|llc|llp|gmbh(?: & co\.? kg)?|gbr|ohg|ug|kg|ag|plc|corp|e\.? ?v|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|sarl|s\.p\.a\.?|pty ltd|b\.?v\.?)\.?$/i,
-      '',
-    )
+    .replace(legalForm, '')
     .trim();
   const name = plain === '' ? company : plain;
   return /^\p{Ll}+(?:[ -]\p{Ll}+)*$/u.test(name)
