@@ -1,14 +1,14 @@
 /** "bei Quast", "beim Verlag Roth", "an der Freien Schule Angeln": with the article that an institution's name asks for. */
 export function atCompany(company: string): string {
   const named = institution(company);
-  if (named === undefined) return `bei ${company}`;
+  if (named === undefined) return `bei ${asName(company)}`;
   return `${before[named.prep][named.gender]} ${inCase(named, 'dative')}`;
 }
 
 /** "zu Quast", "zum Verlag Roth", "zur Freien Schule Angeln". */
 export function toCompany(company: string): string {
   const named = institution(company);
-  if (named === undefined) return `zu ${company}`;
+  if (named === undefined) return `zu ${asName(company)}`;
   const to = { m: 'zum', n: 'zum', f: 'zur', p: 'zu den' }[named.gender];
   return `${to} ${inCase(named, 'dative')}`;
 }
@@ -16,7 +16,7 @@ export function toCompany(company: string): string {
 /** "von Quast", "des Verlags Roth", "der Freien Schule Angeln". */
 export function ofCompany(company: string): string {
   const named = institution(company);
-  if (named === undefined) return `von ${company}`;
+  if (named === undefined) return `von ${asName(company)}`;
   const article = named.gender === 'm' || named.gender === 'n' ? 'des' : 'der';
   return `${article} ${inCase(named, 'genitive')}`;
 }
@@ -24,7 +24,7 @@ export function ofCompany(company: string): string {
 /** What somebody leads: "Quast", "den Verlag Roth", "die Freie Schule Angeln". */
 export function companyAsObject(company: string): string {
   const named = institution(company);
-  if (named === undefined) return company;
+  if (named === undefined) return asName(company);
   const article = { m: 'den', n: 'das', f: 'die', p: 'die' }[named.gender];
   return `${article} ${inCase(named, 'accusative')}`;
 }
@@ -46,9 +46,17 @@ const before: Readonly<Record<Preposition, Readonly<Record<Gender, string>>>> = 
   in: { m: 'im', n: 'im', f: 'in der', p: 'in den' },
 };
 
+/** A name whose own article has no certain ending stands in quotation marks, where nothing inflects it. */
+function asName(company: string): string {
+  return /^(?:Das|Der|Die) /.test(company) ? `„${company}“` : company;
+}
+
 /** Undefined for a proper name, which takes no article, and where the ending of an adjective is not certain. */
 function institution(company: string): Institution | undefined {
-  if (/^(?:The|Das|Der|Die)\b/.test(company)) return undefined;
+  if (/^The\b/.test(company)) return undefined;
+  const [, own = '', rest = ''] = /^(Das|Der|Die) (\p{Lu}.*)$/u.exec(company) ?? [];
+  if (own !== '') return withOwnArticle(own, rest.split(' '));
+  if (/^(?:Das|Der|Die)\b/.test(company)) return undefined;
   const words = company.split(' ');
   const known = abbreviations.find(([pattern]) => pattern.test(company))?.[1];
   if (known !== undefined) return { ...known, isFixed: true, words, adjectives: 0, head: 0 };
@@ -72,6 +80,19 @@ function institution(company: string): Institution | undefined {
     return agree && !isUnsure ? { ...kind, words, adjectives, head: at } : undefined;
   }
   return undefined;
+}
+
+/** "Das Werkhaus", "Die Brücke": the article in the name says the gender; "Die" may be a plural. */
+function withOwnArticle(own: string, words: readonly string[]): Institution | undefined {
+  const head = words.findIndex((word) => !adjective.test(word));
+  if (head < 0) return undefined;
+  const kind = kindOf(words, head, head);
+  const noun = words[head] ?? '';
+  const feminine =
+    kind?.gender ?? (/(?:er|en|el|s|leute|freunde)$/.test(noun) ? undefined : ('f' as const));
+  const gender = own === 'Das' ? 'n' : own === 'Der' ? 'm' : feminine;
+  if (gender === undefined || (own === 'Die' && /[mn]/.test(gender))) return undefined;
+  return { gender, prep: kind?.prep ?? 'bei', words, adjectives: head, head };
 }
 
 /** What kind of house a noun names, by its last part. */
@@ -104,19 +125,25 @@ function kind(ends: string, gender: Gender, prep: Preposition): readonly [RegExp
 }
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
-  kind('museum|institut|theater|klinikum|gymnasium|archiv', 'n', 'an'),
+  kind('museum|institut|observatorium|konservatorium|theater|klinikum|gymnasium|archiv', 'n', 'an'),
   kind('^zentrum|forschungszentrum|rechenzentrum', 'n', 'an'),
   kind('zentrum|atelier|studio|labor|hospiz|kloster|hotel|restaurant|^café|kino', 'n', 'in'),
   kind('(?:pflege|alten|kinder|tier|senioren|wohn)heim', 'n', 'in'),
-  kind('ministerium|(?<!s)amt|[^e]samt|büro|gericht|werk|orchester|ensemble|kollektiv', 'n', 'bei'),
+  kind(
+    'ministerium|(?<!ges)amt|präsidium|referat|komitee|^land|büro|gericht|werk|orchester|ensemble|kollektiv',
+    'n',
+    'bei',
+  ),
   kind('^startup|^start-up|unternehmen|magazin|kreuz', 'n', 'bei'),
   kind('schule|akademie|universität|^uni|klinik|oper|sternwarte', 'f', 'an'),
   kind('praxis|apotheke|buchhandlung|galerie|kita|justizvollzugsanstalt', 'f', 'in'),
+  kind('(?:bau|berg|schutz)hütte|direktion|kommission|pfarrei|abtei|^bahn|^post', 'f', 'bei'),
   kind('werkstatt|rettung|wacht|wehr|^polizei|mission|gemeinde|hilfe|station|stelle', 'f', 'bei'),
   kind('stiftung|agentur|bank|bibliothek|genossenschaft|gesellschaft|firma|kanzlei', 'f', 'bei'),
   kind('redaktion|kammer|kasse|anstalt|behörde|zentrale|verwaltung|versicherung', 'f', 'bei'),
   kind('zeitung|beratung|vereinigung|sammlung|handlung|initiative|gruppe|werft', 'f', 'bei'),
   kind('manufaktur|fabrik|produktion|diakonie|^caritas|philharmonie|^\\p{L}{3,}erei', 'f', 'bei'),
+  kind('kanton|landkreis|bezirk|senat|magistrat|freistaat|landtag|bundestag', 'm', 'bei'),
   kind('verlag|verein|verband|sender|rundfunk|dienst|betrieb|konzern|\\p{L}bund', 'm', 'bei'),
   kind('tower|kindergarten|laden|^zoo|^zirkus', 'm', 'in'),
   kind('werke|betriebe|werkstätten|sammlungen', 'p', 'bei'),

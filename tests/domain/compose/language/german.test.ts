@@ -7,6 +7,7 @@ import {
 } from '../../../../domain/compose/language/de/company.ts';
 import { german } from '../../../../domain/compose/language/de/german.ts';
 import { compose } from '../../../../domain/compose/compose.ts';
+import { companyName } from '../../../../domain/compose/letters/outreach/work.ts';
 import { jane, stranger } from '../../people.ts';
 import type { Wording } from '../../../../domain/compose/language/language.ts';
 import { formOf } from '../../../../domain/compose/language/de/forms.ts';
@@ -74,6 +75,16 @@ describe('a house with its article', () => {
     ['Ziegenhof Krug', 'beim Ziegenhof Krug', 'zum Ziegenhof Krug'],
     ['Stadtwerke Murau', 'bei den Stadtwerken Murau', 'zu den Stadtwerken Murau'],
     ['AOK Nord', 'bei der AOK Nord', 'zur AOK Nord'],
+    ['Landesamt für Moorschutz', 'beim Landesamt für Moorschutz', 'zum Landesamt für Moorschutz'],
+    ['Umweltbundesamt', 'beim Umweltbundesamt', 'zum Umweltbundesamt'],
+    ['Kanton Uri', 'beim Kanton Uri', 'zum Kanton Uri'],
+    ['Forstdirektion Murau', 'bei der Forstdirektion Murau', 'zur Forstdirektion Murau'],
+    ['Münsterbauhütte Uelzen', 'bei der Münsterbauhütte Uelzen', 'zur Münsterbauhütte Uelzen'],
+    ['Das Nähhaus', 'beim Nähhaus', 'zum Nähhaus'],
+    ['Der Laden Uelzen', 'im Laden Uelzen', 'zum Laden Uelzen'],
+    ['Die Lampe', 'bei der Lampe', 'zur Lampe'],
+    ['Die Bunte Werkstatt', 'bei der Bunten Werkstatt', 'zur Bunten Werkstatt'],
+    ['Die Kornwerke', 'bei den Kornwerken', 'zu den Kornwerken'],
   ])('%s: %s', (company, at, to) => {
     expect(atCompany(company)).toBe(at);
     expect(toCompany(company)).toContain(to);
@@ -99,7 +110,13 @@ describe('a house with its article', () => {
     expect(atCompany('Wilde Werkstatt')).toBe('bei Wilde Werkstatt');
   });
 
+  it('stands in quotation marks where its own article may be a plural', () => {
+    expect(atCompany('Die Lehmbauer')).toBe('bei „Die Lehmbauer“');
+    expect(toCompany('Die Lehmbauer')).toBe('zu „Die Lehmbauer“');
+  });
+
   it.each([
+    ['Das Nähhaus', 'des Nähhauses', 'das Nähhaus'],
     ['Korbmuseum Uelzen', 'des Korbmuseums Uelzen', 'das Korbmuseum Uelzen'],
     ['Deutsches Korbmuseum', 'des Deutschen Korbmuseums', 'das Deutsche Korbmuseum'],
     ['Freie Schule Uelzen', 'der Freien Schule Uelzen', 'die Freie Schule Uelzen'],
@@ -111,6 +128,22 @@ describe('a house with its article', () => {
   ])('%s in the genitive and as an object', (company, of, object) => {
     expect([ofCompany(company), companyAsObject(company)]).toEqual([of, object]);
   });
+});
+
+it.each([
+  ['korbwerk e.U.', 'Korbwerk'],
+  ['Korbwerk e.K', 'Korbwerk'],
+  ['Krug & Sohn OG', 'Krug & Sohn'],
+  ['Krug AG & Co. KG', 'Krug'],
+  ['Krug & Co. KG', 'Krug'],
+  ['Korbwerk gGmbH', 'Korbwerk'],
+  ['Winzer Murau eG', 'Winzer Murau'],
+  ['Krug a Syn, s.r.o.', 'Krug a Syn'],
+  ['Krug, spol. s r.o', 'Krug'],
+  ['Krug Sp. z o.o.', 'Krug'],
+  ['Vertretung der EU', 'Vertretung der EU'],
+])('a company is named without its legal form: %s', (company, name) => {
+  expect(companyName(company)).toBe(name);
 });
 
 describe('who leads a house', () => {
