@@ -1,5 +1,6 @@
 import type { NoteField, NoteForm } from '../../note.ts';
 import { singularWork } from './nouns.ts';
+import { orderOf } from './word-order.ts';
 
 /** What kind of words a German note is: closed word lists and the order of words. */
 export function formOf(note: string, field: NoteField): NoteForm {
@@ -9,7 +10,10 @@ export function formOf(note: string, field: NoteField): NoteForm {
   // "wie offen Sie sprechen": an adjective that ends as verbs do, and what nobody asks where they admire.
   if (openly.test(text) || (field === 'admire' && /^wie \p{Ll}+ (?:Sie|du) [^?]+$/u.test(text)))
     return 'clause';
-  if (/\?\s*$/.test(text) || inverted.test(text)) return 'question';
+  const order = orderOf(text);
+  // "Ob man das lernen kann?": told of, for all its mark.
+  if (order === 'indirect' && (field === 'topics' || !/\?\s*$/.test(text))) return 'clause';
+  if (order === 'direct' || /\?\s*$/.test(text) || inverted.test(text)) return 'question';
   if (field === 'topics' && auxiliary.test(text) && words > 2) return 'question';
   if (wish.test(text)) return 'wish';
   if (clause.test(text)) return 'clause';

@@ -443,7 +443,7 @@ export function german(du: boolean): Language {
   function topic(note: Note): Topic | { readonly ask: string } {
     const [, head = '', tail = ''] = /^([^:"„«]{3,80}): ([^:]{3,200})$/u.exec(note.text) ?? [];
     if (head === '') return plainTopic(note);
-    if (tail.endsWith('?') || formOf(tail, 'topics') === 'question')
+    if (formOf(tail, 'topics') === 'question')
       return { text: `${head}: ${upperFirst(tail.replace(/[\s?]+$/, ''))}`, as: 'question' };
     const made = plainTopic({ ...note, text: head, form: formOf(head, 'topics') });
     return 'as' in made && (made.as === 'noun' || made.as === 'clause')
@@ -467,7 +467,9 @@ export function german(du: boolean): Language {
           ? { text: upperFirst(text), as: 'question' }
           : { ask: 'write it as "wie Sie …" or with its verb' };
       case 'clause':
-        return { text: inside(text), as: 'clause' };
+        return /^dass /i.test(text)
+          ? { ask: 'write what you would like to know: "warum …", "ob …"' }
+          : { text: inside(text), as: 'clause' };
       case 'noun_phrase': {
         const np = nominative(inside(text));
         return np === undefined
@@ -748,8 +750,13 @@ const openEnd =
 
 /** "mein Cousin lernt bei ihm", "dass sie aus der Klinik raus ist": the reader in the third person. */
 function isOfAnother(text: string): boolean {
+  // "dass Sie den Riss zeigen, statt ihn abzusperren": the reader acts, and "ihn" is a thing.
+  if (readerActs.test(text)) return false;
   return /(?<!\p{L})(?:er|ihm|ihn|seine?[nmrs]?)(?!\p{L})/u.test(text) || aboutHer.test(text);
 }
+
+const readerActs =
+  /^(?:(?:mit |in |auf )?(?:dass|wie|was|warum|womit|wodurch|welche[rmn]?)) (?:\p{L}+ ){0,2}(?:Sie|du) /u;
 
 /** "Er hat …", "Hat er überhaupt studiert?": the reader, as one speaks of them with others. */
 const ofThem =

@@ -74,6 +74,6 @@ function hasSmallNoun(text: string): boolean {
 }
 
 const before =
-  /(?<!\p{L})(?:die(?! sie )|ihre[nmrs]?|Ihr|Ihre[nmrs]?|dein|deine[nmrs]?|ein|eine[nmrs]?|der|den|dem|des|über|bei|beim|im|vom|zum|zur|ohne|für|durch|gegen|viel|viele|mehr|kein|keine[nmrs]?) \p{Ll}{3,}/u;
+  /(?<!\p{L})(?:die(?! sie )|ihre[nmrs]?|Ihr|Ihre[nmrs]?|dein|deine[nmrs]?|ein|eine[nmrs]?|der|den|dem|des|über|bei|beim|im|vom|zum|zur|ohne|für|durch|gegen|viel|viele|mehr|kein|keine[nmrs]?|welche[rsmn]?(?! (?:man|ist|sind|war|waren|hat|haben|kann|können|soll|sollen|muss|müssen|wird|werden|du|ich|wir)(?!\p{L}))) \p{Ll}{3,}/u;
 const endings =
   /\p{L}{3,}(?:ung|ungen|heit|keit|schaft|ion|ionen|tät|ismus|arbeit|artikel|vortrag|podcast)(?!\p{L})/u;

@@ -8,7 +8,9 @@ import {
 import { german } from '../../../../domain/compose/language/de/german.ts';
 import { compose } from '../../../../domain/compose/compose.ts';
 import { companyName } from '../../../../domain/compose/letters/outreach/work.ts';
+import { orderOf } from '../../../../domain/compose/language/de/word-order.ts';
 import { jane, stranger } from '../../people.ts';
+import { firstMail, firstMails } from '../first-mail.ts';
 import type { Wording } from '../../../../domain/compose/language/language.ts';
 import { formOf } from '../../../../domain/compose/language/de/forms.ts';
 import type { Note, TextField } from '../../../../domain/compose/note.ts';
@@ -277,4 +279,74 @@ it('has one colon where a detail brings its own', () => {
       formal.admire(note('admire', 'Ihre Regel: langsam gießen'), { first, work: nowhere }),
     ))
       expect(each).toContain(': Ihre Regel – langsam gießen.');
+});
+
+describe('the order of a question', () => {
+  it.each([
+    'welche Hölzer man zuerst lernen sollte',
+    'welche Hölzer ich brauche',
+    'wie oft man den Ofen reinigt',
+    'wie lange die Ausbildung dauert',
+    'woran Lehrlinge scheitern',
+    'wie viele Pausen Sie machen',
+    'ob sich eine eigene Mühle lohnt',
+    'wie es vom Sägewerk zur Schule kam',
+    'was Sie an der Gärung überrascht',
+    'was zählt',
+    'mit welchem Mehl Sie anfangen würden',
+  ])('is that of one that is told: %s', (text) => {
+    expect(orderOf(text)).toBe('indirect');
+    expect(formOf(`${text}?`, 'topics')).toBe('clause');
+  });
+
+  it.each([
+    'welche Hölzer braucht man zuerst',
+    'welche Hölzer brauch ich',
+    'welche Hölzer brauche ich für den Anfang',
+    'wie lernt man das Mahlen',
+    'wie lange dauert die Ausbildung',
+    'woran scheitert die Ernte',
+    'was hilft gegen Heimweh',
+    'warum gehen Lehrlinge so früh',
+    'wie viele Pausen machen Sie',
+    'was war im ersten Jahr am schwersten',
+    'wie kam es zur eigenen Mühle',
+  ])('is that of one that is asked: %s', (text) => {
+    expect(orderOf(text)).toBe('direct');
+    expect(formOf(text, 'topics')).toBe('question');
+  });
+
+  it.each(['Mehl und Wasser', 'welche Hölzer', 'dass Sie backen'])('is none: %s', (text) => {
+    expect(orderOf(text)).toBeUndefined();
+  });
+
+  it('makes it part of a sentence, or a question of its own', () => {
+    for (const { text } of firstMails('de', {
+      topics: ['das Mahlen', 'welche Hölzer man zuerst kennen sollte?'],
+    }))
+      expect(text).toMatch(/ die Frage, welche Hölzer man zuerst kennen sollte\./);
+    for (const { text } of firstMails('de', { topics: ['welche Hölzer braucht man zuerst'] }))
+      expect(text).toContain(' Welche Hölzer braucht man zuerst?');
+  });
+});
+
+it.each([
+  'dass Sie den Sauerteig jedem gezeigt haben, statt ihn zu verstecken',
+  'wie ruhig Sie den Ofen bedienen, ohne ihn anzusehen',
+])('a clause in which the reader acts is said whole: %s', (admire) => {
+  for (const { text, leftOut } of firstMails('de', { admire })) {
+    expect(text).toContain(`, ${admire}.`);
+    expect(leftOut).toEqual([]);
+  }
+});
+
+it('what is no question is no topic: a clause with dass', () => {
+  const { leftOut } = firstMail('de', { topics: ['dass Brot teuer wird'] });
+  expect(leftOut).toContainEqual({ field: 'topics', text: 'dass Brot teuer wird' });
+});
+
+it('asks for the capital of a noun that a question names', () => {
+  const { text, findings } = firstMail('de', { topics: ['welche hölzer braucht man'] });
+  expect(text).not.toContain('hölzer');
+  expect(findings.map(({ rule }) => rule)).toContain('spelling');
 });
