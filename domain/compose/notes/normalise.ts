@@ -32,7 +32,7 @@ const opener =
 
 /** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo". */
 const praise =
-  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|très bien|génial)[\s!.]{0,5}$/iu;
+  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|respekt|hut ab|chapeau|très bien|génial)[\s!.]{0,5}$/iu;
 
 const longest = 2000;
 

@@ -20,6 +20,7 @@ export function formOf(note: string, field: NoteField): NoteForm {
   if (/^(?:ich|wir)\b/i.test(text) && words > 2) return 'first_person';
   if (ofHer.test(text) && words > 2) return 'third_person';
   if (/^(?:Sie|du|Du) (?!selbst$)/.test(text) && words > 1) return 'second_person';
+  if (field !== 'topics' && behindVerb.test(text)) return 'second_person';
   if (/^(?:Ihr|Ihre|Dein|Deine|dein|deine) /.test(text) && finite.test(text))
     return 'second_person';
   if (/^(?:er|sie) [\p{L}]+t\b/u.test(text) && words > 2) return 'third_person';
@@ -65,6 +66,9 @@ const openly =
 /** "Sie sagt, dass", at the beginning of a line: she. */
 const ofHer =
   /^Sie (?!(?:selbst|oft|nicht|jetzt|fast|erst|meist|vielleicht|leicht|bereits|zuerst|stets|sehr|damit|mit) )(?:\p{Ll}{2,}t|hatte|war|gab|kam|ging|ließ|schrieb|sprach|sah|fand|hielt|nahm|blieb|half)(?=[ ,])/u;
+/** "für jede Schublade haben Sie das Holz gesucht": something stands before the verb, and "Sie" behind it. */
+const behindVerb =
+  /^(?!(?:ich|wir|dass|ob|weil|als|wenn|was|wer|w(?:ie|o)\p{L}*)(?!\p{L}))(?:[\p{L}\p{N}"„“.-]+ ){1,9}?(?:(?!(?:den|denen|einen|keinen|jeden|diesen|gegen|neben|zwischen|wegen|selten|eben|gestern)(?!\p{L}))\p{Ll}{2,}(?:en|ern|eln)|sind) Sie \p{L}|^(?:[\p{L}\p{N}"„“.-]+ ){1,9}?(?:hast|bist|warst) du /u;
 const inverted =
   /^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?) \p{Ll}{2,}(?:t|st|en) (?:Sie|du|ihr|man|wir)(?!\p{L})|^(?:wie|was|warum|wann|wo|womit|wer|wieso|weshalb|welche[rsmn]?)(?: [\p{L}-]+){0,2} (?:sind|ist|haben|hat|können|kann|würden|würde|bist|hast|kannst|kommt|kamen|war|waren|wird|soll|sollte|macht|machen|lernen|lernt|braucht|bringt|geht|gehen) (?:Sie|du|man|ich|es|er|sie|die|der|das|ein|eine|Ihr|Ihre|dein|deine)\b/iu;
 const auxiliary =

@@ -10,6 +10,7 @@ import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts
 import { howOne } from './verbs.ts';
 import { dative, genderOf, isSingular, isWork, nominative, ofReader } from './nouns.ts';
 import { respell } from './spelling.ts';
+import { ofThem, toReader } from './third-person.ts';
 
 /** German with Sie, or with du. */
 export function german(du: boolean): Language {
@@ -67,6 +68,12 @@ export function german(du: boolean): Language {
         `${se('Ihr', 'Dein')} Name ist mir ${way} begegnet.`,
       ],
     };
+  }
+
+  /** A note as it is said to the person; one that cannot be turned stays, and what it becomes asks for another. */
+  function toThem(note: Note): Note {
+    const text = du ? note.text : (toReader(note.text) ?? note.text);
+    return text === note.text ? note : { ...note, text, form: formOf(text, note.field) };
   }
 
   const toTheReader = {
@@ -217,6 +224,17 @@ export function german(du: boolean): Language {
             `Eines vergesse ich nicht: ${rest}.`,
             `Was mich besonders beeindruckt hat: ${rest}.`,
           ];
+    const remembered = (sentence: string): readonly string[] =>
+      first
+        ? [
+            `${sentence} Deshalb schreibe ich ${you.dat}.`,
+            `${sentence} Das hat mich zu dieser Mail gebracht.`,
+          ]
+        : [
+            `${sentence} Das ist mir besonders im Kopf geblieben.`,
+            `${sentence} Das habe ich nicht vergessen.`,
+            `${sentence} Das hat mich beeindruckt.`,
+          ];
     switch (form) {
       case 'clause':
         return isOfAnother(text)
@@ -226,7 +244,7 @@ export function german(du: boolean): Language {
         // "Ihre Skizzen waren besser als jede Folie" stands alone, "Sie backen ohne Rezept" needs its reason.
         return /^(?:Ihre?|Deine?|deine?) /.test(text)
           ? whole(text)
-          : { isReason: true, variants: colon(upperFirst(text)) };
+          : { isReason: true, variants: remembered(asSentence(text)) };
       case 'noun_phrase':
       case 'title': {
         const np = nominative(inside(text));
@@ -402,6 +420,7 @@ export function german(du: boolean): Language {
       };
     }
     const { text, form } = note;
+    if (ofThem.test(text) || isOfAnother(text)) return toTheReader;
     const today =
       role === undefined ? (company === undefined ? '' : `, heute${at}`) : `, heute ${role}${at}`;
     const end =
@@ -599,7 +618,7 @@ export function german(du: boolean): Language {
       const said = ofReader(inside(piece), you.your);
       return nominative(said) ?? said;
     },
-    toYou: (text) => (ofThem.test(text) ? undefined : text),
+    toYou: (text) => (du ? (ofThem.test(text) ? undefined : text) : toReader(text)),
     wrongAddress: (text) =>
       du
         ? /\b(?:Sie|Ihnen|Ihren?|Ihrem|Ihrer|Ihres)\b/.test(
@@ -624,12 +643,12 @@ export function german(du: boolean): Language {
         `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten, ${you.dat} zu schreiben.`,
       ];
     },
-    wrote,
-    found,
-    admire,
-    shared,
+    wrote: (note, place) => wrote(toThem(note), place),
+    found: (note, place) => found(toThem(note), place),
+    admire: (note, place) => admire(toThem(note), place),
+    shared: (note, place) => shared(toThem(note), place),
     work,
-    path,
+    path: (note, its, first) => path(toThem(note), its, first),
     weakReason: ({ role, company }) =>
       role === undefined && company === undefined
         ? undefined
@@ -646,7 +665,7 @@ export function german(du: boolean): Language {
       `Ist in den nächsten Wochen Zeit für ${minutes} Minuten am Telefon?`,
     ],
     topics,
-    topic,
+    topic: (note) => topic(toThem(note)),
     purpose: [
       'Ich suche Rat, keine Stelle.',
       'Ich suche Einblick, keine Anstellung.',
@@ -758,10 +777,6 @@ function isOfAnother(text: string): boolean {
 const readerActs =
   /^(?:(?:mit |in |auf )?(?:dass|wie|was|warum|womit|wodurch|welche[rmn]?)) (?:\p{L}+ ){0,2}(?:Sie|du) /u;
 
-/** "Er hat …", "Hat er überhaupt studiert?": the reader, as one speaks of them with others. */
-const ofThem =
-  /^(?:[Ee]r|sie) |^\S+(?: \p{Ll}+)*? (?:seine?[nmrs]?|ihm|ihn)(?!\p{L})|^(?:seine?[nmrs]?|ihm|ihn) |^(?:[Hh]at|[Ii]st|[Ww]ar|[Kk]ann|[Mm]acht|[Ww]ill|[Ww]ürde|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]o|[Ww]oher)(?: \p{Ll}+)? er(?!\p{L})/u;
-
 /** One person, where "Sie" would take a plural. */
 const aboutHer =
   /^(?:dass|wie|weil|was|warum) sie .*(?:t|war|ließ|gab|kam|ging|sah|fand|hielt|nahm|blieb|schrieb|sprach)$/u;
@@ -788,7 +803,7 @@ function inside(text: string): string {
 /** After "Guten Tag …," a sentence goes on in small letters, unless a noun, a name, Sie or Ihr begins it. */
 function afterGreeting(text: string): string {
   return text.replace(
-    /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Mich|Mir|Uns|Seit|Hinter|Dass|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern)\b/,
+    /^(?:Ich|Wir|Der|Die|Das|Ein|Eine|Einen|Es|Wie|Was|Dass|Im|In|Am|An|Auf|Bei|Beim|Über|Durch|Von|Vom|Mit|Nach|Aus|Zu|Zum|Zur|Mein|Meine|Unser|Unsere|Dein|Deine|Du|Besonders|Nicht|Eines|So|Gefunden|Gelesen|Aufmerksam|Dazu|Und|Auch|Noch|Etwas|Vielen|Herzlichen|Danke|Wenn|Mich|Mir|Uns|Seit|Hinter|Dass|Kürzlich|Neulich|Vor|Letzte[ns]?|Gestern|Für|Trotz|Bis|Jede[nmrs]?|Zwei|Drei|Ohne|Gegen|Um|Unter|Während|Dort|Damals|Hier|Alle|Viele|Manche|Diese[nmrs]?)\b/,
     lowerFirst,
   );
 }

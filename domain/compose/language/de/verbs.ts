@@ -82,3 +82,42 @@ function thirdPerson(infinitive: string): string {
   const stem = infinitive.slice(0, -2);
   return /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem) ? `${stem}et` : `${stem}t`;
 }
+
+/**
+ * The form that "Sie" takes, of one that "er" takes: "nimmt" is "nehmen", "schrieb" "schrieben". Undefined for what
+ * is not certain to be one.
+ */
+export function withSie(verb: string): string | undefined {
+  if (!/^\p{Ll}{3,}$/u.test(verb) || noThirdPerson.test(verb)) return undefined;
+  for (const [plural, form] of [...Object.entries(irregular), ...Object.entries(strong)]) {
+    const before = verb.slice(0, -form.length);
+    if (verb.endsWith(form) && prefixed.test(before)) return `${before}${plural}`;
+  }
+  if (past.test(verb)) return `${verb}en`;
+  if (verb.endsWith('te')) return `${verb}n`;
+  if (!verb.endsWith('t')) return undefined;
+  // "studiert" and "spielt" are no verbs in -ern and -eln.
+  return /(?:et|(?<!i)e[lr]t)$/.test(verb)
+    ? verb
+        .replace(/et$/, 'ent')
+        .replace(/t$/, '')
+        .replace(/(?<=e[lr])$/, 'n')
+    : `${verb.slice(0, -1)}en`;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  haben: 'hat',
+  sind: 'ist',
+  waren: 'war',
+  wurden: 'wurde',
+  würden: 'würde',
+  sollen: 'soll',
+  wollen: 'will',
+  mögen: 'mag',
+  vermissen: 'vermisst',
+  tun: 'tut',
+};
+const past =
+  /(?:kam|ging|gab|ließ|lief|nahm|fiel|fand|stand|begann|schrieb|sprach|traf|half|blieb|hielt|zog|wuchs|trug|sah|las|rief|lud|fuhr|warf|verließ|gewann|schuf)$/;
+const noThirdPerson =
+  /^(?:mit|seit|damit|somit|oft|erst|zuerst|zuletzt|jetzt|fast|fest|selbst|meist|nicht|sonst|längst|einst|dort|sofort|vielleicht|leicht|schlecht|recht|echt|gut|alt|kalt|hart|bunt|laut|weit|breit|bereit|bekannt|gesamt|überhaupt|insgesamt|bitte|heute|letzte|erste|nächste|beste|alte)$/;

@@ -683,10 +683,10 @@ it('quotes nothing to the reader that speaks of them to others', () => {
   const { text, leftOut } = letter('de', {
     admire: 'Er hat den Ofen vom Vater gerettet, irre',
     wrote: wroteIn.de,
-    topics: ['Hat er Backen gelernt?', 'wie Sie backen'],
+    topics: ['Hat er seinen Ofen selbst gebaut?', 'wie Sie backen'],
   });
   expect(text).not.toMatch(/(?<!\p{L})er(?!\p{L})/iu);
-  expect(leftOut).toContainEqual({ field: 'topics', text: 'Hat er Backen gelernt?' });
+  expect(leftOut).toContainEqual({ field: 'topics', text: 'Hat er seinen Ofen selbst gebaut?' });
 });
 
 it('ends a German clause within a list with its comma', () => {
@@ -763,7 +763,6 @@ describe('what a note says of how it is meant', () => {
     ['en', { foundThrough: 'Referred' }, 'Referred'],
     ['en', { admire: 'not sure yet, reread the book first' }, 'not sure'],
     ['en', { sharedAffiliation: 'none really, but we both bake' }, 'none really'],
-    ['de', { admire: 'Sie sagt, dass Brot warten kann' }, 'sagt'],
     ['de', { topics: ['Nach dem Streit mit dem Müller fragen'] }, 'Streit'],
     ['fr', { foundThrough: 'cf. https://levain.example/pain' }, 'cf'],
     ['fr', { topics: ['si elle regrette la mer'] }, 'regrette'],

@@ -8,6 +8,7 @@ import {
 import { german } from '../../../../domain/compose/language/de/german.ts';
 import { compose } from '../../../../domain/compose/compose.ts';
 import { companyName } from '../../../../domain/compose/letters/outreach/work.ts';
+import { toReader } from '../../../../domain/compose/language/de/third-person.ts';
 import { orderOf } from '../../../../domain/compose/language/de/word-order.ts';
 import { jane, stranger } from '../../people.ts';
 import { firstMail, firstMails } from '../first-mail.ts';
@@ -349,4 +350,64 @@ it('asks for the capital of a noun that a question names', () => {
   const { text, findings } = firstMail('de', { topics: ['welche hölzer braucht man'] });
   expect(text).not.toContain('hölzer');
   expect(findings.map(({ rule }) => rule)).toContain('spelling');
+});
+
+describe('a note that speaks of the reader to others', () => {
+  it.each([
+    ['ob sie Lehrlinge nimmt', 'ob Sie Lehrlinge nehmen'],
+    ['ob er auch wandert', 'ob Sie auch wandern'],
+    ['wie offen sie über Fehler spricht', 'wie offen Sie über Fehler sprechen'],
+    ['Wie hat sie die Mühle bezahlt', 'Wie haben Sie die Mühle bezahlt'],
+    ['Nimmt er Lehrlinge', 'Nehmen Sie Lehrlinge'],
+    ['wie sie zum Brot kam', 'wie Sie zum Brot kamen'],
+    ['sie hat mit 60 noch gelernt', 'Sie haben mit 60 noch gelernt'],
+    ['Er arbeitet ohne Waage', 'Sie arbeiten ohne Waage'],
+    ['Sie sagt, dass Brot warten kann', 'Sie sagen, dass Brot warten kann'],
+    ['der Vortrag, den sie in Ulm hielt', 'der Vortrag, den Sie in Ulm hielten'],
+    ['dass er den Teig zeigt, statt ihn zu verstecken', 'dass Sie den Teig zeigen, statt ihn zu'],
+  ])('is turned to them: %s', (typed, said) => {
+    expect(toReader(typed)).toContain(said);
+  });
+
+  it.each([
+    'Er leitet die Mühle und hat drei Kinder',
+    'wie sie ihre Lehrlinge findet',
+    'Herr Krug leitet seit 2010 die Mühle',
+    'wie das mit ihm war',
+  ])('is turned only where every word is certain: %s', (typed) => {
+    expect(toReader(typed)).toBeUndefined();
+  });
+
+  it.each(['wie Öfen altern und wann sie springen', 'wie Sie backen', 'das Mehl'])(
+    'is none: %s',
+    (typed) => {
+      expect(toReader(typed)).toBe(typed);
+    },
+  );
+
+  it('is said to them, or left out', () => {
+    for (const { text } of firstMails('de', {
+      admire: 'sie hat mit 60 noch gelernt, Respekt!!',
+      topics: ['ob sie Lehrlinge nimmt', 'wie hat sie die Mühle gefunden'],
+    })) {
+      expect(text).toContain('Sie haben mit 60 noch gelernt.');
+      expect(text).toContain('ob Sie Lehrlinge nehmen');
+      expect(text).toContain('Wie haben Sie die Mühle gefunden?');
+    }
+    const path = 'Frau Krug leitet die Mühle, davor war sie Köchin';
+    const { text, leftOut } = firstMail('de', { path, wrote: 'Ihr Buch über Salz' });
+    expect(text).not.toContain('Frau Krug');
+    expect(leftOut).toContainEqual({ field: 'path', text: path });
+  });
+});
+
+it.each([
+  'für einen einzigen Laib haben Sie drei Tage lang gewartet',
+  'Jeden Lehrling lassen Sie zuerst fegen',
+  'am Ofen sind Sie immer gelassen',
+])('a sentence that begins with anything but Sie stands alone: %s', (admire) => {
+  for (const { text } of firstMails('de', { admire, wrote: 'Ihr Buch über Salz' }))
+    expect(text).toContain(`. ${admire.slice(0, 1).toUpperCase()}${admire.slice(1)}. Das `);
+  for (const { text } of firstMails('de', { admire }))
+    expect(text).toContain(`\n\n${admire.slice(0, 1).toLowerCase()}${admire.slice(1)}. `);
 });
