@@ -8,7 +8,16 @@ import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { atCompany, companyAsObject, ofCompany, toCompany } from './company.ts';
 import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
-import { dative, genderOf, isSingular, isWork, nominative, ofReader } from './nouns.ts';
+import {
+  accusative,
+  dative,
+  genderOf,
+  isSingular,
+  isWork,
+  nominative,
+  ofReader,
+  withArticle,
+} from './nouns.ts';
 import { respell } from './spelling.ts';
 import { ofThem, toReader } from './third-person.ts';
 
@@ -531,9 +540,12 @@ export function german(du: boolean): Language {
     if (headed.length === 0 && dashed.length === 0) return plainTopics(all);
     const rest = all.filter((topic) => !headed.includes(topic) && !dashed.includes(topic));
     const alone = [
-      ...dashed.map(({ text, as }) =>
-        as === 'clause' ? `Mich interessiert, ${text}.` : `Ein Thema wäre ${text}.`,
-      ),
+      ...dashed.map(({ text, as }, index) => {
+        const isMore = rest.length + index > 0;
+        return as === 'clause'
+          ? `${isMore ? 'Auch wüsste ich gern' : 'Mich interessiert'}, ${text}.`
+          : `${isMore ? 'Ein weiteres' : 'Mein'} Thema wäre ${text}.`;
+      }),
       ...headed.map(({ text }) => `${upperFirst(text)}?`),
     ];
     if (rest.length === 0)
@@ -551,57 +563,82 @@ export function german(du: boolean): Language {
     const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
     const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
     const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
-    const asked = questions.length === 0 ? '' : ` Und eine Frage: ${questions.join('? Und: ')}?`;
-    if (nouns.length === 0 && clauses.length === 0)
-      return [
-        'Meine wichtigste Frage',
-        'Die Frage, die ich mitbringe',
-        'Fragen würde ich gern dies',
-      ].map((lead) => `${lead}: ${questions.join('? Und: ')}?`);
+    const asked = askedQuestions(questions);
+    if (nouns.length === 0 && clauses.length === 0) return asked;
+    const behind = questions.length === 0 ? '' : ` Und ${lowerFirst(asked[0] ?? '')}`;
     if (nouns.length === 0)
       return [
-        `Fragen würde ich ${you.acc} gern, ${clauseList(clauses)}.${asked}`,
-        `Gern würde ich von ${you.dat} hören, ${clauseList(clauses)}.${asked}`,
-        `Mich interessiert vor allem, ${clauseList(clauses)}.${asked}`,
-        `Wissen möchte ich, ${clauseList(clauses)}.${asked}`,
+        `Fragen würde ich ${you.acc} gern, ${clauseList(clauses)}.${behind}`,
+        `Gern würde ich von ${you.dat} hören, ${clauseList(clauses)}.${behind}`,
+        `Mich interessiert vor allem, ${clauseList(clauses)}.${behind}`,
+        `Wissen möchte ich, ${clauseList(clauses)}.${behind}`,
       ];
-    const all_ = [
-      ...nouns,
-      ...(clauses.length < 2
-        ? clauses.map((clause) => `die Frage, ${clause}`)
-        : [`die Fragen, ${clauseList(clauses)}`]),
-    ];
-    // An "und" inside an item asks for another word between them.
-    const sowie = all_.slice(0, -1).some((item) => /, .*, |^die Fragen?, /.test(item))
-      ? ', sowie'
-      : 'sowie';
-    const list = nouns.some((noun) => / und |,/.test(noun))
-      ? enumerate(all_, sowie).replaceAll(' , sowie', ', sowie')
-      : enumerate(all_, 'und');
-    // "Lehm", "Elternabende": a sentence that takes a singular and a plural.
-    const [only = ''] = all_;
-    if (all_.length === 1 && /^\p{Lu}[\p{L}-]+$/u.test(only) && !weakNoun.test(only))
-      return [
-        `Gern würde ich mit ${you.dat} über ${only} sprechen.${asked}`,
-        `Über ${only} würde ich gern mehr erfahren.${asked}`,
-      ];
-    if (nouns.some((noun) => !determined.test(noun) && noun.split(' ').length > 1))
-      return [
-        all_.length === 1 ? 'Mein Thema' : 'Meine Themen',
-        'Worum es mir geht',
-        'Darüber würde ich gern reden',
-      ].map((lead) => `${lead}: ${list}.${asked}`);
-    // One noun may be a plural, and "interessiert" would not fit: a colon takes both.
-    if (all_.length === 1)
-      return [
-        `Mein Thema wäre: ${all_[0]}.${asked}`,
-        `Mich interessiert vor allem eines: ${all_[0]}.${asked}`,
-      ];
+    return aboutNouns(nouns, clauses).map((sentence) => `${sentence}${behind}`);
+  }
+
+  /** "Eine Frage bringe ich mit. Was …?" */
+  function askedQuestions(questions: readonly string[]): readonly string[] {
+    const [count, them] =
+      questions.length < 2
+        ? ['Eine Frage', 'eine Frage']
+        : questions.length === 2
+          ? ['Zwei Fragen', 'zwei Fragen']
+          : ['Drei Fragen', 'drei Fragen'];
+    const all = questions.map((question) => `${question}?`).join(' ');
     return [
-      `Mich interessieren vor allem ${list}.${asked}`,
-      `Meine Themen wären ${list}.${asked}`,
-      `Worum es mir geht: ${list}.${asked}`,
-      `Das sind meine Themen: ${list}.${asked}`,
+      `${count} bringe ich mit. ${all}`,
+      `${count} würde ich ${you.dat} gern stellen. ${all}`,
+      `Vor allem ${them} ${questions.length < 2 ? 'beschäftigt' : 'beschäftigen'} mich. ${all}`,
+    ];
+  }
+
+  /** A sentence that takes every noun as it stands, or in the accusative; only what is in neither case has a colon. */
+  function aboutNouns(given: readonly string[], clauses: readonly string[]): readonly string[] {
+    const nouns = given.map((noun) => withArticle(noun) ?? noun);
+    const questions =
+      clauses.length === 0
+        ? []
+        : [`die Frage${clauses.length < 2 ? '' : 'n'}, ${clauseList(clauses)}`];
+    const listed = (said: readonly string[]): string => {
+      const all = [...said, ...questions];
+      // An "und" inside an item asks for another word between them.
+      const sowie = all.slice(0, -1).some((item) => /, .*, |^die Fragen?, /.test(item))
+        ? ', sowie'
+        : 'sowie';
+      return said.some((noun) => / und |,/.test(noun))
+        ? enumerate(all, sowie).replaceAll(' , sowie', ', sowie')
+        : enumerate(all, 'und');
+    };
+    const about = nouns.map((noun) => accusative(noun));
+    const objects = about.flatMap((noun) => (noun === undefined ? [] : [noun]));
+    const over =
+      objects.length < nouns.length
+        ? []
+        : [
+            `Sprechen würde ich mit ${you.dat} gern über ${listed(objects)}.`,
+            `Mehr erfahren würde ich gern über ${listed(objects)}.`,
+          ];
+    const [only = ''] = nouns;
+    if (nouns.length + questions.length === 1) {
+      if (determined.test(only) && isSingular(only))
+        return [
+          `Mich interessiert vor allem ${only}.`,
+          `Am meisten beschäftigt mich ${only}.`,
+          ...over,
+        ];
+      return over.length > 0
+        ? over
+        : [`Mein Thema wäre: ${only}.`, `Mich interessiert vor allem eines: ${only}.`];
+    }
+    if (nouns.some((noun) => !determined.test(noun) && noun.includes(' ')))
+      return ['Meine Themen', 'Worum es mir geht', 'Darüber würde ich gern reden'].map(
+        (lead) => `${lead}: ${listed(nouns)}.`,
+      );
+    return [
+      `Mich interessieren vor allem ${listed(nouns)}.`,
+      `Meine Themen wären ${listed(nouns)}.`,
+      `Am meisten beschäftigen mich ${listed(nouns)}.`,
+      ...over,
     ];
   }
 
@@ -745,10 +782,6 @@ export function german(du: boolean): Language {
           : [`Wenn nur für ein Thema Zeit ist: ${text}.`],
   };
 }
-
-/** Nouns that take "-n" behind "über": "über Kollegen". */
-const weakNoun =
-  /(?:[Kk]ollege|[Kk]unde|[Mm]ensch|[Jj]unge|[Ss]tudent|[Pp]atient|[Ll]öwe|[Hh]err)$/;
 
 function lowerQuestionWord(text: string): string {
   return text.replace(/^(?:Wie|Was|Warum|Wann|Wo|Ob|Dass|Der|Die|Das|Mit|Von|Im|In)\b/, lowerFirst);

@@ -2,7 +2,7 @@ export type Gender = 'm' | 'f' | 'n';
 
 const genders: readonly (readonly [RegExp, Gender])[] = [
   [
-    /(?:vortrag|artikel|beitrag|blog|podcast|text|aufsatz|kommentar|post|talk|film|kurs|essay|newsletter|workshop|bericht|leitfaden|thread|gastbeitrag|auftritt|impuls|ratgeber|roman|band|tweet|hinweis|name|rat|mut|ansatz|blick|umgang|humor|satz|weg|wechsel|stil|brief|faden|strang|beruf|respekt|kampf|einsatz|witz|sinn|scharfsinn|eifer|fleiß|platz|preis|channel|kanal|account|vergleich|plan|tag|abend|kongress|stammtisch|stand|auftritt)$/i,
+    /(?:vortrag|artikel|beitrag|blog|podcast|text|aufsatz|kommentar|post|talk|film|kurs|essay|newsletter|workshop|bericht|leitfaden|thread|gastbeitrag|auftritt|impuls|ratgeber|roman|band|tweet|hinweis|name|(?<!fe|se|pa|quad)rat|mut|ansatz|blick|umgang|humor|satz|weg|wechsel|stil|brief|faden|strang|beruf|respekt|kampf|einsatz|witz|sinn|scharfsinn|eifer|fleiß|platz|preis|channel|kanal|account|vergleich|plan|tag|abend|kongress|stammtisch|stand|auftritt)$/i,
     'm',
   ],
   [
@@ -10,7 +10,7 @@ const genders: readonly (readonly [RegExp, Gender])[] = [
     'n',
   ],
   [
-    /(?:ung|ion|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur|neugier|ausdauer|sorgfalt|liebe|freude|haltung|klarheit|messe|tagung|konferenz|gruppe|mail|grafik|karte|doku|story|app|liste|zeitung)$/i,
+    /(?:ung|ion|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|(?<!st|qu)art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur|neugier|ausdauer|sorgfalt|liebe|freude|haltung|klarheit|messe|tagung|konferenz|gruppe|mail|grafik|karte|doku|story|app|liste|zeitung)$/i,
     'f',
   ],
 ];
@@ -118,6 +118,49 @@ export function dative(text: string): string | undefined {
     : `${second.replace(/(?:er|es|e)$/, 'en')}${rest.slice(second.length)}`;
   return `${stem}${ending === '' ? 'em' : 'er'} ${after}`;
 }
+
+/**
+ * A noun phrase behind "über": only a masculine article changes. Undefined where an adjective, or a noun without
+ * its article, may take another ending.
+ */
+export function accusative(text: string): string | undefined {
+  if (/ (?:und|oder|sowie) (?:der|d?ein|Ihr|mein|unser) /.test(text)) return undefined;
+  const [first = '', second = '', third = ''] = text.split(' ');
+  const rest = text.slice(first.length + 1);
+  if (/^(?:die|das|eine|ihre|deine|meine|unsere|diese|dieses|alle|zwei|drei)$/i.test(first))
+    return text;
+  const [, stem = ''] = /^(d|ihr|dein|ein|mein|unser)(?:er)?$/i.exec(first) ?? [];
+  if (stem === '') return isBare(first, text) ? text : undefined;
+  const noun = headNoun(text);
+  const gender = /^der$/i.test(first) ? 'm' : genderOf(noun);
+  if (gender === 'n') return text;
+  if (gender !== 'm' || weak.test(noun)) return undefined;
+  const direct = bare(second) === noun;
+  if (!direct && (bare(third) !== noun || !/(?:e|er)$/.test(second))) return undefined;
+  const after = direct ? rest : `${second.replace(/er?$/, 'en')}${rest.slice(second.length)}`;
+  return `${stem}en ${after}`;
+}
+
+/** "Leimholz", "Preise": a noun alone, in a form that every case but the dative shares. */
+function isBare(first: string, text: string): boolean {
+  return /^\p{Lu}[\p{L}-]+$/u.test(first) && !weak.test(first) && !text.includes(' ');
+}
+
+/** Nouns that take "-n" behind "über": "über Kollegen". */
+const weak =
+  /(?:[Kk]ollege|[Kk]unde|[Mm]ensch|[Jj]unge|[Ss]tudent|[Pp]atient|[Ll]öwe|[Hh]err|[Pp]räsident|[Nn]ame|[Gg]edanke)$/;
+
+/** "Förderung in der Schweiz" with the article that it takes in a sentence; undefined where its gender is not known. */
+export function withArticle(text: string): string | undefined {
+  const [noun = '', next = ''] = text.split(' ');
+  const gender = genderOf(noun);
+  return gender !== undefined && /^\p{Lu}\p{L}+$/u.test(noun) && joins.test(next)
+    ? `${{ m: 'der', f: 'die', n: 'das' }[gender]} ${text}`
+    : undefined;
+}
+
+const joins =
+  /^(?:am|an|auf|aus|bei|beim|der|des|durch|für|gegen|im|in|ins|mit|nach|ohne|über|unter|vom|von|vor|zu|zum|zur|zwischen)$/;
 
 /** The gender that a case ending and the noun leave; a dative plural ends in -n or -s, so "den Monat" is masculine. */
 function genderIn(ending: string, noun: string): Gender | undefined {

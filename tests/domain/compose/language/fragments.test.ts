@@ -192,7 +192,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['von meiner Tante Eva Roth', /(?:^|hat mich )meine Tante Eva Roth/m],
   ],
   topics: [
-    ['wie finanziert ihr euch', /: Wie finanziert ihr euch\?/],
+    ['wie finanziert ihr euch', /[.:] Wie finanziert ihr euch\?/],
     ['mit Kunden reden', /, wie man mit Kunden redet\./],
     ['Kunden überraschen', /, wie man Kunden überrascht\./],
     ['Teig auswählen', /, wie man Teig auswählt\./],
@@ -467,7 +467,7 @@ describe('what hurried notes mean', () => {
     ['en', 'topics', 'hardest loaf', / your hardest loaf\./],
     ['en', 'topics', 'what she tells a 25 yr old', / what you tell a 25-year-old\./],
     ['en', 'topics', 'how many loaves a day do you bake', /: how many loaves a day do you bake\?/],
-    ['de', 'topics', 'was sagt die Familie dazu', /: [Ww]as sagt die Familie dazu\?/],
+    ['de', 'topics', 'was sagt die Familie dazu', /[.:] [Ww]as sagt die Familie dazu\?/],
     [
       'en',
       'topics',
@@ -527,7 +527,7 @@ describe('what hurried notes mean', () => {
       'de',
       'topics',
       'wie wird Teig geführt',
-      /: Wie wird Teig geführt\?|: wie wird Teig geführt\?/,
+      /[.:] Wie wird Teig geführt\?|: wie wird Teig geführt\?/,
     ],
     ['en', 'topics', 'portfolio?', / portfolios\./],
     ['en', 'wrote', 'his memoir of a mill', /your memoir of a mill/i],

@@ -13,6 +13,7 @@ import { orderOf } from '../../../../domain/compose/language/de/word-order.ts';
 import { jane, stranger } from '../../people.ts';
 import { firstMail, firstMails } from '../first-mail.ts';
 import type { Wording } from '../../../../domain/compose/language/language.ts';
+import { accusative } from '../../../../domain/compose/language/de/nouns.ts';
 import { formOf } from '../../../../domain/compose/language/de/forms.ts';
 import type { Note, TextField } from '../../../../domain/compose/note.ts';
 
@@ -264,7 +265,7 @@ describe('topics', () => {
 
   it.each(['Torf', 'Schichtpläne'])('of one word make a sentence: %s', (topic) => {
     for (const each of said(topic)) {
-      expect(each).toMatch(new RegExp(`[Üü]ber ${topic} `));
+      expect(each).toMatch(new RegExp(`[Üü]ber ${topic}[ .]`));
       expect(each).not.toContain(':');
     }
   });
@@ -410,4 +411,37 @@ it.each([
     expect(text).toContain(`. ${admire.slice(0, 1).toUpperCase()}${admire.slice(1)}. Das `);
   for (const { text } of firstMails('de', { admire }))
     expect(text).toContain(`\n\n${admire.slice(0, 1).toLowerCase()}${admire.slice(1)}. `);
+});
+
+describe('a topic in a sentence', () => {
+  it.each([
+    ['der Umgang mit Sauerteig', 'den Umgang mit Sauerteig'],
+    ['der frühe Morgen', 'den frühen Morgen'],
+    ['Ihr Weg in die Mühle', 'Ihren Weg in die Mühle'],
+    ['die Kosten einer Mühle', 'die Kosten einer Mühle'],
+    ['das Mahlen', 'das Mahlen'],
+    ['Hefe', 'Hefe'],
+  ])('may stand in the accusative: %s', (topic, said) => {
+    expect(accusative(topic)).toBe(said);
+  });
+
+  it.each(['der Teig und der Ofen', 'Kollege', 'alter Roggen aus Murau', 'Ihr Dings'])(
+    'has none that is certain: %s',
+    (topic) => {
+      expect(accusative(topic)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [['der Umgang mit Sauerteig']],
+    [['die Kosten einer Mühle']],
+    [['Ausbildung in der Mühle', 'das Mahlen']],
+    [['Wie hält man den Ofen warm?', 'Was kostet ein Mahlgang?']],
+    [['das Mahlen', 'Wie hält man den Ofen warm?']],
+  ])('needs no colon: %j', (topics) => {
+    for (const { text } of firstMails('de', { topics })) {
+      expect(text.replace('https:', '')).not.toContain(':');
+      expect(text).not.toMatch(/(?<!die )Ausbildung in/);
+    }
+  });
 });
