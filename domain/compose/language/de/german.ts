@@ -44,7 +44,7 @@ export function german(du: boolean): Language {
           ? // A verb must not follow the comma: "der Podcast, Folge 3, ist …" takes a second one.
             [
               `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
-              `Hinter dieser Mail steht ${np}.`,
+              `Anlass meiner Mail ist ${np}.`,
             ]
           : isSingular(np)
             ? [
@@ -52,7 +52,7 @@ export function german(du: boolean): Language {
                 `${Np} hat mich auf ${you.acc} gebracht.`,
                 `Zu dieser Mail hat mich ${np} gebracht.`,
                 `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
-                `Hinter dieser Mail steht ${np}.`,
+                `Anlass meiner Mail ist ${np}.`,
               ]
             : [`Anlass für diese Mail: ${np}.`, `Was mich zu dieser Mail gebracht hat: ${np}.`],
     };
@@ -219,9 +219,6 @@ export function german(du: boolean): Language {
             `In Erinnerung habe ich vor allem, ${clause}.`,
             ...(/^(?:wie|dass) /.test(clause) ? [`Seither denke ich oft daran, ${clause}.`] : []),
           ];
-    // A colon of the note itself would be the second one.
-    const colon = (said: string): readonly string[] =>
-      afterColon(said.replace(/: (?!["„«])/g, ' – '));
     const afterColon = (rest: string): readonly string[] =>
       first
         ? [
@@ -233,6 +230,26 @@ export function german(du: boolean): Language {
             `Eines vergesse ich nicht: ${rest}.`,
             `Was mich besonders beeindruckt hat: ${rest}.`,
           ];
+    /** A subject where its number is known, else an object; a colon takes what is neither, with none of its own. */
+    const impressed = (said: string): readonly string[] => {
+      const np = said.replace(/: (?!["„«])/g, ' – ');
+      if (first && isSingular(np))
+        return [
+          `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
+          `Anlass meiner Mail ist ${np}.`,
+        ];
+      if (first) return afterColon(np);
+      if (isSingular(np))
+        return [
+          `Besonders beeindruckt hat mich ${np}.`,
+          `Im Kopf geblieben ist mir ${np}.`,
+          `Nicht losgelassen hat mich ${np}.`,
+        ];
+      const object = accusative(np);
+      return object === undefined
+        ? afterColon(np)
+        : [`Nicht vergessen habe ich ${object}.`, `In Erinnerung habe ich vor allem ${object}.`];
+    };
     const remembered = (sentence: string): readonly string[] =>
       first
         ? [
@@ -257,9 +274,10 @@ export function german(du: boolean): Language {
       case 'noun_phrase':
       case 'title': {
         const np = nominative(inside(text));
-        return np === undefined
+        // "…, mega gut erklärt, sogar die Kinder": a verdict, and more of them.
+        return np === undefined || chatty.test(np)
           ? { ask: 'begin with "wie Sie …" or "dass Sie …"' }
-          : { isReason: true, variants: colon(np) };
+          : { isReason: true, variants: impressed(np) };
       }
       case 'bare_noun': {
         const quality = qualityOf(text);
@@ -267,7 +285,7 @@ export function german(du: boolean): Language {
           ? uncertain(text)
           : {
               isReason: true,
-              variants: colon(`${quality === 'f' ? you.yours : you.your} ${text}`),
+              variants: impressed(`${quality === 'f' ? you.yours : you.your} ${text}`),
             };
       }
       case 'preposition':
@@ -482,7 +500,7 @@ export function german(du: boolean): Language {
   function plainTopic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:erzählen sie(?: mir)?(?: etwas)?|erzähl(?: mir)?|erklären sie(?: mir)?|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
+        /^(?:(?:(?:bitte )?erzählen sie|erzähl|erklären sie)(?: mir| uns| doch| mal| bitte| etwas| einmal)*|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
         '',
       )
       .replace(/[\s?]+$/, '');
@@ -506,6 +524,14 @@ export function german(du: boolean): Language {
       }
       case 'bare_noun':
       case 'title':
+        // "mal wie es war": what begins with neither a noun nor its adjective is none.
+        if (
+          !/^(?:[\p{Lu}\d"„]|(?:\p{Ll}+(?:e|e[rsn])|mehr|viel|wenig|genug) (?:\p{Ll}+ )?\p{Lu})/u.test(
+            text,
+          ) ||
+          request.test(text)
+        )
+          return { ask: 'write it as "wie Sie …" or as a question' };
         return toDo(text) ?? { text: single(text, you), as: 'noun' };
       case 'preposition':
         if (/^(?:von|vom) .+ (?:in|ins|zu|zur|zum|nach|an|auf) /i.test(text))
@@ -783,6 +809,12 @@ export function german(du: boolean): Language {
   };
 }
 
+/** "Bitte um Tipps": asked of oneself, and nothing to talk about. */
+const request =
+  /^(?:Bitte|Frage|Fragen|Anfrage) (?:um|nach|wegen) |^(?:Ein )?(?:paar )?(?:Tipps?|Ratschläge|Infos?)(?: geben| bekommen)?$/iu;
+/** What the writer thinks of it, and who else: "…, mega gut erklärt, sogar die Kinder". */
+const chatty = /, (?:mega|voll|echt|total|richtig|super|krass|sogar|fand|einfach|sehr) /u;
+
 function lowerQuestionWord(text: string): string {
   return text.replace(/^(?:Wie|Was|Warum|Wann|Wo|Ob|Dass|Der|Die|Das|Mit|Von|Im|In)\b/, lowerFirst);
 }
@@ -959,11 +991,20 @@ const moved =
 const participleFirst =
   /^(kennengelernt|getroffen|gesehen|gehört|gelesen|entdeckt|gefunden|besucht|erlebt) (.+)$/;
 
+const withoutObject =
+  /^habe (?=(?:auf|bei|beim|im|in|am|an|über|durch|zufällig|neulich|online) [^,]*(?:gefunden|entdeckt|gesehen|gehört|kennengelernt)$)/u;
+
 /** "auf LinkedIn gesehen": the object is the person where the note names none. */
 function participleSentence(text: string, you: string): string | undefined {
   const said = inside(text).replace(participleFirst, '$2 $1');
   if (moved.test(said) && !ownVerb.test(said)) return `Ich bin ${said}`;
-  if (ownVerb.test(said)) return `Ich ${lowerFirst(said).replace(/^hab /, 'habe ')}`;
+  if (ownVerb.test(said)) {
+    // "Habe ich auf der Messe gefunden": a subject, and no object.
+    const own = lowerFirst(said)
+      .replace(/^(\p{L}+) ich(?= )/u, '$1')
+      .replace(/^hab /, 'habe ');
+    return `Ich ${own.replace(withoutObject, `habe ${you} `)}`;
+  }
   if (/^(?:Ihre?[nm]?|Sie|deine?[nm]?|dich|eine?n?|den|die|das)\b/i.test(said))
     return `Ich habe ${said}`;
   if (/getroffen$|kennengelernt$/.test(said)) return `Wir haben uns ${said}`;

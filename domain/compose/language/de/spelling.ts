@@ -19,6 +19,9 @@ export function respell(note: string, field: NoteField, du: boolean): Respelt {
 }
 
 function typed(note: string, field: NoteField, du: boolean): Respelt {
+  // "-" is a gap, and no word in small letters.
+  if (!/\p{L}/u.test(note)) return { text: note };
+  if (field === 'role' && cutShort.test(note)) return { ask: 'it is cut short; write it out' };
   if (isLoud(note) && /\s/.test(note.trim()))
     return { ask: 'it is in capitals; write it with small and capital letters' };
   if (/\p{Lu}/u.test(note)) return { text: addressed(withSites(note), du) };
@@ -30,6 +33,9 @@ function typed(note: string, field: NoteField, du: boolean): Respelt {
     ? { ask: 'it is in small letters; nouns need their capital' }
     : { text };
 }
+
+/** "Entwicklungsing.", "Abt.leit.": only the whole word says who it is. */
+const cutShort = /\p{Ll}(?:ing|techn|leit|mitarb|assist|koord|ref|verw)\.\s*$/u;
 
 /** "ihr Humor" and "seine Skizzen" are the reader's. */
 function addressed(note: string, du: boolean): string {

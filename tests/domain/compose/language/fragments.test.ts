@@ -167,8 +167,8 @@ describe.each(Object.entries(english))('an English note of %s', (field, cases) =
 
 const german: Readonly<Record<string, readonly Case[]>> = {
   admire: [
-    ['Mut zur Lücke', /: Ihr Mut zur Lücke\./],
-    ['Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
+    ['Mut zur Lücke', / Ihr Mut zur Lücke\./],
+    ['Geduld mit Lehrlingen', / Ihre Geduld mit Lehrlingen\./],
     ['meine Tante kauft jede Woche bei Ihnen', /^meine Tante kauft jede Woche bei Ihnen\.$/m],
   ],
   foundThrough: [

@@ -126,7 +126,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
     ['wie Sie den Teig führen', /, wie Sie den Teig führen\./],
     ['dass Sie Fehler zeigen', /, dass Sie Fehler zeigen\./],
     ['Sie backen ohne Rezept', /^Sie backen ohne Rezept\.$/m],
-    ['Ihre Geduld mit Lehrlingen', /: Ihre Geduld mit Lehrlingen\./],
+    ['Ihre Geduld mit Lehrlingen', / Ihre Geduld mit Lehrlingen\./],
     ['Die Führung ging ganz ohne Fachwörter', /^die Führung ging ganz ohne Fachwörter\.$/m],
     [
       'Mich hat überrascht, wie Sie mit Resten backen',

@@ -280,7 +280,7 @@ it('has one colon where a detail brings its own', () => {
     for (const each of all(
       formal.admire(note('admire', 'Ihre Regel: langsam gießen'), { first, work: nowhere }),
     ))
-      expect(each).toContain(': Ihre Regel – langsam gießen.');
+      expect(each).toMatch(/ Ihre Regel – langsam gießen\.$/);
 });
 
 describe('the order of a question', () => {
@@ -444,4 +444,57 @@ describe('a topic in a sentence', () => {
       expect(text).not.toMatch(/(?<!die )Ausbildung in/);
     }
   });
+});
+
+describe('a detail', () => {
+  it.each([
+    'der Mut, den Teig zwei Tage warten zu lassen',
+    'Ihr Satz, dass Brot beim Mahlen anfängt',
+    'die Skizzen aus der Mühle',
+  ])('needs no colon behind a reason: %s', (admire) => {
+    for (const { text } of firstMails('de', { admire, wrote: 'Ihr Buch über Salz' })) {
+      expect(text).toContain(` ${admire}.`);
+      expect(text.replace('https:', '')).not.toContain(':');
+    }
+  });
+
+  it('is asked for anew where a verdict follows it', () => {
+    const admire = 'Ihr Film über Hefe, richtig gut gemacht';
+    const { text, leftOut } = firstMail('de', { admire });
+    expect(text).not.toContain('richtig gut');
+    expect(leftOut).toContainEqual({ field: 'admire', text: admire });
+  });
+});
+
+it.each([
+  ['Erzählen Sie mal wie es vom Büro zur Mühle kam', /, wie es vom Büro zur Mühle kam\./],
+  ['Erzählen Sie mir doch bitte von der Ernte', /der Ernte/],
+])('a wish is heard without its small words: %s', (topic, said) => {
+  const { text } = firstMail('de', { topics: [topic, 'das Mahlen'] });
+  expect(text).not.toMatch(/ (?:mal|doch|bitte) /);
+  if (topic.includes(' wie ')) expect(text).toMatch(said);
+});
+
+it.each(['Bitte um Tipps', 'mal Mehl und so'])('no topic is made of %s', (topic) => {
+  const { text, leftOut } = firstMail('de', { topics: [topic] });
+  expect(text).not.toContain(topic);
+  expect(leftOut.map(({ field }) => field)).toContain('topics');
+});
+
+it.each([
+  'Habe ich auf der Seite der Innung gefunden.',
+  'habe auf der Seite der Innung gefunden',
+  'auf der Seite der Innung gefunden',
+])('who was found is said: %s', (foundThrough) => {
+  expect(firstMail('de', { foundThrough, wrote: 'Ihr Buch über Salz' }).text).toContain(
+    'Ich habe Sie auf der Seite der Innung gefunden.',
+  );
+});
+
+it('asks for a role that is cut short, and calls a dash a gap', () => {
+  const { text, findings } = firstMail('de', { role: 'Verfahrensing.', admire: '-' });
+  expect(text).not.toContain('Verfahrensing');
+  expect(findings.map(({ field, rule }) => `${field}:${rule}`)).toEqual(
+    expect.arrayContaining(['role:spelling', 'admire:note_gap']),
+  );
 });
