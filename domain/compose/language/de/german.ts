@@ -19,7 +19,8 @@ import {
   withArticle,
 } from './nouns.ts';
 import { respell } from './spelling.ts';
-import { ofThem, toReader } from './third-person.ts';
+import { inRelative, ofThem, toReader } from './third-person.ts';
+import { orderOf } from './word-order.ts';
 
 /** German with Sie, or with du. */
 export function german(du: boolean): Language {
@@ -30,6 +31,18 @@ export function german(du: boolean): Language {
 
   function because(np: string, first: boolean): Wording {
     const Np = upperFirst(np);
+    // "durch" takes what may be a plural.
+    const object = isSingular(np) ? undefined : accusative(np);
+    if (object !== undefined)
+      return {
+        isReason: true,
+        variants: first
+          ? [
+              `Zu dieser Mail gekommen bin ich durch ${object}.`,
+              `Auf ${you.acc} gekommen bin ich durch ${object}.`,
+            ]
+          : [`Auf ${you.acc} gekommen bin ich auch durch ${object}.`],
+      };
     if (!first)
       return {
         isReason: true,
@@ -59,6 +72,8 @@ export function german(du: boolean): Language {
   }
 
   function through(np: string): Wording {
+    const object = isSingular(np) ? undefined : accusative(np);
+    if (object !== undefined) return came(`durch ${object}`);
     return {
       isReason: false,
       variants: isSingular(np)
@@ -83,6 +98,15 @@ export function german(du: boolean): Language {
   function toThem(note: Note): Note {
     const text = du ? note.text : (toReader(note.text) ?? note.text);
     return text === note.text ? note : { ...note, text, form: formOf(text, note.field) };
+  }
+
+  /** What is still said of them to others, and what ends in a verdict, is asked for. */
+  function toldTo<Made>(note: Note, make: (said: Note) => Made): Made | { readonly ask: string } {
+    const said = toThem(note);
+    if (!du && inRelative.test(said.text)) return toTheReader;
+    return /noun|title/.test(said.form) && chatty.test(said.text)
+      ? { ask: 'leave out what you think of it' }
+      : make(said);
   }
 
   const toTheReader = {
@@ -219,6 +243,8 @@ export function german(du: boolean): Language {
             `In Erinnerung habe ich vor allem, ${clause}.`,
             ...(/^(?:wie|dass) /.test(clause) ? [`Seither denke ich oft daran, ${clause}.`] : []),
           ];
+    const colon = (said: string): readonly string[] =>
+      afterColon(said.replace(/: (?!["„«])/g, ' – '));
     const afterColon = (rest: string): readonly string[] =>
       first
         ? [
@@ -230,15 +256,14 @@ export function german(du: boolean): Language {
             `Eines vergesse ich nicht: ${rest}.`,
             `Was mich besonders beeindruckt hat: ${rest}.`,
           ];
-    /** A subject where its number is known, else an object; a colon takes what is neither, with none of its own. */
-    const impressed = (said: string): readonly string[] => {
-      const np = said.replace(/: (?!["„«])/g, ' – ');
+    /** A subject where its number is known, else an object; a colon takes what is neither. */
+    const impressed = (np: string): readonly string[] => {
       if (first && isSingular(np))
         return [
           `Der Grund, aus dem ich ${you.dat} schreibe, ist ${np}.`,
           `Anlass meiner Mail ist ${np}.`,
         ];
-      if (first) return afterColon(np);
+      if (first) return colon(np);
       if (isSingular(np))
         return [
           `Besonders beeindruckt hat mich ${np}.`,
@@ -247,7 +272,7 @@ export function german(du: boolean): Language {
         ];
       const object = accusative(np);
       return object === undefined
-        ? afterColon(np)
+        ? colon(np)
         : [`Nicht vergessen habe ich ${object}.`, `In Erinnerung habe ich vor allem ${object}.`];
     };
     const remembered = (sentence: string): readonly string[] =>
@@ -274,8 +299,7 @@ export function german(du: boolean): Language {
       case 'noun_phrase':
       case 'title': {
         const np = nominative(inside(text));
-        // "…, mega gut erklärt, sogar die Kinder": a verdict, and more of them.
-        return np === undefined || chatty.test(np)
+        return np === undefined
           ? { ask: 'begin with "wie Sie …" or "dass Sie …"' }
           : { isReason: true, variants: impressed(np) };
       }
@@ -447,7 +471,7 @@ export function german(du: boolean): Language {
       };
     }
     const { text, form } = note;
-    if (ofThem.test(text) || isOfAnother(text)) return toTheReader;
+    if (ofThem.test(text) || isOfAnother(text) || /^\p{Ll}{2,}te? /u.test(text)) return toTheReader;
     const today =
       role === undefined ? (company === undefined ? '' : `, heute${at}`) : `, heute ${role}${at}`;
     const end =
@@ -500,7 +524,7 @@ export function german(du: boolean): Language {
   function plainTopic(note: Note): Topic | { readonly ask: string } {
     const rest = note.text
       .replace(
-        /^(?:(?:(?:bitte )?erzählen sie|erzähl|erklären sie)(?: mir| uns| doch| mal| bitte| etwas| einmal)*|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
+        /^(?:(?:(?:bitte )?erzählen sie|erzähl|erklären sie)(?: mir| uns| doch| mal| bitte| etwas| einmal)*|ich (?:möchte|würde|will|wüsste)(?: gern(?:e)?)?(?: mehr)?(?: wissen| erfahren| hören)?|mich interessiert|ich interessiere mich für|wissen|mehr(?: erfahren)?(?= über)|(?:ihre|deine) (?:meinung|sicht|gedanken|einschätzung))(?!\p{L}),? ?(?:(?:über|von|zu|zum|zur|für)(?!\p{L}))? ?/iu,
         '',
       )
       .replace(/[\s?]+$/, '');
@@ -515,7 +539,9 @@ export function german(du: boolean): Language {
       case 'clause':
         return /^dass /i.test(text)
           ? { ask: 'write what you would like to know: "warum …", "ob …"' }
-          : { text: inside(text), as: 'clause' };
+          : orderOf(text) === undefined && text.split(' ').length < 3
+            ? { text, as: 'question' }
+            : { text: inside(text), as: 'clause' };
       case 'noun_phrase': {
         const np = nominative(inside(text));
         return np === undefined
@@ -610,7 +636,7 @@ export function german(du: boolean): Language {
         : questions.length === 2
           ? ['Zwei Fragen', 'zwei Fragen']
           : ['Drei Fragen', 'drei Fragen'];
-    const all = questions.map((question) => `${question}?`).join(' ');
+    const all = questions.map((question) => `${upperFirst(question)}?`).join(' ');
     return [
       `${count} bringe ich mit. ${all}`,
       `${count} würde ich ${you.dat} gern stellen. ${all}`,
@@ -706,9 +732,9 @@ export function german(du: boolean): Language {
         `Auf ${you.acc} hat mich ${name} hingewiesen und mir geraten, ${you.dat} zu schreiben.`,
       ];
     },
-    wrote: (note, place) => wrote(toThem(note), place),
-    found: (note, place) => found(toThem(note), place),
-    admire: (note, place) => admire(toThem(note), place),
+    wrote: (note, place) => toldTo(note, (said) => wrote(said, place)),
+    found: (note, place) => toldTo(note, (said) => found(said, place)),
+    admire: (note, place) => toldTo(note, (said) => admire(said, place)),
     shared: (note, place) => shared(toThem(note), place),
     work,
     path: (note, its, first) => path(toThem(note), its, first),
@@ -768,7 +794,13 @@ export function german(du: boolean): Language {
         : [
             `Nach ${parts.event.replace(/^beim /i, 'dem ').replace(/^(?:auf|bei) /i, '')}: eine Frage`,
           ]),
-      ...(parts.topic === undefined ? [] : [`Eine Frage: ${parts.topic}`]),
+      ...(parts.topic === undefined
+        ? []
+        : [
+            dative(parts.topic) === undefined
+              ? `Eine Frage: ${parts.topic}`
+              : `Eine Frage zu ${dative(parts.topic)}`,
+          ]),
       ...(parts.company === undefined
         ? []
         : [
@@ -813,7 +845,7 @@ export function german(du: boolean): Language {
 const request =
   /^(?:Bitte|Frage|Fragen|Anfrage) (?:um|nach|wegen) |^(?:Ein )?(?:paar )?(?:Tipps?|Ratschläge|Infos?)(?: geben| bekommen)?$/iu;
 /** What the writer thinks of it, and who else: "…, mega gut erklärt, sogar die Kinder". */
-const chatty = /, (?:mega|voll|echt|total|richtig|super|krass|sogar|fand|einfach|sehr) /u;
+const chatty = /, (?:mega|voll|echt|total|richtig|super|krass|sogar|fand|war|einfach|sehr) /u;
 
 function lowerQuestionWord(text: string): string {
   return text.replace(/^(?:Wie|Was|Warum|Wann|Wo|Ob|Dass|Der|Die|Das|Mit|Von|Im|In)\b/, lowerFirst);

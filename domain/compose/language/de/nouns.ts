@@ -10,7 +10,7 @@ const genders: readonly (readonly [RegExp, Gender])[] = [
     'n',
   ],
   [
-    /(?:ung|ion|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|(?<!st|qu)art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur|neugier|ausdauer|sorgfalt|liebe|freude|haltung|klarheit|messe|tagung|konferenz|gruppe|mail|grafik|karte|doku|story|app|liste|zeitung)$/i,
+    /(?:ung|ion|kunft|zeit|heit|keit|schaft|tät|ie|ik|rede|kolumne|arbeit|studie|folge|sendung|reihe|serie|vorlesung|ausstellung|präsentation|dissertation|sprache|(?<!st|qu)art|idee|frage|keynote|session|analyse|kritik|geduld|ruhe|offenheit|führung|lesung|seite|website|kur|neugier|ausdauer|sorgfalt|liebe|freude|haltung|klarheit|messe|tagung|konferenz|gruppe|mail|grafik|karte|doku|story|app|liste|zeitung)$/i,
     'f',
   ],
 ];

@@ -21,6 +21,7 @@ export function respell(note: string, field: NoteField, du: boolean): Respelt {
 function typed(note: string, field: NoteField, du: boolean): Respelt {
   // "-" is a gap, and no word in small letters.
   if (!/\p{L}/u.test(note)) return { text: note };
+  if (field === 'role' && /^GF$/.test(note.trim())) return { text: 'Geschäftsführung' };
   if (field === 'role' && cutShort.test(note)) return { ask: 'it is cut short; write it out' };
   if (isLoud(note) && /\s/.test(note.trim()))
     return { ask: 'it is in capitals; write it with small and capital letters' };

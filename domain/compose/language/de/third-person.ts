@@ -85,6 +85,10 @@ function isPronounFirst(text: string): boolean {
   );
 }
 
+/** "das Interview, in dem sie von ihrem Vater sprach": two persons, and neither is named. */
+export const inRelative =
+  /, (?:(?:an|auf|aus|bei|für|in|mit|von|über|zu) )?(?:den|dem|der|die|das|denen|was|wo|wie) (?:er|sie) /u;
+
 /** "Er hat …", "Hat er überhaupt studiert?", "Herr Krug leitet …": the reader, as one speaks of them with others. */
 export const ofThem =
   /^(?:[Ee]r|sie) |^(?:Herr|Frau) (?:Dr\. )?\p{Lu}\p{L}+ \p{Ll}+|^\S+(?: \p{Ll}+)*? (?:seine?[nmrs]?|ihm|ihn)(?!\p{L})|^(?:seine?[nmrs]?|ihm|ihn) |^(?:[Hh]at|[Ii]st|[Ww]ar|[Kk]ann|[Mm]acht|[Ww]ill|[Ww]ürde|[Ww]ie|[Ww]as|[Ww]arum|[Ww]ann|[Ww]o|[Ww]oher)(?: \p{Ll}+)? er(?!\p{L})/u;

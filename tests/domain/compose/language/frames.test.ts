@@ -137,7 +137,7 @@ const german: Readonly<Record<string, readonly Case[]>> = {
   wrote: [
     ['Beitrag über Roggen', /Ihr Beitrag über Roggen/],
     ['der Artikel über Öfen', /Ihr Artikel über Öfen/],
-    ['Ihre Bücher', /: Ihre Bücher\./],
+    ['Ihre Bücher', / Ihre Bücher\./],
     ['Studie zu Sauerteig', /Ihre Studie zu Sauerteig/],
   ],
   sharedAffiliation: [

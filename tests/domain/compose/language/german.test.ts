@@ -280,7 +280,7 @@ it('has one colon where a detail brings its own', () => {
     for (const each of all(
       formal.admire(note('admire', 'Ihre Regel: langsam gießen'), { first, work: nowhere }),
     ))
-      expect(each).toMatch(/ Ihre Regel – langsam gießen\.$/);
+      expect(each).toMatch(/ Ihre Regel(?::| –) langsam gießen\.$/);
 });
 
 describe('the order of a question', () => {
@@ -389,10 +389,10 @@ describe('a note that speaks of the reader to others', () => {
   it('is said to them, or left out', () => {
     for (const { text } of firstMails('de', {
       admire: 'sie hat mit 60 noch gelernt, Respekt!!',
-      topics: ['ob sie Lehrlinge nimmt', 'wie hat sie die Mühle gefunden'],
+      topics: ['ob sie Gäste nimmt', 'wie hat sie die Mühle gefunden'],
     })) {
       expect(text).toContain('Sie haben mit 60 noch gelernt.');
-      expect(text).toContain('ob Sie Lehrlinge nehmen');
+      expect(text).toContain('ob Sie Gäste nehmen');
       expect(text).toContain('Wie haben Sie die Mühle gefunden?');
     }
     const path = 'Frau Krug leitet die Mühle, davor war sie Köchin';
@@ -497,4 +497,40 @@ it('asks for a role that is cut short, and calls a dash a gap', () => {
   expect(findings.map(({ field, rule }) => `${field}:${rule}`)).toEqual(
     expect.arrayContaining(['role:spelling', 'admire:note_gap']),
   );
+});
+
+it('asks about a topic of theirs in the subject', () => {
+  const { subject } = firstMail('de', { topics: ['Ihr Weg in die Mühle'] });
+  expect(subject).toBe('Eine Frage zu Ihrem Weg in die Mühle');
+});
+
+it.each([
+  ['wrote', 'Ihre Skizzen aus der Mühle'],
+  ['foundThrough', 'die Skizzen in der Brotzeitung'],
+] as const)('a plural needs no colon either: %s', (field, note) => {
+  for (const { text } of firstMails('de', { [field]: note }))
+    expect(text).toContain(` durch ${note}`);
+});
+
+it('writes out a role of two letters', () => {
+  const { text } = firstMail('de', { role: 'GF', company: 'Krug' });
+  expect(text).toContain('in der Geschäftsführung bei Krug');
+});
+
+it.each([
+  ['admire', 'das Interview, in dem sie von ihrem Vater sprach'],
+  ['foundThrough', 'der Vortrag beim Brotfest, war super'],
+  ['path', 'lernte Köchin und ist jetzt Müllerin'],
+] as const)('asks for another wording of %s: %s', (field, note) => {
+  const { text, leftOut } = firstMail('de', { wrote: 'Ihr Buch über Salz', [field]: note });
+  expect(text).not.toContain(note);
+  expect(leftOut).toContainEqual({ field, text: note });
+});
+
+it.each([
+  ['warum Roggen', 'Warum Roggen?'],
+  ['welche Schule', 'Welche Schule?'],
+  ['mehr Zeit für die Familie', 'mehr Zeit für die Familie.'],
+])('a short topic keeps its words: %s', (topic, said) => {
+  expect(firstMail('de', { topics: [topic] }).text).toContain(said);
 });
