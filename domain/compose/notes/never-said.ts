@@ -36,6 +36,7 @@ const work = [
   /\b(?:work|working) (?:for|with) you\b|\b(?:join|joining) your (?:team|company|lab)\b/,
   /\b(?:refer|recommend) me\b|\bget (?:a job|hired|an internship)\b|\b(?:my|send you my) (?:cv|resume|application)\b/,
   /\b(?:mich|uns) (?:\w+ ){0,2}(?:einstellen|anstellen)\b|\b(?:einstellen|anstellen) sie\b|\bstellen sie (?:\w+ ){0,3}ein\b/,
+  /^(?:ob (?:sie|er|ihr|du)|(?:nehmen|suchen) sie|(?:nimmt|sucht) (?:sie|er)|(?:nimmst|suchst) du) (?:[a-z]{1,15} ){0,3}(?:praktikant|volontar|werkstudent|lehrling|azubi)\w{0,6}\b/,
   /\b(?:stelle|job|praktikum|praktikumsplatz|volontariat|werkstudentenstelle)\b.{0,30}\b(?:bei ihnen|in ihrem|in ihrer|bei euch|bei dir|fur mich)\b/,
   /^(?:an? |any |ein |eine |un |une |una )?(?:open |offene |freie )?(?:jobs?|internships?|vacanc(?:y|ies)|openings?|open positions?|placements?|praktikum|praktika|praktikumsplatz|stellen?|werkstudentenstelle|volontariat|emploi|postes?|alternance|embauche|practicas|empleo|vacantes?|puesto)(?: (?:possible|available|moglich|frei|posibles?|(?:at|with|in) your (?:company|team|lab|firm)|bei (?:ihnen|euch|dir)|chez (?:vous|toi)|en su empresa))? ?\?*$/,
   /^(?:any |open |available )?(?:phd|doctoral|postdoc|postdoctoral|graduate|trainee|entry-level|doktoranden|promotions)[ -]?(?:positions?|openings?|places?|spots?|vacanc(?:y|ies)|stellen?)(?: .{0,20})?$/,

@@ -499,6 +499,15 @@ it('asks for a role that is cut short, and calls a dash a gap', () => {
   );
 });
 
+it.each(['ob sie Praktikantinnen nimmt', 'ob Sie gerade Lehrlinge suchen', 'Nehmen Sie Azubis?'])(
+  'asks for no place, as little as for a job: %s',
+  (topic) => {
+    const { text, findings } = firstMail('de', { topics: [topic] });
+    expect(text).not.toMatch(/Praktikant|Lehrling|Azubi/);
+    expect(findings.map(({ rule }) => rule)).toContain('job_in_topic');
+  },
+);
+
 it('asks about a topic of theirs in the subject', () => {
   const { subject } = firstMail('de', { topics: ['Ihr Weg in die Mühle'] });
   expect(subject).toBe('Eine Frage zu Ihrem Weg in die Mühle');
