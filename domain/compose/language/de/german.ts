@@ -1,25 +1,17 @@
 import { nameParts } from '../../names/name-parts.ts';
 import { isTeam } from '../../names/team.ts';
 import { addresseeInGerman } from './addressee.ts';
-import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import { asSentence, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import type { Language, Place, Topic, Work, Wording } from '../language.ts';
 import { atCompany, companyAsObject, ofCompany, toCompany } from './company.ts';
-import { determined, formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
+import { formOf, isVague, ownVerb, startsWithWork } from './forms.ts';
 import { howOne } from './verbs.ts';
-import {
-  accusative,
-  dative,
-  genderOf,
-  isSingular,
-  isWork,
-  nominative,
-  ofReader,
-  withArticle,
-} from './nouns.ts';
+import { accusative, dative, genderOf, isSingular, isWork, nominative, ofReader } from './nouns.ts';
 import { respell } from './spelling.ts';
 import { inRelative, ofThem, toReader } from './third-person.ts';
+import { topicSentences } from './topics.ts';
 import { orderOf } from './word-order.ts';
 
 /** German with Sie, or with du. */
@@ -585,115 +577,6 @@ export function german(du: boolean): Language {
     return clause === undefined ? undefined : { text: clause, as: 'clause' };
   }
 
-  /** What has a dash stands last; a second one, and a question with its own colon, is a sentence of its own. */
-  function topics(all: readonly Topic[]): readonly string[] {
-    const headed = all.filter(({ text, as }) => as === 'question' && text.includes(': '));
-    const dashed = all.filter(({ text, as }) => as !== 'question' && text.includes(' – '));
-    if (headed.length === 0 && dashed.length === 0) return plainTopics(all);
-    const rest = all.filter((topic) => !headed.includes(topic) && !dashed.includes(topic));
-    const alone = [
-      ...dashed.map(({ text, as }, index) => {
-        const isMore = rest.length + index > 0;
-        return as === 'clause'
-          ? `${isMore ? 'Auch wüsste ich gern' : 'Mich interessiert'}, ${text}.`
-          : `${isMore ? 'Ein weiteres' : 'Mein'} Thema wäre ${text}.`;
-      }),
-      ...headed.map(({ text }) => `${upperFirst(text)}?`),
-    ];
-    if (rest.length === 0)
-      return [dashed.length === 0 ? ['Eine Frage bringe ich mit.', ...alone] : alone].map((each) =>
-        each.join(' '),
-      );
-    return plainTopics(rest).map((sentence) => [sentence, ...alone].join(' '));
-  }
-
-  function plainTopics(all: readonly Topic[]): readonly string[] {
-    if (all.length === 0)
-      return [
-        `Fragen würde ich ${you.acc} gern, wie ${you.nom} zu ${se('Ihrer', 'deiner')} Arbeit gekommen ${se('sind', 'bist')} und wie der Alltag wirklich aussieht.`,
-      ];
-    const questions = all.filter(({ as }) => as === 'question').map(({ text }) => text);
-    const nouns = all.filter(({ as }) => as === 'noun').map(({ text }) => text);
-    const clauses = all.filter(({ as }) => as === 'clause').map(({ text }) => text);
-    const asked = askedQuestions(questions);
-    if (nouns.length === 0 && clauses.length === 0) return asked;
-    const behind = questions.length === 0 ? '' : ` Und ${lowerFirst(asked[0] ?? '')}`;
-    if (nouns.length === 0)
-      return [
-        `Fragen würde ich ${you.acc} gern, ${clauseList(clauses)}.${behind}`,
-        `Gern würde ich von ${you.dat} hören, ${clauseList(clauses)}.${behind}`,
-        `Mich interessiert vor allem, ${clauseList(clauses)}.${behind}`,
-        `Wissen möchte ich, ${clauseList(clauses)}.${behind}`,
-      ];
-    return aboutNouns(nouns, clauses).map((sentence) => `${sentence}${behind}`);
-  }
-
-  /** "Eine Frage bringe ich mit. Was …?" */
-  function askedQuestions(questions: readonly string[]): readonly string[] {
-    const [count, them] =
-      questions.length < 2
-        ? ['Eine Frage', 'eine Frage']
-        : questions.length === 2
-          ? ['Zwei Fragen', 'zwei Fragen']
-          : ['Drei Fragen', 'drei Fragen'];
-    const all = questions.map((question) => `${upperFirst(question)}?`).join(' ');
-    return [
-      `${count} bringe ich mit. ${all}`,
-      `${count} würde ich ${you.dat} gern stellen. ${all}`,
-      `Vor allem ${them} ${questions.length < 2 ? 'beschäftigt' : 'beschäftigen'} mich. ${all}`,
-    ];
-  }
-
-  /** A sentence that takes every noun as it stands, or in the accusative; only what is in neither case has a colon. */
-  function aboutNouns(given: readonly string[], clauses: readonly string[]): readonly string[] {
-    const nouns = given.map((noun) => withArticle(noun) ?? noun);
-    const questions =
-      clauses.length === 0
-        ? []
-        : [`die Frage${clauses.length < 2 ? '' : 'n'}, ${clauseList(clauses)}`];
-    const listed = (said: readonly string[]): string => {
-      const all = [...said, ...questions];
-      // An "und" inside an item asks for another word between them.
-      const sowie = all.slice(0, -1).some((item) => /, .*, |^die Fragen?, /.test(item))
-        ? ', sowie'
-        : 'sowie';
-      return said.some((noun) => / und |,/.test(noun))
-        ? enumerate(all, sowie).replaceAll(' , sowie', ', sowie')
-        : enumerate(all, 'und');
-    };
-    const about = nouns.map((noun) => accusative(noun));
-    const objects = about.flatMap((noun) => (noun === undefined ? [] : [noun]));
-    const over =
-      objects.length < nouns.length
-        ? []
-        : [
-            `Sprechen würde ich mit ${you.dat} gern über ${listed(objects)}.`,
-            `Mehr erfahren würde ich gern über ${listed(objects)}.`,
-          ];
-    const [only = ''] = nouns;
-    if (nouns.length + questions.length === 1) {
-      if (determined.test(only) && isSingular(only))
-        return [
-          `Mich interessiert vor allem ${only}.`,
-          `Am meisten beschäftigt mich ${only}.`,
-          ...over,
-        ];
-      return over.length > 0
-        ? over
-        : [`Mein Thema wäre: ${only}.`, `Mich interessiert vor allem eines: ${only}.`];
-    }
-    if (nouns.some((noun) => !determined.test(noun) && noun.includes(' ')))
-      return ['Meine Themen', 'Worum es mir geht', 'Darüber würde ich gern reden'].map(
-        (lead) => `${lead}: ${listed(nouns)}.`,
-      );
-    return [
-      `Mich interessieren vor allem ${listed(nouns)}.`,
-      `Meine Themen wären ${listed(nouns)}.`,
-      `Am meisten beschäftigen mich ${listed(nouns)}.`,
-      ...over,
-    ];
-  }
-
   return {
     code: 'de',
     and: 'und',
@@ -753,7 +636,7 @@ export function german(du: boolean): Language {
       `Passt ${you.dat} bis Ende des nächsten Monats ein Telefonat von ${minutes} Minuten?`,
       `Ist in den nächsten Wochen Zeit für ${minutes} Minuten am Telefon?`,
     ],
-    topics,
+    topics: (all) => topicSentences(all, you),
     topic: (note) => topic(toThem(note)),
     purpose: [
       'Ich suche Rat, keine Stelle.',
@@ -877,14 +760,6 @@ const readerActs =
 /** One person, where "Sie" would take a plural. */
 const aboutHer =
   /^(?:dass|wie|weil|was|warum) sie .*(?:t|war|ließ|gab|kam|ging|sah|fand|hielt|nahm|blieb|schrieb|sprach)$/u;
-
-/** A clause within one of them ends with its comma: "woher Sie nehmen, was niemand weiß, und wo …". */
-function clauseList(clauses: readonly string[]): string {
-  const isNested = clauses.slice(0, -1).some((clause) => clause.includes(','));
-  return isNested
-    ? enumerate(clauses, ', und').replaceAll(' , und', ', und')
-    : enumerate(clauses, 'und');
-}
 
 const opensQuestion =
   /^(?:w(?:ie|as|arum|ann|o|er|en|em|essen|elche[rsmn]?|eshalb|ieso|o(?:her|hin|mit|durch|für|ran|rauf|rin|ran|von|zu))|ob|(?:an|in|mit|von|für|auf|ab|bis|seit) w\p{L}+|(?:ist|sind|war|waren|hat|haben|hast|bist|gibt|kann|können|kannst|muss|müssen|soll|sollte|sollten|darf|dürfen|will|wollen|würde|würden|würdest|wird|werden|lohnt|lohnen|braucht|brauchen|reicht|geht|macht|machen|hilft|zählt|stimmt|fehlt|lässt|bleibt|funktioniert|finden|denken|glauben|sehen|lernen|vermissen|bereuen|nehmen|fiel|fällt))(?!\p{L})/iu;
