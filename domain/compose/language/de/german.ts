@@ -458,7 +458,7 @@ export function german(du: boolean): Language {
         variants: [
           `${upperFirst(told)}: Diesen Weg würde ich gern verstehen.`,
           `${se('Ihr', 'Dein')} Weg interessiert mich: ${told}.`,
-          `Wie ${se('Ihr', 'dein')} Weg verlaufen ist, würde ich gern hören: ${told}.`,
+          `Von ${se('Ihrem', 'deinem')} Weg würde ich gern mehr hören: ${told}.`,
         ],
       };
     }

@@ -34,8 +34,8 @@ describe('a path', () => {
   const steps = note('path', 'Gesellin -> Müllerin');
 
   it.each([
-    ['Sie', formal, /\bIhr(?:es)? Weg/],
-    ['du', informal, /\b[Dd]ein(?:es)? Weg/],
+    ['Sie', formal, /\bIhr(?:es|em)? Weg/],
+    ['du', informal, /\b[Dd]ein(?:es|em)? Weg/],
   ] as const)("is the reader's, unless it was told before (%s)", (_form, language, theirs) => {
     for (const first of [true, false])
       for (const sentence of all(language.path(steps, nowhere, first)))
