@@ -1,12 +1,14 @@
 import { nameParts } from '../../names/name-parts.ts';
 import { isTeam } from '../../names/team.ts';
 import { spanishDegree, spanishFirst, spanishSurnames } from './names.ts';
-import { asSentence, enumerate, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
+import { asSentence, lowerFirst, normalise, upperFirst } from '../../notes/normalise.ts';
 import { related } from '../../notes/related.ts';
 import type { Note, NoteForm } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
+import { withA } from './article.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { listed, marked, ownQuestion, topicSentences } from './topics.ts';
 
 /** Spanish with usted, or with tú. No sentence needs the sex of the person who writes. */
 export function spanish(tu: boolean): Language {
@@ -88,7 +90,7 @@ export function spanish(tu: boolean): Language {
       case 'noun_phrase':
       case 'title':
         if (isWork(text) && /^(?:sus?|tus?)\b/i.test(text)) return because(inside(text), first);
-        return came(`gracias ${toThe(inside(text))}`);
+        return came(`gracias ${withA(inside(text))}`);
       case 'bare_noun':
         if (workGender(text) !== undefined)
           return came(`gracias a ${workGender(text) === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`);
@@ -380,54 +382,6 @@ export function spanish(tu: boolean): Language {
     return Object.hasOwn(fuller, text) ? (fuller[text] ?? text) : text;
   }
 
-  function topics(all: readonly Topic[]): readonly string[] {
-    const askYou = se('preguntarle', 'preguntarte');
-    if (all.length === 0)
-      return [
-        `Me gustaría ${askYou} cómo ${se('llegó', 'llegaste')} a ${su} trabajo y cómo son ${su}s días de verdad.`,
-      ];
-    // A note that has a colon or several marks is a sentence already.
-    const isAlone = ({ text, as }: Topic): boolean => as === 'question' && marked.test(text);
-    const alone = all.filter(isAlone);
-    const joined = all
-      .filter((topic) => !isAlone(topic))
-      // A list stands behind a colon of its own: "el oficio: los turnos" is "el oficio (los turnos)" in it.
-      .map((topic) => ({ ...topic, text: topic.text.replace(/: (?=.)([^:]+)$/u, ' ($1)') }));
-    if (alone.length > 0) {
-      const sentences = alone.map(({ text }) => ownQuestion(text)).join(' ');
-      return joined.length === 0
-        ? [sentences]
-        : topics(joined).map((text) => `${text} ${sentences}`);
-    }
-    const questions = joined.filter(({ as }) => as === 'question').map(({ text }) => `¿${text}?`);
-    const nouns = joined.filter(({ as }) => as === 'noun').map(({ text }) => text);
-    const clauses = joined.filter(({ as }) => as === 'clause').map(({ text }) => text);
-    const asked = questions.length === 0 ? '' : ` Y una pregunta: ${questions.join(' ')}`;
-    if (nouns.length === 0 && clauses.length === 0)
-      return ['Mi pregunta principal', 'Lo que quisiera saber', 'La pregunta que traigo'].map(
-        (lead) => `${lead}: ${questions.join(' ')}`,
-      );
-    if (nouns.length === 0) {
-      const list = listed(clauses);
-      return [`Quisiera ${askYou} ${list}.${asked}`, `Quisiera saber ${list}.${asked}`];
-    }
-    const list = listed(nouns);
-    // A noun and a clause want verbs of their own.
-    const also = clauses.length === 0 ? '' : listed(clauses);
-    const behind = also === '' ? '' : `, y saber también ${also}`;
-    const apart = also === '' ? '' : ` También quisiera saber ${also}.`;
-    return [
-      ...(nouns.every((noun) => determined.test(noun))
-        ? [
-            `Quisiera ${askYou} por ${list}${behind}.${asked}`,
-            `Me interesa saber más sobre ${list}.${apart}${asked}`,
-          ]
-        : []),
-      `${nouns.length === 1 ? 'Mi tema' : 'Mis temas'}: ${list}.${apart}${asked}`,
-      `Hablaría con gusto de lo siguiente: ${list}.${apart}${asked}`,
-    ];
-  }
-
   return {
     code: 'es',
     and: 'y',
@@ -504,7 +458,7 @@ export function spanish(tu: boolean): Language {
       `¿${se('Le', 'Te')} vendría bien hablar ${minutes} minutos por teléfono este mes o el próximo?`,
       `¿${se('Dispone', 'Dispones')} de ${minutes} minutos para una llamada en las próximas semanas?`,
     ],
-    topics,
+    topics: (all) => topicSentences(all, tu),
     topic,
     purpose: [
       'Busco orientación, no un puesto.',
@@ -567,18 +521,6 @@ export function spanish(tu: boolean): Language {
             ? [`Si solo pudiera preguntar una cosa, sería ${text}.`]
             : [`Si solo hay tiempo para un tema, que sea este: ${text}.`],
   };
-}
-
-/** "turnos y familia: ¿se pueden conciliar": marks inside a topic. */
-const marked = /[¿?]|: /u;
-
-/** "Turnos y familia: ¿se pueden conciliar?": with one opening mark for each question. */
-function ownQuestion(text: string): string {
-  const at = text.search(/[¿?]/u);
-  // "levadura? ¿o masa madre" leaves out the mark that opens its first question.
-  const opened =
-    text[at] === '?' ? `¿${text}` : at === -1 ? text.replace(/^(.*): /u, '$1: ¿') : text;
-  return `${opened.replace(/^¿?\p{L}|(?<=\?) ¿\p{L}/gu, (start) => start.toLocaleUpperCase())}?`;
 }
 
 /** "recomiéndeme", "dame": verbs that ask for something to be done; the accent shows them, or they are known. */
@@ -679,20 +621,6 @@ const feminine =
   /^(?:universidad|universitat|escuela|escola|agència|fundación|fundacion|agencia|biblioteca|asociación|asociacion|facultad|consejería|cámara|diputación|federación|confederación|academia|clínica|oficina|junta|generalitat|cooperativa|compañía|bodega|editorial|imprenta|granja|finca|orquesta|filarmónica|galería|residencia|mancomunidad|unidad|comunidad|filmoteca|mediateca|hemeroteca|cofradía|parroquia|iglesia|comisión|delegación|dirección|secretaría|concejalía|alcaldía|policía|plataforma|revista|emisora|autoridad|gerencia|consultora|consultoría|sociedad|real academia|coral|compañia|estación|cátedra|red|corporación|organización|institución|ludoteca|guardería|farmacia|fábrica|destilería|almazara|huerta|protectora|coordinadora|liga|misión|casa de|\p{L}{3,}ería)(?!\p{L})/iu;
 const masculine =
   /^(?:real|jardín|teatro|parque|archivo|club|grupo|servicio|observatorio|conservatorio|ministerio|ayuntamiento|instituto|institut|museo|museu|hospital|centro|centre|colegio|consejo|departamento|laboratorio|banco de|taller|estudio|bufete|despacho|juzgado|tribunal|gabinete|festival|periódico|diario|mercado|hotel|restaurante|vivero|obrador|molino|circo|coro|ballet|ateneo|círculo|sindicato|puerto|aeropuerto|zoo|acuario|congreso|senado|gobierno|cabildo|consorcio|cuerpo|ejército|fondo|liceo|consulado|planetario|auditorio|refugio|albergue|monasterio|convento|palacio|patronato|registro|comité|colectivo|polideportivo|cine|cementerio|horno|astillero|invernadero|ies|ceip|csic|inem|sepe)(?!\p{L})/iu;
-
-const determined =
-  /^(?:sus?|tus?|el|la|los|las|un|una|unos|unas|este|esta|estos|estas|lo|mi|mis|nuestr[oa]s?)(?!\p{L})/iu;
-
-/** "a el" contracts. */
-function toThe(np: string): string {
-  return `a ${np}`.replace(/^a el /i, 'al ');
-}
-
-/** "y" is "e" before the sound of i. */
-function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return enumerate(items, /^h?i(?!e)/i.test(last) ? 'e' : 'y');
-}
 
 /** Question words carry an accent, which people leave out when they type fast. */
 function withAccents(text: string): string {

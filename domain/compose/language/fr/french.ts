@@ -5,12 +5,13 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
+import { elides } from './article.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { colonIn, topicSentences } from './topics.ts';
 
 /** French with vous, or with tu. No sentence needs the sex of the person who writes. */
 export function french(tu: boolean): Language {
   const se = <T>(formal: T, informal: T): T => (tu ? informal : formal);
-  const vous = se('vous', 'te');
   const votre = se('votre', 'ton');
 
   function because(np: string, first: boolean): Wording {
@@ -447,62 +448,6 @@ export function french(tu: boolean): Language {
     return Object.hasOwn(fuller, text) ? (fuller[text] ?? text) : text;
   }
 
-  function topics(all: readonly Topic[]): readonly string[] {
-    if (all.length === 0)
-      return [
-        `J'aimerais ${vous} demander comment on arrive à ${votre} métier et à quoi ressemblent ${se('vos', 'tes')} journées.`,
-      ];
-    // Behind a lead that ends in a colon, a second one is hard to read.
-    const isAlone = ({ text, as }: Topic): boolean => as === 'question' && colonIn.test(text);
-    const alone = all.filter(isAlone);
-    // "le métier : les horaires" is "le métier (les horaires)" in a list.
-    const others = all
-      .filter((topic) => !isAlone(topic))
-      .map((topic) => ({ ...topic, text: topic.text.replace(/ ?: (?=.)([^:]+)$/u, ' ($1)') }));
-    if (alone.length > 0) {
-      const sentences = alone.map(({ text }) => `${upperFirst(text)} ?`).join(' ');
-      return others.length === 0
-        ? [sentences]
-        : topics(others).map((text) => `${text} ${sentences}`);
-    }
-    const questions = others.filter(({ as }) => as === 'question').map(({ text }) => text);
-    const nouns = others.filter(({ as }) => as === 'noun').map(({ text }) => text);
-    const clauses = others.filter(({ as }) => as === 'clause').map(({ text }) => text);
-    const asked =
-      questions.length === 0 ? '' : ` Et une question : ${questions.join(' ? Et : ')} ?`;
-    if (nouns.length === 0 && clauses.length === 0)
-      return ['Ma question principale', "Ce que j'aimerais savoir", 'Une question surtout'].map(
-        (lead) => `${lead} : ${questions.join(' ? Et : ')} ?`,
-      );
-    if (nouns.length === 0)
-      return [
-        `J'aimerais ${vous} demander ${enumerate(clauses, 'et')}.${asked}`,
-        `Je voudrais savoir ${enumerate(clauses, 'et')}.${asked}`,
-        `J'aimerais apprendre ${enumerate(clauses, 'et')}.${asked}`,
-      ];
-    const on = clauses.filter((clause) => /^ce qu/i.test(clause));
-    const rest = clauses.filter((clause) => !/^ce qu/i.test(clause));
-    // A noun without its article fits only after a colon.
-    if (
-      nouns.some(
-        (noun) =>
-          !/^(?:(?:votre|vos|le|la|les|un|une|des|ce|cette|ces|ton|ta|tes|mon|ma|mes) |l')/i.test(
-            noun,
-          ),
-      )
-    )
-      return [nouns.length === 1 ? 'Mon sujet' : 'Mes sujets', "Ce qui m'intéresse"].map(
-        (lead) =>
-          `${lead} : ${enumerate(nouns, 'et')}.${clauses.length === 0 ? '' : ` J'aimerais aussi savoir ${enumerate(clauses, 'et')}.`}${asked}`,
-      );
-    const list = enumerate([...nouns, ...on.map((clause) => `sur ${clause}`)], 'et');
-    const more = rest.length === 0 ? '' : `, et ${vous} demander ${enumerate(rest, 'et')}`;
-    return [
-      `J'aimerais ${se('vous interroger', "t'interroger")} sur ${list}${more}.${asked}`,
-      ...(more === '' ? [`Mes questions portent sur ${list}.${asked}`] : []),
-    ];
-  }
-
   return {
     code: 'fr',
     and: 'et',
@@ -586,7 +531,7 @@ export function french(tu: boolean): Language {
       `${se('Seriez-vous', 'Serais-tu')} disponible ${minutes} minutes au téléphone dans le mois qui vient ?`,
       `Puis-je ${se('vous appeler', "t'appeler")} ${minutes} minutes d'ici trois à quatre semaines ?`,
     ],
-    topics: (all) => topics(all).map(spaced),
+    topics: (all) => topicSentences(all, tu).map(spaced),
     topic,
     purpose: [
       "Je cherche un regard de l'intérieur, pas un poste.",
@@ -702,9 +647,6 @@ function spacedIn(wording: Wording): Wording {
   return 'ask' in wording ? wording : { ...wording, variants: wording.variants.map(spaced) };
 }
 
-/** "famille et horaires : est-ce possible" */
-const colonIn = /\S ?: \S/u;
-
 /** French sets a space before ":", ";", "?" and "!"; a note may have lost or never had it. Times and addresses stay. */
 function spaced(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N})\]»"'…])[ \u00A0\u202F]?([:;?!]+)(?=[\s»")]|$)/gu, ' $1');
@@ -774,9 +716,7 @@ function inside(text: string): string {
 }
 
 function ofRole(role: string): string {
-  // "de Yann", "d'Yves": before a vowel the y is a consonant.
-  const plain = role.normalize('NFD').replace(/\p{M}/gu, '');
-  return /^(?:[aeiouhœæ]|y(?![aeiou]))/i.test(plain) ? `d'${role}` : `de ${role}`;
+  return elides(role) ? `d'${role}` : `de ${role}`;
 }
 
 /** "ébéniste, Meilleure Ouvrière de France", "médiatrice (adjointe)": as one says it. */

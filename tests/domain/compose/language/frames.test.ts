@@ -228,7 +228,7 @@ describe('topics', () => {
     ['de', ['Wie haben Sie angefangen?'], /[.] Wie haben Sie angefangen\?/],
     ['fr', ['comment vous choisissez la farine'], /comment vous choisissez la farine\./],
     ['es', ['como empezó?'], /¿cómo empezó\?/],
-    ['es', ['levadura madre'], /: levadura madre\./],
+    ['es', ['levadura madre'], / (?:sobre|de) levadura madre\./],
     ['en', ['how you chose your oven?'], /how you chose your oven\./],
     ['en', ['1. flour prices 2. oven repairs'], /flour prices and oven repairs/],
     ['en', ['using ai for recipes'], /using AI for recipes/],

@@ -76,6 +76,22 @@ describe('a French topic', () => {
     }
   });
 
+  it.each([
+    [['orge'], " parler avec vous d'orge."],
+    [['seigle', 'le fournil', 'les nuits'], ' de seigle, du fournil et des nuits.'],
+    [['hasard', "l'eau"], " parler avec vous de hasard et de l'eau."],
+    [
+      ['le fournil', 'Comment pétrit-on ?', 'Faut-il un diplôme ?'],
+      ' du fournil et vous poser deux questions : comment pétrit-on ? Et faut-il un diplôme ?',
+    ],
+    [
+      ['Comment pétrit-on ?', 'Que faut-il savoir ?'],
+      ' vous poser deux questions : comment pétrit-on ? Et que faut-il savoir ?',
+    ],
+  ])('stands in a sentence, and behind no lead with a colon: %j', (topics, said) => {
+    for (const { text } of letters({ wrote, topics })) expect(text).toContain(said);
+  });
+
   it('that asks for something to be done is left out', () => {
     for (const { text, leftOut } of letters({ wrote, topics: ['Conseillez-moi une farine'] })) {
       expect(text).not.toContain('farine');

@@ -76,6 +76,25 @@ describe('a Spanish topic', () => {
       expect(text).toMatch(/ el precio de la harina\. Horno y sueño: ¿se llevan bien\?/);
   });
 
+  it.each([
+    [['levadura'], / (?:sobre|con usted de) levadura\./],
+    [['levadura', 'el horno'], / (?:sobre|con usted de) levadura y el horno\./],
+    [['el horno', 'la masa'], / (?:por|sobre) el horno y la masa\./],
+    [
+      ['el horno', '¿Cuánto reposa la masa?'],
+      / (?:del|sobre el) horno y hacerle una pregunta: ¿cuánto reposa la masa\?/,
+    ],
+    [
+      ['¿qué levadura usa?', '¿Cuánto reposa la masa?'],
+      / dos preguntas: ¿qué levadura usa\? ¿Cuánto reposa la masa\?/,
+    ],
+  ])('stands in a sentence, and behind no "Mi tema:": %j', (topics, said) => {
+    for (const { text } of letters({ wrote, topics })) {
+      expect(text).toMatch(said);
+      expect(text).not.toMatch(/ temas?: | de el /);
+    }
+  });
+
   it.each(['Recomiéndeme una harina', 'Enséñeme el horno'])(
     'that asks for something to be done is left out: %s',
     (topic) => {
