@@ -1,4 +1,5 @@
 import type { NoteField } from '../note.ts';
+import { memo } from './memo.ts';
 
 /**
  * What of a note shows that it was jotted down for oneself: marks that stand for words, remarks in brackets, answers
@@ -6,13 +7,13 @@ import type { NoteField } from '../note.ts';
  */
 export function jotted(note: string, field: NoteField): string | undefined {
   // Its steps are joined by arrows and signs.
-  if (field === 'path') return note.includes('?') ? '?' : undefined;
+  if (field === 'path') return note.includes('?') ? '?' : memo(note);
   const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
   for (const sign of [marks, remark, ...(signs[field] ?? [])]) {
     const [found] = sign.exec(text) ?? [];
     if (found !== undefined && !(sign === dash && paused.test(text))) return found.trim();
   }
-  return undefined;
+  return memo(note);
 }
 
 /** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */

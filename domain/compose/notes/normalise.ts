@@ -30,9 +30,9 @@ const chatter =
 const opener =
   /^(?:so|well|ok|okay|anyway)(?:,? (?:basically|anyway|actually))?,? (?=(?:I|we|he|she|my|the) )/iu;
 
-/** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo". */
+/** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo", "su charla, una pasada". */
 const praise =
-  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|respekt|hut ab|chapeau|très bien|génial)[\s!.]{0,5}$/iu;
+  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|respekt|hut ab|très bien|génial|(?:una |qué )?pasada|una maravilla|una joya|brutal|espectacular|increíble|impresionante|me encantó|(?:trop|super|hyper|vraiment|tellement) (?:bien|bon|beau|cool|fort|chouette|intéressant)|au top|chapeau|bravo|un régal|incroyable|j'(?:ai adoré|adore))[\s!.]{0,5}$/iu;
 
 const longest = 2000;
 
