@@ -7,6 +7,7 @@ import type { Note, NoteForm } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { withA } from './article.ts';
+import { withArticle } from './company.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 import { listed, marked, ownQuestion, topicSentences } from './topics.ts';
 
@@ -607,20 +608,6 @@ function roleHead(role: string): string {
     .trim();
   return head === '' ? role : head;
 }
-
-/** "la Universidad de Granada": an institution takes the article that a company's own name does not. */
-function withArticle(company: string): string {
-  // "La Cooperativa Andina": its article is that of any cooperative.
-  const [, bare] = /^(?:La|El) (.+)$/u.exec(company) ?? [];
-  const name = bare !== undefined && (feminine.test(bare) || masculine.test(bare)) ? bare : company;
-  if (feminine.test(name)) return `la ${name}`;
-  return masculine.test(name) ? `el ${name}` : company;
-}
-
-const feminine =
-  /^(?:universidad|universitat|escuela|escola|agència|fundación|fundacion|agencia|biblioteca|asociación|asociacion|facultad|consejería|cámara|diputación|federación|confederación|academia|clínica|oficina|junta|generalitat|cooperativa|compañía|bodega|editorial|imprenta|granja|finca|orquesta|filarmónica|galería|residencia|mancomunidad|unidad|comunidad|filmoteca|mediateca|hemeroteca|cofradía|parroquia|iglesia|comisión|delegación|dirección|secretaría|concejalía|alcaldía|policía|plataforma|revista|emisora|autoridad|gerencia|consultora|consultoría|sociedad|real academia|coral|compañia|estación|cátedra|red|corporación|organización|institución|ludoteca|guardería|farmacia|fábrica|destilería|almazara|huerta|protectora|coordinadora|liga|misión|casa de|\p{L}{3,}ería)(?!\p{L})/iu;
-const masculine =
-  /^(?:real|jardín|teatro|parque|archivo|club|grupo|servicio|observatorio|conservatorio|ministerio|ayuntamiento|instituto|institut|museo|museu|hospital|centro|centre|colegio|consejo|departamento|laboratorio|banco de|taller|estudio|bufete|despacho|juzgado|tribunal|gabinete|festival|periódico|diario|mercado|hotel|restaurante|vivero|obrador|molino|circo|coro|ballet|ateneo|círculo|sindicato|puerto|aeropuerto|zoo|acuario|congreso|senado|gobierno|cabildo|consorcio|cuerpo|ejército|fondo|liceo|consulado|planetario|auditorio|refugio|albergue|monasterio|convento|palacio|patronato|registro|comité|colectivo|polideportivo|cine|cementerio|horno|astillero|invernadero|ies|ceip|csic|inem|sepe)(?!\p{L})/iu;
 
 /** Question words carry an accent, which people leave out when they type fast. */
 function withAccents(text: string): string {

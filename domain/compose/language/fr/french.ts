@@ -6,6 +6,7 @@ import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { elides } from './article.ts';
+import { atCompany, withArticle } from './company.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 import { colonIn, topicSentences } from './topics.ts';
 
@@ -670,40 +671,6 @@ const short: Readonly<Record<string, string>> = {
   apres: 'après',
   deja: 'déjà',
 };
-
-const elided =
-  /^(?:atelier|entreprise|usine|orchestre|auberge|imprimerie|établissement|agence|université|école|ecole|institut|office|hôpital|hopital|académie|association|observatoire|assemblée|inspection|opéra|union|hôtel|hotel|hospice|espace|évêché|ambassade|armée|étude|ehpad|écomusée|équipe|église|épicerie|exploitation|institution|internat|ensemble|harmonie|herboristerie|abbaye|aéroport|orphelinat|oratoire|observatoire|[aeiouéè]\p{L}{2,}erie)(?!\p{L})|^(?:AP-HP|AP-HM|AFP|Ademe|Ehess|ENS|IGN|INA|INP|Inrae|Inrap|Insee|Inserm|ONF)(?!\p{L})/iu;
-const feminine =
-  /^(?:philharmonie|comédie|cité|bourse|maison|galerie|compagnie|coopérative|ferme|manufacture|fabrique|scène|société|caisse|cour|mutuelle|revue|mairie|ville|bibliothèque|fondation|région|chambre|banque|faculté|direction|métropole|fédération|clinique|préfecture|médiathèque|prison|paroisse|crèche|pharmacie|boutique|cave|régie|station|communauté|commune|maternité|résidence|police|ligue|fanfare|chorale|troupe|mission|protection|cinémathèque|maîtrise|halle|recyclerie|cathédrale|sous-préfecture|confédération|bergerie|(?![aeiouéèh])\p{L}{3,}erie)(?!\p{L})/iu;
-const feminineLetters =
-  /^(?:BnF|BNF|BPI|CAF|CPAM|DRAC|RATP|RTBF|Sacem|SNCF(?! \p{Lu})|Croix-Rouge)(?!\p{L})/u;
-const masculine =
-  /^(?:cabinet|groupe|bureau|studio|château|domaine|festival|journal|tribunal|jardin|conservatoire|ministère|musée|centre|conseil|département|laboratoire|lycée|collège|syndicat|parc|théâtre|rectorat|restaurant|café|moulin|garage|chantier|port|zoo|refuge|foyer|service|cirque|ballet|chœur|palais|mémorial|planétarium|potager|verger|vignoble|rucher|comité|collectif|club|réseau|barreau|parquet|haras|monastère|couvent|prieuré|greffe|sénat|consulat|muséum|fonds|fournil|comptoir|chai|magasin|marché|grand théâtre|petit théâtre|BRGM|CEA|CHRU|CHU|CNC|CNES|CNRS|Crous|MNHN)(?!\p{L})/iu;
-const plural =
-  /^(?:archives|éditions|ateliers|pépinières|halles|jardins|hospices|laboratoires|chantiers|serres|vergers|caves|thermes|galeries|services|affaires|compagnons|presses|établissements)(?!\p{L})/iu;
-
-/** "chez", or "à l'", "au" and "aux" where the name says what the place is. */
-function atCompany(company: string): string {
-  if (/^(?:France|Radio|Arte|RFI|RTL|Europe 1)(?!\p{L})/u.test(company)) return `à ${company}`;
-  const named = withArticle(company);
-  if (named.startsWith("l'")) return `à ${named}`;
-  return /^(?:la|le|les) /.test(named)
-    ? `à ${named}`.replace(/^à les? /u, (found) => (found === 'à le ' ? 'au ' : 'aux '))
-    : `chez ${company}`;
-}
-
-/** "le cabinet Roe", "les Trois Moulins"; a name of people, or one that says nothing of a place, stays as it is. */
-function withArticle(company: string): string {
-  const [, article = '', rest = ''] =
-    /^(le |la |les |l')(?!(?:Gall|Goff|Roux|Corre|Guen|Bihan|Floch|Bris|Meur|Roy|Page|Blanc|Pen|Moigne|Dantec|Berre|Duc|Breton|Guillou|Redoute|Roche)(?!\p{L}))(\S.*)$/iu.exec(
-      company,
-    ) ?? [];
-  if (rest !== '') return `${article.toLowerCase()}${rest}`;
-  if (elided.test(company)) return `l'${company}`;
-  if (feminine.test(company) || feminineLetters.test(company)) return `la ${company}`;
-  if (masculine.test(company)) return `le ${company}`;
-  return plural.test(company) ? `les ${company}` : company;
-}
 
 const subjunctive =
   /^que (?:vous|tu) (?:ne |n')?(?:soyez|ayez|fassiez|puissiez|sachiez|alliez|vouliez|preniez|veniez|teniez|mettiez|disiez|commenciez|montriez|parliez|partagiez|expliquiez|donniez|laissiez|preniez)(?!\p{L})/iu;

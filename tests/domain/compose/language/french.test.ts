@@ -112,6 +112,17 @@ describe('a French company', () => {
     ['La Ferme du Seigle', 'à la Ferme du Seigle', 'la Ferme du Seigle'],
     ['Éditions du Blé', 'aux Éditions du Blé', 'les Éditions du Blé'],
     ['Le Gall Conseil', 'chez Le Gall Conseil', 'Le Gall Conseil'],
+    [
+      'CC des Monts de Lens',
+      'à la Communauté de communes des Monts de Lens',
+      'la Communauté de communes des Monts de Lens',
+    ],
+    ['Univ. de Lens', "à l'Université de Lens", "l'Université de Lens"],
+    ['Asso Levain', "à l'Association Levain", "l'Association Levain"],
+    ['Labo. du Grain', 'au Laboratoire du Grain', 'le Laboratoire du Grain'],
+    ['Lens Métropole', 'à Lens Métropole', 'Lens Métropole'],
+    ['CCAS de Lens', 'au CCAS de Lens', 'le CCAS de Lens'],
+    ['MJC de Lens', 'à la MJC de Lens', 'la MJC de Lens'],
     ['Levain Rivet', 'chez Levain Rivet', 'Levain Rivet'],
   ])('%s: %s, sur %s', (company, at, about) => {
     for (const { text, subject } of letters({ company })) {
