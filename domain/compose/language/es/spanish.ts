@@ -8,6 +8,7 @@ import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
 import { withA } from './article.ts';
 import { withArticle } from './company.ts';
+import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 import { listed, marked, ownQuestion, topicSentences } from './topics.ts';
 
@@ -45,6 +46,13 @@ export function spanish(tu: boolean): Language {
     return {
       isReason: false,
       variants: [`Di con ${su} nombre ${way}.`, `Encontré ${su} nombre ${way}.`],
+    };
+  }
+
+  function met(at: string): Wording {
+    return {
+      isReason: false,
+      variants: [`Conocí ${su} trabajo ${at}.`, `Supe de ${su} trabajo ${at}.`],
     };
   }
 
@@ -87,18 +95,29 @@ export function spanish(tu: boolean): Language {
     if (way !== undefined) return way === '' ? undefined : came(way);
     const { text, form } = note;
     if (isOfThem(text) || ofThem.test(text)) return toTheReader;
+    if (isAnyone(inside(text))) return undefined;
     switch (form) {
       case 'noun_phrase':
-      case 'title':
+      case 'title': {
         if (isWork(text) && /^(?:sus?|tus?)\b/i.test(text)) return because(inside(text), first);
-        return came(`gracias ${withA(inside(text))}`);
-      case 'bare_noun':
-        if (workGender(text) !== undefined)
-          return came(`gracias a ${workGender(text) === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`);
+        const at = atEvent(inside(text));
+        return at === undefined ? came(`gracias ${withA(inside(text))}`) : met(at);
+      }
+      case 'bare_noun': {
+        const gender = workGender(text);
+        const event = gender === undefined ? withEventArticle(text) : undefined;
+        if (event !== undefined) return met(`en ${event}`);
+        if (gender !== undefined) {
+          if (!text.includes(' ')) return undefined;
+          const one = `${gender === 'f' ? 'una' : 'un'} ${lowerFirst(text)}`;
+          const at = atEvent(one);
+          return at === undefined ? came(`gracias a ${one}`) : met(at);
+        }
         // A name has its capitals: "Radio Nacional".
         return /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*| \d+)*$/u.test(text)
           ? came(`gracias a ${text}`)
           : { ask: 'write it as "en …", "por …" or "su charla en …"' };
+      }
       case 'preposition':
         return came(inside(text));
       case 'verb':

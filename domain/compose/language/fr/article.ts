@@ -7,6 +7,12 @@ export function withDe(text: string): string {
   return elides(text) ? `d'${text}` : `de ${text}`;
 }
 
+/** "au fournil", "aux cartes", "à l'eau". */
+export function withA(np: string): string {
+  if (np.startsWith('le ')) return `au ${np.slice(3)}`;
+  return np.startsWith('les ') ? `aux ${np.slice(4)}` : `à ${np}`;
+}
+
 /** Whether "de" loses its vowel: before a vowel and a silent h; "de Yann", "d'Yves". */
 export function elides(text: string): boolean {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '');

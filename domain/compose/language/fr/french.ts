@@ -5,8 +5,9 @@ import { related } from '../../notes/related.ts';
 import type { Note } from '../../note.ts';
 import { isLoud, quiet, withSites, withWords } from '../spelling.ts';
 import type { Language, Place, Topic, Work, Said, Wording } from '../language.ts';
-import { elides } from './article.ts';
+import { elides, withA, withDe } from './article.ts';
 import { atCompany, withArticle } from './company.ts';
+import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
 import { colonIn, topicSentences } from './topics.ts';
 
@@ -48,6 +49,16 @@ export function french(tu: boolean): Language {
     return {
       isReason: false,
       variants: [`J'ai trouvé ${votre} nom ${way}.`, `J'ai découvert ${votre} nom ${way}.`],
+    };
+  }
+
+  function met(at: string): Wording {
+    return {
+      isReason: false,
+      variants: [
+        `J'ai découvert ${votre} travail ${at}.`,
+        `J'ai entendu parler de ${votre} travail ${at}.`,
+      ],
     };
   }
 
@@ -111,25 +122,38 @@ export function french(tu: boolean): Language {
     if (way !== undefined) return way === '' ? undefined : came(way);
     const { text, form } = note;
     if (isOfThem(text) || ofThem.test(text)) return toTheReader;
+    if (isAnyone(inside(text))) return undefined;
     switch (form) {
       case 'noun_phrase':
-      case 'title':
-        if (isWork(text) && /^(?:votre|vos|ton|ta|tes)\b/i.test(text))
-          return because(inside(text), first);
+      case 'title': {
+        const said = inside(text);
+        if (isWork(text) && /^(?:votre|vos|ton|ta|tes)\b/i.test(text)) return because(said, first);
+        const at = atEvent(said);
+        if (at !== undefined) return met(at);
+        if (isPlural(text))
+          return {
+            isReason: false,
+            variants: [`Ce sont ${said} qui m'ont fait connaître ${votre} travail.`],
+          };
         return {
           isReason: false,
-          variants: isPlural(text)
-            ? [`Ce sont ${inside(text)} qui m'ont fait connaître ${votre} travail.`]
-            : [
-                /[,;:.]/.test(text)
-                  ? `J'ai découvert ${votre} travail par ${inside(text)}.`
-                  : `C'est ${inside(text)} qui m'a fait connaître ${votre} travail.`,
-              ],
+          variants: [
+            /[,;:.]/.test(text)
+              ? `J'ai découvert ${votre} travail grâce ${withA(said)}.`
+              : `C'est ${said} qui m'a fait connaître ${votre} travail.`,
+          ],
         };
+      }
       case 'bare_noun': {
         const gender = workGender(text);
-        if (gender !== undefined)
-          return came(`grâce à ${gender === 'f' ? 'une' : 'un'} ${lowerFirst(text)}`);
+        const event = gender === undefined ? withEventArticle(text) : undefined;
+        if (event !== undefined) return met(`lors ${withDe(event)}`);
+        if (gender !== undefined) {
+          if (!text.includes(' ')) return undefined;
+          const one = `${gender === 'f' ? 'une' : 'un'} ${lowerFirst(text)}`;
+          const at = atEvent(one);
+          return at === undefined ? came(`grâce à ${one}`) : met(at);
+        }
         // A name has its capitals: "France Inter".
         return /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*| \d+)*$/u.test(text)
           ? came(`par ${text}`)

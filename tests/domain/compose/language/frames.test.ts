@@ -174,7 +174,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
 const spanish: Readonly<Record<string, readonly Case[]>> = {
   foundThrough: [
     ['su charla en Lugo', /su charla en Lugo/i],
-    ['charla sobre el trigo', /gracias a una charla sobre el trigo\./],
+    ['charla sobre el trigo', /su trabajo en una charla sobre el trigo\./],
     ['el boletín de la harina', /gracias al boletín de la harina\./],
     ['Vi su charla', /^Vi su charla\.$/m],
     ['me lo recomendó mi tía', /^Me lo recomendó mi tía\.$/m],

@@ -100,6 +100,32 @@ describe('a French topic', () => {
   });
 });
 
+describe('where one came across somebody, in French', () => {
+  it.each([
+    ['la foire de Lens, le 6 juin', / votre travail lors de la foire de Lens, le 6 juin\./],
+    ['le salon du pain', / votre travail lors du salon du pain\./],
+    ['les journées du levain', / votre travail lors des journées du levain\./],
+    ["l'atelier du fournil", / votre travail lors de l'atelier du fournil\./],
+    ['Fête du Pain', / votre travail lors de la Fête du Pain\./],
+    ['conférence sur le pain à Lens', / votre travail lors d'une conférence sur le pain à Lens\./],
+    ['le reportage de Mie, en juin', / votre travail grâce au reportage de Mie, en juin\./],
+    ['le bulletin de la guilde', /^C'est le bulletin de la guilde qui m'a fait connaître /m],
+  ])('an event is a place, and a medium a means: %s', (foundThrough, said) => {
+    for (const { text } of letters({ foundThrough })) expect(text).toMatch(said);
+  });
+
+  it.each(['un podcast', 'une foire', 'un atelier en ligne'])(
+    'is not said where there are many of them: %s',
+    (foundThrough) => {
+      for (const { text, leftOut, findings } of letters({ foundThrough })) {
+        expect(text).not.toContain(foundThrough);
+        expect(leftOut).toContainEqual({ field: 'foundThrough', text: foundThrough });
+        expect(findings.map(({ rule }) => rule)).toContain('no_reason');
+      }
+    },
+  );
+});
+
 describe('a French company', () => {
   it.each([
     ['cabinet Rivet', 'au cabinet Rivet', 'le cabinet Rivet'],

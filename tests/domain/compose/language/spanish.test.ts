@@ -153,6 +153,31 @@ describe('a Spanish note about the reader to somebody else', () => {
   });
 });
 
+describe('where one came across somebody, in Spanish', () => {
+  it.each([
+    ['la feria del pan, el 6 de junio', /su trabajo en la feria del pan, el 6 de junio\./],
+    ['el III congreso de molineros', /su trabajo en el III congreso de molineros\./],
+    ['Jornadas del Pan', /su trabajo en las Jornadas del Pan\./],
+    ['festival de la harina', /su trabajo en el festival de la harina\./],
+    ['charla sobre el pan en Lugo', /su trabajo en una charla sobre el pan en Lugo\./],
+    ['un reportaje de la revista Miga', / gracias a un reportaje de la revista Miga\./],
+    ['el boletín del gremio', / gracias al boletín del gremio\./],
+  ])('an event is a place, and a medium a means: %s', (foundThrough, said) => {
+    for (const { text } of letters({ foundThrough })) expect(text).toMatch(said);
+  });
+
+  it.each(['un podcast', 'una feria', 'un taller online'])(
+    'is not said where there are many of them: %s',
+    (foundThrough) => {
+      for (const { text, leftOut, findings } of letters({ foundThrough })) {
+        expect(text).not.toContain(foundThrough);
+        expect(leftOut).toContainEqual({ field: 'foundThrough', text: foundThrough });
+        expect(findings.map(({ rule }) => rule)).toContain('no_reason');
+      }
+    },
+  );
+});
+
 describe('a Spanish company', () => {
   it.each([
     ['Cooperativa del Trigo', 'la Cooperativa del Trigo'],
