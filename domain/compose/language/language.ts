@@ -1,4 +1,5 @@
 import type { Note, NoteField, NoteForm } from '../note.ts';
+import type { SaidRole } from './role.ts';
 import type { Respelt } from './spelling.ts';
 
 /** What a note becomes: sentences to choose from, or how to write it so that it can become one. */
@@ -51,6 +52,8 @@ export type Language = {
   readonly found: (note: Note, place: Place) => Wording | undefined;
   readonly admire: (note: Note, place: Place) => Wording;
   readonly shared: (note: Note, place: Place) => Wording;
+  /** Absent where a role is said as it is written. */
+  readonly roleIn?: (role: string, person: Person) => SaidRole;
   /** Undefined when neither is known. */
   readonly work: (work: Work) => readonly string[] | undefined;
   /** `first`: it opens the letter, as its only reason. */

@@ -10,6 +10,7 @@ import { withA } from './article.ts';
 import { withArticle } from './company.ts';
 import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { spanishRole } from './role.ts';
 import { listed, marked, ownQuestion, topicSentences } from './topics.ts';
 
 /** Spanish with usted, or with tú. No sentence needs the sex of the person who writes. */
@@ -460,6 +461,7 @@ export function spanish(tu: boolean): Language {
     found,
     admire,
     shared,
+    roleIn: spanishRole,
     work,
     path,
     weakReason: ({ role, company }) =>

@@ -9,6 +9,7 @@ import { elides, withA, withDe } from './article.ts';
 import { atCompany, withArticle } from './company.ts';
 import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { frenchRole } from './role.ts';
 import { colonIn, topicSentences } from './topics.ts';
 
 /** French with vous, or with tu. No sentence needs the sex of the person who writes. */
@@ -538,6 +539,7 @@ export function french(tu: boolean): Language {
     },
     admire: (note, place) => spacedIn(admire(note, place)),
     shared: (note, place) => spacedIn(shared(note, place)),
+    roleIn: frenchRole,
     work,
     path: (note, at, first) => spacedIn(path(note, at, first)),
     weakReason: ({ role, company }) =>

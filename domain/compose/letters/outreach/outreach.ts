@@ -40,7 +40,7 @@ export function outreachParts(
   const prepared = prepareNotes(contact, language);
   const findings: Finding[] = [...nameFindings(contact), ...prepared.findings];
   const asked: LeftOut[] = [...prepared.dropped];
-  const work = workOf(prepared, language.code, findings);
+  const work = workOf(prepared, context, findings);
   const opening = openingOf({ context, prepared, work, pick, findings, asked });
   const topics = topicsOf({ context, prepared, work, findings, asked });
   const about = aboutOf(context, findings);

@@ -1,17 +1,19 @@
 import type { Finding } from '../../finding.ts';
-import type { Language, Work } from '../../language/language.ts';
-import { fieldLabel } from '../../notes/labels.ts';
+import type { Work } from '../../language/language.ts';
+import { cut, fieldLabel } from '../../notes/labels.ts';
 import type { PreparedNotes } from '../../notes/prepare-notes.ts';
 import { upperFirst } from '../../notes/normalise.ts';
 import { roleOf } from '../../notes/role-of.ts';
 import { wordsOfOurs, type Sentence } from '../../sentence.ts';
+import { nameOf, type LetterContext } from '../parts.ts';
 import { weights, type PartInput, type Pick } from './input.ts';
 
 export function workOf(
   { notes }: PreparedNotes,
-  code: Language['code'],
+  { language, contact }: LetterContext,
   findings: Finding[],
 ): Work {
+  const { code } = language;
   const noted = notes.get('role')?.text;
   const role = noted === undefined ? undefined : roleOf(noted);
   if (noted !== undefined && role === undefined)
@@ -49,7 +51,21 @@ export function workOf(
       field: 'company',
       message: `The company is written "${company.slice(0, 80)}"; the letter says "${said.slice(0, 80)}". Correct the field if that is wrong.`,
     });
-  return { role: role === undefined ? undefined : calmly('role', role), company: said };
+  const calmRole = role === undefined ? undefined : calmly('role', role);
+  const person = { name: nameOf(contact), addressAs: contact.addressAs };
+  const spoken = calmRole === undefined ? undefined : language.roleIn?.(calmRole, person);
+  if (spoken === undefined) return { role: calmRole, company: said };
+  if ('ask' in spoken || spoken.left !== undefined)
+    findings.push({
+      rule: 'ask' in spoken ? 'finish_sentence' : 'note_language',
+      severity: 'warning',
+      field: 'role',
+      message:
+        'ask' in spoken
+          ? `"${cut(noted ?? '')}" in *${fieldLabel('role')}* is left out: ${spoken.ask}.`
+          : `"${cut(spoken.left ?? '')}" in *${fieldLabel('role')}* is English; the letter says "${cut(spoken.text)}".`,
+    });
+  return { role: 'ask' in spoken ? undefined : spoken.text, company: said };
 }
 
 export function theirWork(input: PartInput & { readonly pick: Pick }): Sentence | undefined {

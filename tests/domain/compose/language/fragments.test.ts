@@ -673,7 +673,7 @@ describe('what people copy from a profile', () => {
 
   it.each([
     ['fr', 'BOULANGER PÂTISSIER', 'boulanger pâtissier'],
-    ['es', 'PANADERO ARTESANO', 'panadero artesano'],
+    ['es', 'PANADERA ARTESANA', 'panadera artesana'],
   ] as const)('a role in capitals becomes small (%s)', (language, role, said) => {
     expect(letter(language, { role, wrote: wroteIn[language] }).text).toContain(said);
   });

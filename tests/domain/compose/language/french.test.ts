@@ -172,3 +172,30 @@ it.each([
   });
   expect(subject).toContain(said);
 });
+
+describe('a French role', () => {
+  it.each([
+    ['Maître Boulanger', 'maître boulanger'],
+    ['Responsable Qualité', 'responsable qualité'],
+    ['Chargé de Projet', 'chargé de projet'],
+    ['Maire de Lens', 'maire de Lens'],
+    ['Boulanger & Owner', 'boulanger'],
+  ])('is in small letters and one language: %s', (role, said) => {
+    for (const { text } of letters({ name: 'Jean Roe', role, wrote, company: 'Levain Rivet' }))
+      expect(text).toContain(` ${said} chez Levain Rivet`);
+  });
+
+  it.each([
+    [{ name: 'Mme Roe' }, false],
+    [{ name: 'Pauline Roe' }, false],
+    [{ name: 'Antoine Roe' }, true],
+    [{ name: 'Camille Roe' }, true],
+  ])('of a man is not said of a woman: %o', (person, isSaid) => {
+    for (const { text, findings } of letters({ ...person, role: 'boulanger', wrote })) {
+      expect(text.includes('boulanger')).toBe(isSaid);
+      expect(
+        findings.some(({ rule, field }) => rule === 'finish_sentence' && field === 'role'),
+      ).toBe(!isSaid);
+    }
+  });
+});

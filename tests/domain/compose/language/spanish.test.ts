@@ -205,3 +205,38 @@ describe('a Spanish company', () => {
     }
   });
 });
+
+describe('a Spanish role', () => {
+  it.each([
+    ['Maestro Panadero', 'maestro panadero'],
+    ['Director de Calidad', 'director de calidad'],
+    ['Alcalde de Lugo', 'alcalde de Lugo'],
+    ['Panadero & Owner', 'panadero'],
+    ['Head of Bread', 'head of bread'],
+  ])('is in small letters and one language: %s', (role, said) => {
+    for (const { text } of letters({ name: 'Juan Roe', role, wrote, company: 'Panes Goñi' }))
+      expect(text).toMatch(new RegExp(` ${said} en Panes Goñi`));
+  });
+
+  it('that is partly English is named on the card', () => {
+    for (const { findings } of letters({ name: 'Juan Roe', role: 'Panadero & Owner', wrote }))
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: 'note_language', field: 'role' }),
+      );
+  });
+
+  it.each([
+    [{ name: 'Elvira Roe' }, false],
+    [{ name: 'Roe, Elvira' }, false],
+    [{ name: 'Ariel Roe', addressAs: 'Sra.' }, false],
+    [{ name: 'Borja Roe' }, true],
+    [{ name: 'Elvira Roe', addressAs: 'Sr.' }, true],
+  ])('of a man is not said of a woman: %o', (person, isSaid) => {
+    for (const { text, findings } of letters({ ...person, role: 'panadero', wrote })) {
+      expect(text.includes('panadero')).toBe(isSaid);
+      expect(
+        findings.some(({ rule, field }) => rule === 'finish_sentence' && field === 'role'),
+      ).toBe(!isSaid);
+    }
+  });
+});
