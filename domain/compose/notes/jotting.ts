@@ -1,5 +1,4 @@
 import type { NoteField } from '../note.ts';
-import { memo } from './memo.ts';
 
 /**
  * What of a note shows that it was jotted down for oneself: marks that stand for words, remarks in brackets, answers
@@ -7,13 +6,13 @@ import { memo } from './memo.ts';
  */
 export function jotted(note: string, field: NoteField): string | undefined {
   // Its steps are joined by arrows and signs.
-  if (field === 'path') return note.includes('?') ? '?' : memo(note);
+  if (field === 'path') return note.includes('?') ? '?' : undefined;
   const text = note.replace(/["“„«][^"“”„«»]{1,200}["“”»]/gu, ' ');
   for (const sign of [marks, remark, ...(signs[field] ?? [])]) {
     const [found] = sign.exec(text) ?? [];
     if (found !== undefined && !(sign === dash && paused.test(text))) return found.trim();
   }
-  return memo(note);
+  return undefined;
 }
 
 /** "y/n", "Familie+Beruf", "eng @ Ford", "eyesight -3", "~5 people", "...": signs instead of words. */

@@ -6,6 +6,7 @@ import type { NoteField } from '../note.ts';
 import { jotted } from './jotting.ts';
 import { cut, fieldLabel, languageName } from './labels.ts';
 import { asksForPay, asksForWork, isGap, nearHiring } from './never-said.ts';
+import { memo } from './memo.ts';
 import { normalise, withoutLinks } from './normalise.ts';
 import { isForeign, otherLanguage } from './note-language.ts';
 
@@ -75,6 +76,13 @@ export function problemOf(field: NoteField, raw: string, language: Language): Pr
       'coarse_word',
       'warning',
       `"${cut(text)}" in *${label}* holds a word that a first mail should not; it was left out. Say it in other words.`,
+    );
+  const toOneself = memo(text);
+  if (toOneself !== undefined)
+    return out(
+      'note_to_self',
+      'warning',
+      `"${cut(text)}" in *${label}* is a note to yourself ("${cut(toOneself)}"); it was left out. Write what the reader may read.`,
     );
   const jot = jotted(text, field);
   if (jot !== undefined)

@@ -25,7 +25,7 @@ describe('a memo to oneself', () => {
     })) {
       expect(text.toLowerCase()).not.toContain(note.slice(-12).toLowerCase());
       expect(leftOut).toContainEqual({ field, text: note });
-      expect(findings).toContainEqual(expect.objectContaining({ rule: 'jotted_note', field }));
+      expect(findings).toContainEqual(expect.objectContaining({ rule: 'note_to_self', field }));
     }
   });
 
@@ -33,7 +33,7 @@ describe('a memo to oneself', () => {
     for (const { text, findings } of firstMails('es', { wrote: 'ojo: aún no publicado' })) {
       expect(text).not.toContain('publicado');
       expect(findings).toContainEqual(
-        expect.objectContaining({ rule: 'jotted_note', field: 'wrote' }),
+        expect.objectContaining({ rule: 'note_to_self', field: 'wrote' }),
       );
     }
   });
