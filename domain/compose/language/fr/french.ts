@@ -272,7 +272,7 @@ export function french(tu: boolean): Language {
             : [`Ce que je retiens surtout, c'est ${said}.`, `Ce qui me frappe, c'est ${said}.`],
         };
       case 'second_person':
-        return colon(said, first);
+        return admire({ ...note, text: `que ${said}`, form: 'clause' }, { first, work: noWork });
       case 'bare_noun': {
         // "avoir fait d'un hangar un fournil": what opens the letter would be done by the one who writes it.
         if (infinitive.test(text) || /^(?:avoir|être|ne pas) /iu.test(text))
@@ -689,6 +689,10 @@ const short: Readonly<Record<string, string>> = {
   tjs: 'toujours',
   qd: 'quand',
   insta: 'Instagram',
+  boulot: 'travail',
+  taf: 'travail',
+  matos: 'matériel',
+  resto: 'restaurant',
   ca: 'ça',
   video: 'vidéo',
   tres: 'très',

@@ -162,7 +162,7 @@ const french: Readonly<Record<string, readonly Case[]>> = {
   admire: [
     ['la façon dont vous pétrissez', /c'est la façon dont vous pétrissez\./],
     ['que vous commenciez par le goût', /que vous commenciez par le goût\./],
-    ['Vous montrez vos échecs', /: vous montrez vos échecs\./],
+    ['Vous montrez vos échecs', / que vous montrez vos échecs\./],
     ['que vous publiez vos recettes', /parce que vous publiez vos recettes\./],
     ["C'était un plaisir de vous entendre", /^C'était un plaisir de vous entendre\.$/m],
   ],

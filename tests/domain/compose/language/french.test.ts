@@ -13,6 +13,7 @@ describe('what one admires, in French', () => {
   it.each([
     ['rigueur, humour', / : votre rigueur et votre humour\./],
     ['patience avec les apprentis', /c'est votre patience avec les apprentis\./],
+    ['vous pétrissez à la main', /c'est que vous pétrissez à la main\./],
     ["avoir fait d'un hangar un fournil", / : avoir fait d'un hangar un fournil\./],
     ['pour votre franchise', /C'est aussi pour votre franchise que je vous écris\./],
   ])('is a whole sentence: %s', (admire, said) => {
@@ -68,6 +69,7 @@ describe('a French topic', () => {
     ['Expliquez-moi votre levain', ' votre levain'],
     ['Racontez-moi comment vous avez débuté', ' comment vous avez débuté'],
     ['Dites-moi ce que vous changeriez', ' ce que vous changeriez'],
+    ['comment vous avez appris ce boulot', ' comment vous avez appris ce travail'],
     ['combien de fournées par jour', ' : combien de fournées par jour ?'],
   ])('that asks to be told is what it asks for: %s', (topic, said) => {
     for (const { text } of letters({ wrote, topics: [topic] })) {
