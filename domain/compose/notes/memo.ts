@@ -16,7 +16,7 @@ const reminder =
 
 /** "mirar si …", "no confundir con …": what is still to be done, where somebody's habit would have another object. */
 const toDo =
-  /(?:^|[,;(] ?)(?:no (?:confundir|olvidar|olvidarse|mezclar|mencionar)|(?:mirar|comprobar|revisar|confirmar|verificar|averiguar|preguntar|buscar) (?:si|quién|cuándo|dónde|cuál|qué|en qué|el (?:año|nombre|título|enlace)|la fecha|antes|otra vez|de nuevo)|recordar (?:que|preguntar|mirar|buscar|pedir)|acordar(?:me|se) de|ne pas (?:confondre|oublier|mélanger|mentionner)|penser à (?:\p{L}+er|lui|relire|dire)|à (?:vérifier|revoir|relire|confirmer|retrouver|recontacter|creuser)|(?:vérifier|confirmer|retrouver|regarder|chercher|demander) (?:si|quand|où|qui|quel(?:le)?s?|l'année|l'orthographe|le (?:nom|titre|lien)|la date|avant)|se renseigner)(?!\p{L})/iu;
+  /(?:^|[,;:(] ?)(?:no (?:confundir|olvidar|olvidarse|mezclar|mencionar)|(?:mirar|comprobar|revisar|confirmar|verificar|averiguar|preguntar|buscar) (?:si|quién|cuándo|dónde|cuál|qué|en qué|el (?:año|nombre|título|enlace)|la fecha|antes|otra vez|de nuevo)|recordar (?:que|preguntar|mirar|buscar|pedir)|acordar(?:me|se) de|ne pas (?:confondre|oublier|mélanger|mentionner)|penser à (?:\p{L}+er|lui|relire|dire)|à (?:vérifier|revoir|relire|confirmer|retrouver|recontacter|creuser)|(?:vérifier|confirmer|retrouver|regarder|chercher|demander) (?:si|quand|où|qui|quel(?:le)?s?|l'année|l'orthographe|le (?:nom|titre|lien)|la date|avant)|se renseigner)(?!\p{L})/iu;
 
 /** "je crois", "creo que en Lugo": how sure one is, which says to the reader that one is not. */
 const hedge =

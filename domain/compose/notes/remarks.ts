@@ -1,4 +1,5 @@
 import type { NoteField } from '../note.ts';
+import { memo } from './memo.ts';
 import { joinList } from './normalise.ts';
 
 export type WithoutRemarks = {
@@ -24,7 +25,11 @@ export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
     text.replace(masked, (_mask, at: string) => quotes[Number(at)] ?? '');
   const found = taken(open, field);
   const remarks = found.remarks.map(whole);
-  return { text: whole(found.text), remarks, thoughts: remarks.filter(isThought).length };
+  return {
+    text: whole(found.text),
+    remarks, // What is still to be checked was noted with care.
+    thoughts: remarks.filter((remark) => isThought(remark) && memo(remark) === undefined).length,
+  };
 }
 
 function isThought(remark: string): boolean {
