@@ -10,6 +10,7 @@ import { withA } from './article.ts';
 import { withArticle } from './company.ts';
 import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { doing, formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { passage } from './path.ts';
 import { spanishRole } from './role.ts';
 import { listed, marked, ownQuestion, topicSentences } from './topics.ts';
 
@@ -330,6 +331,16 @@ export function spanish(tu: boolean): Language {
       case 'vague': {
         const today =
           role === undefined || related(told, role) ? at : `, hoy ${lowerFirst(role)}${at}`;
+        // A second fact wants the colon: "…, hoy jefa en …" has no place behind a clause.
+        const passed = today === at ? passage(steps.map(inside)) : undefined;
+        if (passed !== undefined && !first)
+          return {
+            isReason: true,
+            variants: [
+              `Me gustaría entender cómo ${se('pasó', 'pasaste')} ${passed}${at}.`,
+              `Quisiera entender cómo ${se('pasó', 'pasaste')} ${passed}${at}.`,
+            ],
+          };
         return {
           isReason: true,
           variants: first

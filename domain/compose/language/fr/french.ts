@@ -9,6 +9,7 @@ import { elides, withA, withDe } from './article.ts';
 import { atCompany, withArticle } from './company.ts';
 import { atEvent, isAnyone, withEventArticle } from './events.ts';
 import { formOf, isPlural, isVague, isWork, workGender } from './forms.ts';
+import { passage } from './path.ts';
 import { frenchRole } from './role.ts';
 import { colonIn, topicSentences } from './topics.ts';
 
@@ -390,6 +391,17 @@ export function french(tu: boolean): Language {
       case 'vague': {
         const today =
           role === undefined || related(told, role) ? at : `, aujourd'hui ${lowerFirst(role)}${at}`;
+        // A second fact wants the colon: "…, aujourd'hui cheffe de …" has no place behind a clause.
+        const passed = today === at ? passage(steps.map(inside)) : undefined;
+        // "on" needs no participle that agrees with the reader.
+        if (passed !== undefined && !first)
+          return {
+            isReason: true,
+            variants: [
+              `J'aimerais comprendre comment on passe ${passed}${at}.`,
+              `Je voudrais comprendre comment on passe ${passed}${at}.`,
+            ],
+          };
         return {
           isReason: true,
           variants: first

@@ -201,3 +201,15 @@ describe('a French role', () => {
     }
   });
 });
+
+describe('a French path', () => {
+  it.each([
+    ['boulangerie -> enseignement', " comment on passe de la boulangerie à l'enseignement."],
+    ['journalisme -> le fournil', ' comment on passe du journalisme au fournil.'],
+    ['boulangère -> institutrice', ' comment on passe de boulangère à institutrice.'],
+    ['droit -> banque -> boulangerie', ' du droit à la banque, puis à la boulangerie.'],
+    ['levains -> farines', ' : levains, puis farines.'],
+  ])('is a sentence where its articles are certain: %s', (path, said) => {
+    for (const { text } of letters({ path, wrote })) expect(text).toContain(said);
+  });
+});

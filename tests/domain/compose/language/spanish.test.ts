@@ -240,3 +240,16 @@ describe('a Spanish role', () => {
     }
   });
 });
+
+describe('a Spanish path', () => {
+  it.each([
+    ['panadería -> enseñanza', /entender cómo pasó de la panadería a la enseñanza\./],
+    ['periodismo -> el obrador', /entender cómo pasó del periodismo al obrador\./],
+    ['panadera -> molinera', /entender cómo pasó de panadera a molinera\./],
+    ['derecho -> banca -> panadería', / del derecho a la banca y después a la panadería\./],
+    ['hornos -> levaduras', /primero hornos, después levaduras\./],
+    ['panadera -> enseñanza', /primero panadera, después enseñanza\./],
+  ])('is a sentence where its articles are certain: %s', (path, said) => {
+    for (const { text } of letters({ path, wrote })) expect(text).toMatch(said);
+  });
+});
