@@ -11,6 +11,7 @@ export function withArticle(company: string): string {
 /** "Ayto. de Lugo" is "Ayuntamiento de Lugo": what is cut short on a card is said in full. */
 function inFull(company: string): string {
   return company
+    .replace(/^(?:Hosp\.|Hospital) Univ\.(?= )/iu, 'Hospital Universitario')
     .replace(/(?<!\p{L})Dir\. Gral\.(?= )/giu, 'Dirección General')
     .replace(/(?<!\p{L})(?:Excmo\.? |Ilmo\.? )?(\p{L}{2,8})\.(?= )/giu, (whole, cut: string) => {
       const key = cut.toLowerCase();

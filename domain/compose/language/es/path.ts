@@ -10,7 +10,8 @@ export function passage(steps: readonly string[]): string | undefined {
   return `${withDe(first)} ${withA(second)}${third === undefined ? '' : ` y después ${withA(third)}`}`;
 }
 
-function withArticle(step: string): string | undefined {
+/** A noun with the article that its ending or the list below gives it; undefined where that is not certain. */
+export function withArticle(step: string): string | undefined {
   if (/^(?:el|la|los|las) /u.test(step)) return step;
   // A year, a place or a plural would need more than an article.
   if (!/^\p{Ll}/u.test(step) || person.test(step) || /[\d(]/u.test(step)) return undefined;
@@ -23,6 +24,6 @@ const person =
   /^(?:\p{L}+(?:dor|dora|tor|tora|sor|sora|ista|ero|era|grafo|nauta|logo|loga|iatra|ante|ente)|abogad[oa]|maestr[oa]|médic[oa]|arquitect[oa]|físic[oa]|químic[oa]|técnic[oa]|jefe|jefa|soldado|matrona|piloto|sastre|modista|juez|jueza|fiscal|músico|psicólog[oa]|biólog[oa]|geólog[oa]|chef)(?!\p{L})/u;
 
 const feminine =
-  /^(?!(?:policía|guía|cura|día)(?!\p{L}))(?:\p{L}+(?:ción|sión|dad|tad|grafía|logía|nomía|tecnia|sofía|ería|encia|ancia|ura|anza)|pesca|banca|medicina|abogacía|cocina|prensa|radio|minería|moda|danza|gestión|marina|mediateca|escuela|universidad|empresa|industria|fábrica|oficina|venta|investigación)(?!\p{L})/u;
+  /^(?!(?:policía|guía|cura|día)(?!\p{L}))(?:\p{L}+(?:ción|sión|dad|tad|grafía|logía|nomía|tecnia|sofía|ería|encia|ancia|ura|anza)|pesca|banca|medicina|abogacía|cocina|cerámica|informática|mecánica|prensa|radio|minería|moda|danza|gestión|marina|mediateca|escuela|universidad|empresa|industria|fábrica|oficina|venta|investigación)(?!\p{L})/u;
 const masculine =
   /^(?:\p{L}+(?:ismo|miento|aje)|derecho|comercio|teatro|cine|campo|mar|taller|despacho|laboratorio|diseño|comercio|deporte|trabajo social|transporte|marketing|arte|ejército|aula|baile|canto)(?!\p{L})/u;

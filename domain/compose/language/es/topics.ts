@@ -1,6 +1,7 @@
 import { enumerate, upperFirst } from '../../notes/normalise.ts';
 import type { Topic } from '../language.ts';
 import { withDe } from './article.ts';
+import { withArticle } from './path.ts';
 
 /** Sentences about up to three topics, each with a verb; none of them stands behind a bare "Mi tema:". */
 export function topicSentences(all: readonly Topic[], tu: boolean): readonly string[] {
@@ -26,7 +27,7 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
       : topicSentences(joined, tu).map((text) => `${text} ${sentences}`);
   }
   const questions = joined.filter(({ as }) => as === 'question').map(({ text }) => text);
-  const nouns = joined.filter(({ as }) => as === 'noun').map(({ text }) => text);
+  const nouns = alike(joined.filter(({ as }) => as === 'noun').map(({ text }) => text));
   const clauses = joined.filter(({ as }) => as === 'clause').map(({ text }) => text);
   const few =
     questions.length === 1
@@ -45,6 +46,7 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
     return [`Quisiera preguntar${le} ${list}.${too}`, `Quisiera saber ${list}.${too}`];
   }
   const list = listed(nouns);
+  const pause = nouns.length > 1 ? ', y' : ' y';
   // A noun without its article stands behind "sobre" and "de", and not behind "por".
   const by = nouns.every((noun) => determined.test(noun)) ? 'por' : 'sobre';
   if (clauses.length === 0)
@@ -57,8 +59,8 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
             : `Me gustaría hablar ${withYou} ${withDe(list)}.`,
         ]
       : [
-          `Me gustaría hablar ${withYou} ${withDe(list)} y hacer${le} ${asked}`,
-          `Quisiera saber más sobre ${list} y hacer${le} ${asked}`,
+          `Me gustaría hablar ${withYou} ${withDe(list)}${pause} hacer${le} ${asked}`,
+          `Quisiera saber más sobre ${list}${pause} hacer${le} ${asked}`,
         ];
   // A noun and a clause want verbs of their own.
   const also = listed(clauses);
@@ -67,6 +69,13 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
     `Me interesa saber más sobre ${list}. También quisiera saber ${also}.${too}`,
     `Mis preguntas son sobre ${list}. También quisiera saber ${also}.${too}`,
   ];
+}
+
+/** "la masa y formación": beside one that has its article a noun takes its own where that is certain. */
+function alike(nouns: readonly string[]): readonly string[] {
+  return nouns.some((noun) => determined.test(noun))
+    ? nouns.map((noun) => withArticle(noun) ?? noun)
+    : nouns;
 }
 
 /** "¿qué levadura usa? ¿Cuánto reposa?": behind a colon the first is small, and each that follows begins anew. */

@@ -224,7 +224,8 @@ export function french(tu: boolean): Language {
 
   function admire(note: Note, { first }: Place): Wording {
     const { text, form } = note;
-    const said = inside(text);
+    // "c'est comment vous …" is said, and not written.
+    const said = inside(text).replace(/^comment (?=vous |tu )/u, 'la façon dont ');
     if (ofThem.test(text)) return toTheReader;
     // "d'avoir ouvert vos archives"
     if (

@@ -9,7 +9,8 @@ export function passage(steps: readonly string[]): string | undefined {
   return `${withDe(first)} ${withA(second)}${third === undefined ? '' : `, puis ${withA(third)}`}`;
 }
 
-function withArticle(step: string): string | undefined {
+/** A noun with the article that its ending or the list below gives it; undefined where that is not certain. */
+export function withArticle(step: string): string | undefined {
   if (/^(?:(?:le|la|les) |l')/u.test(step)) return step;
   if (!/^\p{Ll}/u.test(step) || person.test(step) || /[\d(]/u.test(step)) return undefined;
   const gender = feminine.test(step) ? 'la ' : masculine.test(step) ? 'le ' : undefined;

@@ -1,6 +1,7 @@
 import { enumerate, lowerFirst, upperFirst } from '../../notes/normalise.ts';
 import type { Topic } from '../language.ts';
 import { withDe } from './article.ts';
+import { withArticle } from './path.ts';
 
 /** Sentences about up to three topics, each with a verb; a noun without its article stands behind "parler de". */
 export function topicSentences(all: readonly Topic[], tu: boolean): readonly string[] {
@@ -26,7 +27,7 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
       : topicSentences(others, tu).map((text) => `${text} ${sentences}`);
   }
   const questions = others.filter(({ as }) => as === 'question').map(({ text }) => text);
-  const nouns = others.filter(({ as }) => as === 'noun').map(({ text }) => text);
+  const nouns = alike(others.filter(({ as }) => as === 'noun').map(({ text }) => text));
   const clauses = others.filter(({ as }) => as === 'clause').map(({ text }) => text);
   const few =
     questions.length === 1
@@ -50,10 +51,11 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
   const rest = clauses.filter((clause) => !/^ce qu/i.test(clause));
   const about = [...nouns, ...what];
   const ofThem = enumerate(about.map(withDe), 'et');
+  const pause = about.length > 1 ? ', et' : ' et';
   if (rest.length === 0 && questions.length > 0)
     return [
-      `J'aimerais parler ${withYou} ${ofThem} et ${vous} poser ${asked}`,
-      `Je voudrais parler ${withYou} ${ofThem} et ${vous} poser ${asked}`,
+      `J'aimerais parler ${withYou} ${ofThem}${pause} ${vous} poser ${asked}`,
+      `Je voudrais parler ${withYou} ${ofThem}${pause} ${vous} poser ${asked}`,
     ];
   const more = rest.length === 0 ? '' : `, et ${vous} demander ${enumerate(rest, 'et')}`;
   if (!nouns.every((noun) => determined.test(noun)))
@@ -66,6 +68,13 @@ export function topicSentences(all: readonly Topic[], tu: boolean): readonly str
     `J'aimerais ${tu ? "t'interroger" : 'vous interroger'} sur ${list}${more}.${too}`,
     ...(more === '' ? [`Mes questions portent sur ${list}.`] : []),
   ];
+}
+
+/** "le four et formation": beside one that has its article a noun takes its own where that is certain. */
+function alike(nouns: readonly string[]): readonly string[] {
+  return nouns.some((noun) => determined.test(noun))
+    ? nouns.map((noun) => withArticle(noun) ?? noun)
+    : nouns;
 }
 
 /** "comment levez-vous la pâte ? Et que faut-il pour débuter ?" */

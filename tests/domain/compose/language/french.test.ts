@@ -13,6 +13,7 @@ describe('what one admires, in French', () => {
   it.each([
     ['rigueur, humour', / : votre rigueur et votre humour\./],
     ['patience avec les apprentis', /c'est votre patience avec les apprentis\./],
+    ['comment vous pétrissez', /c'est la façon dont vous pétrissez\./],
     ['vous pétrissez à la main', /c'est que vous pétrissez à la main\./],
     ["avoir fait d'un hangar un fournil", / : avoir fait d'un hangar un fournil\./],
     ['pour votre franchise', /C'est aussi pour votre franchise que je vous écris\./],
@@ -81,6 +82,7 @@ describe('a French topic', () => {
   it.each([
     [['orge'], " parler avec vous d'orge."],
     [['seigle', 'le fournil', 'les nuits'], ' de seigle, du fournil et des nuits.'],
+    [['formation', 'le four'], ' sur la formation et le four.'],
     [['hasard', "l'eau"], " parler avec vous de hasard et de l'eau."],
     [
       ['le fournil', 'Comment pétrit-on ?', 'Faut-il un diplôme ?'],

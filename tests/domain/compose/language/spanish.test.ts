@@ -78,7 +78,8 @@ describe('a Spanish topic', () => {
 
   it.each([
     [['levadura'], / (?:sobre|con usted de) levadura\./],
-    [['levadura', 'el horno'], / (?:sobre|con usted de) levadura y el horno\./],
+    [['hornos', 'el pan'], / (?:sobre|con usted de) hornos y el pan\./],
+    [['formación', 'el horno'], / (?:por|sobre) la formación y el horno\./],
     [['el horno', 'la masa'], / (?:por|sobre) el horno y la masa\./],
     [
       ['el horno', '¿Cuánto reposa la masa?'],
@@ -190,6 +191,7 @@ describe('a Spanish company', () => {
     ['Ayto. de Lugo', 'el Ayuntamiento de Lugo'],
     ['Ayto. Lugo', 'el Ayuntamiento de Lugo'],
     ['Univ. de Vigo', 'la Universidad de Vigo'],
+    ['Hosp. Univ. de Lugo', 'el Hospital Universitario de Lugo'],
     ['Hosp. Gral. de Lugo', 'el Hospital General de Lugo'],
     ['Dir. Gral. de Comercio', 'la Dirección General de Comercio'],
     ['Dpto. de Molinería', 'el Departamento de Molinería'],
