@@ -8,7 +8,7 @@ export function spanishRole(role: string, person: Person): SaidRole {
 
 const words: RoleWords = {
   field:
-    /^(?:marketing|producto|calidad|ventas|datos|compras|cultura|turismo|campo|proyectos|recursos|humanos|operaciones|sistemas|finanzas|personas|obra|sala|cocina|medio|ambiente|deportes|museos|archivos|\p{L}+(?:ción|ciones|sión|dad|dades|logía|ería|ismo|encia|ncias|miento|mientos|aje|ura|ística|ática))[,;]?$/iu,
+    /^(?:marketing|servicio|área|equipo|unidad|sección|producto|calidad|ventas|datos|compras|cultura|turismo|campo|proyectos|recursos|humanos|operaciones|sistemas|finanzas|personas|obra|sala|cocina|medio|ambiente|deportes|museos|archivos|\p{L}+(?:ción|ciones|sión|dad|dades|logía|ería|ismo|encia|ncias|miento|mientos|aje|ura|ística|ática))[,;]?$/iu,
   masculine:
     /^(?!(?:piloto|modelo|soprano|contralto|sargento|soldado|cabo|ceo|cto|cfo|coo|cpo)(?!\p{L}))(?:\p{L}+(?:o|dor|tor|sor|cesor)|jefe)(?!\p{L})/iu,
   woman:

@@ -39,7 +39,7 @@ export function spanish(tu: boolean): Language {
         `${upperFirst(le)} escribo por ${np}.`,
         `Me decidí a ${writeYou} por ${np}.`,
         ...(isPlural(np) ? [] : [`Fue ${np} lo que me llevó a ${writeYou}.`]),
-        `El motivo de este correo: ${np}.`,
+        `El motivo de este correo ${isPlural(np) ? 'son' : 'es'} ${np}.`,
       ],
     };
   }
@@ -208,7 +208,7 @@ export function spanish(tu: boolean): Language {
           ? { isReason: true, variants: [`Me quedo con ${said}.`, `Recuerdo sobre todo ${said}.`] }
           : named(said, first);
       case 'second_person':
-        return colon(said, first);
+        return admire({ ...note, text: `que ${said}`, form: 'clause' }, { first, work: noWork });
       case 'bare_noun': {
         // "haber convertido una nave en biblioteca", "enseñar sin prisa"
         if (infinitive.test(text)) return colon(said, false);

@@ -492,6 +492,8 @@ export function french(tu: boolean): Language {
     and: 'et',
     respell: (note, field) => ({
       text: withWords(withSites(isLoud(note) ? quiet(note) : note), short)
+        // "l eau": the key was missed. "a t il" has no apostrophe.
+        .replace(/(?<![\p{L}\p{N}'-])([ldjmnsc]|qu) (?=[aeiouyàâéèêîôœ]\p{L}|a |y )/giu, "$1'")
         .replace(/\bt'as\b/g, 'tu as')
         .replace(/\bt'es\b/g, 'tu es')
         .replace(/\b1er\b(?= \p{Ll})/gu, 'premier')

@@ -8,7 +8,7 @@ export function frenchRole(role: string, person: Person): SaidRole {
 
 const words: RoleWords = {
   field:
-    /^(?:marketing|produit|produits|qualité|données|achats|ventes|culture|tourisme|terrain|mission|projet|projets|recherche|ressources|humaines|études|conférences|formation|systèmes|finances|chantier|salle|cuisine|musées|archives|\p{L}+(?:tion|tions|sion|ité|logie|erie|isme|ence|ances|ment|age|ure|ique))[,;]?$/iu,
+    /^(?:marketing|service|équipe|unité|pôle|secteur|maire|produit|produits|qualité|données|achats|ventes|culture|tourisme|terrain|mission|projet|projets|recherche|ressources|humaines|études|conférences|formation|systèmes|finances|chantier|salle|cuisine|musées|archives|\p{L}+(?:tion|tions|sion|ité|logie|erie|isme|ence|ances|ment|age|ure|ique))[,;]?$/iu,
   masculine:
     /^(?!(?:auteur|docteur|facteur)(?!\p{L}))(?:\p{L}+(?:teur|tier|lier|nier|gnier|icier|anger|ien|eron)|chargé|délégué|député|adjoint|président|gérant|assistant|consultant|avocat|artisan|paysan|vendeur|chercheur|formateur|menuisier|charpentier|boulanger|berger|conseiller|cuisinier)(?![\p{L}·(.])/iu,
   woman:

@@ -13,6 +13,7 @@ describe('what one admires, in French', () => {
   it.each([
     ['rigueur, humour', / : votre rigueur et votre humour\./],
     ['patience avec les apprentis', /c'est votre patience avec les apprentis\./],
+    ['l odeur du pain et qu on y revient', / l'odeur du pain et qu'on y revient\./],
     ['comment vous pétrissez', /c'est la façon dont vous pétrissez\./],
     ['vous pétrissez à la main', /c'est que vous pétrissez à la main\./],
     ["avoir fait d'un hangar un fournil", / : avoir fait d'un hangar un fournil\./],

@@ -14,6 +14,10 @@ describe('what one admires, in Spanish', () => {
     ['lo poco que grita y lo mucho que hornea', /(?:quedo con|sobre todo) lo poco que grita y lo/],
     ['lo cercano de sus recetas', /(?:quedo con|sobre todo) lo cercano de sus recetas\./],
     ['qué bien explica la masa', /(?:la atención|Recuerdo bien) qué bien explica la masa\./],
+    [
+      'usted hornea de madrugada',
+      /Lo que más (?:admiro|valoro) es que usted hornea de madrugada\./,
+    ],
     ['haber hecho de un garaje un horno', /: haber hecho de un garaje un horno\./],
     ['enseñar sin prisa', /: enseñar sin prisa\./],
     ['rigor y buen humor', /: su rigor y su buen humor\./],
@@ -212,6 +216,7 @@ describe('a Spanish role', () => {
   it.each([
     ['Maestro Panadero', 'maestro panadero'],
     ['Director de Calidad', 'director de calidad'],
+    ['Jefe de Servicio', 'jefe de servicio'],
     ['Alcalde de Lugo', 'alcalde de Lugo'],
     ['Panadero & Owner', 'panadero'],
     ['Head of Bread', 'head of bread'],
