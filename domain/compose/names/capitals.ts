@@ -14,7 +14,13 @@ export function withCapitals(name: string): string {
       if (/^\p{Ll}\.$/u.test(word) && at > 0) return word.toUpperCase();
       if (/^\p{Ll}{2,}(?:-\p{Ll}{2,})+$/u.test(word))
         return word.replace(/(?<!\p{L})\p{Ll}/gu, (first) => first.toUpperCase());
-      // "Yann LE GOFF"
+      // "ANA PAZ DE LEÓN": these are small in any name; "Yann LE GOFF" has his own way.
+      if (
+        at > 0 &&
+        at < words.length - 1 &&
+        /^(?:DEL?|DER|DEN|VON|VAN|DOS?|DAS?|DI|TER|TEN|ZU|Y)$/.test(word)
+      )
+        return word.toLowerCase();
       if (/^\p{Lu}{2,3}$/u.test(word) && at > 0 && particles.has(word.toLowerCase()))
         return /^\p{Lu}{2}/u.test(words[at + 1] ?? '') ? upper(word) : word;
       if (at > 0 && isParticle(words, at)) return word;

@@ -50,6 +50,8 @@ const work = [
   /\b(?:cog(?:en|eis|e)|aceptan|buscan) (?:a )?(?:gente|personas|becarios|alguien)\b|\bsi contratan\b/,
   /\bdo you (?:ever )?(?:take(?: on)?|need|employ|recruit|hire) (?:\w+ )?(?:people|beginners|graduates|interns|trainees|juniors|\w+(?:ists|eers|ians))\b/,
   /^¿?(?:contratan|contrata usted|estan contratando)\b/,
+  /\best(?:a|as|an|ais|amos) contratando\b|\bbusco (?:algo|trabajo|empleo|curro|puesto)\b/,
+  /\b(?:mando|mandar(?:les?|te)?|envio|enviar(?:les?|te)?|dejo|dejar(?:les?|te)?) (?:el|mi|un) (?:cv|curriculum)\b/,
   /\b(?:contratarme|un (?:puesto|trabajo|empleo) en su)\b|\b(?:vacantes?)\b/,
 ];
 

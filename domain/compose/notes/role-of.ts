@@ -17,7 +17,9 @@ export function roleOf(noted: string): string | undefined {
     .replace(/^works? (?:mostly )?as (?:an? |the )?/iu, '')
     .replace(/^(?:arbeitet|travaille|trabaja) (?:als|comme|como|de) /iu, '')
     .trim();
-  return told.test(role) || team.test(role) || cut.test(role) || role === '' ? undefined : role;
+  return [told, team, cut, elsewhere, unsure].some((pattern) => pattern.test(role)) || role === ''
+    ? undefined
+    : role;
 }
 
 /** "works on batteries", "leitet das Labor": a sentence without its subject. */
@@ -29,3 +31,9 @@ const cut =
 /** "Recruiting/HR & Datenteam": where, and not what. */
 const team =
   /^(?!.*(?:leit|head|chef|lead|mitarbeit|mitglied|sprech|koordinat)).*(?:\p{L}team|\p{L}abteilung)$|^HR\b.{2,}$/iu;
+/** "über Insta gefunden": how one found them, typed into the wrong field. */
+const elsewhere =
+  /^(?:über|via|auf|bei|im|beim|at|on|through|from|found|met|sur|chez|trouvée?|encontrad[oa]|conocid[oa]) /iu;
+/** "rope access / dunno" */
+const unsure =
+  /(?<!\p{L})(?:dunno|idk|not sure|no idea|something|whatever|gefunden|keine ahnung|irgendwas|weiß nicht|je crois|aucune idée|creo|ni idea)(?!\p{L})/iu;

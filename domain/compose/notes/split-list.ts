@@ -14,7 +14,9 @@ export function asSteps(raw: string): string {
   if (parts.length < 2) return dashed.test(raw.trim()) ? raw.replace(/ [-–—] /u, ' -> ') : raw;
   const [first, last] = [parts[0]?.year, parts.at(-1)?.year];
   const newestFirst = first !== undefined && last !== undefined && first > last;
-  return (newestFirst ? parts.toReversed() : parts).map(({ step }) => step.trim()).join(' -> ');
+  return (newestFirst ? parts.toReversed() : parts)
+    .map(({ step }) => step.trim().replace(later, ''))
+    .join(' -> ');
 }
 
 /** "a; b; c" and short lists with commas are several topics. */
@@ -36,3 +38,7 @@ export function splitTopics(raw: string): readonly string[] {
 /** "how did you pay for it, did you keep your job, worst mistakes" */
 const asks =
   /^(?:(?:how|what|why|when|where|which) (?:do|did|does|is|are|was|were|can|could|would|will)|(?:do|did|does|is|are|was|were|can|could|would|have|has)) \p{L}+ \p{L}/iu;
+
+/** "danach acht Jahre Brücken": the arrow says that. */
+const later =
+  /^(?:danach|dann|später|anschließend|schließlich|then|afterwards|later|finally|ensuite|puis|enfin|luego|después|finalmente),? (?=\S)/iu;

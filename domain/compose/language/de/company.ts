@@ -130,7 +130,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   kind('zentrum|atelier|studio|labor|hospiz|kloster|hotel|restaurant|^café|kino', 'n', 'in'),
   kind('(?:pflege|alten|kinder|tier|senioren|wohn)heim', 'n', 'in'),
   kind(
-    'ministerium|(?<!ges)amt|präsidium|referat|komitee|^land|büro|gericht|werk|orchester|ensemble|kollektiv',
+    'ministerium|(?<!ges)amt|präsidium|referat|komitee|^land|büro|kontor|gericht|werk|orchester|ensemble|kollektiv',
     'n',
     'bei',
   ),

@@ -78,6 +78,8 @@ export function wrote(note: Note, { first }: Place): Wording {
   }
 }
 
+/** Words that one detail may have; what is longer tells a life. */
+const longestDetail = 40;
 /** Words that a story of how one found somebody may have. */
 const longestStory = 30;
 
@@ -138,6 +140,8 @@ export function found(note: Note, { first }: Place): Wording | undefined {
 /** The detail that only this person has. */
 export function admire(note: Note, { first }: Place): Wording {
   const { text, form } = note;
+  if (text.split(' ').length > longestDetail || /, (?:also|ask) \p{L}/u.test(text))
+    return { ask: 'say one thing that stayed with you, and put the rest where it belongs' };
   switch (form) {
     case 'clause':
       return /^(?:how|that|why|what)\b/i.test(text)

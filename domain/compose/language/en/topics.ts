@@ -1,4 +1,4 @@
-import { enumerate, normalise } from '../../notes/normalise.ts';
+import { enumerate, lowerFirst, normalise } from '../../notes/normalise.ts';
 import type { Note } from '../../note.ts';
 import type { Topic, Work } from '../language.ts';
 import { countable } from './countable.ts';
@@ -15,6 +15,9 @@ export function topic(note: Note, { company }: Work): Topic | { readonly ask: st
   // "evening classes – which were worth it?"
   if (/\S [–—] \S/.test(text) && note.text.endsWith('?'))
     return { text: inside(text), as: 'question' };
+  // "learning at night: how did you do it"
+  const [, about = '', behind = ''] = headed.exec(text) ?? [];
+  if (behind !== '') return { text: `${inside(about)}: ${lowerFirst(behind)}`, as: 'question' };
   // "PhD, yes or no?" and "actuary or data scientist?" are questions as they stand.
   if (choice.test(text) && !/^(?:the|a|an|your)\b/i.test(text) && !opensQuestion.test(text))
     return { text: choiceOf(text), as: 'question' };
@@ -78,6 +81,9 @@ function saidShort(text: string, company: string | undefined): Topic {
   const fuller = single(text, company);
   return (fuller === text ? countable(text) : undefined) ?? { text: fuller, as: 'noun' };
 }
+
+const headed =
+  /^([^:?]{3,80}): ((?:how|what|why|when|where|which|who|how much|how long) (?:did|do|does|is|are|was|were|would|can|could|should|have|has) .{3,120})$/iu;
 
 const opensQuestion =
   /^(?:how|what|why|when|where|which|who|whether|if|is|are|was|do|does|did|can|should|would)\b/i;

@@ -17,7 +17,10 @@ export function spanishSurnames(name: string): string {
     return surnames.length > 2 && !surnames.some((word) => particles.has(word.toLowerCase()))
       ? surnames.slice(-2).join(' ')
       : surnames.join(' ');
-  return words.length < 3 || last.includes(' ') ? last : words.slice(-2).join(' ');
+  // "Guadalupe Paz de León": the particle joins the second surname to the first.
+  if (last.includes(' '))
+    return particles.has(words[1]?.toLowerCase() ?? '') ? last : surnames.join(' ');
+  return words.length < 3 ? last : words.slice(-2).join(' ');
 }
 
 /** "Dra." of a "Dr." who is addressed as Señora: whoever chose Sra. or Sr. did not mean to leave the degree out. */

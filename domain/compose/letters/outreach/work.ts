@@ -133,7 +133,7 @@ function calm(text: string): string {
 
 /** "GmbH & Co. KG", "e.U.", "s.r.o.": the last stop may be gone. */
 const legalForm =
-  /,? (?:inc|ltd|llc|llp|(?:(?:g?gmbh|ag|ug|se|mbh) )?& co\.? (?:kg|kgaa|ohg)|g?gmbh|mbh|gbr|ohg|og|kgaa|ug|kg|ag|partg(?: ?mbb)?|plc|corp|e\.? ?v|e\.?g|e\.[uk]|e\.kf[rm]|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|s\.?à ?r\.?l|sarl|s\.p\.a\.?|(?:spol\. )?s\.? ?r\. ?o|a\.s|d\.o\.o|sp\. ?z ?o\. ?o|a\/s|aps|oy|pty ltd|b\.?v\.?)\.?$/i;
+  /,? (?:inc|ltd|llc|llp|(?:(?:g?gmbh|ag|ug|se|mbh) )?& co\.? (?:kg|kgaa|ohg)|g?gmbh|mbh|gbr|ohg|og|kgaa|ug|kg|ag|partg(?: ?mbb)?|plc|corp|e\.? ?v|e\.?g|e\.[uk]|e\.kf[rm]|s\.?a\.?|s\.?l\.?|s\.?l\.?[pu]\.?|s\.?a\.?s\.?u?\.?|s\.?à ?r\.?l|sarl|s\.p\.a\.?|(?:spol\. )?s\.? ?r\. ?o|a\.s|d\.o\.o|sp\. ?z ?o\. ?o|a\/s|aps|oy|s\.?r\.?l|s\.?a\.? de c\.?v|pty ltd|b\.?v\.?)\.?$/i;
 
 /** As people say it: without the legal form. */
 export function companyName(company: string): string {
@@ -146,7 +146,7 @@ export function companyName(company: string): string {
     .replace(legalForm, '')
     .trim();
   const name = plain === '' ? company : plain;
-  return /^\p{Ll}+(?:[ -]\p{Ll}+)*$/u.test(name)
+  return /^\p{Ll}+(?:(?: [&+] |[ -])\p{Ll}+)*$/u.test(name)
     ? (/^(?:la|las|el|los|le|les) /.test(name) ? upperFirst(name) : name).replace(
         /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|en|du|des|les|au|aux|à|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
         (first) => first.toUpperCase(),

@@ -247,4 +247,44 @@ describe('notes as people type them', () => {
       'a Director',
     );
   });
+
+  it('a life told in one breath is no detail', () => {
+    const life =
+      "She's a baker at Marsh Mill, used to sell shoes in Hull, then did the evening course, gave a talk at our school";
+    expect(said({ admire: life })).toContain('baker at Marsh Mill');
+    expect(said({ admire: `${life}, ask her about the course` })).not.toContain('Marsh Mill');
+  });
+
+  it('a topic with its question behind a colon is asked', () => {
+    expect(said({ topics: ['baking at night: how do you sleep'] })).toContain(
+      'baking at night: how do you sleep?',
+    );
+  });
+
+  it.each(['via a friend', 'bread / dunno'])('the role "%s" is none', (role) => {
+    const { text, findings } = letter('en', { wrote: 'your book on rye', role });
+    expect(text).not.toContain(role.split(' ')[0]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'finish_sentence', field: 'role' }),
+    );
+  });
+
+  it('a company in small letters has its capitals around "&", too', () => {
+    const { text } = letter('en', { wrote: 'your book on rye', company: 'rye & marsh llp' });
+    expect(text).toContain('Rye & Marsh');
+    expect(
+      letter('es', { wrote: 'su libro', company: 'Pan Vivo S.A. de C.V.' }).text,
+    ).not.toContain('C.V');
+  });
+
+  it('a note that somebody hires and the user looks for work asks for work', () => {
+    const { text, findings } = letter('es', { admire: 'que están contratando y yo busco trabajo' });
+    expect(text).not.toContain('contratando');
+    expect(findings.map(({ rule }) => rule)).toContain('job_in_note');
+  });
+
+  it('what came later in a path stands behind its arrow', () => {
+    const path = 'Backstube; danach Mühle; seit 2021 Hofladen';
+    expect(letter('de', { path }).text).not.toContain('danach');
+  });
 });
