@@ -10,7 +10,9 @@ import { inside } from './words.ts';
 /** A topic as it follows "ask about", or as the question itself. */
 export function topic(note: Note, { company }: Work): Topic | { readonly ask: string } {
   const you = toYou(stripped(note));
-  if (you === undefined || you === '') return { ask: 'write it as "how you …" or as a question' };
+  // "could I shadow him": whoever it is, the reader does not know.
+  if (you === undefined || you === '' || /(?<![\p{L}'])(?:him|he|she)(?!\p{L})/iu.test(you))
+    return { ask: 'write it as "how you …" or as a question' };
   const text = normalise(arrow(you.replace(/[\s?]+$/, '')));
   // "evening classes – which were worth it?"
   if (/\S [–—] \S/.test(text) && note.text.endsWith('?'))

@@ -255,6 +255,10 @@ describe('notes as people type them', () => {
     expect(said({ admire: `${life}, ask her about the course` })).not.toContain('Marsh Mill');
   });
 
+  it('a question about somebody else is left out', () => {
+    expect(said({ topics: ['and could I watch him for a night'] })).not.toContain('him');
+  });
+
   it('a topic with its question behind a colon is asked', () => {
     expect(said({ topics: ['baking at night: how do you sleep'] })).toContain(
       'baking at night: how do you sleep?',
