@@ -18,7 +18,7 @@ export function withCapitals(name: string): string {
       if (
         at > 0 &&
         at < words.length - 1 &&
-        /^(?:DEL?|DER|DEN|VON|VAN|DOS?|DAS?|DI|TER|TEN|ZU|Y)$/.test(word)
+        /^(?:DEL?|DER|DEN|VON|VAN|DOS?|DAS?|TER|TEN|ZU|Y)$/.test(word)
       )
         return word.toLowerCase();
       if (/^\p{Lu}{2,3}$/u.test(word) && at > 0 && particles.has(word.toLowerCase()))

@@ -135,6 +135,7 @@ it.each([
   ["Jane N'ROE", "Jane N'Roe"],
   ['LIC. Jane Roe', 'Lic. Jane Roe'],
   ['JANE POE DE ROE', 'Jane Poe de Roe'],
+  ['Fr. DI Roe', 'Fr. DI Roe'],
   ['prof. Jane Roe', 'Prof. Jane Roe'],
   ['Bran ap Roe', 'Bran ap Roe'],
   ['Jana Poe i Roe', 'Jana Poe i Roe'],
