@@ -32,7 +32,7 @@ const opener =
 
 /** What the writer thinks of it, behind a comma: "the film on canneries, buenísimo", "su charla, una pasada". */
 const praise =
-  /, (?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|respekt|hut ab|très bien|génial|(?:una |qué )?pasada|una maravilla|una joya|brutal|espectacular|increíble|impresionante|me encantó|(?:trop|super|hyper|vraiment|tellement) (?:bien|bon|beau|cool|fort|chouette|intéressant)|au top|chapeau|bravo|un régal|incroyable|j'(?:ai adoré|adore))[\s!.]{0,5}$/iu;
+  /, (?:(?:c'est|es|está|das ist|ist|it's|it is|that's) )?(?:buenísim[oa]s?|genial(?:es)?|so good|loved it|great|brilliant|amazing|excellent|awesome|toll|super|mega|irre|krass|klasse|wunderbar|respekt|hut ab|très bien|génial|(?:una |qué )?pasada|una maravilla|una joya|brutal|espectacular|increíble|impresionante|me encantó|(?:trop|super|hyper|vraiment|tellement) (?:bien|bon|beau|cool|fort|chouette|intéressant)|au top|chapeau|bravo|un régal|incroyable|j'(?:ai adoré|adore))[\s!.]{0,5}$/iu;
 
 const longest = 2000;
 

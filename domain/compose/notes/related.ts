@@ -14,7 +14,13 @@ function shareSaid(text: string, role: string): number {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
-    .map((word) => word.slice(0, word.length > 6 ? 5 : 4));
+    .map((word) => word.slice(0, stemLength(word.length)));
   const said = text.toLowerCase();
   return stems.filter((stem) => said.includes(stem)).length / Math.max(1, stems.length);
+}
+
+/** Letters that are left when an ending goes: a long word is a compound, of which the beginning says little. */
+function stemLength(letters: number): number {
+  if (letters > 10) return Math.ceil(letters * 0.6);
+  return letters > 6 ? 5 : 4;
 }

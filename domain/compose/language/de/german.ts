@@ -349,7 +349,9 @@ export function german(du: boolean): Language {
           ),
         );
       if (/(?:t|en)$/.test(both)) return whole(`Wir haben beide ${both}`);
-      return { isReason: true, variants: [`Was uns verbindet: ${both}.`] };
+      return /^\p{Lu}\p{L}+$/u.test(both)
+        ? whole(`Wir sind beide ${both}`)
+        : { isReason: true, variants: [`Was uns verbindet: ${both}.`] };
     }
     switch (form) {
       case 'first_person':

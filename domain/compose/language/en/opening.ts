@@ -294,10 +294,10 @@ export function shared(note: Note, place: Place): Wording {
         variants: short
           ? [
               `We also have ${name} in common.`,
-              `A link between us: ${name}.`,
-              `Something else we share: ${name}.`,
+              `One thing we share is ${name}.`,
+              `Something we share is ${name}.`,
             ]
-          : [`A link between us: ${name}.`, `Something we share: ${name}.`],
+          : [`One thing we share is ${name}.`, `Something we share is ${name}.`],
       };
     }
     case 'preposition':
@@ -370,6 +370,8 @@ function stayed(clause: string, first: boolean): Wording {
 }
 
 function thing(np: string, first: boolean): Wording {
+  // "“Rye” was printed by hand": a title, and what became of it.
+  if (titled.test(np)) return stayed(`that ${np}`, first);
   const said = inside(np);
   return {
     isReason: true,
@@ -383,7 +385,7 @@ function thing(np: string, first: boolean): Wording {
         ]
       : [
           `I keep coming back to ${said}.`,
-          ...(np.includes(':') ? [] : [`What stayed with me: ${said}.`]),
+          `I still think about ${said}.`,
           // The verb must not come after a long phrase.
           ...(np.split(' ').length > 9 || /[,:;(]/.test(np)
             ? []
@@ -392,13 +394,17 @@ function thing(np: string, first: boolean): Wording {
   };
 }
 
+/** A title in quotation marks and a verb behind it. */
+const titled =
+  /^["“'‘«][^"”»]{2,80}["”'’»] (?:got|was|were|is|has|had|made|came|won|went|found|took|began|grew|ran|sold|\p{Ll}{2,}ed) /u;
+
 /** "still running the lathe yourself" stands well behind a colon. */
 function one(text: string, first: boolean): Wording {
   return {
     isReason: true,
     variants: first
       ? [`I am writing to you for one reason: ${text}.`, `One thing made me write to you: ${text}.`]
-      : [`What stayed with me: ${text}.`, `What I noticed most: ${text}.`],
+      : [`I keep thinking about one thing: ${text}.`, `What I noticed most: ${text}.`],
   };
 }
 

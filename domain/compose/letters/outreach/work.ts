@@ -146,9 +146,9 @@ export function companyName(company: string): string {
     .replace(legalForm, '')
     .trim();
   const name = plain === '' ? company : plain;
-  return /^\p{Ll}+(?:(?: [&+] |[ -])\p{Ll}+)*$/u.test(name)
+  return /^\p{Ll}+(?:(?: [&+] |[ '-])\p{Ll}+)*$/u.test(name)
     ? (/^(?:la|las|el|los|le|les) /.test(name) ? upperFirst(name) : name).replace(
-        /(?<!\p{L})(?!(?:of|for|and|the|de|del|la|las|el|los|en|du|des|les|au|aux|à|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
+        /(?<!\p{L})(?![dl]')(?!(?:of|for|and|the|de|del|la|las|el|los|en|du|des|les|au|aux|à|et|y|und|für|der)(?!\p{L}))\p{Ll}/gu,
         (first) => first.toUpperCase(),
       )
     : name;

@@ -291,4 +291,32 @@ describe('notes as people type them', () => {
     const path = 'Backstube; danach Mühle; seit 2021 Hofladen';
     expect(letter('de', { path }).text).not.toContain('danach');
   });
+
+  it('what both share stands in a sentence', () => {
+    const text = said({
+      wrote: 'your book on rye',
+      sharedAffiliation: 'the Guild of Mills (Hull)',
+    });
+    expect(text).not.toContain('share:');
+    expect(letter('de', { sharedAffiliation: 'beide Müller' }).text).toContain(
+      'ir sind beide Müller.',
+    );
+  });
+
+  it('a title and what became of it is a clause', () => {
+    const text = said({
+      wrote: 'your book on rye',
+      admire: '"Night Loaves" got printed by hand in a barn',
+    });
+    expect(text).toContain('that "Night Loaves" got printed by hand in a barn.');
+  });
+
+  it('an opinion behind a comma is left off with its verb', () => {
+    expect(said({ admire: "you bake for the school, c'est génial" })).not.toContain('génial');
+  });
+
+  it('a French house in small letters has its capitals behind the apostrophe', () => {
+    const { text } = letter('fr', { wrote: 'votre livre', company: "moulin d'ollon" });
+    expect(text).toContain("Moulin d'Ollon");
+  });
 });
