@@ -27,7 +27,8 @@ export function withoutRemarks(note: string, field: NoteField): WithoutRemarks {
   const remarks = found.remarks.map(whole);
   return {
     text: whole(found.text),
-    remarks, // What is still to be checked was noted with care.
+    remarks,
+    // What is still to be checked was noted with care.
     thoughts: remarks.filter((remark) => isThought(remark) && memo(remark) === undefined).length,
   };
 }

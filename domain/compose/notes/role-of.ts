@@ -33,7 +33,7 @@ const team =
   /^(?!.*(?:leit|head|chef|lead|mitarbeit|mitglied|sprech|koordinat)).*(?:\p{L}team|\p{L}abteilung)$|^HR\b.{2,}$/iu;
 /** "über Insta gefunden": how one found them, typed into the wrong field. */
 const elsewhere =
-  /^(?:über|via|auf|bei|im|beim|at|on|through|from|found|met|sur|chez|trouvée?|encontrad[oa]|conocid[oa]) /iu;
+  /^(?:über|via|auf|bei|im|beim|at|on|through|from|found|met (?:at|in|on|her|him|them|through|via)|sur|chez|trouvée?|encontrad[oa]|conocid[oa]) /iu;
 /** "rope access / dunno" */
 const unsure =
   /(?<!\p{L})(?:dunno|idk|not sure|no idea|something|whatever|gefunden|keine ahnung|irgendwas|weiß nicht|je crois|aucune idée|creo|ni idea)(?!\p{L})/iu;

@@ -140,7 +140,10 @@ export function found(note: Note, { first }: Place): Wording | undefined {
 /** The detail that only this person has. */
 export function admire(note: Note, { first }: Place): Wording {
   const { text, form } = note;
-  if (text.split(' ').length > longestDetail || /, (?:also|ask) \p{L}/u.test(text))
+  if (
+    text.split(' ').length > longestDetail ||
+    /, (?:ask (?:her|him|them)|also \p{Lu})/u.test(text)
+  )
     return { ask: 'say one thing that stayed with you, and put the rest where it belongs' };
   switch (form) {
     case 'clause':

@@ -265,7 +265,17 @@ describe('notes as people type them', () => {
     );
   });
 
-  it.each(['via a friend', 'bread / dunno'])('the role "%s" is none', (role) => {
+  it('what only looks like haste is said', () => {
+    const text = said({
+      wrote: 'your book on rye',
+      admire: 'how you teach baking, also to children',
+      role: 'Met Office forecaster',
+    });
+    expect(text).toContain('how you teach baking, also to children');
+    expect(text).toContain('Met Office forecaster');
+  });
+
+  it.each(['via a friend', 'met at a fair', 'bread / dunno'])('the role "%s" is none', (role) => {
     const { text, findings } = letter('en', { wrote: 'your book on rye', role });
     expect(text).not.toContain(role.split(' ')[0]);
     expect(findings).toContainEqual(
