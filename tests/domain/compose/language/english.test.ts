@@ -291,11 +291,14 @@ describe('notes as people type them', () => {
     ).not.toContain('C.V');
   });
 
-  it('a note that somebody hires and the user looks for work asks for work', () => {
-    const { text, findings } = letter('es', { admire: 'que están contratando y yo busco trabajo' });
-    expect(text).not.toContain('contratando');
-    expect(findings.map(({ rule }) => rule)).toContain('job_in_note');
-  });
+  it.each(['que estáis contratando', 'yo busco algo desde mayo', 'a quien le mando el cv'])(
+    'the Spanish note "%s" asks for work',
+    (admire) => {
+      const { text, findings } = letter('es', { admire });
+      expect(text).not.toContain(admire);
+      expect(findings.map(({ rule }) => rule)).toContain('job_in_note');
+    },
+  );
 
   it('what came later in a path stands behind its arrow', () => {
     const path = 'Backstube; danach Mühle; seit 2021 Hofladen';
